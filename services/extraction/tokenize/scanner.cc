@@ -1,0 +1,256 @@
+#include "services/extraction/tokenize/scanner.h"
+
+#include "absl/strings/match.h"
+#include "services/extraction/text/char_class.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kMaxEmailLocalPart = 64;
+
+bool IsAsciiAlnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool IsWordInner(char32_t c) { return IsArabicMark(c) || IsTatweel(c) || IsInvisible(c); }
+
+// Marks that may stand between two digits of one number.
+bool JoinsDigits(char32_t c) {
+  return c == '.' || c == ',' || c == '/' || c == ':' || c == 0x066B || c == 0x066C || c == 0x060C;
+}
+
+bool IsEmojiPart(char32_t c) {
+  return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x1F1E6 && c <= 0x1F1FF) ||
+         (c >= 0x2600 && c <= 0x27BF) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) ||
+         c == 0x20E3;
+}
+
+}  // namespace
+
+int Scanner::SkipSpace(int position) const {
+  while (position < limit_) {
+    const DecodedChar c = At(position);
+    if (!c.valid || !(IsWhitespace(c.code_point) || IsInvisible(c.code_point))) break;
+    position += c.length;
+  }
+  return position;
+}
+
+ScannedToken Scanner::Next(int position) const {
+  const DecodedChar c = At(position);
+  if (!c.valid) return {position + 1, TokenShape::kSymbol};
+  if (IsArabicLetter(c.code_point) || IsTatweel(c.code_point)) {
+    return {ScanArabic(position), TokenShape::kArabic};
+  }
+  if (IsDigit(c.code_point)) {
+    const int end = ScanNumber(position);
+    const DecodedChar next = At(end);
+    if (next.valid && IsLatinLetter(next.code_point)) return ScanLatin(position);
+    return {end, TokenShape::kDigits};
+  }
+  if (IsLatinLetter(c.code_point)) {
+    const int url = ScanUrl(position);
+    if (url > position) return {url, TokenShape::kUrl};
+    const int email = ScanEmail(position);
+    if (email > position) return {email, TokenShape::kUrl};
+    return ScanLatin(position);
+  }
+  return ScanMark(position);
+}
+
+bool Scanner::AtLatinOrDigit(int position) const {
+  const DecodedChar c = At(position);
+  return c.valid && (IsLatinLetter(c.code_point) || IsDigit(c.code_point));
+}
+
+int Scanner::ScanArabic(int position) const {
+  while (position < limit_) {
+    const DecodedChar c = At(position);
+    if (!c.valid || !(IsArabicLetter(c.code_point) || IsWordInner(c.code_point))) break;
+    position += c.length;
+  }
+  return position;
+}
+
+int Scanner::ScanDigits(int position) const {
+  for (DecodedChar c = At(position); c.valid && IsDigit(c.code_point); c = At(position)) {
+    position += c.length;
+  }
+  return position;
+}
+
+int Scanner::IsoDateEnd(int position) const {
+  // dddd-dd-dd, in one kind of dash.
+  int end = position;
+  for (const int width : {4, 2, 2}) {
+    if (end != position) {
+      const DecodedChar dash = At(end);
+      if (!dash.valid || dash.code_point != '-') return position;
+      end += dash.length;
+    }
+    const int begin = end;
+    end = ScanDigits(end);
+    const int digits = CountChars(text_.substr(begin, end - begin));
+    if (digits > width || digits == 0 || (width == 4 && digits != 4)) return position;
+  }
+  return end;
+}
+
+int Scanner::ScanNumber(int position) const {
+  int end = IsoDateEnd(position);
+  if (end == position) {
+    end = ScanDigits(position);
+    for (;;) {
+      const DecodedChar joint = At(end);
+      if (!joint.valid || !JoinsDigits(joint.code_point)) break;
+      const int after = ScanDigits(end + joint.length);
+      if (after == end + joint.length) break;
+      end = after;
+    }
+  }
+  const DecodedChar percent = At(end);
+  if (percent.valid && (percent.code_point == '%' || percent.code_point == 0x066A)) {
+    end += percent.length;
+  }
+  return end;
+}
+
+bool Scanner::DotJoins(int begin, int position) const {
+  // "Llama-3.1", "U.S", "x.ai", "Character.AI", but not the end of a sentence without a space.
+  const DecodedChar next = At(position + 1);
+  if (!next.valid) return false;
+  if (IsDigit(next.code_point)) return position > begin && IsDigit(static_cast<unsigned char>(
+                                                             text_[position - 1]));
+  if (!IsLatinLetter(next.code_point)) return false;
+  int end = position + 1;
+  bool upper = true;
+  int letters = 0;
+  for (DecodedChar c = At(end); c.valid && IsLatinLetter(c.code_point); c = At(end)) {
+    upper = upper && IsLatinUpper(c.code_point);
+    ++letters;
+    end += c.length;
+  }
+  const bool initial = position - begin == 1 ||
+                       (position - begin >= 2 && text_[position - 2] == '.');
+  return initial || (upper && letters <= 3) || (!IsLatinUpper(next.code_point) && letters <= 4);
+}
+
+// Bytes of the joint at `position` that keep the Latin word going; 0 ends it.
+int Scanner::LatinJoin(int begin, int position) const {
+  const DecodedChar c = At(position);
+  if (!c.valid) return 0;
+  if (IsLatinLetter(c.code_point) || IsDigit(c.code_point)) return c.length;
+  if (c.code_point >= 0x0300 && c.code_point <= 0x036F) return c.length;
+  if (IsInvisible(c.code_point) && AtLatinOrDigit(position + c.length)) return c.length;
+  if ((c.code_point == '-' || c.code_point == 0x2011 || c.code_point == '&') &&
+      AtLatinOrDigit(position + c.length)) {
+    return c.length;
+  }
+  if (c.code_point == '.') return DotJoins(begin, position) ? 1 : 0;
+  if (IsApostrophe(c.code_point)) {
+    const DecodedChar next = At(position + c.length);
+    if (!next.valid || !IsLatinLetter(next.code_point)) return 0;
+    const bool possessive = (next.code_point == 's' || next.code_point == 'S') &&
+                            !AtLatinOrDigit(position + c.length + next.length);
+    return possessive ? 0 : c.length;
+  }
+  if (c.code_point == '+' && position > begin && !AtLatinOrDigit(position + 1)) return 1;
+  return 0;
+}
+
+ScannedToken Scanner::ScanLatin(int position) const {
+  bool digits = false;
+  bool letters = false;
+  int end = position;
+  for (int step = At(end).length; step > 0; step = LatinJoin(position, end)) {
+    const DecodedChar c = At(end);
+    digits = digits || IsDigit(c.code_point);
+    letters = letters || IsLatinLetter(c.code_point);
+    end += step;
+  }
+  return {end, digits && letters ? TokenShape::kMixed
+                                 : digits ? TokenShape::kDigits : TokenShape::kLatin};
+}
+
+int Scanner::ScanUrl(int position) const {
+  const absl::string_view rest = text_.substr(position);
+  if (!absl::StartsWithIgnoreCase(rest, "http://") &&
+      !absl::StartsWithIgnoreCase(rest, "https://") && !absl::StartsWithIgnoreCase(rest, "www.")) {
+    return position;
+  }
+  int end = position;
+  while (end < limit_) {
+    const DecodedChar c = At(end);
+    const char32_t p = c.code_point;
+    if (!c.valid || IsWhitespace(p) || IsQuote(p) || p == '<' || p == '>' || p == 0x060C ||
+        p == 0x061B || p == 0x061F || p == '|' || IsInvisible(p)) {
+      break;
+    }
+    end += c.length;
+  }
+  while (end > position && (absl::string_view(".,;:!?)]}'").find(text_[end - 1]) !=
+                            absl::string_view::npos)) {
+    --end;
+  }
+  return end;
+}
+
+int Scanner::ScanEmail(int position) const {
+  int end = position;
+  while (end < limit_ && end - position < kMaxEmailLocalPart &&
+         (IsAsciiAlnum(text_[end]) ||
+          absl::string_view("._%+-").find(text_[end]) != absl::string_view::npos)) {
+    ++end;
+  }
+  if (end >= limit_ || text_[end] != '@') return position;
+  const int domain = ++end;
+  int last_dot = -1;
+  while (end < limit_ && (IsAsciiAlnum(text_[end]) || text_[end] == '.' || text_[end] == '-')) {
+    if (text_[end] == '.') last_dot = end;
+    ++end;
+  }
+  while (end > domain && !IsAsciiAlnum(text_[end - 1])) --end;
+  return last_dot > domain && last_dot < end - 1 ? end : position;
+}
+
+int Scanner::ScanOtherLetters(int position) const {
+  while (position < limit_) {
+    const DecodedChar c = At(position);
+    if (!c.valid || IsArabicLetter(c.code_point) || IsLatinLetter(c.code_point) ||
+        IsDigit(c.code_point) || IsTatweel(c.code_point)) {
+      break;
+    }
+    const CharClass kind = ClassOf(c.code_point);
+    if (kind != CharClass::kLetter && kind != CharClass::kMark && kind != CharClass::kDigit) break;
+    position += c.length;
+  }
+  return position;
+}
+
+ScannedToken Scanner::ScanMark(int position) const {
+  const DecodedChar c = At(position);
+  const char32_t p = c.code_point;
+  int end = position + c.length;
+  if (p == '.' || p == '!' || p == '?' || p == 0x061F || p == '_' || p == '=' || p == '*' ||
+      IsDash(p)) {
+    while (At(end).valid && At(end).code_point == p) end += c.length;
+    return {end, p == '_' || p == '=' ? TokenShape::kSymbol : TokenShape::kPunctuation};
+  }
+  if (IsApostrophe(p) && At(end).valid && (At(end).code_point == 's' || At(end).code_point == 'S') &&
+      position > 0 && IsAsciiAlnum(text_[position - 1]) && !AtLatinOrDigit(end + 1)) {
+    return {end + 1, TokenShape::kLatin};
+  }
+  if (IsEmojiPart(p)) {
+    while (At(end).valid && IsEmojiPart(At(end).code_point)) end += At(end).length;
+    return {end, TokenShape::kSymbol};
+  }
+  const CharClass kind = ClassOf(p);
+  if (kind == CharClass::kLetter || kind == CharClass::kMark || kind == CharClass::kDigit) {
+    const int letters_end = ScanOtherLetters(position);
+    return {letters_end > position ? letters_end : end,
+            IsArabicMark(p) ? TokenShape::kSymbol : TokenShape::kMixed};
+  }
+  return {end, kind == CharClass::kPunctuation ? TokenShape::kPunctuation : TokenShape::kSymbol};
+}
+
+}  // namespace isnad::extraction
