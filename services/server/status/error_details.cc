@@ -8,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/types/optional.h"
 #include "google/rpc/error_details.pb.h"
+#include "services/server/utf8/utf8.h"
 
 namespace isnad::server {
 namespace {
@@ -15,7 +16,6 @@ namespace {
 // A response's trailers have room for 8 KiB, so a hostile request must not list more.
 constexpr size_t kMaxViolations = 24;
 constexpr size_t kMaxDescriptionBytes = 400;
-constexpr char kReplacementCharacter[] = "\xEF\xBF\xBD";
 
 std::string TypeUrl(const google::protobuf::Message& detail) {
   return absl::StrCat("type.googleapis.com/", detail.GetDescriptor()->full_name());
@@ -31,37 +31,11 @@ bool GetDetail(const absl::Status& status, Detail* detail) {
   return payload.has_value() && detail->ParseFromString(std::string(*payload));
 }
 
-// Length in bytes of the well-formed character at the start of `text`, 0 when it is malformed.
-size_t CharacterLength(absl::string_view text) {
-  const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[i]); };
-  const auto continues = [&](size_t i, uint8_t low, uint8_t high) {
-    return i < text.size() && byte(i) >= low && byte(i) <= high;
-  };
-  const uint8_t lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0;
-  if (lead < 0xE0) return continues(1, 0x80, 0xBF) ? 2 : 0;
-  if (lead < 0xF0) {
-    const uint8_t low = lead == 0xE0 ? 0xA0 : 0x80;
-    const uint8_t high = lead == 0xED ? 0x9F : 0xBF;
-    return continues(1, low, high) && continues(2, 0x80, 0xBF) ? 3 : 0;
-  }
-  const uint8_t low = lead == 0xF0 ? 0x90 : 0x80;
-  const uint8_t high = lead == 0xF4 ? 0x8F : 0xBF;
-  return continues(1, low, high) && continues(2, 0x80, 0xBF) && continues(3, 0x80, 0xBF) ? 4 : 0;
-}
-
 // One printable character from the start of `text`, which loses the bytes that were read.
-std::string TakeCharacter(absl::string_view* text) {
-  const size_t length = CharacterLength(*text);
-  if (length == 0) {
-    text->remove_prefix(1);
-    return kReplacementCharacter;
-  }
-  const absl::string_view character = text->substr(0, length);
-  text->remove_prefix(length);
-  const bool control = length == 1 && (static_cast<uint8_t>(character[0]) < 0x20 || character == "\x7F");
-  return control ? " " : std::string(character);
+std::string TakePrintable(absl::string_view* text) {
+  const auto byte = static_cast<uint8_t>((*text)[0]);
+  const std::string character = TakeUtf8Character(text);
+  return byte < 0x20 || byte == 0x7F ? " " : character;
 }
 
 }  // namespace
@@ -148,7 +122,7 @@ std::string Shorten(absl::string_view value, size_t max_bytes) {
   // The longest prefix that leaves room for the mark of the cut.
   size_t fits = 0;
   while (!value.empty()) {
-    shortened += TakeCharacter(&value);
+    shortened += TakePrintable(&value);
     if (shortened.size() + kCut.size() <= max_bytes) fits = shortened.size();
     if (shortened.size() > max_bytes) {
       shortened.resize(fits);
