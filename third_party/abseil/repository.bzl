@@ -115,6 +115,10 @@ _ROOT = """
 cc_library(
     name = "shared_objects",
     linkopts = {linkopts},
+    deps = select({{
+        "@isnad//third_party/tsan:enabled": ["@isnad//third_party/tsan:uninstrumented_libraries"],
+        "//conditions:default": [],
+    }}),
 )
 """
 
