@@ -1,0 +1,245 @@
+#include "services/extraction/relations/fact_extractor.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "services/extraction/relations/frame_matcher.h"
+#include "services/extraction/relations/phrase_index.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/speech.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr double kDerivedPenalty = 0.8;
+// Reported speech shorter than this is no statement, in tokens.
+constexpr int kShortestStatement = 3;
+constexpr int kLongestStatementBytes = 700;
+
+ArgumentRecord TextArgument(const Analysis& analysis, absl::string_view role, TokenRange words) {
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kText;
+  out.role = std::string(role);
+  out.range = analysis.BytesOf(words);
+  out.text = std::string(analysis.Quote(out.range));
+  return out;
+}
+
+// Whom a criticism is about: the first name in it other than the speaker.
+ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
+  const Analysis& analysis = index.analysis();
+  const TokenRange passage = index.PassageTokens(speech.verb);
+  auto from = [&](int begin, int end) {
+    ArgumentRecord out;
+    for (int i = begin; i < end; ++i) {
+      const int mention = index.MentionAt(i) >= 0 ? index.MentionAt(i) : -1;
+      if (mention < 0 || analysis.mentions[mention].entity < 0) continue;
+      const Mention& m = analysis.mentions[mention];
+      const EntityType type = analysis.entities[m.entity].type;
+      if (type == EntityType::kLocation || type == EntityType::kUnknown) continue;
+      if (m.entity == speech.speaker.entity || speech.speaker.range.overlaps(m.range)) continue;
+      out.kind = ArgumentRecord::Kind::kEntity;
+      out.role = "object";
+      out.entity = m.entity;
+      out.range = m.range;
+      out.text = std::string(analysis.Quote(m.range));
+      break;
+    }
+    return out;
+  };
+  ArgumentRecord target = from(speech.verb + 1, passage.end);
+  return target.filled() ? target : from(passage.begin, speech.verb);
+}
+
+FactRecord StatementFact(const Analysis& analysis, const Speech& speech, int passage,
+                         const char* type) {
+  FactRecord fact;
+  fact.type = type;
+  fact.subject = speech.speaker;
+  fact.subject.role = "subject";
+  fact.object = TextArgument(analysis, "object", speech.content);
+  fact.passage = passage;
+  fact.trigger = analysis.tokens[speech.verb].range;
+  fact.quote = analysis.passages[passage].range;
+  fact.rule = speech.rule;
+  fact.confidence = speech.confidence;
+  if (!fact.subject.resolution_rule.empty()) fact.confidence *= kDerivedPenalty;
+  return fact;
+}
+
+void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector<Speech>& speeches,
+                   int passage, std::vector<FactRecord>* out) {
+  const Analysis& analysis = index.analysis();
+  for (const Speech& speech : speeches) {
+    if (speech.act == Speech::Act::kAttributed) continue;
+    if (speech.content.size() < kShortestStatement) continue;
+    const ByteRange words = analysis.BytesOf(speech.content);
+    if (words.end - words.begin > kLongestStatementBytes) continue;
+    const bool blames = tone.IsNegative(analysis, speech.content);
+    if (speech.act == Speech::Act::kDenied) {
+      FactRecord fact = StatementFact(analysis, speech, passage, "DENIED");
+      fact.polarity = Polarity::kDenied;
+      out->push_back(std::move(fact));
+      continue;
+    }
+    const bool described = speech.act == Speech::Act::kDescribed;
+    if (speech.act == Speech::Act::kCriticized || (described && blames) ||
+        (blames && speech.clausal && speech.speaker.resolution_rule.empty())) {
+      ArgumentRecord target = Target(index, speech);
+      if (target.filled()) {
+        FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");
+        ArgumentRecord words_role = fact.object;
+        words_role.role = "role";
+        fact.roles.push_back(words_role);
+        fact.object = target;
+        fact.rule = described || speech.act == Speech::Act::kCriticized
+                        ? speech.rule
+                        : std::string("CRITICIZED/negative-description");
+        out->push_back(std::move(fact));
+        if (described || speech.act == Speech::Act::kCriticized) continue;
+      }
+    }
+    if (speech.clausal || described) {
+      out->push_back(StatementFact(analysis, speech, passage, "STATED"));
+    }
+  }
+}
+
+// Attributes facts to whoever says the words that they stand in.
+void Attribute(const Analysis& analysis, const std::vector<Speech>& speeches,
+               std::vector<FactRecord>* facts, size_t begin) {
+  for (size_t i = begin; i < facts->size(); ++i) {
+    FactRecord& fact = (*facts)[i];
+    for (const Speech& speech : speeches) {
+      const ByteRange content = analysis.BytesOf(speech.content);
+      const bool own_verb = analysis.tokens[speech.verb].range == fact.trigger;
+      if (own_verb || !content.contains(fact.trigger)) continue;
+      fact.attribution = speech.attribution;
+      if (speech.act == Speech::Act::kDenied) fact.polarity = Polarity::kDenied;
+      if (speech.attribution.kind == AttributionRecord::Kind::kAnonymous &&
+          fact.modality == Modality::kActual) {
+        fact.modality = Modality::kAlleged;
+      }
+      break;
+    }
+  }
+}
+
+// A former title elsewhere together with a new one here says where the person came from.
+void AddHiredFrom(std::vector<FactRecord>* facts, size_t begin) {
+  std::vector<FactRecord> derived;
+  for (size_t i = begin; i < facts->size(); ++i) {
+    const FactRecord& role = (*facts)[i];
+    if (role.type != "HOLDS_ROLE" || role.object.kind != ArgumentRecord::Kind::kEntity) continue;
+    const bool former = std::any_of(role.roles.begin(), role.roles.end(),
+                                    [](const ArgumentRecord& r) { return r.role == "former"; });
+    if (!former) continue;
+    for (size_t j = begin; j < facts->size(); ++j) {
+      const FactRecord& join = (*facts)[j];
+      if (join.type != "JOINED" || join.subject.entity != role.subject.entity) continue;
+      if (join.object.entity == role.object.entity) continue;
+      FactRecord fact = role;
+      fact.type = "HIRED_FROM";
+      fact.rule = "HIRED_FROM/former-title";
+      fact.roles.clear();
+      fact.confidence *= kDerivedPenalty;
+      derived.push_back(std::move(fact));
+      break;
+    }
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
+std::string EndKey(const ArgumentRecord& end) {
+  switch (end.kind) {
+    case ArgumentRecord::Kind::kEntity: return absl::StrCat("e", end.entity);
+    case ArgumentRecord::Kind::kValue: return absl::StrCat("v", end.value);
+    case ArgumentRecord::Kind::kText: return absl::StrCat("t", end.range.begin);
+    case ArgumentRecord::Kind::kNone: return "";
+  }
+  return "";
+}
+
+// Keeps the best of the facts of one passage that say the same.
+void Deduplicate(std::vector<FactRecord>* facts) {
+  auto rank = [](const FactRecord& fact) {
+    return fact.confidence + 0.05 * static_cast<double>(fact.roles.size()) +
+           (fact.object.filled() ? 0.3 : 0.0);
+  };
+  absl::flat_hash_map<std::string, size_t> best;
+  std::vector<FactRecord> kept;
+  for (FactRecord& fact : *facts) {
+    std::string a = EndKey(fact.subject), b = EndKey(fact.object);
+    const bool symmetric = fact.type == "COMPETES_WITH" || fact.type == "PARTNERED_WITH";
+    if (symmetric && b < a) std::swap(a, b);
+    const std::string key = absl::StrCat(fact.passage, "|", fact.type, "|", a, "|", b);
+    auto [it, fresh] = best.emplace(key, kept.size());
+    if (fresh) kept.push_back(std::move(fact));
+    else if (rank(fact) > rank(kept[it->second])) kept[it->second] = std::move(fact);
+  }
+  // A fact without object yields to the same one with an object.
+  std::vector<FactRecord> out;
+  for (const FactRecord& fact : kept) {
+    const bool covered =
+        !fact.object.filled() && std::any_of(kept.begin(), kept.end(), [&](const FactRecord& other) {
+          return other.type == fact.type && other.passage == fact.passage &&
+                 other.object.filled() && EndKey(other.subject) == EndKey(fact.subject);
+        });
+    if (!covered) out.push_back(fact);
+  }
+  *facts = std::move(out);
+}
+
+void SetValidInterval(const Analysis& analysis, FactRecord* fact) {
+  for (const ArgumentRecord& role : fact->roles) {
+    if (role.role != "date" || role.kind != ArgumentRecord::Kind::kValue) continue;
+    const ValueMention& value = analysis.values[role.value];
+    if (value.kind == ValueKind::kDate && value.resolved) fact->valid_interval = value.date;
+  }
+}
+
+}  // namespace
+
+FactExtractor::FactExtractor(std::unique_ptr<FrameLexicon> frames,
+                             std::unique_ptr<RoleTitles> titles, std::unique_ptr<Tone> tone)
+    : frames_(std::move(frames)), titles_(std::move(titles)), tone_(std::move(tone)) {}
+
+absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const LexiconFiles& files) {
+  auto frames = FrameLexicon::Create(files);
+  if (!frames.ok()) return frames.status();
+  auto titles = RoleTitles::Create(files);
+  if (!titles.ok()) return titles.status();
+  auto tone = Tone::Create(files);
+  if (!tone.ok()) return tone.status();
+  return std::unique_ptr<FactExtractor>(
+      new FactExtractor(*std::move(frames), *std::move(titles), *std::move(tone)));
+}
+
+std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
+  std::vector<FactRecord> facts;
+  const PhraseIndex index(analysis);
+  const std::vector<RolePhrase> roles = titles_->Find(analysis);
+  const SlotFiller filler(&index, &roles);
+  const FrameMatcher matcher(&index, frames_.get(), &filler, &roles);
+  const SpeechFinder speech_finder(&index, frames_.get(), &filler);
+  for (int p = 0; p < static_cast<int>(analysis.passages.size()); ++p) {
+    if (analysis.passages[p].kind == PassageKind::kBoilerplate) continue;
+    if (analysis.passages[p].tokens.empty()) continue;
+    std::vector<FactRecord> found = matcher.Match(p);
+    const std::vector<Speech> speeches = speech_finder.Find(p);
+    Attribute(analysis, speeches, &found, 0);
+    AddHiredFrom(&found, 0);
+    AddStatements(index, *tone_, speeches, p, &found);
+    Deduplicate(&found);
+    for (FactRecord& fact : found) {
+      SetValidInterval(analysis, &fact);
+      facts.push_back(std::move(fact));
+    }
+  }
+  return facts;
+}
+
+}  // namespace isnad::extraction

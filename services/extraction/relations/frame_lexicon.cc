@@ -1,0 +1,158 @@
+#include "services/extraction/relations/frame_lexicon.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "services/extraction/morphology/lemma.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+// The trigger that stands for every job title of the cue lexicon.
+constexpr absl::string_view kAnyTitle = "*";
+
+absl::Status AddFiller(absl::string_view name, FillerSet* set) {
+  if (name == "PERSON") set->person = true;
+  else if (name == "ORGANIZATION") set->organization = true;
+  else if (name == "PRODUCT") set->product = true;
+  else if (name == "LOCATION") set->location = true;
+  else if (name == "MONEY") set->money = true;
+  else if (name == "QUANTITY") set->quantity = true;
+  else if (name == "DATE") set->date = true;
+  else if (name == "LENGTH") set->length = true;
+  else if (name == "TEXT") set->text = true;
+  else return absl::InvalidArgumentError(absl::StrCat("unknown filler \"", name, "\""));
+  return absl::OkStatus();
+}
+
+absl::Status CheckRole(const lexicon::FactTypeSchema& type, const std::string& role) {
+  for (const auto& known : type.role()) {
+    if (known.name() == role) return absl::OkStatus();
+  }
+  return absl::InvalidArgumentError(
+      absl::StrCat("role \"", role, "\" is not declared by fact type ", type.name()));
+}
+
+absl::StatusOr<CompiledSlot> CompileSlot(const lexicon::FactTypeSchema& type,
+                                         const lexicon::Slot& slot) {
+  CompiledSlot out;
+  out.role = slot.role();
+  if (absl::Status status = CheckRole(type, out.role); !status.ok()) return status;
+  if (slot.position().empty()) {
+    return absl::InvalidArgumentError(absl::StrCat("slot \"", out.role, "\" has no position"));
+  }
+  for (int position : slot.position()) {
+    out.positions.push_back(static_cast<lexicon::Slot::Position>(position));
+  }
+  for (const std::string& word : slot.preposition()) out.prepositions.push_back(Fold(word));
+  for (const std::string& filler : slot.filler()) {
+    if (absl::Status status = AddFiller(filler, &out.fillers); !status.ok()) return status;
+  }
+  out.required = slot.required();
+  return out;
+}
+
+absl::flat_hash_set<std::string> Lemmas(
+    const google::protobuf::RepeatedPtrField<std::string>& words) {
+  absl::flat_hash_set<std::string> out;
+  for (const std::string& word : words) {
+    out.insert(Lemma(Fold(word)));
+    out.insert(Fold(word));
+  }
+  return out;
+}
+
+absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactTypeSchema& type,
+                                                            const lexicon::Frame& frame) {
+  auto out = std::make_unique<CompiledFrame>();
+  out->type = type.name();
+  out->name = frame.name();
+  out->construction = frame.construction();
+  out->with = Lemmas(frame.with());
+  out->without = Lemmas(frame.without());
+  out->confidence = frame.confidence();
+  out->planned_only = frame.modality() == "PLANNED";
+  out->denied = frame.polarity() == "DENIED";
+  if (frame.trigger().empty()) return absl::InvalidArgumentError("no trigger");
+  for (const lexicon::Slot& slot : frame.slot()) {
+    absl::StatusOr<CompiledSlot> compiled = CompileSlot(type, slot);
+    if (!compiled.ok()) return compiled.status();
+    out->slots.push_back(*std::move(compiled));
+  }
+  return out;
+}
+
+}  // namespace
+
+bool FillerSet::Accepts(EntityType type) const {
+  switch (type) {
+    case EntityType::kPerson: return person;
+    case EntityType::kOrganization: return organization;
+    case EntityType::kProduct: return product;
+    case EntityType::kLocation: return location;
+    case EntityType::kUnknown: return false;
+  }
+  return false;
+}
+
+bool FillerSet::Accepts(ValueKind kind) const {
+  switch (kind) {
+    case ValueKind::kMoney: return money;
+    case ValueKind::kQuantity: return quantity;
+    case ValueKind::kDate: return date;
+    case ValueKind::kLength: return length;
+  }
+  return false;
+}
+
+absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const LexiconFiles& files) {
+  auto parsed = files.Parse<lexicon::FrameFile>("frames_");
+  if (!parsed.ok()) return parsed.status();
+  auto out = std::make_unique<FrameLexicon>();
+  for (const lexicon::FrameFile& file : *parsed) {
+    out->types_.push_back(file.fact_type());
+    for (const lexicon::Frame& frame : file.frame()) {
+      auto compiled = CompileFrame(file.fact_type(), frame);
+      if (!compiled.ok()) {
+        return absl::InvalidArgumentError(absl::StrCat("frame ", file.fact_type().name(), "/",
+                                                       frame.name(), ": ",
+                                                       compiled.status().message()));
+      }
+      const CompiledFrame* raw = compiled->get();
+      out->frames_.push_back(*std::move(compiled));
+      absl::flat_hash_set<std::string> keys;
+      for (const std::string& trigger : frame.trigger()) {
+        if (trigger == kAnyTitle) {
+          out->title_frame_ = raw;
+          continue;
+        }
+        keys.insert(Fold(trigger));
+        keys.insert(Lemma(Fold(trigger)));
+      }
+      for (const std::string& key : keys) out->by_trigger_[key].push_back(raw);
+    }
+  }
+  std::sort(out->types_.begin(), out->types_.end(),
+            [](const auto& a, const auto& b) { return a.name() < b.name(); });
+  return out;
+}
+
+std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) const {
+  for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
+    auto found = by_trigger_.find(*key);
+    if (found != by_trigger_.end()) return found->second;
+  }
+  return {};
+}
+
+const lexicon::FactTypeSchema* FrameLexicon::FindType(absl::string_view name) const {
+  for (const auto& type : types_) {
+    if (type.name() == name) return &type;
+  }
+  return nullptr;
+}
+
+}  // namespace isnad::extraction

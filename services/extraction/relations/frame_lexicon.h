@@ -1,0 +1,78 @@
+// Fact types and their frames, compiled from the lexicon for matching.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_LEXICON_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_LEXICON_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/lexicon/lexicon.pb.h"
+#include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/analysis/analysis.h"
+
+namespace isnad::extraction {
+
+// Kinds of filler that a slot takes, as a bit set.
+struct FillerSet {
+  bool person = false, organization = false, product = false, location = false;
+  bool money = false, quantity = false, date = false, length = false, text = false;
+
+  bool Accepts(EntityType type) const;
+  bool Accepts(ValueKind kind) const;
+  bool AcceptsEntities() const { return person || organization || product || location; }
+  bool AcceptsValues() const { return money || quantity || date || length; }
+};
+
+struct CompiledSlot {
+  std::string role;
+  std::vector<lexicon::Slot::Position> positions;
+  std::vector<std::string> prepositions;  // folded
+  FillerSet fillers;
+  bool required = false;
+};
+
+struct CompiledFrame {
+  std::string type;
+  std::string name;
+  lexicon::Frame::Construction construction = lexicon::Frame::CONSTRUCTION_UNSPECIFIED;
+  absl::flat_hash_set<std::string> with;     // lemmas
+  absl::flat_hash_set<std::string> without;  // lemmas
+  std::vector<CompiledSlot> slots;
+  double confidence = 0;
+  bool planned_only = false;
+  bool denied = false;
+};
+
+// Immutable after Create; safe for concurrent use.
+class FrameLexicon {
+ public:
+  // Reads all frames_* files. INVALID_ARGUMENT names the file and frame that is wrong: an unknown
+  // role or filler, a slot without position, no trigger.
+  static absl::StatusOr<std::unique_ptr<FrameLexicon>> Create(const LexiconFiles& files);
+
+  // Frames that the token may trigger: by its lemma, else by its base. Role-noun frames that any
+  // job title triggers are not among them.
+  std::vector<const CompiledFrame*> TriggeredBy(const Token& token) const;
+
+  // The frame of job titles.
+  const CompiledFrame* title_frame() const { return title_frame_; }
+
+  const std::vector<lexicon::FactTypeSchema>& types() const { return types_; }
+  const lexicon::FactTypeSchema* FindType(absl::string_view name) const;
+  const std::vector<std::unique_ptr<CompiledFrame>>& frames() const { return frames_; }
+
+ private:
+  std::vector<lexicon::FactTypeSchema> types_;
+  std::vector<std::unique_ptr<CompiledFrame>> frames_;
+  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_trigger_;
+  const CompiledFrame* title_frame_ = nullptr;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_LEXICON_H_

@@ -1,0 +1,256 @@
+#include "services/extraction/relations/frame_matcher.h"
+
+#include <algorithm>
+#include <map>
+
+#include "services/extraction/relations/mood.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lexicon::Frame;
+
+// Words after the trigger among which a frame's required and blocking words are looked for.
+constexpr int kContextWords = 5;
+// A quotation longer than this is cut at the clause boundaries around the roles, in bytes.
+constexpr int kLongQuote = 420;
+constexpr size_t kMaxFactsPerTrigger = 12;
+constexpr double kImpliedPenalty = 0.75;
+constexpr double kResolvedPenalty = 0.9;
+
+bool IsSpeechType(const std::string& type) {
+  return type == "STATED" || type == "DENIED" || type == "CRITICIZED";
+}
+
+}  // namespace
+
+bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const {
+  const PartOfSpeech pos = index_.token(token).part_of_speech;
+  const bool in_name = index_.MentionAt(token) >= 0;
+  if (in_name) {
+    return frame.construction == Frame::NOUN_PHRASE && index_.MentionStartsAt(token);
+  }
+  switch (frame.construction) {
+    case Frame::ACTIVE_VERB:
+    case Frame::PASSIVE_VERB:
+      return pos == PartOfSpeech::kVerb || pos == PartOfSpeech::kUnknown;
+    case Frame::EVENT_NOUN:
+    case Frame::ROLE_NOUN:
+    case Frame::NOUN_PHRASE:
+    case Frame::PARTICIPLE:
+      return pos != PartOfSpeech::kVerb;
+    default:
+      return false;
+  }
+}
+
+bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
+  const TokenRange passage = index_.PassageTokens(trigger.begin);
+  bool with = frame.with.empty();
+  for (int i = trigger.end; i < passage.end && i < trigger.end + kContextWords; ++i) {
+    const Token& token = index_.token(i);
+    for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
+      if (frame.without.contains(*key)) return false;
+      if (frame.with.contains(*key)) with = true;
+    }
+  }
+  return with;
+}
+
+FactRecord FrameMatcher::NewFact(const CompiledFrame& frame, TokenRange trigger) const {
+  FactRecord fact;
+  fact.type = frame.type;
+  fact.rule = frame.type + "/" + frame.name;
+  fact.confidence = frame.confidence;
+  fact.trigger = analysis_.BytesOf(trigger);
+  fact.passage = index_.token(trigger.begin).passage;
+  const Mood mood = MoodOf(index_, trigger);
+  fact.polarity = mood.polarity;
+  fact.modality = mood.modality;
+  if (frame.denied) fact.polarity = Polarity::kDenied;
+  return fact;
+}
+
+ByteRange FrameMatcher::QuoteAround(const FactRecord& fact, int passage) const {
+  const Passage& p = analysis_.passages[passage];
+  if (p.range.end - p.range.begin <= kLongQuote) return p.range;
+  ByteRange core = fact.trigger;
+  auto widen = [&](const ArgumentRecord& argument) {
+    if (!argument.filled() || !p.range.contains(argument.range)) return;
+    core.begin = std::min(core.begin, argument.range.begin);
+    core.end = std::max(core.end, argument.range.end);
+  };
+  widen(fact.subject);
+  widen(fact.object);
+  for (const ArgumentRecord& role : fact.roles) widen(role);
+  int first = p.tokens.begin;
+  int last = p.tokens.end - 1;
+  for (int i = p.tokens.begin; i < p.tokens.end; ++i) {
+    const ByteRange at = index_.token(i).range;
+    const bool boundary = index_.IsComma(i) || index_.IsStrongBoundary(i);
+    if (boundary && at.end <= core.begin) first = i + 1;
+    if (boundary && at.begin >= core.end) {
+      last = i - 1;
+      break;
+    }
+  }
+  if (first > last) return core;
+  ByteRange out{std::min(core.begin, index_.token(first).range.begin),
+                std::max(core.end, index_.token(last).range.end)};
+  return out;
+}
+
+Fillers FrameMatcher::FromListItems(int passage, const FillerSet& types) const {
+  Fillers out;
+  const int count = static_cast<int>(analysis_.passages.size());
+  for (int p = passage + 1; p < count; ++p) {
+    if (analysis_.passages[p].kind != PassageKind::kListItem) break;
+    for (const Mention& mention : analysis_.mentions) {
+      if (!analysis_.passages[p].tokens.contains(mention.tokens)) continue;
+      if (mention.kind == MentionKind::kPronoun || mention.entity < 0) continue;
+      if (!types.Accepts(analysis_.entities[mention.entity].type)) continue;
+      ArgumentRecord argument;
+      argument.kind = ArgumentRecord::Kind::kEntity;
+      argument.entity = mention.entity;
+      argument.range = mention.range;
+      argument.text = std::string(analysis_.Quote(mention.range));
+      argument.resolution_rule = "list-item";
+      out.push_back(argument);
+      break;
+    }
+  }
+  return out;
+}
+
+Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& subject) const {
+  // The organisation that the text is mostly about.
+  auto argument = [&](const Mention& mention, const char* rule) {
+    ArgumentRecord out;
+    out.kind = ArgumentRecord::Kind::kEntity;
+    out.role = "object";
+    out.entity = mention.entity;
+    out.range = mention.range;
+    out.text = std::string(analysis_.Quote(mention.range));
+    out.resolution_rule = rule;
+    return out;
+  };
+  std::map<int, int> counts;
+  const Mention* first_of_main = nullptr;
+  int main = -1;
+  for (const Mention& mention : analysis_.mentions) {
+    if (mention.entity < 0 || mention.kind == MentionKind::kPronoun) continue;
+    const EntityRecord& entity = analysis_.entities[mention.entity];
+    if (entity.type != EntityType::kOrganization) continue;
+    if (++counts[mention.entity] > (main < 0 ? 0 : counts[main])) main = mention.entity;
+  }
+  for (const Mention& mention : analysis_.mentions) {
+    if (main >= 0 && mention.entity == main && mention.kind != MentionKind::kPronoun) {
+      // The last mention before the trigger, so that the evidence stays close.
+      if (first_of_main == nullptr || mention.range.begin < index_.token(site.tokens.begin).range.begin) {
+        first_of_main = &mention;
+      }
+    }
+  }
+  if (first_of_main == nullptr || counts[main] < 2 || subject.entity == main) return {};
+  return {argument(*first_of_main, "document-subject")};
+}
+
+void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
+                              std::vector<FactRecord>* out) const {
+  site.construction = frame.construction;
+  const int passage = index_.token(site.tokens.begin).passage;
+  FactRecord base = NewFact(frame, site.tokens);
+  if (frame.planned_only != (base.modality == Modality::kPlanned) &&
+      (frame.planned_only || frame.type == "RELEASED")) {
+    return;
+  }
+  Fillers subjects, objects;
+  std::vector<ByteRange> taken;
+  bool open_organization = false;
+  for (const CompiledSlot& slot : frame.slots) {
+    Fillers found = filler_.Fill(slot, site, taken);
+    const bool person_list = found.empty() && slot.required && slot.fillers.person;
+    if (person_list) {
+      found = FromListItems(passage, slot.fillers);
+      if (!found.empty()) base.cross_sentence = true;
+    }
+    if (found.empty()) {
+      if (slot.required) return;
+      if (slot.role == "object" && slot.fillers.organization) open_organization = true;
+      continue;
+    }
+    if (slot.role == "subject") subjects = found;
+    else if (slot.role == "object") objects = found;
+    else base.roles.push_back(found.front());
+    for (ArgumentRecord& argument : found) {
+      argument.role = slot.role;
+      if (argument.kind != ArgumentRecord::Kind::kText || slot.role != "object") {
+        taken.push_back(argument.range);
+      }
+    }
+  }
+  if (subjects.empty()) subjects.resize(1);
+  if (open_organization && objects.empty() && subjects.front().filled() &&
+      (frame.type == "LEFT" || frame.type == "JOINED" || frame.type == "HOLDS_ROLE")) {
+    objects = ImpliedOrganization(site, subjects.front());
+    base.confidence *= kImpliedPenalty;
+    base.cross_sentence = true;
+  }
+  if (objects.empty()) objects.resize(1);
+  size_t made = 0;
+  for (const ArgumentRecord& subject : subjects) {
+    for (const ArgumentRecord& object : objects) {
+      if (made++ >= kMaxFactsPerTrigger) return;
+      if (subject.filled() && object.kind == ArgumentRecord::Kind::kEntity &&
+          subject.kind == ArgumentRecord::Kind::kEntity && subject.entity == object.entity) {
+        continue;
+      }
+      FactRecord fact = base;
+      fact.subject = subject;
+      fact.object = object;
+      fact.subject.role = "subject";
+      if (object.filled()) fact.object.role = "object";
+      for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {
+        if (end->filled() && !end->resolution_rule.empty()) fact.confidence *= kResolvedPenalty;
+      }
+      fact.quote = QuoteAround(fact, passage);
+      out->push_back(std::move(fact));
+    }
+  }
+}
+
+void FrameMatcher::MatchTitle(const RolePhrase& role, std::vector<FactRecord>* out) const {
+  const CompiledFrame* frame = frames_.title_frame();
+  if (frame == nullptr) return;
+  const size_t before = out->size();
+  MatchFrame(*frame, TriggerSite{role.title, Frame::ROLE_NOUN}, out);
+  for (size_t i = before; i < out->size(); ++i) {
+    FactRecord& fact = (*out)[i];
+    if (!role.former) continue;
+    ArgumentRecord former;
+    former.kind = ArgumentRecord::Kind::kText;
+    former.role = "former";
+    former.range = analysis_.BytesOf(role.title);
+    former.text = std::string(analysis_.Quote(former.range));
+    fact.roles.push_back(former);
+  }
+}
+
+std::vector<FactRecord> FrameMatcher::Match(int passage) const {
+  std::vector<FactRecord> out;
+  const TokenRange tokens = analysis_.passages[passage].tokens;
+  for (int i = tokens.begin; i < tokens.end; ++i) {
+    for (const CompiledFrame* frame : frames_.TriggeredBy(index_.token(i))) {
+      if (IsSpeechType(frame->type)) continue;
+      const TokenRange trigger{i, i + 1};
+      if (!ConstructionFits(*frame, i) || !WordsFit(*frame, trigger)) continue;
+      MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &out);
+    }
+    for (const RolePhrase& role : roles_) {
+      if (role.title.begin == i) MatchTitle(role, &out);
+    }
+  }
+  return out;
+}
+
+}  // namespace isnad::extraction

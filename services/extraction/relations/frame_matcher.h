@@ -1,0 +1,49 @@
+// Matches frames at the tokens of one passage.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_MATCHER_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_MATCHER_H_
+
+#include <vector>
+
+#include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/phrase_index.h"
+#include "services/extraction/relations/role_phrases.h"
+#include "services/extraction/relations/slot_filler.h"
+
+namespace isnad::extraction {
+
+// Borrows everything it is given.
+class FrameMatcher {
+ public:
+  FrameMatcher(const PhraseIndex* index, const FrameLexicon* frames, const SlotFiller* filler,
+               const std::vector<RolePhrase>* roles)
+      : index_(*index), analysis_(index->analysis()), frames_(*frames), filler_(*filler),
+        roles_(*roles) {}
+
+  // Facts of one passage except reported speech, in text order.
+  std::vector<FactRecord> Match(int passage) const;
+
+ private:
+  void MatchFrame(const CompiledFrame& frame, TriggerSite site, std::vector<FactRecord>* out) const;
+  void MatchTitle(const RolePhrase& role, std::vector<FactRecord>* out) const;
+  bool ConstructionFits(const CompiledFrame& frame, int token) const;
+  bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
+  // People in the list items below a passage that ends by announcing them.
+  Fillers FromListItems(int passage, const FillerSet& types) const;
+  // The organisation that an unnamed end most likely is.
+  Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& subject) const;
+  FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger) const;
+  // The clause around the trigger and the roles.
+  ByteRange QuoteAround(const FactRecord& fact, int passage) const;
+
+  const PhraseIndex& index_;
+  const Analysis& analysis_;
+  const FrameLexicon& frames_;
+  const SlotFiller& filler_;
+  const std::vector<RolePhrase>& roles_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_MATCHER_H_

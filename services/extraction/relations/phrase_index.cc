@@ -1,0 +1,168 @@
+#include "services/extraction/relations/phrase_index.h"
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+
+namespace isnad::extraction {
+namespace {
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// All folded.
+const WordSet& RelativePronouns() {
+  static const auto* set = new WordSet{"الذي",  "التي",   "الذين",  "اللذان", "اللذين", "اللتان",
+                                       "اللتين", "اللواتي", "اللاتي", "اللائي"};
+  return *set;
+}
+
+const WordSet& Prepositions() {
+  static const auto* set = new WordSet{"من",  "عن",   "الي",  "علي",  "في",   "مع",  "بين",
+                                       "لدي", "عبر",  "خلال", "منذ",  "حول",  "ضد",  "امام",
+                                       "بعد", "قبل",  "دون",  "تجاه", "لصالح", "ضمن", "نحو"};
+  return *set;
+}
+
+const WordSet& Enumerators() {
+  static const auto* set =
+      new WordSet{"مثل",   "كمثل",  "منهم",    "منها",   "بينهم",  "بينها",  "وهما", "هما",
+                  "وهم",   "هم",    "ابرزهم",  "ابرزها", "ابرزهما", "امثال", "ومنهم", "ومنها",
+                  "ابرز",  "كل",    "كلا"};
+  return *set;
+}
+
+const WordSet& ClauseOpeners() {
+  static const auto* set =
+      new WordSet{"حيث", "بينما", "فيما", "لكن", "ولكن", "مما", "اذ",  "كما", "بل",
+                  "وهو", "وهي",   "الا",  "غير", "رغم",  "ما",  "حتي", "وذلك"};
+  return *set;
+}
+
+const WordSet& Negations() {
+  static const auto* set = new WordSet{"لم", "لن", "لا", "ليس", "ليست", "ليسوا", "لست", "ما"};
+  return *set;
+}
+
+bool IsOneOf(const std::string& word, const WordSet& set) { return set.contains(word); }
+
+std::string WithoutConjunction(const Token& token) {
+  if (!token.proclitics.empty() && token.proclitics.front() == "و" &&
+      token.surface.size() > std::string("و").size()) {
+    return token.surface.substr(std::string("و").size());
+  }
+  return token.surface;
+}
+
+}  // namespace
+
+PhraseIndex::PhraseIndex(const Analysis& analysis)
+    : analysis_(analysis),
+      mention_at_(analysis.tokens.size(), -1),
+      pronoun_at_(analysis.tokens.size(), -1),
+      value_at_(analysis.tokens.size(), -1) {
+  for (size_t m = 0; m < analysis.mentions.size(); ++m) {
+    const Mention& mention = analysis.mentions[m];
+    auto& row = mention.kind == MentionKind::kPronoun ? pronoun_at_ : mention_at_;
+    for (int i = mention.tokens.begin; i < mention.tokens.end; ++i) row[i] = static_cast<int>(m);
+  }
+  for (size_t v = 0; v < analysis.values.size(); ++v) {
+    const TokenRange range = analysis.values[v].tokens;
+    for (int i = range.begin; i < range.end; ++i) value_at_[i] = static_cast<int>(v);
+  }
+}
+
+bool PhraseIndex::MentionStartsAt(int i) const {
+  return mention_at_[i] >= 0 && analysis_.mentions[mention_at_[i]].tokens.begin == i;
+}
+
+EntityType PhraseIndex::TypeOfMention(int mention) const {
+  const int entity = analysis_.mentions[mention].entity;
+  return entity < 0 ? EntityType::kUnknown : analysis_.entities[entity].type;
+}
+
+TokenRange PhraseIndex::PassageTokens(int i) const {
+  const int passage = token(i).passage;
+  return passage < 0 ? TokenRange{i, i + 1} : analysis_.passages[passage].tokens;
+}
+
+bool PhraseIndex::IsVerb(int i) const {
+  return mention_at_[i] < 0 && token(i).part_of_speech == PartOfSpeech::kVerb;
+}
+
+bool PhraseIndex::IsQuoteMark(int i) const {
+  if (token(i).shape != TokenShape::kPunctuation) return false;
+  static const auto* set = new WordSet{"\"", "'", "«", "»", "“", "”", "„", "‟", "‹", "›", "‘", "’", "*"};
+  return set->contains(token(i).form) || set->contains(token(i).surface);
+}
+
+bool PhraseIndex::IsComma(int i) const {
+  return token(i).form == "،" || token(i).form == ",";
+}
+
+bool PhraseIndex::IsNominal(int i) const {
+  if (mention_at_[i] >= 0 || value_at_[i] >= 0) return true;
+  switch (token(i).part_of_speech) {
+    case PartOfSpeech::kNoun:
+    case PartOfSpeech::kAdjective:
+    case PartOfSpeech::kProperNoun:
+    case PartOfSpeech::kNumber:
+    case PartOfSpeech::kUnknown:
+      return token(i).shape != TokenShape::kPunctuation;
+    case PartOfSpeech::kOther:
+      return token(i).shape == TokenShape::kLatin || token(i).shape == TokenShape::kMixed;
+    default:
+      return false;
+  }
+}
+
+bool PhraseIndex::IsRelativePronoun(int i) const {
+  return IsOneOf(token(i).surface, RelativePronouns()) ||
+         IsOneOf(WithoutConjunction(token(i)), RelativePronouns());
+}
+
+bool PhraseIndex::IsNegation(int i) const {
+  return IsOneOf(WithoutConjunction(token(i)), Negations());
+}
+
+bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {
+  const Token& t = token(i);
+  if (t.surface == folded || WithoutConjunction(t) == folded) return true;
+  if (t.base == folded && !t.enclitic.empty()) return true;
+  const bool one_letter = folded == "ل" || folded == "ب" || folded == "ك";
+  return one_letter &&
+         std::find(t.proclitics.begin(), t.proclitics.end(), folded) != t.proclitics.end();
+}
+
+bool PhraseIndex::IsAnyPreposition(int i) const {
+  if (mention_at_[i] >= 0 && !MentionStartsAt(i)) return false;
+  if (IsOneOf(WithoutConjunction(token(i)), Prepositions())) return true;
+  if (!token(i).enclitic.empty() && IsOneOf(token(i).base, Prepositions())) return true;
+  return IsPreposition(i, "ل") || IsPreposition(i, "ب") || IsPreposition(i, "ك");
+}
+
+bool PhraseIndex::IsEnumerator(int i) const { return IsOneOf(token(i).surface, Enumerators()); }
+
+bool PhraseIndex::HasConjunction(int i) const {
+  const Token& t = token(i);
+  return t.surface == "و" || (!t.proclitics.empty() && t.proclitics.front() == "و");
+}
+
+bool PhraseIndex::IsStrongBoundary(int i) const {
+  const Token& t = token(i);
+  if (mention_at_[i] >= 0) return false;
+  if (t.shape == TokenShape::kPunctuation) {
+    static const auto* stops =
+        new WordSet{".", "..", "...", "…", "؟", "?", "!", "؛", ";", ":", "|"};
+    if (stops->contains(t.form)) return true;
+    if (!IsComma(i)) return false;
+    const int next = i + 1;
+    const TokenRange passage = PassageTokens(i);
+    if (next >= passage.end) return true;
+    if (IsOneOf(token(next).surface, ClauseOpeners())) return true;
+    return IsVerb(next);
+  }
+  static const auto* words = new WordSet{"بينما", "فيما", "لكن", "ولكن", "بل", "حيث"};
+  return words->contains(t.surface);
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,62 @@
+// Quick answers about the words around a token: what name or figure covers it, whether it is a
+// preposition, a boundary, a verb. A shallow stand-in for a parse tree.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_PHRASE_INDEX_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_PHRASE_INDEX_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "services/extraction/analysis/analysis.h"
+
+namespace isnad::extraction {
+
+// Borrows the analysis, which must outlive it and have tokens, values and mentions.
+class PhraseIndex {
+ public:
+  explicit PhraseIndex(const Analysis& analysis);
+
+  const Analysis& analysis() const { return analysis_; }
+  const Token& token(int i) const { return analysis_.tokens[i]; }
+
+  // Index of the name or description mention that starts at or covers a token, or -1.
+  int MentionAt(int i) const { return mention_at_[i]; }
+  bool MentionStartsAt(int i) const;
+  // Mention of the pronoun that hangs on a token, or -1.
+  int PronounAt(int i) const { return pronoun_at_[i]; }
+  // Index of the value that covers a token, or -1.
+  int ValueAt(int i) const { return value_at_[i]; }
+
+  EntityType TypeOfMention(int mention) const;
+
+  // The tokens of the passage that a token stands in.
+  TokenRange PassageTokens(int i) const;
+
+  bool IsVerb(int i) const;
+  bool IsQuoteMark(int i) const;
+  bool IsComma(int i) const;
+  // A noun, adjective or number that may stand between a preposition or trigger and the name.
+  bool IsNominal(int i) const;
+  bool IsRelativePronoun(int i) const;
+  // A word of negation: لم لن لا ليس غير.
+  bool IsNegation(int i) const;
+  // Whether the token is the folded preposition, as a word or as a clitic of the word.
+  bool IsPreposition(int i, absl::string_view folded) const;
+  bool IsAnyPreposition(int i) const;
+  // A word that opens a list of examples: مثل، منهم، وهما، أبرزهم.
+  bool IsEnumerator(int i) const;
+  // A stop, semicolon or colon, or a comma that a new clause follows.
+  bool IsStrongBoundary(int i) const;
+  bool HasConjunction(int i) const;
+
+ private:
+  const Analysis& analysis_;
+  std::vector<int> mention_at_;
+  std::vector<int> pronoun_at_;
+  std::vector<int> value_at_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_PHRASE_INDEX_H_

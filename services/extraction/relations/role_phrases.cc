@@ -1,0 +1,100 @@
+#include "services/extraction/relations/role_phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "services/extraction/lexicon/lexicon.pb.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+std::string WithoutArticle(absl::string_view word) {
+  constexpr absl::string_view kArticle = "ال";
+  if (absl::StartsWith(word, kArticle) && word.size() > kArticle.size() + 2) {
+    word.remove_prefix(kArticle.size());
+  }
+  return std::string(word);
+}
+
+bool Matches(const Token& token, const std::string& word) {
+  return token.base == word || WithoutArticle(token.surface) == word ||
+         (!token.enclitic.empty() && token.base == word);
+}
+
+bool IsFormer(const Token& token) {
+  return token.base == "سابق" || token.base == "سابقه" || token.surface == "سابقا";
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<RoleTitles>> RoleTitles::Create(const LexiconFiles& files) {
+  auto parsed = files.Parse<lexicon::NameCues>("cues_");
+  if (!parsed.ok()) return parsed.status();
+  auto out = std::make_unique<RoleTitles>();
+  for (const lexicon::NameCues& cues : *parsed) {
+    for (const lexicon::RoleTitle& title : cues.role_title()) {
+      for (const auto* forms : {&title.ar(), &title.en()}) {
+        for (const std::string& form : *forms) {
+          Phrase phrase;
+          phrase.key = title.key();
+          for (absl::string_view word : absl::StrSplit(Fold(form), ' ', absl::SkipEmpty())) {
+            phrase.words.push_back(WithoutArticle(word));
+          }
+          if (phrase.words.empty()) continue;
+          out->by_first_word_[phrase.words.front()].push_back(std::move(phrase));
+        }
+      }
+    }
+  }
+  for (auto& [word, phrases] : out->by_first_word_) {
+    std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+      return a.words.size() > b.words.size();
+    });
+  }
+  return out;
+}
+
+std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
+  std::vector<RolePhrase> out;
+  const int n = static_cast<int>(analysis.tokens.size());
+  for (int i = 0; i < n; ++i) {
+    const Token& first = analysis.tokens[i];
+    auto found = by_first_word_.find(first.base);
+    if (found == by_first_word_.end()) found = by_first_word_.find(WithoutArticle(first.surface));
+    if (found == by_first_word_.end()) continue;
+    for (const Phrase& phrase : found->second) {
+      const int length = static_cast<int>(phrase.words.size());
+      if (i + length > n) continue;
+      bool all = true;
+      for (int k = 1; k < length && all; ++k) {
+        all = analysis.tokens[i + k].passage == first.passage &&
+              Matches(analysis.tokens[i + k], phrase.words[k]);
+      }
+      if (!all) continue;
+      RolePhrase role;
+      role.key = phrase.key;
+      int end = i + length;
+      while (end < n && analysis.tokens[end].passage == first.passage && end < i + length + 2 &&
+             analysis.tokens[end].part_of_speech == PartOfSpeech::kAdjective) {
+        role.former = role.former || IsFormer(analysis.tokens[end]);
+        ++end;
+      }
+      if (end < n && IsFormer(analysis.tokens[end]) &&
+          analysis.tokens[end].passage == first.passage) {
+        role.former = true;
+        ++end;
+      }
+      role.title = {i, end};
+      role.tokens = role.title;
+      out.push_back(role);
+      i = end - 1;
+      break;
+    }
+  }
+  return out;
+}
+
+}  // namespace isnad::extraction

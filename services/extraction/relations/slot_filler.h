@@ -1,0 +1,84 @@
+// Finds the names, figures and words that fill the slots of a frame around its trigger.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_SLOT_FILLER_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_SLOT_FILLER_H_
+
+#include <string>
+#include <vector>
+
+#include "services/extraction/analysis/analysis.h"
+#include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/phrase_index.h"
+#include "services/extraction/relations/role_phrases.h"
+
+namespace isnad::extraction {
+
+// A place where a frame's trigger stands.
+struct TriggerSite {
+  TokenRange tokens;
+  lexicon::Frame::Construction construction = lexicon::Frame::CONSTRUCTION_UNSPECIFIED;
+};
+
+// One way to fill a slot; several for coordinated names.
+using Fillers = std::vector<ArgumentRecord>;
+
+// Borrows everything it is given. Stateless between calls.
+class SlotFiller {
+ public:
+  SlotFiller(const PhraseIndex* index, const std::vector<RolePhrase>* roles)
+      : index_(*index), analysis_(index->analysis()), roles_(*roles) {}
+
+  // What fills the slot: the first position of the slot that finds something wins. Fillers that
+  // overlap `taken` are passed over. Empty when nothing does.
+  Fillers Fill(const CompiledSlot& slot, const TriggerSite& site,
+               const std::vector<ByteRange>& taken) const;
+
+  // The subject of the verb at a token: before it, after it, through a relative pronoun, or carried
+  // over from the words before.
+  Fillers VerbSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+
+  // A noun phrase from a token on, as words; empty range when there is none.
+  TokenRange NounPhraseFrom(int token, int limit) const;
+
+ private:
+  Fillers VerbObject(const TriggerSite& site, const FillerSet& types,
+                     const std::vector<ByteRange>& taken) const;
+  Fillers AfterPreposition(const CompiledSlot& slot, const TriggerSite& site,
+                           const std::vector<ByteRange>& taken) const;
+  Fillers Genitive(const TriggerSite& site, const FillerSet& types,
+                   const std::vector<ByteRange>& taken) const;
+  Fillers Anywhere(const CompiledSlot& slot, const TriggerSite& site,
+                   const std::vector<ByteRange>& taken) const;
+  Fillers Apposition(const TriggerSite& site, const FillerSet& types,
+                     const std::vector<ByteRange>& taken) const;
+  Fillers GoverningSubject(const TriggerSite& site, const FillerSet& types,
+                           const std::vector<ByteRange>& taken) const;
+
+  // First filler in the noun phrase that starts at a token.
+  Fillers PhraseFillers(int from, const FillerSet& types, const std::vector<ByteRange>& taken,
+                        int limit) const;
+  // The mention and those coordinated with it.
+  Fillers WithCoordinated(int mention, const FillerSet& types) const;
+  // Nearest fitting mention before a token that no preposition governs.
+  int MentionBefore(int token, const FillerSet& types, const std::vector<ByteRange>& taken,
+                    bool through_prepositions) const;
+  bool GovernedByPreposition(int mention) const;
+  // The participant that words without a subject go on about.
+  Fillers Topic(int token, const FillerSet& types) const;
+  // Names after an enumerator ("among them X, Y").
+  Fillers Enumerated(int from, const FillerSet& types) const;
+  Fillers PronounFiller(int token, const FillerSet& types) const;
+
+  ArgumentRecord FromMention(int mention, const std::string& rule = "") const;
+  ArgumentRecord FromText(TokenRange words) const;
+  bool Taken(ByteRange range, const std::vector<ByteRange>& taken) const;
+
+  const PhraseIndex& index_;
+  const Analysis& analysis_;
+  const std::vector<RolePhrase>& roles_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_SLOT_FILLER_H_
