@@ -68,6 +68,7 @@ class RpcRuntime {
   void StartDraining();
 
   Metrics& metrics() { return *metrics_; }
+  const std::shared_ptr<Metrics>& shared_metrics() const { return metrics_; }
   Clock* clock() { return clock_; }
   const RpcLimits& limits() const { return limits_; }
 
