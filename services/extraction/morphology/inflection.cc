@@ -1,0 +1,212 @@
+#include "services/extraction/morphology/inflection.h"
+
+#include "absl/strings/str_cat.h"
+#include "services/extraction/morphology/letters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using Gender = VerbGender;
+using Number = VerbNumber;
+using Person = VerbPerson;
+
+constexpr absl::string_view kAlef = "ا";
+constexpr absl::string_view kYeh = "ي";
+constexpr absl::string_view kWaw = "و";
+
+VerbFeatures Features(VerbTense tense, Gender gender, Number number, Person person) {
+  VerbFeatures features;
+  features.tense = tense;
+  features.gender = gender;
+  features.number = number;
+  features.person = person;
+  return features;
+}
+
+VerbFeatures Perfect(Gender gender, Number number, Person person) {
+  return Features(VerbTense::kPerfect, gender, number, person);
+}
+
+VerbFeatures Imperfect(Gender gender, Number number, Person person) {
+  return Features(VerbTense::kImperfect, gender, number, person);
+}
+
+// Collects forms of one voice.
+class FormList {
+ public:
+  explicit FormList(std::vector<InflectedVerb>* forms) : forms_(forms) {}
+
+  void set_voice(VerbVoice voice) { voice_ = voice; }
+
+  void Add(std::string form, VerbFeatures features) {
+    features.voice = voice_;
+    forms_->push_back({std::move(form), features});
+  }
+
+ private:
+  std::vector<InflectedVerb>* forms_;
+  VerbVoice voice_ = VerbVoice::kUnknown;
+};
+
+bool IsWeakEnd(absl::string_view letter) {
+  return letter == kAlef || letter == kYeh || letter == kWaw;
+}
+
+bool IsHollowPerfect(absl::string_view perfect) {
+  const int letters = LetterCount(perfect);
+  // "قال", "اقال", "استقال", "اختار", "انهار"; not the third form "قاتل".
+  return letters >= 3 && LetterAt(perfect, -2) == kAlef && !IsWeakEnd(LetterAt(perfect, -1));
+}
+
+void AddThirdPersons(absl::string_view stem, FormList* forms) {
+  forms->Add(std::string(stem), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ت"), Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ا"), Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
+  forms->Add(absl::StrCat(stem, "تا"), Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
+  forms->Add(absl::StrCat(stem, "وا"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(absl::StrCat(stem, "و"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+}
+
+// Forms whose ending starts with a consonant.
+void AddConsonantEndings(absl::string_view stem, FormList* forms) {
+  forms->Add(absl::StrCat(stem, "نا"), Perfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
+  forms->Add(absl::StrCat(stem, "تم"), Perfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
+  forms->Add(absl::StrCat(stem, "ن"), Perfect(Gender::kFeminine, Number::kPlural, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ت"), Perfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
+}
+
+void AddDefectivePerfect(absl::string_view perfect, FormList* forms) {
+  const absl::string_view stem = DropLast(perfect, 1);
+  forms->Add(std::string(perfect), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ا"), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ت"), Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "تا"), Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
+  forms->Add(absl::StrCat(stem, "يا"), Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
+  forms->Add(absl::StrCat(stem, "وا"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(absl::StrCat(stem, "و"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  const bool waw = LetterAt(perfect, -1) == kAlef;
+  AddConsonantEndings(absl::StrCat(stem, waw ? "و" : "ي"), forms);
+  if (!waw) {
+    // Verbs such as "بقي" keep their yeh in the feminine.
+    forms->Add(absl::StrCat(stem, "يت"),
+               Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  }
+}
+
+void AddImperfectPersons(absl::string_view stem, FormList* forms) {
+  forms->Add(absl::StrCat("ي", stem), Imperfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat("ت", stem), Imperfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat("ن", stem), Imperfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
+  forms->Add(absl::StrCat("ا", stem), Imperfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
+}
+
+void AddImperfectEndings(absl::string_view stem, absl::string_view dual_stem, FormList* forms) {
+  for (const absl::string_view ending : {"ون", "وا", "و"}) {
+    forms->Add(absl::StrCat("ي", stem, ending),
+               Imperfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+    forms->Add(absl::StrCat("ت", stem, ending),
+               Imperfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
+  }
+  for (const absl::string_view ending : {"ان", "ا"}) {
+    forms->Add(absl::StrCat("ي", dual_stem, ending),
+               Imperfect(Gender::kMasculine, Number::kDual, Person::kThird));
+    forms->Add(absl::StrCat("ت", dual_stem, ending),
+               Imperfect(Gender::kFeminine, Number::kDual, Person::kThird));
+  }
+  forms->Add(absl::StrCat("ت", stem, "ين"),
+             Imperfect(Gender::kFeminine, Number::kSingular, Person::kSecond));
+}
+
+bool EndsInTaMarbuta(absl::string_view nominal) { return LetterAt(nominal, -1) == "ه"; }
+
+}  // namespace
+
+std::vector<InflectedVerb> InflectPerfect(absl::string_view perfect) {
+  std::vector<InflectedVerb> inflected;
+  FormList forms(&inflected);
+  const int letters = LetterCount(perfect);
+  if (!IsTwoByteArabic(perfect) || letters < 2) return inflected;
+  if (IsWeakEnd(LetterAt(perfect, -1)) && letters >= 3) {
+    AddDefectivePerfect(perfect, &forms);
+    return inflected;
+  }
+  AddThirdPersons(perfect, &forms);
+  if (IsHollowPerfect(perfect)) {
+    AddConsonantEndings(WithLetter(perfect, -2, ""), &forms);
+    forms.set_voice(VerbVoice::kPassive);
+    AddThirdPersons(WithLetter(perfect, -2, kYeh), &forms);
+    return inflected;
+  }
+  AddConsonantEndings(perfect, &forms);
+  if (letters == 2) {
+    AddConsonantEndings(absl::StrCat(perfect, LetterAt(perfect, -1)), &forms);
+  }
+  if (letters == 4 && LetterAt(perfect, 1) == kAlef) {
+    forms.set_voice(VerbVoice::kPassive);
+    AddThirdPersons(WithLetter(perfect, 1, kWaw), &forms);
+  }
+  return inflected;
+}
+
+std::vector<InflectedVerb> InflectImperfect(absl::string_view imperfect, absl::string_view perfect) {
+  std::vector<InflectedVerb> inflected;
+  FormList forms(&inflected);
+  if (!IsTwoByteArabic(imperfect) || LetterCount(imperfect) < 3) return inflected;
+  const absl::string_view stem = DropFirst(imperfect, 1);
+  const absl::string_view last = LetterAt(stem, -1);
+  if (IsWeakEnd(last)) {
+    const absl::string_view cut = DropLast(stem, 1);
+    AddImperfectPersons(stem, &forms);
+    AddImperfectPersons(cut, &forms);
+    AddImperfectPersons(absl::StrCat(cut, "ا"), &forms);
+    AddImperfectEndings(cut, last == kAlef ? absl::StrCat(cut, "ي") : std::string(stem), &forms);
+    return inflected;
+  }
+  AddImperfectPersons(stem, &forms);
+  AddImperfectEndings(stem, stem, &forms);
+  forms.Add(absl::StrCat("ي", stem, "ن"),
+            Imperfect(Gender::kFeminine, Number::kPlural, Person::kThird));
+  const absl::string_view middle = LetterAt(stem, -2);
+  const bool hollow = IsHollowPerfect(perfect) && IsWeakEnd(middle);
+  if (hollow) {
+    AddImperfectPersons(WithLetter(stem, -2, ""), &forms);
+    forms.set_voice(VerbVoice::kPassive);
+    if (middle != kAlef) AddImperfectPersons(WithLetter(stem, -2, kAlef), &forms);
+  }
+  if (LetterCount(stem) == 2 && LetterAt(perfect, 0) == kWaw) {
+    forms.set_voice(VerbVoice::kPassive);
+    AddImperfectPersons(absl::StrCat("و", stem), &forms);
+  }
+  return inflected;
+}
+
+std::vector<std::string> InflectNominal(absl::string_view nominal) {
+  std::vector<std::string> forms = {std::string(nominal)};
+  if (!IsTwoByteArabic(nominal) || LetterCount(nominal) < 2) return forms;
+  if (EndsInTaMarbuta(nominal)) {
+    const absl::string_view stem = DropLast(nominal, 1);
+    for (const absl::string_view ending : {"ات", "ت", "تان", "تين", "تا", "تي"}) {
+      forms.push_back(absl::StrCat(stem, ending));
+    }
+    return forms;
+  }
+  if (LetterAt(nominal, -1) == "ء") {
+    // Before pronouns the hamza sits on waw or yeh: "شركاوه", "شركايه"; plural "اجراءات".
+    const absl::string_view stem = DropLast(nominal, 1);
+    forms.push_back(absl::StrCat(stem, "و"));
+    forms.push_back(absl::StrCat(stem, "ي"));
+  }
+  if (LetterAt(nominal, -1) == kYeh && LetterCount(nominal) >= 4) {
+    // Defective participles lose their yeh, alef maqsura turns to alef before pronouns.
+    forms.push_back(absl::StrCat(DropLast(nominal, 1), "ا"));
+    forms.push_back(absl::StrCat(DropLast(nominal, 1), "ون"));
+    forms.push_back(absl::StrCat(DropLast(nominal, 1), "ين"));
+  }
+  for (const absl::string_view ending :
+       {"ه", "ت", "ات", "ون", "ين", "ان", "ا", "و", "ي", "تان", "تين", "تا", "تي"}) {
+    forms.push_back(absl::StrCat(nominal, ending));
+  }
+  return forms;
+}
+
+}  // namespace isnad::extraction
