@@ -207,8 +207,9 @@ FactExtractor::FactExtractor(std::unique_ptr<FrameLexicon> frames,
                              std::unique_ptr<RoleTitles> titles, std::unique_ptr<Tone> tone)
     : frames_(std::move(frames)), titles_(std::move(titles)), tone_(std::move(tone)) {}
 
-absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const LexiconFiles& files) {
-  auto frames = FrameLexicon::Create(files);
+absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const LexiconFiles& files,
+                                                                     const Morphology& morphology) {
+  auto frames = FrameLexicon::Create(files, morphology);
   if (!frames.ok()) return frames.status();
   auto titles = RoleTitles::Create(files);
   if (!titles.ok()) return titles.status();

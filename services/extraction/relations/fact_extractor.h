@@ -9,6 +9,7 @@
 #include "absl/status/statusor.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/morphology/morphology.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/role_phrases.h"
@@ -19,7 +20,8 @@ namespace isnad::extraction {
 // Matches the frames of the lexicon against a text. Immutable after Create; safe for concurrent use.
 class FactExtractor {
  public:
-  static absl::StatusOr<std::unique_ptr<FactExtractor>> Create(const LexiconFiles& files);
+  static absl::StatusOr<std::unique_ptr<FactExtractor>> Create(const LexiconFiles& files,
+                                                               const Morphology& morphology);
 
   // Facts in text order. The analysis must have gone through all stages up to clauses. Each fact
   // names its rule and holds a span for its trigger and for each end and role.

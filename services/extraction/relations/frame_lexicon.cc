@@ -5,7 +5,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "services/extraction/morphology/lemma.h"
+#include "services/extraction/morphology/inflection.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
@@ -56,23 +56,24 @@ absl::StatusOr<CompiledSlot> CompileSlot(const lexicon::FactTypeSchema& type,
 }
 
 absl::flat_hash_set<std::string> Lemmas(
-    const google::protobuf::RepeatedPtrField<std::string>& words) {
+    const google::protobuf::RepeatedPtrField<std::string>& words, const Morphology& morphology) {
   absl::flat_hash_set<std::string> out;
   for (const std::string& word : words) {
-    out.insert(Lemma(Fold(word)));
+    out.insert(morphology.Lemma(word));
     out.insert(Fold(word));
   }
   return out;
 }
 
 absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactTypeSchema& type,
-                                                            const lexicon::Frame& frame) {
+                                                            const lexicon::Frame& frame,
+                                                            const Morphology& morphology) {
   auto out = std::make_unique<CompiledFrame>();
   out->type = type.name();
   out->name = frame.name();
   out->construction = frame.construction();
-  out->with = Lemmas(frame.with());
-  out->without = Lemmas(frame.without());
+  out->with = Lemmas(frame.with(), morphology);
+  out->without = Lemmas(frame.without(), morphology);
   out->confidence = frame.confidence();
   out->planned_only = frame.modality() == "PLANNED";
   out->denied = frame.polarity() == "DENIED";
@@ -108,14 +109,15 @@ bool FillerSet::Accepts(ValueKind kind) const {
   return false;
 }
 
-absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const LexiconFiles& files) {
+absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const LexiconFiles& files,
+                                                                   const Morphology& morphology) {
   auto parsed = files.Parse<lexicon::FrameFile>("frames_");
   if (!parsed.ok()) return parsed.status();
   auto out = std::make_unique<FrameLexicon>();
   for (const lexicon::FrameFile& file : *parsed) {
     out->types_.push_back(file.fact_type());
     for (const lexicon::Frame& frame : file.frame()) {
-      auto compiled = CompileFrame(file.fact_type(), frame);
+      auto compiled = CompileFrame(file.fact_type(), frame, morphology);
       if (!compiled.ok()) {
         return absl::InvalidArgumentError(absl::StrCat("frame ", file.fact_type().name(), "/",
                                                        frame.name(), ": ",
@@ -123,16 +125,20 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
       }
       const CompiledFrame* raw = compiled->get();
       out->frames_.push_back(*std::move(compiled));
+      const bool verbal = frame.construction() == lexicon::Frame::ACTIVE_VERB ||
+                          frame.construction() == lexicon::Frame::PASSIVE_VERB;
       absl::flat_hash_set<std::string> keys;
       for (const std::string& trigger : frame.trigger()) {
         if (trigger == kAnyTitle) {
           out->title_frame_ = raw;
-          continue;
+        } else if (verbal) {
+          keys.insert(morphology.Lemma(trigger));
+        } else {
+          for (std::string& form : InflectNominal(Fold(trigger))) keys.insert(std::move(form));
         }
-        keys.insert(Fold(trigger));
-        keys.insert(Lemma(Fold(trigger)));
       }
-      for (const std::string& key : keys) out->by_trigger_[key].push_back(raw);
+      auto& map = verbal ? out->by_verb_lemma_ : out->by_noun_form_;
+      for (const std::string& key : keys) map[key].push_back(raw);
     }
   }
   std::sort(out->types_.begin(), out->types_.end(),
@@ -141,11 +147,21 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
 }
 
 std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) const {
-  for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
-    auto found = by_trigger_.find(*key);
-    if (found != by_trigger_.end()) return found->second;
+  std::vector<const CompiledFrame*> out;
+  const bool may_be_verb = token.part_of_speech == PartOfSpeech::kVerb ||
+                           token.part_of_speech == PartOfSpeech::kUnknown;
+  if (may_be_verb) {
+    auto found = by_verb_lemma_.find(token.lemma);
+    if (found != by_verb_lemma_.end()) out = found->second;
   }
-  return {};
+  if (token.part_of_speech == PartOfSpeech::kVerb) return out;
+  for (const std::string* key : {&token.base, &token.surface}) {
+    auto found = by_noun_form_.find(*key);
+    if (found == by_noun_form_.end()) continue;
+    out.insert(out.end(), found->second.begin(), found->second.end());
+    break;
+  }
+  return out;
 }
 
 const lexicon::FactTypeSchema* FrameLexicon::FindType(absl::string_view name) const {

@@ -11,9 +11,10 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/lexicon/lexicon_files.h"
-#include "services/extraction/analysis/analysis.h"
+#include "services/extraction/morphology/morphology.h"
 
 namespace isnad::extraction {
 
@@ -53,10 +54,11 @@ class FrameLexicon {
  public:
   // Reads all frames_* files. INVALID_ARGUMENT names the file and frame that is wrong: an unknown
   // role or filler, a slot without position, no trigger.
-  static absl::StatusOr<std::unique_ptr<FrameLexicon>> Create(const LexiconFiles& files);
+  static absl::StatusOr<std::unique_ptr<FrameLexicon>> Create(const LexiconFiles& files,
+                                                              const Morphology& morphology);
 
-  // Frames that the token may trigger: by its lemma, else by its base. Role-noun frames that any
-  // job title triggers are not among them.
+  // Frames that the token may trigger: verb frames by its lemma, the others by its form, since a
+  // masdar, a participle and a verb share a lemma. The frame of job titles is not among them.
   std::vector<const CompiledFrame*> TriggeredBy(const Token& token) const;
 
   // The frame of job titles.
@@ -69,7 +71,8 @@ class FrameLexicon {
  private:
   std::vector<lexicon::FactTypeSchema> types_;
   std::vector<std::unique_ptr<CompiledFrame>> frames_;
-  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_trigger_;
+  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_verb_lemma_;
+  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_noun_form_;
   const CompiledFrame* title_frame_ = nullptr;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "services/extraction/morphology/verb_features.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -191,10 +193,10 @@ Fillers SlotFiller::PronounFiller(int token, const FillerSet& types) const {
 
 Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
   const VerbFeatures features = FeaturesOf(index_.token(token));
-  const bool wants_feminine = features.gender == Gender::kFeminine;
+  const bool wants_feminine = features.gender == VerbGender::kFeminine;
   FillerSet wanted = types;
   if (wants_feminine) wanted.person = wanted.person && !types.organization;
-  if (features.gender == Gender::kMasculine && types.person) wanted.organization = false;
+  if (features.gender == VerbGender::kMasculine && types.person) wanted.organization = false;
   const int passage = index_.token(token).passage;
   // Nearest fitting name in this passage or the two before it.
   for (int i = token - 1; i >= 0; --i) {

@@ -1,0 +1,25 @@
+#include "services/extraction/extraction_module.h"
+
+#include <utility>
+
+#include "services/extraction/handlers/extraction_handler.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::extraction {
+
+absl::StatusOr<std::unique_ptr<ExtractionModule>> ExtractionModule::Create(
+    const config::ExtractionConfig& config) {
+  absl::StatusOr<LexiconFiles> lexicon =
+      config.lexicon_dir().empty() ? absl::StatusOr<LexiconFiles>(LexiconFiles::Embedded())
+                                   : LexiconFiles::FromDirectory(config.lexicon_dir());
+  if (!lexicon.ok()) return lexicon.status();
+  auto module = std::unique_ptr<ExtractionModule>(new ExtractionModule(*std::move(lexicon)));
+  ISNAD_ASSIGN_OR_RETURN(module->analyzer_, Analyzer::Create(module->lexicon_));
+  return module;
+}
+
+std::unique_ptr<grpc::Service> ExtractionModule::NewHandler(server::RpcRuntime* runtime) const {
+  return NewExtractionHandler(analyzer_.get(), &lexicon_, runtime);
+}
+
+}  // namespace isnad::extraction
