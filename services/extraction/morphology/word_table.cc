@@ -104,7 +104,9 @@ absl::Status WordTable::AddClosedClass(const LexiconFiles& files) {
     }
     for (const std::string& word : list.word()) {
       const std::string form = Fold(word);
-      WordInfo info = MakeInfo(form, form, part_of_speech, WordRank::kClosedClass);
+      // Forms of the auxiliary verb share its citation form, the first of the list.
+      const std::string lemma = list.name() == "AUX" ? Fold(list.word(0)) : form;
+      WordInfo info = MakeInfo(lemma, lemma, part_of_speech, WordRank::kClosedClass);
       info.closed_class = true;
       info.stop_word = CarriesNoTopic(part_of_speech);
       Add(form, std::move(info));
