@@ -144,10 +144,10 @@ class Builder {
     } else if (IsBlockLevel(tag)) {
       Flush(around);
       const Surroundings inside = Entered(element, around);
-      list_item_begins_ = tag == GUMBO_TAG_LI;
+      if (tag == GUMBO_TAG_LI) list_item_begins_ = true;
       VisitChildren(element, inside);
       Flush(inside);
-      list_item_begins_ = false;
+      if (tag == GUMBO_TAG_LI) list_item_begins_ = false;
     } else {
       VisitInline(element, around);
     }
