@@ -81,6 +81,13 @@ void SetResourceLimits(const config::ServerConfig& config, grpc::ServerBuilder* 
   builder->SetResourceQuota(quota);
 }
 
+// Takes no more calls, gives running ones `patience` and waits until all have ended.
+void End(grpc::Server* server, absl::Duration patience) {
+  if (server == nullptr) return;
+  server->Shutdown(absl::ToChronoTime(absl::Now() + patience));
+  server->Wait();
+}
+
 class GrpcServer final : public Server {
  public:
   GrpcServer(config::ServerConfig config, ServerOptions options,
@@ -117,6 +124,8 @@ class GrpcServer final : public Server {
 
  private:
   void AddOwnServices();
+  // Adds the services and their limits.
+  void Equip(grpc::ServerBuilder* builder);
   absl::Status StartMain();
   absl::Status StartAdmin();
   absl::Status StartMetrics();
@@ -135,14 +144,17 @@ class GrpcServer final : public Server {
   std::unique_ptr<grpc::Service> admin_health_;
   std::vector<std::function<void()>> on_shutdown_;
   ReadinessMonitor readiness_;
+  absl::Mutex mutex_;
   std::unique_ptr<grpc::Server> server_;
   std::unique_ptr<grpc::Server> admin_server_;
+  // Serves the process itself, beyond the end of `server_`: a call that is still running may need
+  // it. The same service objects serve both, which gRPC allows as none of them is asynchronous.
+  std::unique_ptr<grpc::Server> inner_server_ ABSL_GUARDED_BY(mutex_);
   int port_ = 0;
   int admin_port_ = 0;
   int metrics_port_ = 0;
 
   absl::once_flag drain_once_;
-  absl::Mutex mutex_;
   bool stop_requested_ ABSL_GUARDED_BY(mutex_) = false;
 };
 
@@ -157,8 +169,8 @@ absl::Status GrpcServer::Start() {
 }
 
 void GrpcServer::AddOwnServices() {
-  for (const char* name : {kServerInfoServiceName, kHealthServiceName, kReflectionV1Name,
-                           kReflectionV1AlphaName}) {
+  for (const char* name :
+       {kServerInfoServiceName, kHealthServiceName, kReflectionV1Name, kReflectionV1AlphaName}) {
     service_names_.push_back(name);
   }
   const ServerInfo info = {options_.name, options_.version, absl::Now(), service_names_, config_};
@@ -168,15 +180,19 @@ void GrpcServer::AddOwnServices() {
   services_.push_back(MakeReflectionV1Alpha(service_names_, &control_streams_));
 }
 
+void GrpcServer::Equip(grpc::ServerBuilder* builder) {
+  SetResourceLimits(config_, builder);
+  std::vector<std::unique_ptr<grpc::experimental::ServerInterceptorFactoryInterface>> interceptors;
+  interceptors.push_back(MakeMessageSizeInterceptorFactory(runtime_->shared_metrics()));
+  builder->experimental().SetInterceptorCreators(std::move(interceptors));
+  for (const auto& service : services_) builder->RegisterService(service.get());
+}
+
 absl::Status GrpcServer::StartMain() {
   grpc::ServerBuilder builder;
   SetConnectionPolicy(config_, &builder);
-  SetResourceLimits(config_, &builder);
-  std::vector<std::unique_ptr<grpc::experimental::ServerInterceptorFactoryInterface>> interceptors;
-  interceptors.push_back(MakeMessageSizeInterceptorFactory(runtime_->shared_metrics()));
-  builder.experimental().SetInterceptorCreators(std::move(interceptors));
+  Equip(&builder);
   builder.AddListeningPort(config_.address(), MakeServerCredentials(), &port_);
-  for (const auto& service : services_) builder.RegisterService(service.get());
   server_ = builder.BuildAndStart();
   if (server_ == nullptr || port_ == 0) return NotBound("server", config_.address());
   LogListening(options_.name, config_.address(), port_);
@@ -188,8 +204,7 @@ absl::Status GrpcServer::StartAdmin() {
   admin_health_ = MakeHealthService(&health_, &control_streams_);
   grpc::ServerBuilder builder;
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
-  builder.AddListeningPort(config_.admin_address(), MakePlaintextServerCredentials(),
-                           &admin_port_);
+  builder.AddListeningPort(config_.admin_address(), MakePlaintextServerCredentials(), &admin_port_);
   builder.RegisterService(admin_health_.get());
   admin_server_ = builder.BuildAndStart();
   if (admin_server_ == nullptr || admin_port_ == 0) {
@@ -215,7 +230,13 @@ std::shared_ptr<grpc::Channel> GrpcServer::InProcessChannel() {
   grpc::ChannelArguments arguments;
   arguments.SetMaxReceiveMessageSize(config_.max_send_bytes());
   arguments.SetMaxSendMessageSize(config_.max_receive_bytes());
-  return server_->InProcessChannel(arguments);
+  absl::MutexLock lock(&mutex_);
+  if (inner_server_ == nullptr) {
+    grpc::ServerBuilder builder;
+    Equip(&builder);
+    inner_server_ = builder.BuildAndStart();
+  }
+  return inner_server_->InProcessChannel(arguments);
 }
 
 int GrpcServer::ServeUntilSignal() {
@@ -255,14 +276,16 @@ void GrpcServer::DrainOnce() {
     LogEvent(LogLevel::kInfo, "draining", {{"active_calls", runtime_->active_calls()}});
     PauseBeforeShutdown();
     control_streams_.CancelAll();
-    server_->Shutdown(absl::ToChronoTime(absl::Now() + Milliseconds(config_.drain_deadline_ms())));
-    server_->Wait();
+    End(server_.get(), Milliseconds(config_.drain_deadline_ms()));
   }
+  grpc::Server* inner_server = nullptr;
+  {
+    absl::MutexLock lock(&mutex_);
+    inner_server = inner_server_.get();
+  }
+  End(inner_server, absl::ZeroDuration());
   readiness_.Stop();
-  if (admin_server_ != nullptr) {
-    admin_server_->Shutdown(absl::ToChronoTime(absl::Now()));
-    admin_server_->Wait();
-  }
+  End(admin_server_.get(), absl::ZeroDuration());
   for (auto callback = on_shutdown_.rbegin(); callback != on_shutdown_.rend(); ++callback) {
     (*callback)();
   }
@@ -280,9 +303,8 @@ std::shared_ptr<RpcRuntime> MakeRpcRuntime(const config::ServerConfig& config) {
     limits.max_concurrent_streams = complete->max_concurrent_streams();
     limits.max_unary_deadline = Milliseconds(complete->max_unary_deadline_ms());
     limits.max_stream_deadline = Milliseconds(complete->max_stream_deadline_ms());
-    limits.drain_stream_grace =
-        Milliseconds(std::max<int64_t>(complete->drain_pause_ms(), 0)) +
-        Milliseconds(complete->drain_deadline_ms()) / 2;
+    limits.drain_stream_grace = Milliseconds(std::max<int64_t>(complete->drain_pause_ms(), 0)) +
+                                Milliseconds(complete->drain_deadline_ms()) / 2;
   }
   return std::make_shared<RpcRuntime>(limits);
 }
@@ -295,8 +317,8 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Create(const config::ServerConfi
   LogLevel level = LogLevel::kInfo;
   ParseLogLevel(complete.log_level(), &level);
   SetLogLevel(level);
-  std::unique_ptr<Server> server = std::make_unique<GrpcServer>(
-      std::move(complete), std::move(options), std::move(runtime));
+  std::unique_ptr<Server> server =
+      std::make_unique<GrpcServer>(std::move(complete), std::move(options), std::move(runtime));
   return server;
 }
 

@@ -24,7 +24,6 @@ using google::protobuf::Message;
 using google::protobuf::Reflection;
 using Steps = std::vector<const FieldDescriptor*>;
 
-
 bool HoldsItself(const Descriptor* type, const Steps& steps) {
   return absl::c_any_of(
       steps, [&](const FieldDescriptor* step) { return step->containing_type() == type; });
@@ -120,8 +119,7 @@ ConfigField::ConfigField(std::vector<const FieldDescriptor*> steps) : steps_(std
 }
 
 std::string ConfigField::VariableName(absl::string_view prefix) const {
-  return absl::StrCat(prefix, "_",
-                      absl::AsciiStrToUpper(absl::StrReplaceAll(path_, {{".", "_"}})));
+  return absl::StrCat(prefix, "_", absl::AsciiStrToUpper(absl::StrReplaceAll(path_, {{".", "_"}})));
 }
 
 std::string ConfigField::ValueKind() const {

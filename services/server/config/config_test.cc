@@ -59,8 +59,8 @@ class LoadConfigTest : public ::testing::Test {
 TEST_F(LoadConfigTest, LaterSourcesWin) {
   config_.set_title("built in");
   config_.set_discount(0.5);
-  const std::string path = File(
-      "title: 'file' shelves: 3 size: SIZE_LARGE server { address: 'f:1' max_threads: 9 }");
+  const std::string path =
+      File("title: 'file' shelves: 3 size: SIZE_LARGE server { address: 'f:1' max_threads: 9 }");
   SetVariable("SHOP_SERVER_ADDRESS", "env:2");
   SetVariable("SHOP_SHELVES", "4");
   ASSERT_TRUE(Load({"--config=" + path, "--shelves=5", "--open"}).ok());
@@ -91,8 +91,7 @@ TEST_F(LoadConfigTest, ListsReplaceTheEarlierSource) {
 
 TEST_F(LoadConfigTest, AnUnknownFieldOfTheFileIsAnErrorWithItsLine) {
   const std::string path = File("title: 'x'\n\nserver {\n  adress: 'y'\n}\n");
-  EXPECT_THAT(ErrorOf({"--config=" + path}),
-              AllOf(HasSubstr(path + ":4:"), HasSubstr("adress")));
+  EXPECT_THAT(ErrorOf({"--config=" + path}), AllOf(HasSubstr(path + ":4:"), HasSubstr("adress")));
 }
 
 TEST_F(LoadConfigTest, AMissingFileIsAnError) {

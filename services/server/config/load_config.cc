@@ -70,9 +70,10 @@ absl::Status UnknownFlag(absl::string_view name, const std::vector<ConfigField>&
   std::vector<std::string> names = {kConfigFlag, "help"};
   for (const ConfigField& field : fields) names.push_back(field.path());
   const std::string nearest = NearestName(name, names);
-  return ConfigError(absl::StrCat("unknown flag --", Shorten(name),
-                                  nearest.empty() ? "" : absl::StrCat("; did you mean --", nearest, "?"),
-                                  " (--help lists all)"));
+  return ConfigError(
+      absl::StrCat("unknown flag --", Shorten(name),
+                   nearest.empty() ? "" : absl::StrCat("; did you mean --", nearest, "?"),
+                   " (--help lists all)"));
 }
 
 // Splits the command line and checks the names.
@@ -130,8 +131,7 @@ absl::Status MergeEnvironment(absl::string_view prefix, const std::vector<Config
       continue;
     }
     for (absl::string_view part : absl::StrSplit(value, ',', absl::SkipWhitespace())) {
-      ISNAD_RETURN_IF_ERROR(
-          From(name, field.Set(absl::StripAsciiWhitespace(part), config)));
+      ISNAD_RETURN_IF_ERROR(From(name, field.Set(absl::StripAsciiWhitespace(part), config)));
     }
   }
   return absl::OkStatus();
@@ -179,8 +179,8 @@ absl::StatusOr<ConfigAction> LoadConfig(int argc, const char* const* argv,
 std::string ConfigHelp(absl::string_view program, absl::string_view env_prefix,
                        const Message& config) {
   std::string text = absl::StrCat(
-      "Usage: ", program, " [--config=FILE] [--FIELD=VALUE]...\n\n",
-      "FILE holds a ", config.GetDescriptor()->full_name(),
+      "Usage: ", program, " [--config=FILE] [--FIELD=VALUE]...\n\n", "FILE holds a ",
+      config.GetDescriptor()->full_name(),
       " in protobuf text format. A variable\nof the environment overrides the file, a flag "
       "overrides both.\n\n  --help\n      Shows this text.\n");
   for (const ConfigField& field : ListConfigFields(*config.GetDescriptor())) {

@@ -49,9 +49,8 @@ constexpr int64_t kHighest = INT32_MAX;
 
 int64_t GetNumber(const config::ServerConfig& config, const FieldDescriptor* field) {
   const auto* reflection = config.GetReflection();
-  return field->cpp_type() == FieldDescriptor::CPPTYPE_INT32
-             ? reflection->GetInt32(config, field)
-             : reflection->GetInt64(config, field);
+  return field->cpp_type() == FieldDescriptor::CPPTYPE_INT32 ? reflection->GetInt32(config, field)
+                                                             : reflection->GetInt64(config, field);
 }
 
 void SetNumber(const FieldDescriptor* field, int64_t value, config::ServerConfig* config) {
@@ -70,16 +69,18 @@ void CompleteNumber(const Default& entry, config::ServerConfig* config,
   if (value == 0) {
     SetNumber(field, entry.value, config);
   } else if (value < entry.lowest || value > kHighest) {
-    violations->push_back({entry.field, absl::StrCat(value, " is out of range; use ", entry.lowest,
-                                                     " to ", kHighest, ", or 0 for ", entry.value)});
+    violations->push_back(
+        {entry.field, absl::StrCat(value, " is out of range; use ", entry.lowest, " to ", kHighest,
+                                   ", or 0 for ", entry.value)});
   }
 }
 
 void CheckAddress(const char* field, const std::string& address,
                   std::vector<FieldViolation>* violations) {
   if (address.empty() || absl::StrContains(address, ':')) return;
-  violations->push_back({field, absl::StrCat("\"", Shorten(address),
-                                             "\" has no port; use HOST:PORT, such as 0.0.0.0:8080")});
+  violations->push_back(
+      {field, absl::StrCat("\"", Shorten(address),
+                           "\" has no port; use HOST:PORT, such as 0.0.0.0:8080")});
 }
 
 }  // namespace

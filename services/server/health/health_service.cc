@@ -121,10 +121,10 @@ class HealthService final : public grpc::health::v1::Health::CallbackService {
     grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
     const Health health = registry_->Get(request->service());
     if (health == Health::kUnknownService) {
-      reactor->Finish(ToGrpcStatus(
-          MakeError(absl::StatusCode::kNotFound,
-                    absl::StrCat("this server has no service \"", Shorten(request->service()), "\""),
-                    "SERVICE_UNKNOWN")));
+      reactor->Finish(ToGrpcStatus(MakeError(
+          absl::StatusCode::kNotFound,
+          absl::StrCat("this server has no service \"", Shorten(request->service()), "\""),
+          "SERVICE_UNKNOWN")));
     } else {
       response->set_status(ToProto(health));
       reactor->Finish(grpc::Status::OK);

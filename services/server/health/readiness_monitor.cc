@@ -44,10 +44,9 @@ bool ReadinessMonitor::RunChecks() {
     Check& check = entry.second;
     const absl::Status status = check.run();
     if (!check.known || check.passed != status.ok()) {
-      LogEvent(status.ok() ? LogLevel::kInfo : LogLevel::kWarning, "readiness_check",
-               {{"check", entry.first},
-                {"ok", status.ok()},
-                {"error", Shorten(status.message(), 300)}});
+      LogEvent(
+          status.ok() ? LogLevel::kInfo : LogLevel::kWarning, "readiness_check",
+          {{"check", entry.first}, {"ok", status.ok()}, {"error", Shorten(status.message(), 300)}});
     }
     check.known = true;
     check.passed = status.ok();

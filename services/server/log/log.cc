@@ -77,8 +77,7 @@ void WriteLine(LogLevel level, absl::string_view event, const Fields& fields) {
   if (!LogOutput::Instance().Writes(level)) return;
   std::string line = absl::StrCat(
       "{\"time\":\"", absl::FormatTime("%Y-%m-%d%ET%H:%M:%E3SZ", absl::Now(), absl::UTCTimeZone()),
-      "\",\"level\":\"", kLevelNames[static_cast<int>(level)],
-      "\",\"event\":", JsonString(event));
+      "\",\"level\":\"", kLevelNames[static_cast<int>(level)], "\",\"event\":", JsonString(event));
   for (const LogField& field : fields) {
     absl::StrAppend(&line, ",", JsonString(field.name()), ":", field.json());
   }

@@ -25,8 +25,7 @@ class LogField {
   LogField(absl::string_view name, absl::string_view value);
   LogField(absl::string_view name, const std::string& value)
       : LogField(name, absl::string_view(value)) {}
-  LogField(absl::string_view name, const char* value)
-      : LogField(name, absl::string_view(value)) {}
+  LogField(absl::string_view name, const char* value) : LogField(name, absl::string_view(value)) {}
   LogField(absl::string_view name, double value);
   LogField(absl::string_view name, bool value);
   template <typename Integer, typename = std::enable_if_t<std::is_integral<Integer>::value &&
@@ -48,8 +47,7 @@ class LogField {
 // Writes a line unless `level` is below the set level. `event` names what happened in snake_case.
 // Thread safe; lines of different threads never mix.
 void LogEvent(LogLevel level, absl::string_view event, const std::vector<LogField>& fields);
-void LogEvent(LogLevel level, absl::string_view event,
-              std::initializer_list<LogField> fields = {});
+void LogEvent(LogLevel level, absl::string_view event, std::initializer_list<LogField> fields = {});
 
 // Sets the lowest level that is written; kInfo at start. Thread safe.
 void SetLogLevel(LogLevel level);
@@ -60,7 +58,8 @@ bool ParseLogLevel(absl::string_view name, LogLevel* level);
 // `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
 std::string JsonString(absl::string_view text);
 
-// Keeps the lines written during its lifetime, for tests, in place of standard error. One at a time.
+// Keeps the lines written during its lifetime, for tests, in place of standard error. One at a
+// time.
 class ScopedLogCapture {
  public:
   ScopedLogCapture();

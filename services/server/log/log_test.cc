@@ -17,10 +17,9 @@ TEST(LogTest, WritesOneJsonObjectWithTypedFields) {
   ScopedLogCapture capture;
   LogEvent(LogLevel::kInfo, "started", {{"port", 80}, {"name", "x"}, {"ok", true}, {"ms", 1.5}});
   EXPECT_THAT(capture.lines(),
-              ElementsAre(AllOf(
-                  StartsWith("{\"time\":\"20"),
-                  EndsWith("Z\",\"level\":\"info\",\"event\":\"started\",\"port\":80,"
-                           "\"name\":\"x\",\"ok\":true,\"ms\":1.5}"))));
+              ElementsAre(AllOf(StartsWith("{\"time\":\"20"),
+                                EndsWith("Z\",\"level\":\"info\",\"event\":\"started\",\"port\":80,"
+                                         "\"name\":\"x\",\"ok\":true,\"ms\":1.5}"))));
 }
 
 TEST(LogTest, LinesBelowTheLevelAreNotWritten) {

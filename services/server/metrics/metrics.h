@@ -41,10 +41,10 @@ class Histogram {
 // All metrics of a process. Thread safe.
 //
 // Names are Prometheus names with the unit at the end: "isnad_queue_depth",
-// "isnad_extraction_facts_total", "isnad_queue_lag_seconds". Label values must come from small fixed
-// sets. Asking again for the same name and labels returns the same object; objects live as long as
-// the Metrics. A name that Prometheus does not take, or that is of another kind already, is a
-// programming error and ends the process.
+// "isnad_extraction_facts_total", "isnad_queue_lag_seconds". Label values must come from small
+// fixed sets. Asking again for the same name and labels returns the same object; objects live as
+// long as the Metrics. A name that Prometheus does not take, or that is of another kind already, is
+// a programming error and ends the process.
 class Metrics {
  public:
   Metrics();

@@ -48,9 +48,8 @@ TEST(MetricsTest, CallsAreCountedByMethodAndStatus) {
                               "grpc_status=\"NOT_FOUND\"} 1"));
   EXPECT_THAT(text, HasSubstr("grpc_status=\"NOT_FOUND\",le=\"0.006\"} 0"));
   EXPECT_THAT(text, HasSubstr("grpc_status=\"NOT_FOUND\",le=\"0.008\"} 1"));
-  EXPECT_THAT(text,
-              HasSubstr("grpc_server_call_rcvd_total_compressed_message_size_bytes_sum{"
-                        "grpc_method=\"a.B/C\",grpc_status=\"NOT_FOUND\"} 1500"));
+  EXPECT_THAT(text, HasSubstr("grpc_server_call_rcvd_total_compressed_message_size_bytes_sum{"
+                              "grpc_method=\"a.B/C\",grpc_status=\"NOT_FOUND\"} 1500"));
 }
 
 TEST(MetricsTest, TheSameNameAndLabelsAreTheSameMetric) {

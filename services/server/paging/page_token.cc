@@ -30,8 +30,7 @@ std::string Bytes(uint64_t value) {
 
 // Binds the position to the request. The length keeps the two apart.
 std::string Tag(absl::string_view fingerprint, absl::string_view position) {
-  return Bytes(
-      Checksum(kTokenKey, absl::StrCat(Bytes(fingerprint.size()), fingerprint, position)));
+  return Bytes(Checksum(kTokenKey, absl::StrCat(Bytes(fingerprint.size()), fingerprint, position)));
 }
 
 void ClearField(const char* name, google::protobuf::Message* message) {
@@ -53,13 +52,13 @@ std::string RequestFingerprint(const google::protobuf::Message& request) {
     coded.SetSerializationDeterministic(true);
     arguments->SerializePartialToCodedStream(&coded);
   }
-  return Bytes(Checksum(
-      kRequestKey, absl::StrCat(request.GetDescriptor()->full_name(), "\n", serialized)));
+  return Bytes(
+      Checksum(kRequestKey, absl::StrCat(request.GetDescriptor()->full_name(), "\n", serialized)));
 }
 
 std::string MakePageToken(absl::string_view request_fingerprint, absl::string_view position) {
-  return absl::WebSafeBase64Escape(absl::StrCat(absl::string_view(&kLayout, 1),
-                                                Tag(request_fingerprint, position), position));
+  return absl::WebSafeBase64Escape(
+      absl::StrCat(absl::string_view(&kLayout, 1), Tag(request_fingerprint, position), position));
 }
 
 absl::StatusOr<std::string> ReadPageToken(absl::string_view token,

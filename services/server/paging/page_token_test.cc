@@ -34,9 +34,9 @@ TEST(PageTokenTest, ComesBackForTheSameRequest) {
   const std::string token = MakePageToken(fingerprint, position);
   EXPECT_EQ(*ReadPageToken(token, fingerprint), position);
   EXPECT_EQ(*ReadPageToken(MakePageToken(fingerprint, ""), fingerprint), "");
-  EXPECT_EQ(token.find_first_not_of(
-                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
-            std::string::npos);
+  EXPECT_EQ(
+      token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+      std::string::npos);
 }
 
 TEST(PageTokenTest, APageIsPartOfTheSameListing) {
@@ -53,8 +53,7 @@ TEST(PageTokenTest, APageIsPartOfTheSameListing) {
 
 TEST(PageTokenTest, IsRefusedForOtherArguments) {
   const std::string token = MakePageToken(RequestFingerprint(Request("a")), "5");
-  const absl::Status status =
-      ReadPageToken(token, RequestFingerprint(Request("b"))).status();
+  const absl::Status status = ReadPageToken(token, RequestFingerprint(Request("b"))).status();
   EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(ErrorReason(status), "INVALID_PAGE_TOKEN");
   ASSERT_EQ(FieldViolations(status).size(), 1u);

@@ -60,10 +60,10 @@ class Responder {
       case Request::kFileContainingSymbol:
         return AddFiles(index_.FileContainingSymbol(request.file_containing_symbol()), response);
       case Request::kFileContainingExtension:
-        return AddFiles(index_.FileContainingExtension(
-                            request.file_containing_extension().containing_type(),
-                            request.file_containing_extension().extension_number()),
-                        response);
+        return AddFiles(
+            index_.FileContainingExtension(request.file_containing_extension().containing_type(),
+                                           request.file_containing_extension().extension_number()),
+            response);
       case Request::kAllExtensionNumbersOfType:
         return AddNumbers(request.all_extension_numbers_of_type(), response);
       case Request::MESSAGE_REQUEST_NOT_SET:

@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/server/log/log.h"
 #include "services/server/rpc/trace_context.h"
@@ -30,9 +29,8 @@ std::string TakeRequestId(const grpc::ServerContext& context) {
   return IsAcceptableRequestId(request_id) ? request_id : MakeRequestId();
 }
 
-bool IsInProcess(const grpc::ServerContext& context) {
-  return absl::StartsWith(context.peer(), "inproc");
-}
+// gRPC names the peer of every socket; only calls over the in-process transport have none.
+bool IsInProcess(const grpc::ServerContext& context) { return context.peer() == "unknown"; }
 
 absl::Time CallerDeadline(const grpc::ServerContext& context) {
   const std::chrono::system_clock::time_point deadline = context.deadline();
@@ -72,7 +70,7 @@ void LogCall(const grpc::ServerContext& context, absl::string_view method,
                                   {"ms", absl::ToDoubleMilliseconds(duration)},
                                   {"request_id", ids.request_id},
                                   {"trace_id", TraceId(ids.traceparent)},
-                                  {"peer", context.peer()}};
+                                  {"peer", IsInProcess(context) ? "in-process" : context.peer()}};
   if (!status.ok()) {
     fields.emplace_back("reason", ErrorReason(status));
     // Messages of caller errors quote what the caller sent, so only ours are logged.
@@ -143,16 +141,14 @@ grpc::Status RpcRuntime::Run(grpc::ServerContext* context, absl::string_view ful
 
 absl::Status RpcRuntime::RunAdmitted(grpc::ServerContext* context, const CallKind& kind,
                                      RpcContext::Options options, Body body) {
-  const int max_active =
-      IsInProcess(*context) ? std::numeric_limits<int>::max() : kind.max_active;
+  const int max_active = IsInProcess(*context) ? std::numeric_limits<int>::max() : kind.max_active;
   const Admission admission(kind.active, max_active);
   if (!admission.admitted()) {
-    return WithRetryInfo(
-        MakeError(absl::StatusCode::kResourceExhausted,
-                  absl::StrCat("the server is busy with ", kind.max_active, " ", kind.name,
-                               " and takes no more at a time"),
-                  "TOO_MANY_CALLS"),
-        limits_.retry_delay);
+    return WithRetryInfo(MakeError(absl::StatusCode::kResourceExhausted,
+                                   absl::StrCat("the server is busy with ", kind.max_active, " ",
+                                                kind.name, " and takes no more at a time"),
+                                   "TOO_MANY_CALLS"),
+                         limits_.retry_delay);
   }
   options.clock = clock_;
   options.deadline = std::min(CallerDeadline(*context), clock_->Now() + kind.max_deadline);

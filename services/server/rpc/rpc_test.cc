@@ -28,12 +28,11 @@ TEST(TraceContextTest, AChildStaysInItsTraceUnderASpanOfItsOwn) {
 }
 
 TEST(TraceContextTest, AMalformedParentBeginsANewTrace) {
-  for (const char* parent :
-       {"", "x", "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
-        "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
-        "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"}) {
+  for (const char* parent : {"", "x", "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                             "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                             "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                             "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"}) {
     EXPECT_EQ(TraceId(parent), "") << parent;
     const std::string child = MakeChildTraceparent(parent);
     EXPECT_THAT(child, MatchesRegex("00-[0-9a-f]{32}-[0-9a-f]{16}-00")) << parent;

@@ -18,12 +18,13 @@ constexpr size_t kMaxRequestIdBytes = 128;
 // 16 hexadecimal digits that are not all zero.
 std::string RandomHex() {
   thread_local absl::BitGen generator;
-  return absl::StrFormat("%016x", absl::Uniform<uint64_t>(
-                                      generator, 1, std::numeric_limits<uint64_t>::max()));
+  return absl::StrFormat(
+      "%016x", absl::Uniform<uint64_t>(generator, 1, std::numeric_limits<uint64_t>::max()));
 }
 
 bool IsHex(absl::string_view text) {
-  return absl::c_all_of(text, [](char c) { return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f'); });
+  return absl::c_all_of(text,
+                        [](char c) { return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f'); });
 }
 
 bool IsHexId(absl::string_view text) {
@@ -54,7 +55,8 @@ bool IsAcceptableRequestId(absl::string_view request_id) {
 }
 
 std::string MakeChildTraceparent(absl::string_view parent) {
-  if (!IsValid(parent)) return absl::StrCat("00-", RandomHex(), RandomHex(), "-", RandomHex(), "-00");
+  if (!IsValid(parent))
+    return absl::StrCat("00-", RandomHex(), RandomHex(), "-", RandomHex(), "-00");
   return absl::StrCat("00-", parent.substr(3, 32), "-", RandomHex(), "-", parent.substr(53, 2));
 }
 

@@ -66,17 +66,17 @@ absl::Status InvalidFields(std::vector<FieldViolation> violations, absl::string_
     sentences.push_back(absl::StrCat(added->field(), ": ", added->description()));
   }
   if (dropped > 0) sentences.push_back(absl::StrCat("and ", dropped, " more"));
-  absl::Status status = MakeError(absl::StatusCode::kInvalidArgument,
-                                  absl::StrJoin(sentences, "; "), reason);
+  absl::Status status =
+      MakeError(absl::StatusCode::kInvalidArgument, absl::StrJoin(sentences, "; "), reason);
   SetDetail(bad_request, &status);
   return status;
 }
 
 absl::Status NotFound(absl::string_view resource_type, absl::string_view name) {
   const std::string shown = Shorten(name, 200);
-  absl::Status status =
-      MakeError(absl::StatusCode::kNotFound, absl::StrCat("there is no resource named \"", shown, "\""),
-                "RESOURCE_NOT_FOUND", {{"resource_type", std::string(resource_type)}});
+  absl::Status status = MakeError(
+      absl::StatusCode::kNotFound, absl::StrCat("there is no resource named \"", shown, "\""),
+      "RESOURCE_NOT_FOUND", {{"resource_type", std::string(resource_type)}});
   google::rpc::ResourceInfo info;
   info.set_resource_type(std::string(resource_type));
   info.set_resource_name(shown);

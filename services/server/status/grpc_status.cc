@@ -48,7 +48,8 @@ google::rpc::Status ToRpcStatus(const absl::Status& status) {
 
 absl::Status FromRpcStatus(const google::rpc::Status& message) {
   const bool known = message.code() >= 0 && message.code() <= 16;
-  const auto code = known ? static_cast<absl::StatusCode>(message.code()) : absl::StatusCode::kUnknown;
+  const auto code =
+      known ? static_cast<absl::StatusCode>(message.code()) : absl::StatusCode::kUnknown;
   absl::Status status(code, message.message());
   for (const auto& detail : message.details()) {
     status.SetPayload(detail.type_url(), absl::Cord(detail.value()));

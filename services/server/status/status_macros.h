@@ -12,10 +12,10 @@
 #define ISNAD_STATUS_CONCAT(a, b) ISNAD_STATUS_CONCAT_INNER(a, b)
 
 // Evaluates `expr`, an absl::Status, and returns it from the enclosing function unless it is OK.
-#define ISNAD_RETURN_IF_ERROR(expr)                            \
-  do {                                                         \
-    absl::Status isnad_status = (expr);                        \
-    if (!isnad_status.ok()) return isnad_status;               \
+#define ISNAD_RETURN_IF_ERROR(expr)              \
+  do {                                           \
+    absl::Status isnad_status = (expr);          \
+    if (!isnad_status.ok()) return isnad_status; \
   } while (false)
 
 // Evaluates `expr`, an absl::StatusOr<T>; returns its status from the enclosing function unless it

@@ -1,7 +1,8 @@
+#include "absl/status/status.h"
+
 #include <string>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/strings/cord.h"
 #include "absl/time/time.h"
 #include "gmock/gmock.h"
@@ -31,8 +32,8 @@ Detail DetailOf(const google::rpc::Status& status) {
 }
 
 TEST(ErrorDetailsTest, AnErrorNamesItsReason) {
-  const absl::Status status = MakeError(absl::StatusCode::kAborted, "etag differs",
-                                        "ETAG_MISMATCH", {{"name", "facts/1"}});
+  const absl::Status status =
+      MakeError(absl::StatusCode::kAborted, "etag differs", "ETAG_MISMATCH", {{"name", "facts/1"}});
   EXPECT_EQ(status.code(), absl::StatusCode::kAborted);
   EXPECT_EQ(status.message(), "etag differs");
   EXPECT_EQ(ErrorReason(status), "ETAG_MISMATCH");
@@ -63,8 +64,9 @@ TEST(ErrorDetailsTest, NotFoundNamesTheResource) {
 }
 
 TEST(ErrorDetailsTest, RetryInfoKeepsWhatTheErrorHad) {
-  const absl::Status status = WithRetryInfo(
-      MakeError(absl::StatusCode::kResourceExhausted, "full", "QUEUE_FULL"), absl::Milliseconds(2500));
+  const absl::Status status =
+      WithRetryInfo(MakeError(absl::StatusCode::kResourceExhausted, "full", "QUEUE_FULL"),
+                    absl::Milliseconds(2500));
   EXPECT_EQ(RetryDelay(status), absl::Milliseconds(2500));
   EXPECT_EQ(ErrorReason(status), "QUEUE_FULL");
   EXPECT_TRUE(WithRetryInfo(absl::OkStatus(), absl::Seconds(1)).ok());
