@@ -1,0 +1,355 @@
+#include "services/extraction/questions/asked_thing.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/questions/verb_classes.h"
+#include "services/extraction/questions/word_keys.h"
+#include "services/extraction/values/noun_words.h"
+
+namespace isnad::extraction {
+namespace {
+
+// How far behind the asking word a noun may stand: "in which other American state".
+constexpr int kMaxEnglishGap = 4;
+
+absl::string_view UnitOf(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kSecond: return "SECOND";
+    case TimeUnit::kMinute: return "MINUTE";
+    case TimeUnit::kHour: return "HOUR";
+    case TimeUnit::kDay: return "DAY";
+    case TimeUnit::kWeek: return "WEEK";
+    case TimeUnit::kMonth: return "MONTH";
+    case TimeUnit::kYear: return "YEAR";
+    case TimeUnit::kDecade: return "DECADE";
+    default: return "";
+  }
+}
+
+bool IsEnglishBreak(const QuestionText& text, int token) {
+  return text.words()[token].punctuation || text.words()[token].mention >= 0 ||
+         text.Is(token, {"did", "does", "do", "was", "were", "is", "are", "has", "have", "had",
+                         "will", "would", "can", "could", "to", "at", "in", "on", "of", "by", "from",
+                         "with", "about", "that", "who", "which"});
+}
+
+// A plural of English nouns or an Arabic sound plural.
+bool LooksPlural(const QuestionText& text, int token) {
+  const absl::string_view word = text.SurfaceAt(token);
+  if (!StartsArabic(word)) {
+    if (text.Is(token, {"people", "men", "women", "criteria", "media"})) return true;
+    return word.size() > 3 && absl::EndsWith(word, "s") && !absl::EndsWith(word, "ss") &&
+           !absl::EndsWith(word, "us") && !absl::EndsWith(word, "is") && word != "does" &&
+           word != "was" && word != "has" && word != "news" && word != "'s" && word != "ceos";
+  }
+  return CharacterCount(word) > 4 && (absl::EndsWith(word, "ون") || absl::EndsWith(word, "ات") ||
+                                      absl::EndsWith(word, "ين"));
+}
+
+bool HasPersonMention(const QuestionText& text, TokenRange range) {
+  for (int t = range.begin; t < range.end; ++t) {
+    const int mention = text.words()[t].mention;
+    if (mention < 0) continue;
+    const Analysis& analysis = text.analysis();
+    if (analysis.entities[analysis.mentions[mention].entity].type == EntityType::kPerson) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool AsksConflict(const QuestionText& text, TokenRange range) {
+  static const char* const kSigns[] = {
+      "both positions",      "both sides",         "both views",          "both accounts",
+      "both versions",       "conflicting reports", "articles disagree",  "sources disagree",
+      "reports disagree",    "articles differ",    "reports differ",      "sources differ",
+      "different articles",  "different sources",  "different reports",   "do the articles agree",
+      "the articles contradict", "the various articles", "conflicting figures", "conflicting",
+      "المقالات المختلفه",   "المصادر المختلفه",    "التقارير المختلفه",   "مختلف المقالات",
+      "مختلف المصادر",       "مختلف التقارير",      "تختلف المقالات",      "اختلفت المقالات",
+      "تختلف المصادر",       "اختلفت المصادر",      "تتفق المقالات",       "تتفق المصادر",
+      "تتناقض المقالات",     "تناقضت المقالات",     "تتعارض المقالات",     "كلا الموقفين",
+      "وجهتي النظر",         "الروايات المختلفه",   "تختلف التقارير",      "تتضارب",
+      "تضاربت",              "الخلاف بين المقالات", "كلتا الروايتين",      "الروايتين",
+      "تتناقض المصادر",      "اختلفت التقارير",     "الموقفين",
+  };
+  for (const char* sign : kSigns) {
+    if (text.Contains(range, sign)) return true;
+  }
+  return false;
+}
+
+bool AsksTimeline(const QuestionText& text, TokenRange range) {
+  static const char* const kSigns[] = {
+      "timeline",           "chronology",       "sequence of events", "order of events",
+      "chronological",      "in order",         "course of events",   "step by step",
+      "تسلسل الاحداث",      "التسلسل الزمني",   "تسلسل احداث",        "الترتيب الزمني",
+      "ترتيب الاحداث",      "الجدول الزمني",    "زمنيا",              "تسلسلها الزمني",
+      "تسلسل زمني",         "بالترتيب",         "تطورت الاحداث",      "تسلسل",
+  };
+  for (const char* sign : kSigns) {
+    if (text.Contains(range, sign)) return true;
+  }
+  return false;
+}
+
+// First token of the verb that goes with the asking word, auxiliaries and names passed over.
+bool AnyVerb(const QuestionText& text, TokenRange range, int from, VerbClass verb_class, int reach) {
+  const int end = std::min(range.end, from + reach);
+  for (int t = from; t < end; ++t) {
+    if (text.words()[t].mention < 0 && IsOfClass(text, t, verb_class)) return true;
+  }
+  return false;
+}
+
+constexpr int kArabicVerbReach = 2;
+constexpr int kEnglishVerbReach = 14;
+
+int Reach(const QuestionText& text) {
+  return text.arabic() ? kArabicVerbReach : kEnglishVerbReach;
+}
+
+}  // namespace
+
+FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
+                                    const Interrogative& asked) const {
+  FocusMatch none;
+  none.tokens = {asked.noun_at, asked.noun_at};
+  const int at = asked.noun_at;
+  if (at >= range.end) return none;
+  if (text.arabic()) {
+    FocusMatch match = nouns_.MatchAt(text, at, range.end);
+    if (!match.tokens.empty() || text.words()[at].mention >= 0) return match;
+    // "ما أبرز الشركات", "ما هي أهم أسباب", "ما إجمالي عدد": an elative or quantity word first.
+    if (text.Is(at, {"ابرز", "اهم", "اكبر", "اول", "اخر", "اعلي", "اقل", "افضل", "جميع", "كل", "كافه",
+                     "بعض", "اجمالي", "مجموع", "متوسط", "احدث", "تلك", "هذه", "هذا", "عدد", "اسماء"})) {
+      match = nouns_.MatchAt(text, at + 1, range.end);
+    }
+    return match;
+  }
+  // English nouns come last in their phrase: "which large American newspaper".
+  FocusMatch best = none;
+  for (int t = at; t < std::min(range.end, at + kMaxEnglishGap) && !IsEnglishBreak(text, t); ++t) {
+    const FocusMatch match = nouns_.MatchAt(text, t, range.end);
+    if (!match.tokens.empty()) best = match;
+    if (!best.tokens.empty() && match.tokens.empty()) break;
+  }
+  if (!best.tokens.empty()) best.plural = LooksPlural(text, best.tokens.end - 1);
+  return best;
+}
+
+void AskedThingReader::ApplyNoun(const QuestionText& text, const FocusMatch& match,
+                                 const Interrogative& asked, AskedThing* thing) const {
+  if (match.tokens.empty()) return;
+  thing->noun = match.tokens;
+  thing->focus = {asked.tokens.begin, std::max(asked.tokens.end, match.tokens.end)};
+  thing->type = match.noun.type;
+  thing->answer_class = match.noun.answer_class;
+  thing->attribute = match.noun.attribute;
+  thing->plural |= match.plural;
+  if (match.noun.kind != QuestionKind::kUnspecified) thing->kind = match.noun.kind;
+  (void)text;
+}
+
+void AskedThingReader::ReadWho(const QuestionText& text, TokenRange range,
+                               const Interrogative& asked, AskedThing* thing) const {
+  thing->kind = QuestionKind::kWho;
+  thing->type = AnswerType::kPerson;
+  const FocusMatch match = NounAt(text, range, asked);
+  if (match.noun.type == AnswerType::kPerson || match.noun.type == AnswerType::kOrganization) {
+    ApplyNoun(text, match, asked, thing);
+    if (!asked.equative && !text.arabic()) thing->focus.end = asked.tokens.end;
+  }
+  const int after = asked.noun_at;
+  // Whoever reports, owns or buys may as well be an organisation.
+  if (match.tokens.empty() &&
+      (AnyVerb(text, range, after, VerbClass::kReporting, Reach(text)) ||
+       AnyVerb(text, range, after, VerbClass::kBuying, Reach(text)))) {
+    thing->type = AnswerType::kName;
+  }
+  if (text.Is(asked.tokens.begin, {"whose"})) thing->type = AnswerType::kName;
+  if (asked.plural || thing->plural) {
+    thing->plural = true;
+    thing->kind = QuestionKind::kList;
+  }
+}
+
+void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
+                                const Interrogative& asked, AskedThing* thing) const {
+  thing->kind = QuestionKind::kWhat;
+  thing->plural = asked.plural;
+  const FocusMatch match = NounAt(text, range, asked);
+  ApplyNoun(text, match, asked, thing);
+  const bool with_noun = !match.tokens.empty();
+  if (thing->type == AnswerType::kLocation && thing->attribute.empty()) {
+    const bool at_place = !asked.preposition.empty() || asked.equative;
+    thing->kind = at_place ? QuestionKind::kWhere : QuestionKind::kWhat;
+  }
+  if (thing->kind == QuestionKind::kWhat && !with_noun &&
+      AnyVerb(text, range, asked.noun_at, VerbClass::kSaying, Reach(text))) {
+    thing->kind = QuestionKind::kStatement;
+    thing->type = AnswerType::kQuote;
+  }
+  const bool reports = AnyVerb(text, range, match.tokens.end, VerbClass::kReporting, 3);
+  if (thing->answer_class == "NEWS_SITE" && thing->kind == QuestionKind::kWhere && reports) {
+    thing->kind = QuestionKind::kWhat;
+  }
+  if (text.Contains(range, "what happened") || text.Contains(range, "ماذا حدث") ||
+      text.Contains(range, "ماذا حصل") || text.Contains(range, "ماذا جري")) {
+    thing->kind = QuestionKind::kWhat;
+  }
+  if (!text.arabic() && asked.equative && !with_noun) {
+    for (int t = asked.noun_at; t < range.end; ++t) {
+      if (text.words()[t].punctuation || text.words()[t].mention >= 0) break;
+      if (LooksPlural(text, t)) thing->plural |= asked.plural;
+    }
+  }
+  const bool listable = thing->kind == QuestionKind::kWhat;
+  if (listable && (thing->plural || (asked.equative && asked.plural))) {
+    thing->plural = true;
+    thing->kind = QuestionKind::kList;
+  } else if (listable && !with_noun && text.arabic() && asked.equative &&
+             LooksPlural(text, asked.noun_at)) {
+    thing->plural = true;
+    thing->kind = QuestionKind::kList;
+  }
+  if (thing->type == AnswerType::kReason && thing->plural) thing->kind = QuestionKind::kWhy;
+}
+
+void AskedThingReader::ReadLength(const QuestionText& text, TokenRange range,
+                                  const Interrogative& asked, AskedThing* thing) const {
+  thing->kind = QuestionKind::kHowLong;
+  thing->type = AnswerType::kLength;
+  if (text.Is(asked.tokens.end - 1, {"old"})) {
+    thing->attribute = "AGE";
+    thing->answer_class = "YEAR";
+  }
+  if (text.Is(asked.noun_at, {"عمر", "عمره", "عمرها", "سن", "سنه"})) thing->attribute = "AGE";
+  (void)range;
+}
+
+void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
+                                   const Interrogative& asked, AskedThing* thing) const {
+  thing->kind = QuestionKind::kHowMany;
+  thing->type = AnswerType::kCount;
+  thing->plural = false;
+  const int end = std::min(range.end, asked.noun_at + (text.arabic() ? 2 : 4));
+  for (int t = asked.noun_at; t < end; ++t) {
+    if (text.words()[t].punctuation || text.words()[t].mention >= 0) break;
+    if (!text.arabic() && IsEnglishBreak(text, t)) break;
+    const WordSense& sense = *values_.Find(text.words()[t].surface).sense;
+    // "كم سنة" but not "كم سنويا"; "how many months did X stay".
+    if (sense.time != TimeUnit::kNone && !UnitOf(sense.time).empty() &&
+        (t == asked.noun_at || !text.arabic())) {
+      thing->kind = QuestionKind::kHowLong;
+      thing->type = AnswerType::kLength;
+      thing->answer_class = std::string(UnitOf(sense.time));
+    } else if (sense.currency != 0 && t == asked.noun_at) {
+      thing->kind = QuestionKind::kHowMuch;
+      thing->type = AnswerType::kMoney;
+      thing->answer_class.clear();
+    } else if (sense.noun != 0 && !AnyVerb(text, range, t, VerbClass::kPaying, 1)) {
+      thing->answer_class = std::string(NounKey(sense.noun));
+    } else {
+      continue;
+    }
+    thing->noun = {t, t + 1};
+    thing->focus.end = std::max(thing->focus.end, t + 1);
+    if (text.arabic()) return;
+  }
+  if (!thing->noun.empty()) return;
+  const FocusMatch match = nouns_.MatchAt(text, asked.noun_at, range.end);
+  if (match.noun.type == AnswerType::kMoney || match.noun.type == AnswerType::kLength ||
+      match.noun.type == AnswerType::kCount) {
+    ApplyNoun(text, match, asked, thing);
+    return;
+  }
+  if (!text.arabic()) return;
+  // "كم عمر", "كم تبلغ كلفة", "كم دفعت": the verb or the noun behind it decides.
+  const FocusMatch behind = nouns_.MatchAt(text, asked.noun_at + 1, range.end);
+  const bool amounts = text.HasKey(asked.noun_at, {"بلغ", "يبلغ", "تبلغ", "بلغت", "كان", "كانت",
+                                                   "تقدر", "يقدر", "قدرت", "وصل", "وصلت", "يصل"});
+  if (amounts && (behind.noun.type == AnswerType::kMoney ||
+                  behind.noun.type == AnswerType::kLength ||
+                  behind.noun.type == AnswerType::kCount)) {
+    ApplyNoun(text, behind, asked, thing);
+  } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kLasting, 1)) {
+    ReadLength(text, range, asked, thing);
+  } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kPaying, 1)) {
+    thing->kind = QuestionKind::kHowMuch;
+    thing->type = AnswerType::kMoney;
+  }
+}
+
+void AskedThingReader::ReadHow(const QuestionText& text, TokenRange range,
+                               const Interrogative& asked, AskedThing* thing) const {
+  const bool says = AnyVerb(text, range, asked.noun_at, VerbClass::kSaying, Reach(text)) &&
+                    !AnyVerb(text, range, asked.noun_at, VerbClass::kReporting, 1);
+  thing->kind = says ? QuestionKind::kStatement : QuestionKind::kHow;
+  thing->type = says ? AnswerType::kQuote : AnswerType::kManner;
+}
+
+AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
+                                  const Interrogative& asked) const {
+  AskedThing thing;
+  thing.focus = asked.tokens;
+  thing.noun = {asked.noun_at, asked.noun_at};
+  switch (asked.word) {
+    case AskingWord::kNone: return thing;
+    case AskingWord::kWho: ReadWho(text, range, asked, &thing); break;
+    case AskingWord::kWhat:
+    case AskingWord::kWhich: ReadWhat(text, range, asked, &thing); break;
+    case AskingWord::kWhen:
+      thing.kind = QuestionKind::kWhen;
+      thing.type = AnswerType::kDate;
+      break;
+    case AskingWord::kWhere:
+      thing.kind = QuestionKind::kWhere;
+      thing.type = AnswerType::kLocation;
+      // Where people work or go is an organisation as often as a place.
+      if (AnyVerb(text, range, asked.noun_at, VerbClass::kWorking,
+                  text.arabic() ? 4 : kEnglishVerbReach)) {
+        thing.type = AnswerType::kOrganization;
+      }
+      break;
+    case AskingWord::kHowMany: ReadHowMany(text, range, asked, &thing); break;
+    case AskingWord::kHowMuch:
+      thing.kind = QuestionKind::kHowMuch;
+      thing.type = AnswerType::kMoney;
+      break;
+    case AskingWord::kHowLong: ReadLength(text, range, asked, &thing); break;
+    case AskingWord::kHow: ReadHow(text, range, asked, &thing); break;
+    case AskingWord::kWhy:
+      thing.kind = QuestionKind::kWhy;
+      thing.type = AnswerType::kReason;
+      break;
+    case AskingWord::kYesNo:
+      thing.kind = QuestionKind::kYesNo;
+      thing.type = AnswerType::kBoolean;
+      break;
+    case AskingWord::kRequest:
+    case AskingWord::kDescribe: {
+      ReadWhat(text, range, asked, &thing);
+      const bool open = thing.kind == QuestionKind::kWhat;
+      if (asked.word == AskingWord::kRequest && (thing.plural || asked.plural) && open) {
+        thing.kind = QuestionKind::kList;
+        thing.plural = true;
+      }
+      break;
+    }
+  }
+  if (AsksConflict(text, range)) {
+    thing.kind = QuestionKind::kConflict;
+    if (thing.type == AnswerType::kBoolean) thing.type = AnswerType::kUnspecified;
+  } else if (AsksTimeline(text, range) && thing.kind != QuestionKind::kYesNo) {
+    thing.kind = QuestionKind::kTimeline;
+    thing.type = AnswerType::kUnspecified;
+  }
+  // Pay of a named person is a detail of that person; pay in general is an amount.
+  if (thing.attribute == "SALARY" && !HasPersonMention(text, range)) thing.attribute.clear();
+  return thing;
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,56 @@
+// What a question asks for: its kind and what fills the gap.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_QUESTIONS_ASKED_THING_H_
+#define ISNAD_SERVICES_EXTRACTION_QUESTIONS_ASKED_THING_H_
+
+#include <string>
+
+#include "services/extraction/questions/focus_nouns.h"
+#include "services/extraction/questions/interrogative.h"
+#include "services/extraction/questions/question_reading.h"
+#include "services/extraction/questions/question_text.h"
+#include "services/extraction/values/value_lexicon.h"
+
+namespace isnad::extraction {
+
+struct AskedThing {
+  QuestionKind kind = QuestionKind::kUnspecified;
+  AnswerType type = AnswerType::kUnspecified;
+  std::string answer_class;
+  std::string attribute;
+  bool plural = false;
+  // Asking words and the noun they stand with.
+  TokenRange focus;
+  // The noun alone; empty when the question asks with no noun.
+  TokenRange noun;
+};
+
+// Works out what is asked for from the asking word, the noun with it and the verb after it.
+// Immutable, so thread-safe.
+class AskedThingReader {
+ public:
+  AskedThing Read(const QuestionText& text, TokenRange range, const Interrogative& asked) const;
+
+ private:
+  void ReadWho(const QuestionText& text, TokenRange range, const Interrogative& asked,
+               AskedThing* thing) const;
+  void ReadWhat(const QuestionText& text, TokenRange range, const Interrogative& asked,
+                AskedThing* thing) const;
+  void ReadHowMany(const QuestionText& text, TokenRange range, const Interrogative& asked,
+                   AskedThing* thing) const;
+  void ReadHow(const QuestionText& text, TokenRange range, const Interrogative& asked,
+               AskedThing* thing) const;
+  void ReadLength(const QuestionText& text, TokenRange range, const Interrogative& asked,
+                  AskedThing* thing) const;
+  // The noun at or shortly after where the asking word expects one.
+  FocusMatch NounAt(const QuestionText& text, TokenRange range, const Interrogative& asked) const;
+  void ApplyNoun(const QuestionText& text, const FocusMatch& match, const Interrogative& asked,
+                 AskedThing* thing) const;
+
+  FocusNouns nouns_;
+  ValueLexicon values_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_QUESTIONS_ASKED_THING_H_

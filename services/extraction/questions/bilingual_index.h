@@ -1,0 +1,51 @@
+// Words of the same meaning in both languages.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_QUESTIONS_BILINGUAL_INDEX_H_
+#define ISNAD_SERVICES_EXTRACTION_QUESTIONS_BILINGUAL_INDEX_H_
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "services/extraction/lexicon/lexicon.pb.h"
+#include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/questions/question_text.h"
+
+namespace isnad::extraction {
+
+// A concept that words of a question name.
+struct ConceptMatch {
+  const lexicon::Concept* concept = nullptr;
+  TokenRange tokens;
+};
+
+// Immutable after Create; safe for concurrent use.
+class BilingualIndex {
+ public:
+  // Reads bilingual_*.
+  static absl::StatusOr<std::unique_ptr<BilingualIndex>> Create(const LexiconFiles& files);
+
+  // Concepts of the longest phrase that begins at `token` and ends before `end`, in lexicon order;
+  // nothing when no phrase begins there.
+  std::vector<ConceptMatch> MatchAt(const QuestionText& text, int token, int end) const;
+
+  // Number of concepts read.
+  int size() const;
+
+ private:
+  struct Entry {
+    const lexicon::Concept* concept = nullptr;
+    std::vector<std::vector<std::string>> word_keys;
+  };
+
+  void Add(const std::string& phrase, const lexicon::Concept& concept);
+
+  std::vector<lexicon::Bilingual> files_;
+  std::multimap<std::string, Entry> by_first_key_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_QUESTIONS_BILINGUAL_INDEX_H_

@@ -1,0 +1,243 @@
+#include "services/extraction/questions/question_analyzer.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "services/extraction/questions/asked_thing.h"
+#include "services/extraction/questions/interrogative.h"
+#include "services/extraction/questions/query_terms.h"
+#include "services/extraction/questions/question_limits.h"
+#include "services/extraction/questions/question_parts.h"
+#include "services/extraction/questions/question_text.h"
+#include "services/extraction/questions/reading_line.h"
+#include "services/extraction/questions/relation_reader.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+// A part with fewer content terms than this ("and when?") borrows from the part before it.
+constexpr int kSelfContainedWords = 2;
+constexpr double kBorrowedTermFactor = 0.6;
+constexpr double kBorrowedConfidence = 0.85;
+
+ByteRange BytesOf(const Analysis& analysis, TokenRange tokens) {
+  return tokens.empty() ? ByteRange() : analysis.BytesOf(tokens);
+}
+
+QuestionEntity MakeEntity(const Analysis& analysis, const Mention& mention, std::string id) {
+  const EntityRecord& record = analysis.entities[mention.entity];
+  QuestionEntity entity;
+  entity.span = mention.range;
+  entity.id = std::move(id);
+  entity.type = record.type;
+  entity.entity_class = record.entity_class;
+  entity.lexicon_key = record.lexicon_key;
+  entity.label_ar = record.label_ar;
+  entity.label_en = record.label_en;
+  entity.known = !record.lexicon_key.empty();
+  std::set<std::string> seen;
+  const auto add = [&](const std::string& key) {
+    if (!key.empty() && seen.insert(key).second) entity.folded_keys.push_back(key);
+  };
+  for (const AliasRecord& alias : record.aliases) {
+    add(alias.folded_key.empty() ? Fold(alias.surface) : alias.folded_key);
+  }
+  add(Fold(record.label_ar));
+  add(Fold(record.label_en));
+  add(Fold(analysis.Quote(mention.range)));
+  return entity;
+}
+
+// The names of a question, one per entity at its first mention.
+struct QuestionNames {
+  std::vector<QuestionEntity> entities;
+  std::vector<NamedEntity> named;
+};
+
+QuestionNames ReadNames(const QuestionText& text) {
+  QuestionNames names;
+  std::map<int, std::string> ids;
+  const Analysis& analysis = text.analysis();
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.entity < 0 || mention.kind == MentionKind::kPronoun ||
+        mention.kind == MentionKind::kDescription) {
+      continue;
+    }
+    if (ids.count(mention.entity) > 0) continue;
+    const std::string id = absl::StrCat("e", ids.size() + 1);
+    ids.emplace(mention.entity, id);
+    names.entities.push_back(MakeEntity(analysis, mention, id));
+    names.named.push_back({id, analysis.entities[mention.entity].type, mention.tokens});
+  }
+  return names;
+}
+
+int WordCount(const std::vector<QueryTerm>& terms) {
+  std::set<int> words;
+  for (const QueryTerm& term : terms) {
+    if (term.weight > 0.5 && term.origin != QueryTerm::Origin::kAlias) words.insert(term.word);
+  }
+  return static_cast<int>(words.size());
+}
+
+int NextWord(const std::vector<QueryTerm>& terms) {
+  int next = 0;
+  for (const QueryTerm& term : terms) next = std::max(next, term.word + 1);
+  return next;
+}
+
+std::string AskedRoleOf(AnswerType type) {
+  switch (type) {
+    case AnswerType::kMoney: return "amount";
+    case AnswerType::kCount: return "count";
+    case AnswerType::kDate: return "date";
+    case AnswerType::kLength: return "duration";
+    case AnswerType::kReason: return "cause";
+    case AnswerType::kLocation: return "place";
+    case AnswerType::kRole: return "role";
+    default: return std::string();
+  }
+}
+
+// Completes a part that leans on the first one: "Who founded X, and when?"
+void BorrowFrom(const QuestionReading& first, QuestionReading* part) {
+  const int offset = NextWord(part->terms);
+  for (QueryTerm term : first.terms) {
+    term.weight *= kBorrowedTermFactor;
+    term.word += offset;
+    part->terms.push_back(term);
+  }
+  const std::string asked = AskedRoleOf(part->answer_type);
+  if (part->relations.empty() && !asked.empty()) {
+    for (RelationReading relation : first.relations) {
+      relation.asked_role = asked;
+      relation.confidence *= kBorrowedConfidence;
+      part->relations.push_back(relation);
+    }
+  }
+  if (!part->time_limit.has_value()) part->time_limit = first.time_limit;
+}
+
+}  // namespace
+
+class QuestionAnalyzer::Stages {
+ public:
+  static absl::StatusOr<std::unique_ptr<Stages>> Create(const LexiconFiles& files,
+                                                        const Morphology* morphology) {
+    auto relations = RelationReader::Create(files);
+    if (!relations.ok()) return relations.status();
+    auto terms = QueryTermMaker::Create(files, morphology);
+    if (!terms.ok()) return terms.status();
+    auto stages = std::make_unique<Stages>();
+    stages->relations_ = *std::move(relations);
+    stages->terms_ = *std::move(terms);
+    return stages;
+  }
+
+  QuestionReading ReadRange(const QuestionText& text, TokenRange range,
+                            const QuestionNames& names) const;
+
+  std::string Line(const QuestionReading& reading, const QuestionText& text) const {
+    return ReadingLine(reading, text.analysis().text, relations_->index(),
+                       text.arabic() ? ReadingLanguage::kArabic : ReadingLanguage::kEnglish);
+  }
+
+ private:
+  AskedThingReader asked_things_;
+  std::unique_ptr<RelationReader> relations_;
+  std::unique_ptr<QueryTermMaker> terms_;
+};
+
+QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, TokenRange range,
+                                                    const QuestionNames& names) const {
+  const Analysis& analysis = text.analysis();
+  QuestionReading reading;
+  reading.language_code = analysis.language_code;
+  reading.entities = names.entities;
+  for (const ValueMention& value : analysis.values) {
+    if (range.contains(value.tokens)) reading.values.push_back(value);
+  }
+  const SourceLimit source = ReadSourceLimit(text, range);
+  const Interrogative asked = FindInterrogative(text, range);
+  const AskedThing thing = asked_things_.Read(text, range, asked);
+  reading.terms = terms_->Make(text, range, thing, source);
+  reading.is_question = asked.found();
+  if (!asked.found()) return reading;
+  reading.kind = thing.kind;
+  reading.answer_type = thing.type;
+  reading.answer_class = thing.answer_class;
+  reading.asked_attribute = thing.attribute;
+  reading.plural = thing.plural;
+  reading.negated = asked.negated;
+  reading.focus = BytesOf(analysis, thing.focus);
+  reading.source_limit = BytesOf(analysis, source.source);
+  reading.time_limit = ReadTimeLimit(text, range);
+  std::vector<NamedEntity> named;
+  for (const NamedEntity& name : names.named) {
+    if (!source.phrase.contains(name.tokens) && !thing.focus.contains(name.tokens)) {
+      named.push_back(name);
+    }
+  }
+  reading.relations = relations_->Read(text, range, asked, thing, named);
+  for (const TokenRange alternative : ReadAlternatives(text, range)) {
+    reading.alternatives.push_back(BytesOf(analysis, alternative));
+  }
+  if (!reading.alternatives.empty()) {
+    reading.kind = QuestionKind::kConflict;
+    if (reading.answer_type == AnswerType::kBoolean) {
+      reading.answer_type = AnswerType::kUnspecified;
+    }
+  }
+  return reading;
+}
+
+QuestionAnalyzer::QuestionAnalyzer(std::unique_ptr<Stages> stages) : stages_(std::move(stages)) {}
+QuestionAnalyzer::~QuestionAnalyzer() = default;
+
+absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> QuestionAnalyzer::Create(
+    const LexiconFiles& files, const Morphology* morphology) {
+  auto stages = Stages::Create(files, morphology);
+  if (!stages.ok()) return stages.status();
+  return std::unique_ptr<QuestionAnalyzer>(new QuestionAnalyzer(*std::move(stages)));
+}
+
+QuestionReading QuestionAnalyzer::Read(const Analysis& analysis) const {
+  const QuestionText text(analysis);
+  const QuestionNames names = ReadNames(text);
+  const std::vector<TokenRange> ranges = SplitQuestion(text);
+  QuestionReading reading = stages_->ReadRange(text, ranges.front(), names);
+  reading.reading = stages_->Line(reading, text);
+  if (ranges.size() < 2) return reading;
+  const QuestionReading first = reading;
+  for (const TokenRange range : ranges) {
+    QuestionReading part = stages_->ReadRange(text, range, names);
+    const bool leans = range.begin != ranges.front().begin &&
+                       (part.relations.empty() || WordCount(part.terms) < kSelfContainedWords);
+    if (leans) BorrowFrom(first, &part);
+    if (part.source_limit.empty()) part.source_limit = first.source_limit;
+    part.reading = stages_->Line(part, text);
+    reading.parts.push_back(std::move(part));
+  }
+  // The whole is looked up by the words of all its parts and keeps the first part's reading.
+  for (std::size_t i = 1; i < reading.parts.size(); ++i) {
+    const int offset = NextWord(reading.terms);
+    for (QueryTerm term : reading.parts[i].terms) {
+      term.word += offset;
+      reading.terms.push_back(term);
+    }
+    if (reading.source_limit.empty()) reading.source_limit = reading.parts[i].source_limit;
+  }
+  // "Is X good enough? Give both positions." asks for the conflict with all its words.
+  for (const QuestionReading& part : reading.parts) {
+    if (part.kind == QuestionKind::kConflict) reading.kind = QuestionKind::kConflict;
+  }
+  reading.values = analysis.values;
+  return reading;
+}
+
+}  // namespace isnad::extraction

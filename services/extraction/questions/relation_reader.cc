@@ -1,0 +1,271 @@
+#include "services/extraction/questions/relation_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "services/extraction/questions/role_assignment.h"
+#include "services/extraction/questions/verb_classes.h"
+#include "services/extraction/questions/word_keys.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr double kTitleConfidence = 0.9;
+constexpr double kWhoIsConfidence = 0.7;
+// What remains of the confidence when the fact type cannot hold what is asked for.
+constexpr double kNoSuchRole = 0.4;
+constexpr double kGivenNameBonus = 0.08;
+constexpr double kMinConfidence = 0.15;
+
+// Role that the kind of answer fixes; empty when an end of the fact is asked for.
+std::string FixedRole(const AskedThing& thing) {
+  switch (thing.type) {
+    case AnswerType::kMoney: return "amount";
+    case AnswerType::kCount: return thing.answer_class == "PERCENT" ? "share" : "count";
+    case AnswerType::kDate: return "date";
+    case AnswerType::kLength: return "duration";
+    case AnswerType::kReason: return "cause";
+    case AnswerType::kRole: return "role";
+    case AnswerType::kManner: return "role";
+    default: return std::string();
+  }
+}
+
+bool AsksForEnd(const AskedThing& thing) {
+  return thing.kind != QuestionKind::kYesNo && thing.kind != QuestionKind::kTimeline &&
+         thing.kind != QuestionKind::kUnspecified && FixedRole(thing).empty() &&
+         thing.type != AnswerType::kBoolean;
+}
+
+bool AcceptsLocation(const lexicon::FactTypeSchema& type, absl::string_view role) {
+  const lexicon::RoleSchema* schema = FindRole(type, role);
+  return schema != nullptr && std::find(schema->filler().begin(), schema->filler().end(),
+                                        "LOCATION") != schema->filler().end();
+}
+
+// Which end the statement's words are: what somebody said is the object.
+std::string StatementRole(const lexicon::FactTypeSchema& type) {
+  return type.name() == "CRITICIZED" ? "role" : "object";
+}
+
+std::string AskedEnd(const RelationTrigger& trigger, const AskedThing& thing,
+                     const RoleAssignment& assignment) {
+  if (thing.type == AnswerType::kQuote) return StatementRole(*trigger.type);
+  if (thing.type == AnswerType::kLocation && AcceptsLocation(*trigger.type, "place")) {
+    return "place";
+  }
+  if (!assignment.roles.empty() && !assignment.roles.back().empty()) return assignment.roles.back();
+  return trigger.kind == TriggerKind::kReversedVerb ? "subject" : "object";
+}
+
+bool FutureMarked(const QuestionText& text, int token) {
+  const Token& analysed = text.analysis().tokens[token];
+  if (std::find(analysed.proclitics.begin(), analysed.proclitics.end(), "س") !=
+      analysed.proclitics.end()) {
+    return true;
+  }
+  const absl::string_view word = text.words()[token].bare;
+  if (CharacterCount(word) < 5) return false;
+  if (!absl::StartsWith(word, "سي") && !absl::StartsWith(word, "ست")) return false;
+  return !text.HasKey(token, {"سياسه", "سياسات", "سياسي", "سياسيه", "سياره", "سيارات", "سيطره",
+                              "سيطر", "سيطرت", "سيناتور", "سينما", "سيناريو", "ستين", "ستون",
+                              "سيليكون", "سيوله", "سيبراني", "سيبرانيه", "سياحه", "سياق", "سيتي"}) &&
+         analysed.part_of_speech != PartOfSpeech::kNoun &&
+         analysed.part_of_speech != PartOfSpeech::kProperNoun &&
+         analysed.part_of_speech != PartOfSpeech::kAdjective;
+}
+
+void KeepBest(std::vector<RelationReading>* readings) {
+  std::stable_sort(readings->begin(), readings->end(),
+                   [](const RelationReading& a, const RelationReading& b) {
+                     return a.confidence > b.confidence;
+                   });
+  std::vector<RelationReading> kept;
+  for (RelationReading& reading : *readings) {
+    if (reading.confidence < kMinConfidence) continue;
+    const bool known = std::any_of(kept.begin(), kept.end(), [&](const RelationReading& other) {
+      return other.fact_type == reading.fact_type;
+    });
+    if (!known) kept.push_back(std::move(reading));
+  }
+  *readings = std::move(kept);
+}
+
+const NamedEntity* NearestOrganization(const std::vector<NamedEntity>& names, TokenRange title) {
+  const NamedEntity* nearest = nullptr;
+  int best = 1 << 20;
+  for (const NamedEntity& name : names) {
+    if (name.type == EntityType::kPerson || name.type == EntityType::kLocation) continue;
+    const int distance = name.tokens.begin >= title.end ? name.tokens.begin - title.end
+                         : name.tokens.end <= title.begin ? title.begin - name.tokens.end + 1
+                                                          : 0;
+    if (distance < best) {
+      best = distance;
+      nearest = &name;
+    }
+  }
+  return nearest;
+}
+
+const NamedEntity* FirstOfType(const std::vector<NamedEntity>& names, EntityType type) {
+  for (const NamedEntity& name : names) {
+    if (name.type == type) return &name;
+  }
+  return nullptr;
+}
+
+// The title itself is what is asked for: "who is the CEO", "من رئيس", "ما اسم مدير".
+bool TitleIsAsked(const QuestionText& text, const Interrogative& asked, const AskedThing& thing,
+                  const TitleMatch& title) {
+  if (thing.kind != QuestionKind::kWho && thing.type != AnswerType::kName &&
+      thing.type != AnswerType::kPerson) {
+    return false;
+  }
+  int begin = std::max(asked.noun_at, thing.type == AnswerType::kName ? thing.noun.end : 0);
+  // "who is Tesla's CEO", "who is the current CEO", "ما اسم الرئيس".
+  while (begin < title.tokens.begin &&
+         (text.words()[begin].mention >= 0 ||
+          text.Is(begin, {"'s", "’s", "the", "current", "new", "of", "former", "a"}))) {
+    ++begin;
+  }
+  if (begin != title.tokens.begin) return false;
+  return asked.equative || text.arabic() || text.Is(begin - 1, {"'s", "the"});
+}
+
+}  // namespace
+
+QuestionModality ReadModality(const QuestionText& text, TokenRange range) {
+  for (int t = range.begin; t < range.end; ++t) {
+    const QuestionWord& word = text.words()[t];
+    if (word.mention >= 0 || word.punctuation) continue;
+    if (text.Is(t, {"reportedly", "allegedly", "rumored", "rumoured", "يزعم", "مزعوم", "شايعات",
+                    "شايعه"})) {
+      return QuestionModality::kAlleged;
+    }
+    if (text.Is(t, {"will", "won't", "upcoming", "next-generation", "future", "سوف", "المقبل",
+                    "المقبله", "القادم", "القادمه", "المرتقب", "المرتقبه", "would"}) ||
+        text.MatchesAt(t, "going to") || text.MatchesAt(t, "set to") ||
+        text.MatchesAt(t, "about to")) {
+      return QuestionModality::kPlanned;
+    }
+    if (IsOfClass(text, t, VerbClass::kPlanning) &&
+        !text.HasKey(t, {"propose", "consider", "want", "hope", "aim", "قرر", "سعي", "اراد"})) {
+      return QuestionModality::kPlanned;
+    }
+    if (word.arabic && FutureMarked(text, t)) return QuestionModality::kPlanned;
+  }
+  return QuestionModality::kActual;
+}
+
+absl::StatusOr<std::unique_ptr<RelationReader>> RelationReader::Create(const LexiconFiles& files) {
+  auto index = RelationIndex::Create(files);
+  if (!index.ok()) return index.status();
+  auto titles = TitleIndex::Create(files);
+  if (!titles.ok()) return titles.status();
+  auto reader = std::make_unique<RelationReader>();
+  reader->index_ = *std::move(index);
+  reader->titles_ = *std::move(titles);
+  return reader;
+}
+
+RelationReading RelationReader::ReadTrigger(const QuestionText& text, TokenRange range,
+                                            const Interrogative& asked, const AskedThing& thing,
+                                            const std::vector<NamedEntity>& names,
+                                            const RelationTrigger& trigger) const {
+  RelationReading reading;
+  reading.fact_type = trigger.type->name();
+  reading.trigger = text.analysis().BytesOf(trigger.tokens);
+  reading.confidence = trigger.confidence;
+  std::vector<Participant> participants = PlaceNames(text, range, names, trigger.tokens);
+  const std::string fixed = FixedRole(thing);
+  const bool asks_end = AsksForEnd(thing);
+  // Words and statements are asked for as texts, so only names and places compete for roles.
+  const bool gap_competes = asks_end && thing.type != AnswerType::kQuote;
+  if (gap_competes) {
+    participants.push_back(PlaceGap(text, range, asked, thing, participants, trigger.tokens));
+  }
+  const RoleAssignment assignment = AssignRoles(trigger, participants);
+  if (asks_end) {
+    reading.asked_role = AskedEnd(trigger, thing, assignment);
+    if (gap_competes && assignment.roles.back().empty()) reading.confidence *= kNoSuchRole;
+  } else {
+    reading.asked_role = fixed;
+    if (!fixed.empty() && FindRole(*trigger.type, fixed) == nullptr) {
+      reading.confidence *= kNoSuchRole;
+    }
+  }
+  for (std::size_t i = 0; i < participants.size() && i < assignment.roles.size(); ++i) {
+    const std::string& role = assignment.roles[i];
+    if (participants[i].id.empty() || role.empty() || role == reading.asked_role) continue;
+    reading.fillers.push_back({role, participants[i].id});
+    reading.confidence += kGivenNameBonus;
+  }
+  reading.confidence = std::min(reading.confidence, 1.0);
+  return reading;
+}
+
+void RelationReader::ReadTitles(const QuestionText& text, TokenRange range,
+                                const Interrogative& asked, const AskedThing& thing,
+                                const std::vector<NamedEntity>& names,
+                                std::vector<RelationReading>* readings) const {
+  if (index_->FindType("HOLDS_ROLE") == nullptr) return;
+  const Analysis& analysis = text.analysis();
+  const NamedEntity* person = FirstOfType(names, EntityType::kPerson);
+  for (const TitleMatch& title : titles_->Find(text, range)) {
+    const bool is_asked = TitleIsAsked(text, asked, thing, title);
+    const bool yes_no = thing.kind == QuestionKind::kYesNo && person != nullptr;
+    if (!is_asked && !yes_no) continue;
+    RelationReading reading;
+    reading.fact_type = "HOLDS_ROLE";
+    reading.trigger = analysis.BytesOf(title.tokens);
+    reading.asked_role = is_asked ? "subject" : "";
+    const NamedEntity* organization = NearestOrganization(names, title.tokens);
+    if (organization != nullptr) reading.fillers.push_back({"object", organization->id});
+    reading.fillers.push_back({"role", title.key});
+    if (!is_asked) reading.fillers.push_back({"subject", person->id});
+    const bool described = text.Is(title.tokens.end, {"who", "that", "الذي", "التي", "الذين"});
+    reading.confidence = described ? 0.5 : is_asked ? kTitleConfidence : 0.55;
+    readings->push_back(reading);
+  }
+  // "Who is X?" asks for X's role.
+  if (thing.kind == QuestionKind::kWho && person != nullptr && readings->empty() &&
+      (asked.equative || text.arabic()) && names.size() == 1 &&
+      text.Trim(range).end <= person->tokens.end) {
+    RelationReading reading;
+    reading.fact_type = "HOLDS_ROLE";
+    reading.trigger = analysis.BytesOf(asked.tokens);
+    reading.asked_role = "role";
+    reading.fillers.push_back({"subject", person->id});
+    reading.confidence = kWhoIsConfidence;
+    readings->push_back(reading);
+  }
+}
+
+std::vector<RelationReading> RelationReader::Read(const QuestionText& text, TokenRange range,
+                                                  const Interrogative& asked,
+                                                  const AskedThing& thing,
+                                                  const std::vector<NamedEntity>& names) const {
+  std::vector<RelationReading> readings;
+  ReadTitles(text, range, asked, thing, names, &readings);
+  for (const RelationTrigger& trigger : index_->Find(text, range)) {
+    readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
+  }
+  const QuestionModality modality = ReadModality(text, range);
+  for (RelationReading& reading : readings) {
+    reading.modality = modality;
+    // A plan to release is a type of its own.
+    if (reading.fact_type == "PLANS_RELEASE") {
+      if (modality == QuestionModality::kActual) reading.confidence *= 0.6;
+      reading.modality = QuestionModality::kPlanned;
+    }
+    if (reading.fact_type == "RELEASED" && modality == QuestionModality::kPlanned) {
+      reading.confidence *= 0.7;
+    }
+  }
+  KeepBest(&readings);
+  return readings;
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,99 @@
+#include "services/extraction/questions/relation_words.h"
+
+namespace isnad::extraction {
+
+const std::vector<RelationWordRow>& RelationWords() {
+  constexpr TriggerKind kVerb = TriggerKind::kVerb;
+  constexpr TriggerKind kReversed = TriggerKind::kReversedVerb;
+  constexpr TriggerKind kAgent = TriggerKind::kAgentNoun;
+  constexpr TriggerKind kPatient = TriggerKind::kPatientNoun;
+  static const auto* rows = new std::vector<RelationWordRow>{
+      {"JOINED", kVerb, 0.85, "join|move to|sign with|go to|switch to|defect to",
+       "انضم|التحق|انتقل|انضمام|التحاق|انتقال|ينضم|يلتحق"},
+      {"JOINED", kReversed, 0.7, "hire|recruit|poach|lure|bring in|snap up|sign up",
+       "استقطب|وظف|ضم|جذب|اجتذب|خطف|استقطاب|توظيف|استعان|يستقطب|جند"},
+      {"HIRED_FROM", kVerb, 0.6, "hire from|poach from|recruit from|lure from|come from",
+       "استقطب من|استقطاب|وظف من|خطف|جاء من|قدم من"},
+      {"HIRED_FROM", kVerb, 0.75, "work before|work previously|worked before|previously work", "عمل سابقا|يعمل سابقا|عمل قبل|يعمل قبل"},
+      {"LEFT", kVerb, 0.85,
+       "leave|quit|depart|resign|exit|step down|walk out|departure|resignation|step away|part ways",
+       "غادر|رحل|استقال|ترك|مغادرة|رحيل|استقالة|انسحب|تنحى|تخلى|يغادر|يستقيل|خرج من|انسحاب|تنحي"},
+      {"LEFT", kReversed, 0.6, "fire|oust|dismiss|sack|remove", "أقال|إقالة|أقيل|طرد|عزل|يقيل"},
+      {"HOLDS_ROLE", kVerb, 0.75, "work as|serve as|work at|work for|hold the position|position|in charge of",
+       "يشغل|شغل|منصب|يتولى|يترأس|يعمل في|يعمل لدى|عمل في"},
+      {"HOLDS_ROLE", kVerb, 0.6, "lead|run|head|oversee", "يقود|قاد|يدير|يرأس|أدار"},
+      {"APPOINTED", kReversed, 0.75, "appoint|name as|promote|tap|pick|nominate|hire as",
+       "عين|تعيين|كلف|رقى|سمى|يعين|نصب|تكليف"},
+      {"APPOINTED", kVerb, 0.75, "become|take over as|be named", "أصبح|تولى|يصبح|تولي|صار"},
+      {"LAID_OFF", kVerb, 0.85,
+       "lay off|layoff|cut jobs|job cuts|job cut|let go|cut staff|redundancy|shed jobs|make redundant",
+       "سرح|تسريح|استغنى|الاستغناء|تسريحات|يسرح|يستغني|سرحت|خفض الوظائف|شطب"},
+      {"LAID_OFF", kVerb, 0.5, "fire|dismiss|cut", "فصل|أقال|طرد"},
+      {"INVESTED_IN", kVerb, 0.85, "invest|put into|pour into|investment|inject|pump into|back",
+       "استثمر|ضخ|استثمار|يستثمر|مول|تمويل|استثمارات"},
+      {"INVESTED_IN", kVerb, 0.6, "pay|spend|stake", "دفع|أنفق|حصة|يدفع"},
+      {"INVESTED_IN", kAgent, 0.75, "investor|backer|shareholder", "مستثمر|ممول|مساهم"},
+      {"ACQUIRED", kVerb, 0.85, "acquire|buy|purchase|take over|acquisition|takeover|buyout",
+       "استحوذ|اشترى|استحواذ|شراء|يستحوذ|يشتري|ابتاع"},
+      {"PARTNERED_WITH", kVerb, 0.8,
+       "partner|cooperate|collaborate|team up|partnership|alliance|collaboration|join forces",
+       "تعاون|شراكة|شراكات|تحالف|تعاونت|يتعاون|اتفاقية تعاون|اتفاقية شراكة|شارك مع"},
+      {"PARTNERED_WITH", kVerb, 0.6, "sign|agreement|contract|deal|work with", "وقع|اتفاقية|اتفاق|اتفاقيات|صفقة|عمل مع|العمل مع"},
+      {"FOUNDED", kVerb, 0.85, "found|co-found|establish|set up|start", "أسس|أنشأ|تأسيس|شارك في تأسيس|يؤسس|تأسست"},
+      {"FOUNDED", kAgent, 0.85, "founder|co-founder|cofounder", "مؤسس|مؤسسو|مؤسسي|مؤسسون"},
+      {"OFFERED_PAY", kVerb, 0.7,
+       "offer|salary|compensation|pay package|bonus|remuneration|signing bonus|compensation package",
+       "عرض|راتب|رواتب|مكافأة|أجر|أجور|تعويضات|حزمة|عروض|حزم"},
+      {"REORGANIZED", kVerb, 0.8,
+       "reorganize|restructure|reorganization|restructuring|shake up|shake-up|reshuffle|overhaul",
+       "هيكلة|إعادة هيكلة|إعادة تنظيم|هيكل"},
+      {"REORGANIZED", kVerb, 0.65, "split|divide|merge|break up", "قسم|قسمت|دمج|تقسيم|فصل|وزع"},
+      {"RELEASED", kVerb, 0.8, "release|launch|unveil|introduce|roll out|debut|ship",
+       "أطلق|أصدر|طرح|إطلاق|إصدار|أطلقت|دشن|كشف عن|يطلق"},
+      {"PLANS_RELEASE", kVerb, 0.75,
+       "plan to release|plan to launch|will launch|will release|intend to launch|set to launch|release date|"
+       "next model|upcoming model|going to release",
+       "يعتزم إطلاق|يخطط لإطلاق|الجيل القادم|ستطلق|سيطلق|ستطرح|تعتزم إطلاق|موعد إطلاق|تنوي إطلاق"},
+      {"DELAYED", kVerb, 0.85, "delay|postpone|push back|put off|behind schedule",
+       "أجل|تأجيل|تأخر|أرجأ|تأخير|إرجاء|يؤجل|تأجل|أخر"},
+      {"BUILDS_FACILITY", kVerb, 0.7,
+       "build|construct|data center|data centre|factory|plant|facility|campus",
+       "بنى|بناء|إنشاء|شيد|مركز بيانات|مراكز بيانات|مصنع|يبني|تشييد|منشأة|أقام|تنفيذ|نفذ|ينفذ"},
+      {"COSTS", kVerb, 0.8, "cost|price|priced|how expensive|worth", "كلف|تكلفة|كلفة|سعر|ثمن|يكلف|تكاليف"},
+      {"STATED", kVerb, 0.7,
+       "say|state|announce|claim|tell|comment|remark|describe|confirm|respond|reply|rate|think|predict|react",
+       "قال|أعلن|صرح|ذكر|أكد|أوضح|رأى|وصف|علق|كشف|رد|يرى|يقول|زعم|اعتبر|قيم|يصف"},
+      {"DENIED", kVerb, 0.85, "deny|refute|denial|reject", "نفى|أنكر|نفي|كذب|ينفي|إنكار"},
+      {"DENIED", kVerb, 0.65, "admit|acknowledge|dispute|confess", "اعترف|أقر|اعتراف|يعترف"},
+      {"CRITICIZED", kVerb, 0.85, "criticize|criticise|attack|slam|condemn|mock|criticism|blame|denounce|lash out",
+       "انتقد|هاجم|انتقاد|اتهم|ندد|سخر|ينتقد|أدان|لام|انتقادات"},
+      {"CRITICIZED", kVerb, 0.5, "describe|call", "وصف|نعت"},
+      {"COMPETES_WITH", kVerb, 0.75, "compete|rival|competition", "نافس|ينافس|منافسة|تنافس"},
+      {"COMPETES_WITH", kAgent, 0.75, "competitor|rival|competing with", "منافس|منافسو|منافسي|منافسين"},
+      {"PART_OF", kVerb, 0.75, "part of|belong to|subsidiary|unit of|division of|owned by",
+       "تابع|تابعة|يتبع|تتبع|مملوكة|جزء من|ذراع"},
+      {"PART_OF", kReversed, 0.75, "own", "امتلك|يملك|تملك"},
+      {"PART_OF", kPatient, 0.75, "parent|parent company|owner", "الشركة الأم|مالك|الشركة المالكة"},
+      {"HEADCOUNT", kVerb, 0.75,
+       "employ|headcount|workforce|how many employees|number of employees|size of the team|staff",
+       "عدد موظفي|عدد العاملين|عدد الموظفين|يضم|يوظف|عدد عمال"},
+      {"SUPPLIES", kVerb, 0.75, "supply|provide|sell to", "زود|ورد|يزود|يورد|تزويد|توريد"},
+      {"SUPPLIES", kAgent, 0.75, "supplier|vendor|provider|data supplier", "مورد|موردو|موردي|مزود|مزودي|موردين"},
+  };
+  return *rows;
+}
+
+const char* FaintEnglishWords() {
+  return "have|open|call|name|cut|form|fund|create|deal|sign|role|title|job|head|run|go to|see|think|"
+         "published|publish|found|work as|late|worth|staff|who is|president|boss|director|tap|pick|plant|"
+         "ship|introduce|attack|package|pay|own|parent|division|owner|what does say|according to|dispute|"
+         "admit|acknowledge|describe|rate|explain|tell|come from|race|competition|team size";
+}
+
+const char* FaintArabicWords() {
+  return "موظف|عدد|يعمل|مركز|قسم|وظائف|دور|عرض|قدم|عمل|جاء|خطط|تنظيم|رئيس|مدير|وقع|تبلغ|كشف|سباق|إنشاء|"
+         "ورد|كبير|تحول|عاد|أشار|تحدث|طلب|أضاف|نقل|ضم|قاد|أخذ|وصف|اعترف|أقر|أعلن|ذكر|فصل|منح|دخل|خرج|شمل|كان|"
+         "ضخم|جزء|وحدة|فريق|رأى|يرى|كتب|نشر|بلغ|وصل|قال|رفض|عارض|حصل|فتح|أجرى|جمع|أتى|انتهى|سحب";
+}
+
+}  // namespace isnad::extraction
