@@ -1,0 +1,344 @@
+#include "services/extraction/values/month_grammar.h"
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "services/extraction/values/calendar.h"
+#include "services/extraction/values/year_grammar.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kFutureReach = 8;
+
+struct MonthName {
+  int end = 0;
+  int month = 0;
+  bool hijri = false;
+  bool ambiguous = false;
+  bool labelled = false;  // led by شهر
+};
+
+// "/ يوليو" or "(يوليو)" behind a name of the same month.
+int SkipDouble(const ValueText& text, int end, int month) {
+  const absl::string_view mark = text[end].surface();
+  if (mark != "/" && mark != "(" && mark != "-") return end;
+  const WordSense& other = text[end + 1].sense();
+  int after = end + 2;
+  if (other.second_month != 0) ++after;
+  const bool same = other.month == month || (other.second_month != 0 && other.second_month == month);
+  if (!same) return end;
+  return mark == "(" && text[after].surface() == ")" ? after + 1 : after;
+}
+
+absl::optional<MonthName> ParseHijriName(const ValueText& text, int i) {
+  MonthName name;
+  name.hijri = true;
+  const absl::string_view word = text[i].surface();
+  if (word == "ذو" || word == "ذي") {
+    if (text[i + 1].sense().hijri_month < 11) return absl::nullopt;
+    name.month = text[i + 1].sense().hijri_month;
+    name.end = i + 2;
+    return name;
+  }
+  const WordSense& sense = text[i].sense();
+  if (sense.hijri_month == 0 || sense.hijri_month >= 11) return absl::nullopt;
+  name.month = sense.hijri_month;
+  name.end = i + 1;
+  if (sense.second_hijri_month == 0) return name;
+  const ValueWord& which = text[i + 1];
+  const bool first = which.sense().ordinal == 1;
+  const bool second = which.sense().ordinal == 2 || which.surface() == "الاخر" ||
+                      which.surface() == "الاخره";
+  if (!which.peeled.article && !second) return absl::nullopt;
+  if (!first && !second) return absl::nullopt;
+  if (second) name.month = sense.second_hijri_month;
+  name.end = i + 2;
+  return name;
+}
+
+absl::optional<MonthName> ParseMonthName(const ValueText& text, int begin) {
+  int i = begin;
+  MonthName name;
+  const ValueWord& label = text[i];
+  if (label.sense().time == TimeUnit::kMonth && !label.peeled.article && !label.latin() &&
+      label.sense().time_form == NounForm::kSingular) {
+    name.labelled = true;
+    ++i;
+  }
+  if (const absl::optional<MonthName> hijri = ParseHijriName(text, i)) {
+    MonthName result = *hijri;
+    result.labelled = name.labelled;
+    return result;
+  }
+  const WordSense& sense = text[i].sense();
+  if (sense.month == 0 || text[i].peeled.article || text[i].peeled.possessive) return absl::nullopt;
+  if (text[i].latin() && !text[i].capital && sense.ambiguous_month) return absl::nullopt;
+  name.month = sense.month;
+  name.ambiguous = sense.ambiguous_month;
+  name.end = i + 1;
+  if (sense.second_month != 0) {
+    const WordSense& which = text[i + 1].sense();
+    if (which.ordinal != 1 && which.ordinal != 2) return absl::nullopt;
+    if (which.ordinal == 2) name.month = sense.second_month;
+    name.end = i + 2;
+  } else if (text[i].latin() && text[i + 1].surface() == "." && text.Touches(i) &&
+             text[i].surface().size() <= 4) {
+    name.end = i + 2;  // "Oct."
+  }
+  const int doubled = SkipDouble(text, name.end, name.month);
+  if (doubled != name.end) name.ambiguous = false;
+  name.end = doubled;
+  return name;
+}
+
+// The year of a month that is named without one.
+int NearestYear(const DateContext& context, int begin, int month, Direction direction) {
+  const CivilDate today = *context.today;
+  switch (direction) {
+    case Direction::kPast:
+      return month < today.month ? today.year : today.year - 1;
+    case Direction::kNext:
+      return month > today.month ? today.year : today.year + 1;
+    case Direction::kCurrent:
+      return today.year;
+    default:
+      break;
+  }
+  if (LooksAhead(context.text, begin)) return month >= today.month ? today.year : today.year + 1;
+  return month <= today.month ? today.year : today.year - 1;
+}
+
+DateInterval IntervalOf(const MonthName& name, int year, int day) {
+  if (name.hijri) {
+    return day == 0 ? HijriInterval(year, name.month) : DayInterval(FromHijri(year, name.month, day));
+  }
+  return day == 0 ? MonthInterval(year, name.month) : DayInterval({year, name.month, day});
+}
+
+// Completes a month (day 0) or day of a month with what follows: year, relation or nothing.
+DateMatch Complete(const DateContext& context, int begin, const MonthName& name, int day,
+                   Direction leading) {
+  const ValueText& text = context.text;
+  const DatePrecision precision = day == 0 ? DatePrecision::kMonth : DatePrecision::kDay;
+  MonthName named = name;
+  if (const absl::optional<YearMatch> year = ParseYearReference(context, name.end)) {
+    if (!year->resolved) return Unresolved(begin, year->end, precision);
+    named.hijri = name.hijri && (year->hijri || year->year < 1700);
+    if (named.hijri != name.hijri) return Unresolved(begin, year->end, precision);
+    const DateInterval interval = IntervalOf(named, year->year, day);
+    return year->relative ? FromPublication(begin, year->end, interval)
+                          : Stated(begin, year->end, interval);
+  }
+  int end = name.end;
+  Direction direction = leading;
+  const ValueWord& after = text[end];
+  if (!after.latin() && after.sense().direction != Direction::kNone && after.peeled.article) {
+    direction = after.sense().direction;
+    ++end;
+  }
+  if (!context.today || name.hijri) return Unresolved(begin, end, precision);
+  int year = NearestYear(context, begin, name.month, direction);
+  // A day of this month that is still to come belongs to last year only if nothing looks ahead.
+  const CivilDate date = {year, name.month, day == 0 ? 1 : day};
+  if (day != 0 && direction == Direction::kNone && DaysBetween(*context.today, date) > 0 &&
+      !LooksAhead(text, begin)) {
+    --year;
+  }
+  DateMatch match = FromPublication(begin, end, IntervalOf(name, year, day));
+  match.inherits_year = direction == Direction::kNone;
+  return match;
+}
+
+bool HasDateNeighbour(const ValueText& text, int begin) {
+  const ValueWord& before = text[begin - 1];
+  switch (before.sense().function) {
+    case Function::kIn:
+    case Function::kSince:
+    case Function::kBy:
+    case Function::kUntil:
+    case Function::kBefore:
+    case Function::kAfter:
+    case Function::kDuring:
+    case Function::kBetween:
+    case Function::kTo:
+      return true;
+    case Function::kFrom:
+      return before.latin();
+    default:
+      return before.sense().part != PeriodPart::kNone || before.sense().month != 0;
+  }
+}
+
+bool IsValidDay(const MonthName& name, int day) {
+  if (name.hijri) return day <= 30;
+  return day <= 31 && IsValidDate({2024, name.month, day});
+}
+
+// Index after a connector between two day numbers ("إلى", "حتى", "-", "و"), or -1.
+int EndOfConnector(const ValueText& text, int i) {
+  if (text[i].is(Function::kTo) || text[i].is(Function::kUntil) || text[i].surface() == "-") {
+    return i + 1;
+  }
+  return text.Joined(i);
+}
+
+// "4 إلى 22 يناير 1995": the month and year belong to both days.
+absl::optional<DateMatch> ParseDayRange(const DateContext& context, int begin, int first_day,
+                                        int connector_at) {
+  const int second = EndOfConnector(context.text, connector_at);
+  if (second < 0) return absl::nullopt;
+  const absl::optional<DateMatch> last = ParseDayOfMonth(context, second);
+  if (!last || !last->resolved || last->interval.precision != DatePrecision::kDay) {
+    return absl::nullopt;
+  }
+  CivilDate start = *last->interval.start;
+  if (first_day >= start.day) return absl::nullopt;
+  start.day = first_day;
+  DateMatch match = *last;
+  match.begin = begin;
+  match.interval.start = start;
+  return match;
+}
+
+absl::optional<DateMatch> ParseNumericDate(const ValueText& text, int begin) {
+  const ValueWord& word = text[begin];
+  if (!word.figure.has_value()) return absl::nullopt;
+  const Figure& figure = *word.figure;
+  if (figure.kind == Figure::Kind::kMonthDate) {
+    return Stated(begin, begin + 1, MonthInterval(figure.year, figure.month));
+  }
+  if (figure.kind != Figure::Kind::kDayDate) return absl::nullopt;
+  const CivilDate date = {figure.year, figure.month, figure.day};
+  if (figure.year < 1600) {
+    if (figure.day > 30) return absl::nullopt;
+    return Stated(begin, begin + 1,
+                  DayInterval(FromHijri(figure.year, figure.month, figure.day)));
+  }
+  if (!IsValidDate(date)) return absl::nullopt;
+  return Stated(begin, begin + 1, DayInterval(date));
+}
+
+// "19-20 نوفمبر": one token holds both days.
+absl::optional<DateMatch> ParseHyphenatedDays(const DateContext& context, int begin) {
+  const ValueWord& word = context.text[begin];
+  if (!word.figure.has_value() || word.figure->kind != Figure::Kind::kRange || !word.figure->plain ||
+      word.figure->value < 1 || word.figure->upper > 31) {
+    return absl::nullopt;
+  }
+  const absl::optional<MonthName> name = ParseMonthName(context.text, begin + 1);
+  if (!name) return absl::nullopt;
+  const int last_day = static_cast<int>(word.figure->upper);
+  if (!IsValidDay(*name, last_day)) return absl::nullopt;
+  DateMatch match = Complete(context, begin, *name, last_day, Direction::kNone);
+  if (match.resolved) match.interval.start->day = static_cast<int>(word.figure->value);
+  return match;
+}
+
+// "July 30, 2025"
+absl::optional<DateMatch> ParseMonthFirst(const DateContext& context, int begin) {
+  const ValueText& text = context.text;
+  if (!text[begin].latin() && text[begin].sense().month == 0) return absl::nullopt;
+  const absl::optional<MonthName> name = ParseMonthName(text, begin);
+  if (!name || name->labelled) return absl::nullopt;
+  int day = 0;
+  const int end = ParseDayNumber(text, name->end, &day);
+  if (end < 0 || !IsValidDay(*name, day) || text[end].sense().noun != 0) return absl::nullopt;
+  if (!text[begin].latin() && !text[name->end].figure.has_value()) return absl::nullopt;
+  MonthName with_day = *name;
+  with_day.end = end;
+  return Complete(context, begin, with_day, day, Direction::kNone);
+}
+
+}  // namespace
+
+bool LooksAhead(const ValueText& text, int begin) {
+  static constexpr absl::string_view kFutureWords[] = {
+      "سوف", "المقرر", "مقرر", "المتوقع", "متوقع", "يتوقع", "تتوقع", "المرتقب", "مرتقب", "المزمع",
+      "المنتظر", "يعتزم", "تعتزم", "يخطط", "تخطط", "بحلول", "لن", "will", "plans", "expected",
+      "expects", "due", "scheduled", "slated", "upcoming", "shall"};
+  for (int i = begin - 1; i >= begin - kFutureReach; --i) {
+    const absl::string_view word = text[i].surface();
+    if (!text[i].exists() || word == "." || word == "؟" || word == "!") return false;
+    for (absl::string_view future : kFutureWords) {
+      if (word == future) return true;
+    }
+    for (absl::string_view prefix : {"سي", "ست", "وسي", "وست"}) {
+      // "سيطلق", "ستعلن"; nouns such as سياسة and ستة are known or end in a ta marbuta.
+      if (absl::StartsWith(word, prefix) && word.size() >= 10 && !absl::EndsWith(word, "ه") &&
+          !absl::EndsWith(word, "ات") && text[i].sense().number == NumberRole::kNone) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+int ParseDayNumber(const ValueText& text, int begin, int* day) {
+  const ValueWord& word = text[begin];
+  if (word.plain_up_to(31)) {
+    *day = static_cast<int>(word.figure->value);
+    return word.figure->digits <= 2 ? begin + 1 : -1;
+  }
+  if (word.figure.has_value() && word.figure->kind == Figure::Kind::kOrdinal &&
+      word.figure->value >= 1 && word.figure->value <= 31) {
+    *day = static_cast<int>(word.figure->value);
+    return begin + 1;
+  }
+  const int ordinal = word.sense().ordinal;
+  if (ordinal >= 1 && (word.peeled.article || word.latin())) {
+    const ValueWord& next = text[begin + 1];
+    if (next.sense().number == NumberRole::kTen && !next.peeled.conjunction) {
+      *day = ordinal + 10;
+      return begin + 2;
+    }
+    const int tens = text.Joined(begin + 1);
+    if (tens >= 0 && text[tens].sense().number == NumberRole::kTens &&
+        ordinal + text[tens].sense().number_value <= 31) {
+      *day = ordinal + static_cast<int>(text[tens].sense().number_value);
+      return tens + 1;
+    }
+    *day = ordinal;
+    return begin + 1;
+  }
+  if (word.sense().number == NumberRole::kTens && word.peeled.article &&
+      word.sense().number_value <= 30) {
+    *day = static_cast<int>(word.sense().number_value);
+    return begin + 1;
+  }
+  return -1;
+}
+
+absl::optional<DateMatch> ParseDayOfMonth(const DateContext& context, int begin) {
+  const ValueText& text = context.text;
+  if (absl::optional<DateMatch> numeric = ParseNumericDate(text, begin)) return numeric;
+  if (absl::optional<DateMatch> days = ParseHyphenatedDays(context, begin)) return days;
+  if (absl::optional<DateMatch> month_first = ParseMonthFirst(context, begin)) return month_first;
+  int day = 0;
+  const int end = ParseDayNumber(text, begin, &day);
+  if (end < 0) return absl::nullopt;
+  const bool linked = text[end].is(Function::kFrom) || text[end].is(Function::kOf);
+  const absl::optional<MonthName> name = ParseMonthName(text, linked ? end + 1 : end);
+  if (name && IsValidDay(*name, day)) {
+    return Complete(context, begin, *name, day, Direction::kNone);
+  }
+  return ParseDayRange(context, begin, day, end);
+}
+
+absl::optional<DateMatch> ParseMonth(const DateContext& context, int begin) {
+  const ValueText& text = context.text;
+  // "last April"
+  const bool leading = text[begin].latin() && text[begin].sense().direction != Direction::kNone;
+  const int at = leading ? begin + 1 : begin;
+  const absl::optional<MonthName> name = ParseMonthName(text, at);
+  if (!name) return absl::nullopt;
+  // Hijri months are names of people too, and رمضان alone needs a year to become a date.
+  const Direction direction = leading ? text[begin].sense().direction : Direction::kNone;
+  const DateMatch match = Complete(context, begin, *name, 0, direction);
+  const bool bare = match.end == name->end && !leading && !name->labelled;
+  if (name->hijri && bare) return absl::nullopt;
+  if (bare && name->ambiguous && !HasDateNeighbour(text, begin)) return absl::nullopt;
+  return match;
+}
+
+}  // namespace isnad::extraction
