@@ -493,9 +493,11 @@ TEST_F(ServerTest, ABodyLearnsThatItsCallerHungUp) {
     entered.Notify();
     const absl::Time patience = absl::Now() + kPatience;
     while (rpc.CheckAlive().ok() && absl::Now() < patience) std::this_thread::yield();
-    seen = rpc.CheckAlive();
+    // After the notification the test's variables may be gone.
+    const absl::Status result = rpc.CheckAlive();
+    seen = result;
     left.Notify();
-    return seen;
+    return result;
   };
   const auto context = ClientContext();
   std::thread caller([&] { EXPECT_EQ(Probe(context.get()).code(), absl::StatusCode::kCancelled); });
