@@ -1,0 +1,333 @@
+#include "services/extraction/names/arabic_names.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/strip.h"
+#include "services/extraction/names/name_letters.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kLongestPersonName = 4;  // words besides particles
+constexpr int kLongestQuotedName = 5;
+constexpr int kLongestModifiers = 8;  // tokens between a title and its name
+
+template <size_t N>
+bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool IsNameParticle(absl::string_view surface) {
+  static constexpr absl::string_view kParticles[] = {"بن",  "ابن", "ال", "ابو", "عبد", "دي", "فان",
+                                                     "فون", "دير", "لو", "دا",  "ول",  "بنت", "ديل"};
+  return OneOf(kParticles, surface);
+}
+
+// Verbs of speech, folded, without proclitics.
+bool IsSpeechVerb(absl::string_view surface) {
+  static constexpr absl::string_view kVerbs[] = {
+      "قال",  "قالت",  "يقول", "تقول",  "اضاف",  "اضافت",  "اوضح",  "اوضحت", "اكد",  "اكدت",
+      "كشف",  "كشفت",  "صرح",  "صرحت",  "ذكر",   "ذكرت",   "اعلن",  "اعلنت", "كتب",  "كتبت",
+      "اشار", "اشارت", "يري",  "تري",   "اعتبر", "اعتبرت", "نفي",   "نفت",   "حذر",  "حذرت",
+      "علق",  "علقت",  "تابع", "تابعت", "غرد",   "انتقد",  "انتقدت", "يضيف", "يؤكد", "زعم"};
+  absl::string_view word = surface;
+  if (OneOf(kVerbs, word)) return true;
+  return (absl::ConsumePrefix(&word, "و") || absl::ConsumePrefix(&word, "ف")) &&
+         OneOf(kVerbs, word);
+}
+
+bool IsQuote(absl::string_view form) {
+  static constexpr absl::string_view kQuotes[] = {"\"", "«", "»", "“", "”", "„", "'", "‘", "’"};
+  return OneOf(kQuotes, form);
+}
+
+bool IsComma(absl::string_view form) { return form == "،" || form == ","; }
+
+// Endings of inflected Arabic words, which names rarely have.
+bool HasArabicInflection(absl::string_view surface) {
+  for (absl::string_view ending : {"ات", "ون", "ها", "هم", "ته", "تها", "يه", "ناه", "وا", "ا"}) {
+    if (ending == "ا") continue;
+    if (LetterCount(surface) > 4 && absl::EndsWith(surface, ending)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+struct ArabicNames::Text {
+  const Analysis& analysis;
+  const CueFinder& cues;
+  TokenMask* mask;
+
+  int size() const { return static_cast<int>(analysis.tokens.size()); }
+  const Token& token(int i) const { return analysis.tokens[i]; }
+  bool SamePassage(int a, int b) const {
+    return analysis.tokens[a].passage == analysis.tokens[b].passage;
+  }
+};
+
+// A word that no dictionary has, or a given name; no verb, cue, title or taken word.
+bool ArabicNames::LooksLikeName(const Text& text, int token) const {
+  const Token& word = text.token(token);
+  if (word.shape != TokenShape::kArabic || text.mask->taken(token)) return false;
+  if (LetterCount(word.surface) < 2 || word.stop_word || text.cues.covered(token)) return false;
+  if (lexicon_.IsNotAName(word.surface) || lexicon_.IsDemonym(word.surface)) return false;
+  if (IsSpeechVerb(word.surface)) return false;
+  if (lexicon_.IsGivenName(word.surface)) return true;
+  if (word.part_of_speech != PartOfSpeech::kUnknown &&
+      word.part_of_speech != PartOfSpeech::kProperNoun) {
+    return false;
+  }
+  for (const BareForm& form : BareForms(word.surface)) {
+    if (form.stripped_letters == 0) continue;
+    if (lexicon_.IsNotAName(form.text) || lexicon_.FindCue(form.text) != nullptr) return false;
+    // "وأحمد" opens another name.
+    if (form.stripped_letters == 1 && absl::StartsWith(word.surface, "و") &&
+        lexicon_.IsGivenName(form.text)) {
+      return false;
+    }
+  }
+  return !HasArabicInflection(word.surface) || HasForeignLetters(word.surface);
+}
+
+// End of the person's name that begins at `begin`, or `begin` when there are fewer words.
+int ArabicNames::PersonEnd(const Text& text, int begin, int min_words) const {
+  int words = 0;
+  int end = begin;
+  for (int i = begin; i < text.size() && text.SamePassage(begin, i); ++i) {
+    const std::string& surface = text.token(i).surface;
+    const bool more = i + 1 < text.size() && text.SamePassage(begin, i + 1);
+    if (IsNameParticle(surface) && more && i > begin &&
+        text.token(i + 1).shape == TokenShape::kArabic && !text.mask->taken(i + 1)) {
+      end = i + 2;  // the word after "bin" needs no proof
+      ++words;
+      ++i;
+    } else if (surface == "عبد" && more && absl::StartsWith(text.token(i + 1).surface, "ال")) {
+      end = i + 2;
+      ++words;
+      ++i;
+    } else if ((text.token(i).form == "-" || text.token(i).form == ".") && i > begin && more &&
+               LooksLikeName(text, i + 1) &&
+               text.token(i).range.end == text.token(i + 1).range.begin) {
+      continue;
+    } else if (LooksLikeName(text, i)) {
+      end = i + 1;
+      ++words;
+    } else {
+      // An Arab family name may be a dictionary word with the article: "خالد الصباح".
+      const bool family = words > 0 && lexicon_.IsGivenName(text.token(begin).surface) &&
+                          absl::StartsWith(surface, "ال") && absl::EndsWith(surface, "ي") &&
+                          !lexicon_.IsDemonym(surface) && !lexicon_.IsNotAName(surface) &&
+                          !text.mask->taken(i) && !text.cues.covered(i);
+      if (!family) break;
+      end = i + 1;
+      ++words;
+      break;
+    }
+    if (words == kLongestPersonName) break;
+  }
+  return words >= min_words ? end : begin;
+}
+
+void ArabicNames::Add(const Text& text, TokenRange tokens, EntityType type,
+                      const std::string& entity_class, double confidence, const std::string& rule,
+                      std::vector<NameSpan>* spans) const {
+  if (tokens.empty() || text.mask->any(tokens)) return;
+  NameSpan span;
+  span.tokens = tokens;
+  span.range = text.analysis.BytesOf(tokens);
+  span.type = type;
+  span.entity_class = entity_class;
+  span.confidence = confidence;
+  span.rule = rule;
+  // A proclitic before a given name: "لجيمس" -> "جيمس".
+  const Token& first = text.token(tokens.begin);
+  if (type == EntityType::kPerson && !lexicon_.IsGivenName(first.surface)) {
+    for (const BareForm& form : BareForms(first.surface)) {
+      if (form.stripped_letters == 1 && lexicon_.IsGivenName(form.text)) {
+        span.range.begin = WithoutLetters(text.analysis, first, 1).begin;
+        break;
+      }
+    }
+  }
+  text.mask->Take(tokens);
+  spans->push_back(span);
+}
+
+void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans) const {
+  for (int i = 0; i + 1 < text.size(); ++i) {
+    const Token& word = text.token(i);
+    if (word.shape != TokenShape::kArabic || text.mask->taken(i)) continue;
+    bool given = lexicon_.IsGivenName(word.surface) || word.surface == "عبد";
+    if (!given && word.part_of_speech != PartOfSpeech::kVerb) {
+      for (const BareForm& form : BareForms(word.surface)) {
+        given = given || (form.stripped_letters == 1 && LetterCount(form.text) >= 3 &&
+                          !absl::StartsWith(word.surface, "ال") && lexicon_.IsGivenName(form.text));
+      }
+    }
+    if (!given || (text.cues.covered(i) && text.cues.at(i).title_end != i + 1)) continue;
+    if (!text.SamePassage(i, i + 1)) continue;
+    // Names that are words as well ("كريم", "لي") need an unknown word after them.
+    const bool common = word.part_of_speech != PartOfSpeech::kUnknown &&
+                        word.part_of_speech != PartOfSpeech::kProperNoun;
+    const Token& next = text.token(i + 1);
+    if (common && !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
+        !(lexicon_.IsGivenName(next.surface) && next.part_of_speech == PartOfSpeech::kUnknown)) {
+      continue;
+    }
+    int end = PersonEnd(text, i + 1, 1);
+    if (IsNameParticle(next.surface) && i + 2 < text.size() && text.SamePassage(i, i + 2) &&
+        text.token(i + 2).shape == TokenShape::kArabic) {
+      end = std::max(end, i + 3);
+    }
+    if (end == i + 1) {
+      // "خالد السالمي": a family name from the dictionary.
+      const std::string& surface = next.surface;
+      if (!common && absl::StartsWith(surface, "ال") && absl::EndsWith(surface, "ي") &&
+          LetterCount(surface) >= 5 && !lexicon_.IsDemonym(surface) &&
+          !lexicon_.IsNotAName(surface) && !text.mask->taken(i + 1) && !text.cues.covered(i + 1)) {
+        end = i + 2;
+      } else {
+        continue;
+      }
+    }
+    Add(text, {i, std::min(end, i + kLongestPersonName)}, EntityType::kPerson, "", 0.8,
+        "given-name", spans);
+  }
+}
+
+// Skips what may stand between a title and its holder: adjectives, "لشركة X", a comma.
+int ArabicNames::FirstNameAfterTitle(const Text& text, int token) const {
+  int i = token;
+  for (; i < text.size() && i < token + kLongestModifiers && text.SamePassage(token - 1, i); ++i) {
+    const Token& word = text.token(i);
+    if (text.mask->taken(i) || IsComma(word.form) || IsQuote(word.form) || text.cues.covered(i)) {
+      continue;
+    }
+    const bool definite = absl::StartsWith(word.surface, "ال") || absl::StartsWith(word.surface, "لل");
+    const bool preposition = word.surface == "في" || word.surface == "لدي" || word.surface == "ل";
+    if (definite || preposition || lexicon_.IsDemonym(word.surface)) continue;
+    break;
+  }
+  return i;
+}
+
+void ArabicNames::FindTitled(const Text& text, std::vector<NameSpan>* spans) const {
+  for (int i = 0; i < text.size(); ++i) {
+    const int end = text.cues.at(i).title_end;
+    if (end <= i || end >= text.size() || !text.SamePassage(i, end)) continue;
+    const int begin = FirstNameAfterTitle(text, end);
+    if (begin >= text.size() || !text.SamePassage(i, begin)) continue;
+    const int name_end = PersonEnd(text, begin, 2);
+    if (name_end > begin) {
+      Add(text, {begin, std::min(name_end, begin + 3)}, EntityType::kPerson, "", 0.75, "title",
+          spans);
+    } else if (begin == end && PersonEnd(text, begin, 1) > begin &&
+               HasForeignLetters(text.token(begin).surface)) {
+      Add(text, {begin, begin + 1}, EntityType::kPerson, "", 0.55, "title", spans);
+    }
+  }
+}
+
+// "X Y، الرئيس التنفيذي ل..."
+void ArabicNames::FindBeforeTitles(const Text& text, std::vector<NameSpan>* spans) const {
+  for (int i = 3; i < text.size(); ++i) {
+    if (text.cues.at(i).title_end <= i || !text.SamePassage(i - 3, i)) continue;
+    if (!IsComma(text.token(i - 1).form) && text.token(i - 1).form != "(") continue;
+    int begin = i - 1;
+    while (begin > 0 && i - 1 - begin < 3 && text.SamePassage(begin - 1, i) &&
+           LooksLikeName(text, begin - 1)) {
+      --begin;
+    }
+    if (i - 1 - begin < 2) continue;
+    Add(text, {begin, i - 1}, EntityType::kPerson, "", 0.7, "title", spans);
+  }
+}
+
+void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) const {
+  for (int i = 0; i < text.size(); ++i) {
+    const CueAtToken& at = text.cues.at(i);
+    if (at.cue == nullptr || at.title_end > at.cue_end) continue;
+    int begin = at.cue_end;
+    // "الشركة الصينية الناشئة ..."
+    while (begin < text.size() && begin < at.cue_end + 3 && text.SamePassage(i, begin) &&
+           !text.mask->taken(begin) && absl::StartsWith(text.token(begin).surface, "ال") &&
+           (lexicon_.IsDemonym(text.token(begin).surface) ||
+            text.token(begin).part_of_speech == PartOfSpeech::kAdjective ||
+            text.token(begin).surface == "الناشيه" || text.token(begin).surface == "الناشئه")) {
+      ++begin;
+    }
+    if (begin >= text.size() || !text.SamePassage(i, begin)) continue;
+    if (IsQuote(text.token(begin).form)) {
+      int end = begin + 1;
+      while (end < text.size() && end - begin <= kLongestQuotedName + 1 &&
+             text.SamePassage(i, end) && !IsQuote(text.token(end).form)) {
+        ++end;
+      }
+      if (end < text.size() && end - begin <= kLongestQuotedName + 1 && end > begin + 1 &&
+          IsQuote(text.token(end).form) && text.token(begin + 1).shape == TokenShape::kArabic) {
+        Add(text, {begin + 1, end}, at.cue->type, at.cue->entity_class, 0.8, "quoted-cue", spans);
+      }
+      continue;
+    }
+    if (at.cue->entity_class == "DIVISION" || at.cue->entity_class == "REGION") continue;
+    int end = begin;
+    while (end < text.size() && end < begin + 3 && text.SamePassage(i, end) &&
+           LooksLikeName(text, end) && !absl::StartsWith(text.token(end).surface, "ال")) {
+      ++end;
+    }
+    const bool person = at.cue->type == EntityType::kPerson;
+    const bool foreign = end > begin && HasForeignLetters(text.token(begin).surface);
+    if (end == begin || (person && end < begin + 2)) continue;
+    Add(text, {begin, end}, at.cue->type, at.cue->entity_class, foreign ? 0.7 : 0.6, "cue-noun",
+        spans);
+  }
+}
+
+void ArabicNames::FindSpeakers(const Text& text, std::vector<NameSpan>* spans) const {
+  for (int i = 0; i + 1 < text.size(); ++i) {
+    if (!IsSpeechVerb(text.token(i).surface) || !text.SamePassage(i, i + 1)) continue;
+    const int end = PersonEnd(text, i + 1, 1);
+    if (end == i + 1) continue;
+    const std::string& first = text.token(i + 1).surface;
+    const bool foreign = HasForeignLetters(first) || lexicon_.IsGivenName(first);
+    if (end - i - 1 >= 2 && (foreign || HasForeignLetters(text.token(i + 2).surface))) {
+      Add(text, {i + 1, std::min(end, i + 4)}, EntityType::kPerson, "", 0.65, "speaker", spans);
+    } else if (end == i + 2 && HasForeignLetters(first) && LetterCount(first) >= 4) {
+      Add(text, {i + 1, i + 2}, EntityType::kPerson, "", 0.5, "speaker", spans);
+      if (!spans->empty()) spans->back().kind = MentionKind::kShortName;
+    }
+  }
+}
+
+void ArabicNames::FindListItems(const Text& text, std::vector<NameSpan>* spans) const {
+  for (const Passage& passage : text.analysis.passages) {
+    if (passage.kind != PassageKind::kListItem || passage.tokens.empty()) continue;
+    int begin = passage.tokens.begin;
+    while (begin < passage.tokens.end && text.token(begin).shape != TokenShape::kArabic) ++begin;
+    if (begin >= passage.tokens.end) continue;
+    const int end = PersonEnd(text, begin, 2);
+    if (end == begin || end > begin + 4) continue;
+    const bool stops = end >= passage.tokens.end ||
+                       text.token(end).shape == TokenShape::kPunctuation;
+    if (!stops) continue;
+    Add(text, {begin, end}, EntityType::kPerson, "", 0.6, "list-item", spans);
+  }
+}
+
+std::vector<NameSpan> ArabicNames::Find(const Analysis& analysis, const CueFinder& cues,
+                                        TokenMask* mask) const {
+  const Text text = {analysis, cues, mask};
+  std::vector<NameSpan> spans;
+  FindGivenNames(text, &spans);
+  FindTitled(text, &spans);
+  FindBeforeTitles(text, &spans);
+  FindAfterCues(text, &spans);
+  FindSpeakers(text, &spans);
+  FindListItems(text, &spans);
+  return spans;
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,252 @@
+#include "services/extraction/names/entity_linker.h"
+
+#include <algorithm>
+#include <map>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "services/extraction/names/name_letters.h"
+#include "services/extraction/names/weighted_edit_distance.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kShortestSurname = 3;  // letters
+constexpr size_t kMaxLexiconAliases = 40;
+
+std::vector<std::string> SplitName(absl::string_view folded) {
+  return absl::StrSplit(folded, absl::ByAnyChar(" -"), absl::SkipEmpty());
+}
+
+}  // namespace
+
+EntityLinker::EntityLinker(const NameLexicon* lexicon, Analysis* analysis)
+    : lexicon_(*lexicon), analysis_(analysis) {}
+
+std::vector<std::string> EntityLinker::WordsOf(const NameSpan& span) const {
+  return SplitName(Fold(analysis_->Quote(span.range)));
+}
+
+// One spelling has one type in a text: the one with the most confidence behind it.
+void EntityLinker::SettleTypes(std::vector<NameSpan>* spans) const {
+  std::map<std::string, std::map<EntityType, double>> votes;
+  for (const NameSpan& span : *spans) {
+    votes[MatchKey(Fold(analysis_->Quote(span.range)))][span.type] +=
+        span.entry >= 0 ? 10 : span.confidence;
+  }
+  for (NameSpan& span : *spans) {
+    if (span.entry >= 0) continue;
+    const auto& types = votes[MatchKey(Fold(analysis_->Quote(span.range)))];
+    const auto best = std::max_element(
+        types.begin(), types.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best->first != span.type) {
+      span.type = best->first;
+      span.entity_class.clear();
+    }
+  }
+}
+
+void EntityLinker::CountAlias(int entity, absl::string_view surface, MentionKind kind) {
+  EntityRecord& record = analysis_->entities[entity];
+  for (AliasRecord& alias : record.aliases) {
+    if (alias.surface == surface) {
+      ++alias.count;
+      return;
+    }
+  }
+  AliasRecord alias;
+  alias.surface = std::string(surface);
+  alias.folded_key = Fold(surface);
+  alias.script = ScriptOf(surface);
+  alias.kind =
+      kind == MentionKind::kShortName ? AliasRecord::Kind::kShort : AliasRecord::Kind::kVariant;
+  alias.count = 1;
+  std::string& label = alias.script == "Arab" ? record.label_ar : record.label_en;
+  if (label.empty() && kind == MentionKind::kName) {
+    label = alias.surface;
+    alias.kind = AliasRecord::Kind::kCanonical;
+  }
+  record.aliases.push_back(alias);
+}
+
+int EntityLinker::AddEntity(const NameSpan& span) {
+  EntityRecord record;
+  record.type = span.type;
+  record.entity_class = span.type == EntityType::kPerson ? "" : span.entity_class;
+  record.parent_key = span.parent_key;
+  if (span.entry >= 0) {
+    const LexiconEntry& entry = lexicon_.entries()[span.entry];
+    record.lexicon_key = entry.key;
+    record.entity_class = entry.entity_class;
+    record.label_ar = entry.ar;
+    record.label_en = entry.en;
+    record.parent_key = entry.parent;
+    if (!entry.wikidata.empty()) record.external_ids["wikidata"] = entry.wikidata;
+    for (const LexiconAlias& alias : entry.aliases) {
+      if (record.aliases.size() >= kMaxLexiconAliases) break;
+      record.aliases.push_back({alias.surface, alias.folded, ScriptOf(alias.surface), alias.kind, 0});
+    }
+  }
+  analysis_->entities.push_back(std::move(record));
+  full_names_.emplace_back();
+  return static_cast<int>(analysis_->entities.size()) - 1;
+}
+
+void EntityLinker::AddMention(const NameSpan& span, int entity) {
+  Mention mention;
+  mention.range = span.range;
+  mention.tokens = span.tokens;
+  mention.kind = span.kind;
+  mention.entity = entity;
+  mention.confidence = span.confidence;
+  mention.rule = span.rule;
+  analysis_->mentions.push_back(mention);
+  const absl::string_view quote = analysis_->Quote(span.range);
+  CountAlias(entity, quote, span.kind);
+  const std::vector<std::string> words = SplitName(Fold(quote));
+  if (span.type == EntityType::kPerson && words.size() >= 2) full_names_[entity].push_back(words);
+}
+
+int EntityLinker::FindAlike(const NameSpan& span, const std::vector<std::string>& words) const {
+  for (size_t entity = 0; entity < full_names_.size(); ++entity) {
+    if (analysis_->entities[entity].type != span.type) continue;
+    for (const auto& other : full_names_[entity]) {
+      if (SameFullName(words, other)) return static_cast<int>(entity);
+    }
+  }
+  return -1;
+}
+
+bool EntityLinker::InParenthesesAfter(const NameSpan& span, const Mention& before) const {
+  return span.tokens.begin == before.tokens.end + 1 &&
+         analysis_->tokens[before.tokens.end].form == "(" &&
+         ScriptOf(analysis_->Quote(span.range)) != ScriptOf(analysis_->Quote(before.range));
+}
+
+int EntityLinker::EntityFor(const NameSpan& span, int previous) {
+  if (span.entry >= 0) {
+    const auto known = by_entry_.find(span.entry);
+    if (known != by_entry_.end()) return known->second;
+    return by_entry_[span.entry] = AddEntity(span);
+  }
+  const std::string key = absl::StrCat(static_cast<int>(span.type), " ",
+                                       MatchKey(Fold(analysis_->Quote(span.range))));
+  const auto known = by_key_.find(key);
+  if (known != by_key_.end()) return known->second;
+  int entity = -1;
+  if (previous >= 0 && InParenthesesAfter(span, analysis_->mentions[previous])) {
+    entity = analysis_->mentions[previous].entity;
+  }
+  if (entity < 0 && span.type == EntityType::kPerson) {
+    const std::vector<std::string> words = WordsOf(span);
+    const std::vector<int> people = lexicon_.FindPeopleLike(words);
+    if (people.size() == 1) {
+      NameSpan person = span;
+      person.entry = people[0];
+      entity = EntityFor(person, -1);
+    } else {
+      entity = FindAlike(span, words);
+    }
+  }
+  if (entity < 0) entity = AddEntity(span);
+  by_key_[key] = entity;
+  return entity;
+}
+
+// The entity whose full name in this text ends with a word like this one, the latest first.
+int EntityLinker::SurnameOwner(absl::string_view folded) const {
+  for (int pass = 0; pass < 2; ++pass) {
+    for (int entity = static_cast<int>(full_names_.size()) - 1; entity >= 0; --entity) {
+      for (const auto& name : full_names_[entity]) {
+        const bool same = pass == 0 ? name.back() == folded
+                                    : LetterCount(folded) >= 4 && LetterCount(name.back()) >= 4 &&
+                                          ScriptOf(folded) == ScriptOf(name.back()) &&
+                                          SameName(name.back(), folded);
+        if (same) return entity;
+      }
+    }
+  }
+  return -1;
+}
+
+void EntityLinker::AddSurnames(const TokenMask& mask) {
+  for (int i = 0; i < static_cast<int>(analysis_->tokens.size()); ++i) {
+    const Token& token = analysis_->tokens[i];
+    const bool word = token.shape == TokenShape::kArabic || token.shape == TokenShape::kLatin;
+    if (!word || mask.taken(i)) continue;
+    const bool listed = token.part_of_speech != PartOfSpeech::kUnknown &&
+                        token.part_of_speech != PartOfSpeech::kProperNoun;
+    for (const BareForm& form : BareForms(token.surface)) {
+      const bool article = form.stripped_letters >= 2 && absl::StartsWith(token.surface, "ال");
+      if (article || LetterCount(form.text) < kShortestSurname) continue;
+      if (lexicon_.IsNotAName(form.text)) continue;
+      const int owner = SurnameOwner(form.text);
+      if (owner < 0) continue;
+      // A dictionary word counts only when it is the surname to the letter.
+      const auto& names = full_names_[owner];
+      const bool exact = std::any_of(names.begin(), names.end(), [&](const auto& name) {
+        return name.back() == form.text;
+      });
+      if (listed && (!exact || token.part_of_speech == PartOfSpeech::kVerb ||
+                     form.stripped_letters > 0)) {
+        continue;
+      }
+      NameSpan span;
+      span.tokens = {i, i + 1};
+      span.range = WithoutLetters(*analysis_, token, form.stripped_letters);
+      span.type = EntityType::kPerson;
+      span.kind = MentionKind::kShortName;
+      span.confidence = exact ? 0.85 : 0.7;
+      span.rule = "surname";
+      AddMention(span, owner);
+      break;
+    }
+  }
+}
+
+// A speaker known by surname only is the person with that surname whose full name stands elsewhere.
+void EntityLinker::MergeLoneSurnames() {
+  for (Mention& mention : analysis_->mentions) {
+    EntityRecord& record = analysis_->entities[mention.entity];
+    if (record.type != EntityType::kPerson || !full_names_[mention.entity].empty()) continue;
+    if (mention.tokens.size() != 1 || mention.rule == "gazetteer") continue;
+    const int owner = SurnameOwner(Fold(analysis_->Quote(mention.range)));
+    if (owner < 0 || owner == mention.entity) continue;
+    mention.entity = owner;
+    mention.kind = MentionKind::kShortName;
+    mention.rule = "surname";
+    CountAlias(owner, analysis_->Quote(mention.range), MentionKind::kShortName);
+  }
+}
+
+void EntityLinker::Link(std::vector<NameSpan> spans) {
+  analysis_->mentions.clear();
+  analysis_->entities.clear();
+  SettleTypes(&spans);
+  TokenMask mask(analysis_->tokens.size());
+  for (const NameSpan& span : spans) {
+    mask.Take(span.tokens);
+    const int previous = static_cast<int>(analysis_->mentions.size()) - 1;
+    AddMention(span, EntityFor(span, previous));
+  }
+  AddSurnames(mask);
+  MergeLoneSurnames();
+  std::stable_sort(analysis_->mentions.begin(), analysis_->mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
+  // Entities that lost all their mentions go.
+  std::vector<int> position(analysis_->entities.size(), -1);
+  std::vector<EntityRecord> kept;
+  for (Mention& mention : analysis_->mentions) {
+    int& place = position[mention.entity];
+    if (place < 0) {
+      place = static_cast<int>(kept.size());
+      kept.push_back(analysis_->entities[mention.entity]);
+    }
+    mention.entity = place;
+  }
+  analysis_->entities = std::move(kept);
+}
+
+}  // namespace isnad::extraction

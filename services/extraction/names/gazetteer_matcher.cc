@@ -1,0 +1,206 @@
+#include "services/extraction/names/gazetteer_matcher.h"
+
+#include <algorithm>
+#include <set>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "services/extraction/names/name_letters.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kLongestName = 9;         // tokens
+constexpr int kShortestAfterClitic = 3;  // letters
+constexpr int kShortestSurname = 5;      // letters
+
+bool IsPunctuation(const Token& token) { return token.shape == TokenShape::kPunctuation; }
+
+// A mark that may stand inside a name: joined to both neighbours, or an ampersand.
+bool JoinsWords(const Analysis& analysis, int token) {
+  const Token& mark = analysis.tokens[token];
+  if (mark.form == "&" || mark.form == "'s") return true;
+  if (token == 0 || token + 1 >= static_cast<int>(analysis.tokens.size())) return false;
+  const bool joined = analysis.tokens[token - 1].range.end == mark.range.begin &&
+                      mark.range.end == analysis.tokens[token + 1].range.begin;
+  return joined && (mark.form == "." || mark.form == "-" || mark.form == "_");
+}
+
+bool IsQuoteMark(absl::string_view form) {
+  for (absl::string_view mark : {"\"", "«", "»", "“", "”", "„", "‘", "’", "'", "‹", "›"}) {
+    if (form == mark) return true;
+  }
+  return false;
+}
+
+bool Quoted(const Analysis& analysis, TokenRange tokens) {
+  return tokens.begin > 0 && tokens.end < static_cast<int>(analysis.tokens.size()) &&
+         IsQuoteMark(analysis.tokens[tokens.begin - 1].form) &&
+         IsQuoteMark(analysis.tokens[tokens.end].form);
+}
+
+// The token opens its passage, or follows only marks in it.
+bool OpensSentence(const Analysis& analysis, int token) {
+  for (int i = token - 1; i >= 0; --i) {
+    if (analysis.tokens[i].passage != analysis.tokens[token].passage) return true;
+    if (!IsPunctuation(analysis.tokens[i])) return false;
+  }
+  return true;
+}
+
+bool IsPlacePreposition(const Analysis& analysis, TokenRange tokens) {
+  if (tokens.begin == 0) return false;
+  const std::string& before = analysis.tokens[tokens.begin - 1].surface;
+  return before == "في" || before == "من" || before == "الي" || before == "in" || before == "from" ||
+         before == "to";
+}
+
+// English words that short acronyms would be in lower case.
+bool IsEnglishWord(absl::string_view folded) {
+  static constexpr absl::string_view kWords[] = {
+      "us", "who", "it",  "fair", "sec", "map",  "tap", "ap", "un", "la", "ft", "sf", "we", "spa",
+      "is", "an",  "who", "arm",  "ge",  "mena", "lg",  "hp", "bp", "eu", "sa", "ea", "rt", "dw"};
+  return std::find(std::begin(kWords), std::end(kWords), folded) != std::end(kWords);
+}
+
+int WordsIn(const Analysis& analysis, TokenRange tokens) {
+  int words = 0;
+  for (int i = tokens.begin; i < tokens.end; ++i) words += IsPunctuation(analysis.tokens[i]) ? 0 : 1;
+  return words;
+}
+
+}  // namespace
+
+bool IsLowerCaseText(const Analysis& analysis) {
+  bool first = true;
+  for (const Token& token : analysis.tokens) {
+    if (token.shape != TokenShape::kLatin && token.shape != TokenShape::kMixed) continue;
+    if (!first && HasUpper(token.form) && token.form != "I") return false;
+    if (first && token.form.size() > 1 && HasUpper(token.form.substr(1))) return false;
+    first = false;
+  }
+  return true;
+}
+
+bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, const AliasHit& hit,
+                              TokenRange tokens, NameSpan* span) const {
+  const LexiconEntry& entry = lexicon_.entries()[hit.entry];
+  const LexiconAlias& alias = entry.aliases[hit.alias];
+  const Token& first = analysis.tokens[tokens.begin];
+  const bool latin = first.shape != TokenShape::kArabic;
+  const bool lower = latin && !HasUpper(analysis.Quote(span->range)) && HasUpper(alias.surface);
+  const bool english = analysis.language_code != "ar";
+  if (alias.exact_case && analysis.Quote(span->range) != alias.surface) {
+    const bool typed_lower = lower && english && IsLowerCaseText(analysis);
+    if (!typed_lower || alias.surface.size() < 3 || IsEnglishWord(alias.folded)) return false;
+  }
+  const bool single = WordsIn(analysis, tokens) == 1;
+  if (single && alias.kind != AliasRecord::Kind::kCanonical && lexicon_.IsNotAName(alias.folded)) {
+    return false;
+  }
+  span->entry = hit.entry;
+  span->type = entry.type;
+  span->entity_class = entry.entity_class;
+  span->kind = alias.kind == AliasRecord::Kind::kShort ? MentionKind::kShortName : MentionKind::kName;
+  span->rule = "gazetteer";
+  if (!entry.ambiguous || !single) return true;
+  const NameCue* cue = cues.CueBefore(tokens.begin);
+  const NameCue* cue_after = english && tokens.end < static_cast<int>(analysis.tokens.size())
+                                 ? cues.at(tokens.end).cue
+                                 : nullptr;
+  const bool fitting_cue = (cue != nullptr && cue->type == entry.type) ||
+                           (cue_after != nullptr && cue_after->type == entry.type);
+  const bool capital = latin && (!english || !OpensSentence(analysis, tokens.begin)) && !lower;
+  const bool place = entry.type == EntityType::kLocation && IsPlacePreposition(analysis, tokens);
+  span->needs_evidence = !(fitting_cue || capital || place || Quoted(analysis, tokens));
+  span->confidence = 0.8;
+  return true;
+}
+
+bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues, int token,
+                                 NameSpan* span) const {
+  const Token& first = analysis.tokens[token];
+  const int limit = std::min<int>(analysis.tokens.size(), token + kLongestName);
+  bool found = false;
+  for (const BareForm& form : BareForms(first.surface)) {
+    if (form.stripped_letters > 0 && LetterCount(form.text) < kShortestAfterClitic) continue;
+    std::string key = MatchKey(form.text);
+    for (int end = token + 1; end <= limit; ++end) {
+      if (end > token + 1) {
+        const Token& next = analysis.tokens[end - 1];
+        if (next.passage != first.passage) break;
+        if (IsPunctuation(next) && !JoinsWords(analysis, end - 1)) break;
+        absl::StrAppend(&key, MatchKey(next.surface));
+      }
+      if (IsPunctuation(analysis.tokens[end - 1])) continue;
+      if (found && end <= span->tokens.end) continue;
+      const std::vector<AliasHit>* hits = lexicon_.FindName(key);
+      if (hits == nullptr) continue;
+      for (const AliasHit& hit : *hits) {
+        NameSpan candidate;
+        candidate.tokens = {token, end};
+        candidate.range = {WithoutLetters(analysis, first, form.stripped_letters).begin,
+                           analysis.tokens[end - 1].range.end};
+        if (!Accept(analysis, cues, hit, candidate.tokens, &candidate)) continue;
+        const bool better = !found || end > span->tokens.end ||
+                            (span->needs_evidence && !candidate.needs_evidence);
+        if (better) *span = candidate;
+        found = true;
+      }
+    }
+  }
+  return found;
+}
+
+// A surname that one person of the gazetteers has, standing alone.
+bool GazetteerMatcher::SurnameAt(const Analysis& analysis, int token, NameSpan* span) const {
+  const Token& word = analysis.tokens[token];
+  const bool latin = word.shape == TokenShape::kLatin;
+  for (const BareForm& form : BareForms(word.surface)) {
+    if (LetterCount(form.text) < kShortestSurname || absl::StartsWith(form.text, "ال")) continue;
+    const bool listed_word = word.part_of_speech != PartOfSpeech::kUnknown &&
+                             word.part_of_speech != PartOfSpeech::kProperNoun;
+    if (listed_word || lexicon_.IsNotAName(form.text) || lexicon_.IsGivenName(form.text)) continue;
+    if (form.stripped_letters == 2 && absl::StartsWith(word.surface, "ال")) continue;
+    const int entry = lexicon_.FindUniqueSurname(form.text);
+    if (entry < 0) continue;
+    if (latin && !StartsUpper(word.form) && LetterCount(form.text) < 7) continue;
+    span->tokens = {token, token + 1};
+    span->range = WithoutLetters(analysis, word, form.stripped_letters);
+    span->entry = entry;
+    span->type = EntityType::kPerson;
+    span->kind = MentionKind::kShortName;
+    span->confidence = 0.75;
+    span->rule = "unique-surname";
+    return true;
+  }
+  return false;
+}
+
+std::vector<NameSpan> GazetteerMatcher::Find(const Analysis& analysis,
+                                             const CueFinder& cues) const {
+  std::vector<NameSpan> spans;
+  std::set<int> proven;
+  for (int i = 0; i < static_cast<int>(analysis.tokens.size());) {
+    const Token& token = analysis.tokens[i];
+    NameSpan span;
+    const bool word = token.shape == TokenShape::kArabic || token.shape == TokenShape::kLatin ||
+                      token.shape == TokenShape::kMixed || token.shape == TokenShape::kDigits ||
+                      token.shape == TokenShape::kUrl;
+    if (!word || (!LongestAt(analysis, cues, i, &span) && !SurnameAt(analysis, i, &span))) {
+      ++i;
+      continue;
+    }
+    if (!span.needs_evidence) proven.insert(span.entry);
+    spans.push_back(span);
+    i = span.tokens.end;
+  }
+  spans.erase(std::remove_if(spans.begin(), spans.end(),
+                             [&](const NameSpan& span) {
+                               return span.needs_evidence && proven.count(span.entry) == 0;
+                             }),
+              spans.end());
+  return spans;
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,103 @@
+// What the lexicon files know of names: gazetteer entries, titles, cue nouns, given names.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_NAMES_NAME_LEXICON_H_
+#define ISNAD_SERVICES_EXTRACTION_NAMES_NAME_LEXICON_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/analysis/analysis.h"
+#include "services/extraction/lexicon/lexicon_files.h"
+
+namespace isnad::extraction {
+
+// One spelling of a gazetteer entry.
+struct LexiconAlias {
+  std::string surface;
+  std::string folded;
+  AliasRecord::Kind kind = AliasRecord::Kind::kVariant;
+  // A short Latin acronym, which counts only in exactly this case.
+  bool exact_case = false;
+};
+
+// A person, organisation, product or place of the gazetteers.
+struct LexiconEntry {
+  std::string key;
+  EntityType type = EntityType::kUnknown;
+  std::string entity_class;
+  std::string ar;
+  std::string en;
+  std::string wikidata;
+  std::string parent;
+  bool ambiguous = false;
+  std::vector<LexiconAlias> aliases;
+};
+
+struct AliasHit {
+  int entry = -1;
+  int alias = -1;
+};
+
+// Type that a cue noun gives to the name after it.
+struct NameCue {
+  EntityType type = EntityType::kUnknown;
+  std::string entity_class;
+};
+
+EntityType EntityTypeOf(absl::string_view name);
+
+// Immutable, thread-safe.
+class NameLexicon {
+ public:
+  // INVALID_ARGUMENT when a "gazetteer_*" or "cues_*" file does not parse.
+  static absl::StatusOr<NameLexicon> Create(const LexiconFiles& files);
+
+  const std::vector<LexiconEntry>& entries() const { return entries_; }
+
+  // Entries with this spelling, by MatchKey(); null when there are none.
+  const std::vector<AliasHit>* FindName(const std::string& match_key) const;
+
+  // The only person with this folded surname, or -1.
+  int FindUniqueSurname(const std::string& folded) const;
+
+  // People whose full names have the skeleton of these folded words.
+  std::vector<int> FindPeopleLike(const std::vector<std::string>& folded_words) const;
+
+  // The entry of a key, or -1.
+  int FindKey(const std::string& key) const;
+
+  // Phrases are folded words without articles, joined by spaces.
+  const NameCue* FindCue(const std::string& phrase) const;
+  bool IsTitle(const std::string& phrase) const { return titles_.contains(phrase); }
+  int longest_phrase() const { return longest_phrase_; }
+
+  bool IsGivenName(absl::string_view folded) const { return given_names_.contains(folded); }
+  bool IsNotAName(absl::string_view folded) const { return not_names_.contains(folded); }
+  // Adjective of a place, folded, with or without article and feminine ending.
+  bool IsDemonym(absl::string_view folded) const;
+
+ private:
+  void AddAlias(const std::string& surface, AliasRecord::Kind kind, int entry);
+  void AddSurname(int entry);
+  void AddPhrase(const std::string& phrase);
+
+  std::vector<LexiconEntry> entries_;
+  absl::flat_hash_map<std::string, std::vector<AliasHit>> names_;
+  absl::flat_hash_map<std::string, int> keys_;
+  absl::flat_hash_map<std::string, int> surnames_;  // -1: several people
+  absl::flat_hash_map<std::string, std::vector<int>> skeletons_;
+  absl::flat_hash_map<std::string, NameCue> cues_;
+  absl::flat_hash_set<std::string> titles_;
+  absl::flat_hash_set<std::string> given_names_;
+  absl::flat_hash_set<std::string> not_names_;
+  absl::flat_hash_set<std::string> demonyms_;
+  int longest_phrase_ = 1;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_NAMES_NAME_LEXICON_H_
