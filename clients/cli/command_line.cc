@@ -1,0 +1,185 @@
+#include "clients/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "clients/cli/analyze_command.h"
+#include "clients/cli/ask_command.h"
+#include "clients/cli/connection.h"
+#include "clients/cli/doctor_command.h"
+#include "clients/cli/ingest_command.h"
+#include "clients/cli/output.h"
+#include "clients/cli/read_commands.h"
+#include "clients/cli/serve_command.h"
+#include "services/server/version/version.h"
+
+namespace isnad::cli {
+namespace {
+
+// A command that talks to a suite, run once the whole line is parsed.
+using Command = std::function<int(const Connection&)>;
+
+class CommandLine {
+ public:
+  CommandLine() : app_("Facts from Arabic news, with the words they rest on.", "isnad") {
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", std::string("isnad ") + server::kVersion);
+    app_.add_option("--address", address_, "HOST:PORT of the suite")->capture_default_str();
+    app_.fallthrough();
+    app_.failure_message(CLI::FailureMessage::help);
+    AddServe();
+    AddIngest();
+    AddAsk();
+    AddFacts();
+    AddEntities();
+    AddTimeline();
+    AddExplain();
+    AddExport();
+    AddAnalyze();
+    AddDoctor();
+  }
+
+  int Run(int argc, char** argv) {
+    // `serve` has the flags of its configuration, not ours.
+    if (argc > 1 && std::string(argv[1]) == "serve") {
+      return RunServe(std::vector<std::string>(argv + 2, argv + argc));
+    }
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+      app_.exit(error, std::cout, std::cerr);
+      return asked ? kSuccess : kUsage;
+    }
+    auto connection = Connection::Open(address_);
+    if (!connection.ok()) {
+      PrintFailure(connection.status());
+      return kUsage;
+    }
+    return command_(**connection);
+  }
+
+ private:
+  CLI::App* Add(const std::string& name, const std::string& words, Command command) {
+    CLI::App* added = app_.add_subcommand(name, words);
+    added->callback([this, command = std::move(command)] { command_ = command; });
+    return added;
+  }
+
+  void AddFormat(CLI::App* command, Format* format) {
+    command->add_option("--format", *format, "table for people, json for programs")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, Format>{{"table", Format::kTable}, {"json", Format::kJson}}));
+  }
+
+  void AddServe() {
+    app_.add_subcommand("serve", "Run all services in this process (isnad serve --help)");
+  }
+
+  void AddIngest() {
+    CLI::App* command = Add("ingest", "Send articles and wait until they are stored",
+                            [this](const Connection& c) { return RunIngest(ingest_, c); });
+    command->add_option("path", ingest_.path, "file, folder, or - for standard input")->required();
+    command->add_option("--metadata", ingest_.metadata,
+                        "JSON Lines with file, title, source, url, published_at; a folder's "
+                        "metadata.jsonl if not given");
+    AddFormat(command, &ingest_.format);
+  }
+
+  void AddAsk() {
+    CLI::App* command = Add("ask", "Ask in Arabic or English; without a question, a session",
+                            [this](const Connection& c) { return RunAsk(ask_, c); });
+    command->add_option("question", ask_.question, "the question");
+    command->add_option("--questions_file", ask_.questions_file,
+                        "JSON Lines with id and question");
+    command->add_option("--output", ask_.output, "where the answers of a file go, as JSON Lines");
+    command->add_option("--language", ask_.language, "ar or en; the question's own if not given")
+        ->check(CLI::IsMember({"ar", "en"}));
+    command->add_flag("--plan", ask_.plan, "show how the answer was found");
+    AddFormat(command, &ask_.format);
+  }
+
+  void AddFacts() {
+    CLI::App* command = Add("facts", "List facts",
+                            [this](const Connection& c) { return RunFacts(facts_, c); });
+    command->add_option("--filter", facts_.filter, "such as: type = LEFT AND polarity = ASSERTED");
+    command->add_option("--entity", facts_.entity, "only facts about this name, in any spelling");
+    command->add_option("--order_by", facts_.order_by, "such as: valid_date desc");
+    command->add_option("--limit", facts_.limit, "most facts to list")->check(CLI::PositiveNumber);
+    AddFormat(command, &facts_.format);
+  }
+
+  void AddEntities() {
+    CLI::App* command = Add("entities", "List or find people, organisations, products, places",
+                            [this](const Connection& c) { return RunEntities(entities_, c); });
+    command->add_option("search", entities_.search, "a name in any spelling, or its beginning");
+    command->add_option("--filter", entities_.filter, "such as: type = PERSON");
+    command->add_option("--limit", entities_.limit, "most to list")->check(CLI::PositiveNumber);
+    AddFormat(command, &entities_.format);
+  }
+
+  void AddTimeline() {
+    CLI::App* command = Add("timeline", "The dated facts of an entity, earliest first",
+                            [this](const Connection& c) { return RunTimeline(timeline_, c); });
+    command->add_option("entity", timeline_.entity, "a name in any spelling, or entities/ID")
+        ->required();
+    command->add_option("--limit", timeline_.limit, "most to list")->check(CLI::PositiveNumber);
+    AddFormat(command, &timeline_.format);
+  }
+
+  void AddExplain() {
+    CLI::App* command = Add("explain", "Why a fact is believed, or how a question is read",
+                            [this](const Connection& c) { return RunExplain(explain_, c); });
+    command->add_option("what", explain_.what, "facts/ID, or a question")->required();
+    AddFormat(command, &explain_.format);
+  }
+
+  void AddExport() {
+    CLI::App* command = Add("export", "Write all facts to standard output",
+                            [this](const Connection& c) { return RunExport(export_, c); });
+    command->add_option("--format", export_.format, "jsonl, nquads or graphviz")
+        ->check(CLI::IsMember({"jsonl", "nquads", "graphviz"}))
+        ->capture_default_str();
+    command->add_option("--filter", export_.filter, "as for facts");
+  }
+
+  void AddAnalyze() {
+    CLI::App* command =
+        Add("analyze", "What the analysis sees in a text",
+            [this](const Connection& c) { return RunAnalyze(text_, analyze_format_, c); });
+    command->add_option("text", text_, "the text")->required();
+    AddFormat(command, &analyze_format_);
+  }
+
+  void AddDoctor() {
+    CLI::App* command =
+        Add("doctor", "Check that the suite at --address serves",
+            [this](const Connection& c) { return RunDoctor(doctor_format_, c); });
+    AddFormat(command, &doctor_format_);
+  }
+
+  CLI::App app_;
+  std::string address_ = kDefaultAddress;
+  Command command_;
+  IngestOptions ingest_;
+  AskOptions ask_;
+  FactsOptions facts_;
+  EntitiesOptions entities_;
+  TimelineOptions timeline_;
+  ExplainOptions explain_;
+  ExportOptions export_;
+  std::string text_;
+  Format analyze_format_ = Format::kTable;
+  Format doctor_format_ = Format::kTable;
+};
+
+}  // namespace
+
+int RunCommandLine(int argc, char** argv) { return CommandLine().Run(argc, argv); }
+
+}  // namespace isnad::cli
