@@ -11,7 +11,7 @@ namespace {
 
 // Scores: what is known outweighs any number of cuts, then fewer and surer cuts win.
 constexpr double kKnown = 10;
-constexpr double kClosedClassBonus = 3;
+constexpr double kClosedClassBonus = 3.6;
 constexpr double kCitationBonus = 1.5;
 constexpr double kListedBonus = 1;
 constexpr double kConjunctionCost = 1.5;
@@ -20,7 +20,9 @@ constexpr double kFutureCost = 1.2;
 constexpr double kArticleCost = 0.2;
 // An uncut word that begins with the article or ends like a pronoun on a known base is suspect.
 constexpr double kUncutArticleCost = 4;
-constexpr double kRealHehCost = 1.2;
+constexpr double kRealHehCost = 1.4;
+// Two of them are the article's; of "لل" one, and then the noun has three.
+constexpr int kMinLettersWithArticle = 4;
 
 struct Enclitic {
   absl::string_view letters;
@@ -102,6 +104,10 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
     if (nominal_only && !info->can_be_nominal && !info->closed_class) return;
     if (info->closed_class && (proclitics.article || proclitics.future)) return;
     if (info->closed_class && !enclitic.empty()) return;
+    if (info->part_of_speech == PartOfSpeech::kProperNoun &&
+        (!enclitic.empty() || (proclitics.article && letters < 4))) {
+      return;
+    }
     if (proclitics.article && !enclitic.empty()) return;
     if (proclitics.preposition == "ل" && !proclitics.article && !info->can_be_nominal &&
         info->verb.tense == VerbTense::kPerfect) {
@@ -110,8 +116,10 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
     if (letters == 2 && cut && !info->closed_class && info->rank != WordRank::kCitation) return;
     score += kKnown;
     score += info->rank == WordRank::kClosedClass ? (letters >= 2 ? kClosedClassBonus : 0)
-             : info->rank == WordRank::kCitation ? kCitationBonus
-             : info->rank == WordRank::kListed ? kListedBonus : 0;
+             : info->rank == WordRank::kCitation   ? kCitationBonus
+             : info->rank == WordRank::kListed     ? kListedBonus
+             : info->rank == WordRank::kShortened ? -kListedBonus
+                                                  : 0;
   } else if (proclitics.future) {
     if (!LooksLikeDerivedImperfect(base)) return;
   } else if (proclitics.article) {
@@ -133,8 +141,8 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
   // "شركته": a real heh that would have been a ta marbuta is more likely a pronoun.
   const bool ends_in_real_heh = absl::EndsWith(form, "ه");
   if (enclitic.empty() && ends_in_real_heh && info != nullptr &&
-      info->rank == WordRank::kInflected && absl::EndsWith(base, "ه")) {
-    score -= kRealHehCost + 0.2;
+      info->rank >= WordRank::kInflected && absl::EndsWith(base, "ه")) {
+    score -= kRealHehCost;
   }
   if (score > best->score) {
     best->score = score;
@@ -208,7 +216,11 @@ CliticSplit CliticSplitter::Split(absl::string_view form, absl::string_view surf
         ConsiderEnclitics(after, inner, form, &best);
       }
       const bool double_lam = preposition == "ل" && absl::StartsWith(inner, "ل");
-      if ((absl::StartsWith(inner, "ال") || double_lam) && LetterCount(inner) >= (double_lam ? 4 : 4)) {
+      // The article has a bare alef: "ألمانيا" begins with none.
+      const bool hamza = form.size() == surface.size() &&
+                         StartsWithHamzatedAlef(form.substr(surface.size() - inner.size()));
+      const bool article = (absl::StartsWith(inner, "ال") && !hamza) || double_lam;
+      if (article && LetterCount(inner) >= kMinLettersWithArticle) {
         after.article = true;
         const int article_letters = double_lam ? 1 : 2;
         after.letters += article_letters;

@@ -1,5 +1,7 @@
 #include "services/extraction/morphology/inflection.h"
 
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 #include "services/extraction/morphology/letters.h"
 
@@ -38,14 +40,18 @@ class FormList {
 
   void set_voice(VerbVoice voice) { voice_ = voice; }
 
+  void set_rare(bool rare) { rare_ = rare; }
+
   void Add(std::string form, VerbFeatures features) {
     features.voice = voice_;
-    forms_->push_back({std::move(form), features});
+    const bool person_rare = features.person == Person::kFirst || features.person == Person::kSecond;
+    forms_->push_back({std::move(form), features, rare_ || person_rare});
   }
 
  private:
   std::vector<InflectedVerb>* forms_;
   VerbVoice voice_ = VerbVoice::kUnknown;
+  bool rare_ = false;
 };
 
 bool IsWeakEnd(absl::string_view letter) {
@@ -108,11 +114,13 @@ void AddImperfectEndings(absl::string_view stem, absl::string_view dual_stem, Fo
                Imperfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
   }
   for (const absl::string_view ending : {"ان", "ا"}) {
+    forms->set_rare(ending == "ا");
     forms->Add(absl::StrCat("ي", dual_stem, ending),
                Imperfect(Gender::kMasculine, Number::kDual, Person::kThird));
     forms->Add(absl::StrCat("ت", dual_stem, ending),
                Imperfect(Gender::kFeminine, Number::kDual, Person::kThird));
   }
+  forms->set_rare(false);
   forms->Add(absl::StrCat("ت", stem, "ين"),
              Imperfect(Gender::kFeminine, Number::kSingular, Person::kSecond));
 }
@@ -132,7 +140,9 @@ std::vector<InflectedVerb> InflectPerfect(absl::string_view perfect) {
   }
   AddThirdPersons(perfect, &forms);
   if (IsHollowPerfect(perfect)) {
+    forms.set_rare(true);
     AddConsonantEndings(WithLetter(perfect, -2, ""), &forms);
+    forms.set_rare(false);
     forms.set_voice(VerbVoice::kPassive);
     AddThirdPersons(WithLetter(perfect, -2, kYeh), &forms);
     return inflected;
@@ -157,8 +167,10 @@ std::vector<InflectedVerb> InflectImperfect(absl::string_view imperfect, absl::s
   if (IsWeakEnd(last)) {
     const absl::string_view cut = DropLast(stem, 1);
     AddImperfectPersons(stem, &forms);
+    forms.set_rare(true);
     AddImperfectPersons(cut, &forms);
     AddImperfectPersons(absl::StrCat(cut, "ا"), &forms);
+    forms.set_rare(false);
     AddImperfectEndings(cut, last == kAlef ? absl::StrCat(cut, "ي") : std::string(stem), &forms);
     return inflected;
   }
@@ -169,7 +181,9 @@ std::vector<InflectedVerb> InflectImperfect(absl::string_view imperfect, absl::s
   const absl::string_view middle = LetterAt(stem, -2);
   const bool hollow = IsHollowPerfect(perfect) && IsWeakEnd(middle);
   if (hollow) {
+    forms.set_rare(true);
     AddImperfectPersons(WithLetter(stem, -2, ""), &forms);
+    forms.set_rare(false);
     forms.set_voice(VerbVoice::kPassive);
     if (middle != kAlef) AddImperfectPersons(WithLetter(stem, -2, kAlef), &forms);
   }
@@ -186,6 +200,7 @@ std::vector<std::string> InflectNominal(absl::string_view nominal) {
   if (EndsInTaMarbuta(nominal)) {
     const absl::string_view stem = DropLast(nominal, 1);
     for (const absl::string_view ending : {"ات", "ت", "تان", "تين", "تا", "تي"}) {
+      if (ending == "تا" && LetterCount(stem) < 3) continue;
       forms.push_back(absl::StrCat(stem, ending));
     }
     return forms;

@@ -18,6 +18,8 @@ namespace isnad::extraction {
 struct InflectedVerb {
   std::string form;
   VerbFeatures features;
+  // A jussive, dual or first person whose spelling is more often another word's.
+  bool rare = false;
 };
 
 // All person, gender, number, mood and spelled-out passive forms of a verb in the perfect, given its

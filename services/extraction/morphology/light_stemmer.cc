@@ -50,6 +50,8 @@ std::string EighthForm(absl::string_view stem) {
   }
   const int letters = LetterCount(stem);
   if (letters == 5) {
+    // "مفتوح" and "مكتوب" are participles of the first form.
+    if (first == "م" && IsLong(LetterAt(stem, 3))) return {};
     return absl::StrCat("ا", second, "ت", LetterAt(stem, 3), LetterAt(stem, 4));
   }
   if (letters == 6 && LetterAt(stem, 4) == "ا" && first == "ا") {
@@ -64,7 +66,10 @@ std::string SeventhForm(absl::string_view stem) {
   const bool opens = first == "ا" || first == "ي" || first == "م";
   if (!opens || LetterAt(stem, 1) != "ن") return {};
   const int letters = LetterCount(stem);
-  if (letters == 5 && first != "ي" && IsLong(LetterAt(stem, 2))) return {};
+  if (letters == 5 && (IsLong(LetterAt(stem, 2)) || LetterAt(stem, 4) == "ي" ||
+                       (first == "م" && IsLong(LetterAt(stem, 3))))) {
+    return {};
+  }
   if (letters == 5) {
     return absl::StrCat("ان", LetterAt(stem, 2), LetterAt(stem, 3), LetterAt(stem, 4));
   }
@@ -96,6 +101,15 @@ std::string DerivedVerb(absl::string_view base) {
   std::string verb = TenthForm(base);
   if (verb.empty()) verb = TenthForm(StripEnding(base));
   return verb;
+}
+
+std::string StemOfCitation(absl::string_view citation) {
+  for (const absl::string_view ending : {"يه", "ي", "ه"}) {
+    if (absl::EndsWith(citation, ending) && LetterCount(citation) - LetterCount(ending) >= kMinStem) {
+      return std::string(DropLast(citation, LetterCount(ending)));
+    }
+  }
+  return std::string(citation);
 }
 
 std::string LightStem(absl::string_view base) {

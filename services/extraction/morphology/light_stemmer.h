@@ -15,6 +15,10 @@ namespace isnad::extraction {
 // shorter than three letters unless the word is. Idempotent. Thread-safe.
 std::string LightStem(absl::string_view base);
 
+// The stem of a folded citation form from the lexicon: only the nisba and ta marbuta go, so that
+// "اقتصاد" meets "اقتصادي" and "اقتصادية". Thread-safe.
+std::string StemOfCitation(absl::string_view citation);
+
 // The perfect of a derived verb by its pattern alone: "يستحدثون" gives "استحدث"; empty when the word
 // fits no pattern that is safe without a lexicon.
 std::string DerivedVerb(absl::string_view base);

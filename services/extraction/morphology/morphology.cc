@@ -46,7 +46,7 @@ PartOfSpeech GuessPartOfSpeech(const Token& token) {
   return PartOfSpeech::kUnknown;
 }
 
-void UseContext(const Token* previous, bool ambiguous, Token* token) {
+void UseContext(const Token* previous, bool ambiguous, VerbTense tense, Token* token) {
   if (GovernsNoun(*token)) {
     if (token->part_of_speech == PartOfSpeech::kVerb) token->part_of_speech = PartOfSpeech::kNoun;
     return;
@@ -55,12 +55,21 @@ void UseContext(const Token* previous, bool ambiguous, Token* token) {
     token->part_of_speech = PartOfSpeech::kVerb;
     return;
   }
-  if (!ambiguous || previous == nullptr) return;
+  if (!ambiguous) return;
+  if (HasProclitic(*token, "ل") && tense != VerbTense::kImperfect) {
+    token->part_of_speech = PartOfSpeech::kNoun;
+    return;
+  }
+  if (previous == nullptr) return;
   if (CallsForVerb(*previous)) {
     token->part_of_speech = PartOfSpeech::kVerb;
   } else if (previous->part_of_speech == PartOfSpeech::kAdposition &&
              token->part_of_speech == PartOfSpeech::kVerb && previous->enclitic.empty() &&
-             previous->base != "منذ" && previous->base != "حيث") {
+             previous->base != "منذ") {
+    token->part_of_speech = PartOfSpeech::kNoun;
+  } else if (previous->part_of_speech == PartOfSpeech::kVerb && !previous->stop_word &&
+             token->part_of_speech == PartOfSpeech::kVerb && token->proclitics.empty()) {
+    // Two finite verbs in a row are rarer than a verb and its object.
     token->part_of_speech = PartOfSpeech::kNoun;
   }
 }
@@ -85,7 +94,7 @@ void Morphology::AnalyzeArabic(Token* token) const {
     token->lemma = split.info->lemma;
     token->part_of_speech = split.info->part_of_speech;
     token->stop_word = split.info->stop_word;
-    if (!token->stop_word) token->stem = LightStem(split.info->family);
+    if (!token->stop_word) token->stem = StemOfCitation(split.info->family);
     return;
   }
   token->part_of_speech = GuessPartOfSpeech(*token);
@@ -127,7 +136,11 @@ void Morphology::Analyze(Analysis* analysis) const {
           token.part_of_speech = info != nullptr ? info->part_of_speech : GuessPartOfSpeech(token);
         }
         const WordInfo* info = table_.Find(token.base);
-        UseContext(previous, info != nullptr && info->can_be_verb && info->can_be_nominal, &token);
+        if (info != nullptr) {
+          UseContext(previous, info->can_be_verb && info->can_be_nominal, info->verb.tense, &token);
+        } else {
+          UseContext(previous, false, VerbTense::kUnknown, &token);
+        }
         break;
       }
       case TokenShape::kLatin:
@@ -164,7 +177,7 @@ std::string Morphology::Lemma(absl::string_view word) const {
 
 std::string Morphology::Stem(absl::string_view word) const {
   const std::string folded = Fold(word);
-  if (const WordInfo* info = table_.Find(folded)) return LightStem(info->family);
+  if (const WordInfo* info = table_.Find(folded)) return StemOfCitation(info->family);
   return IsTwoByteArabic(folded) ? LightStem(folded) : StemEnglish(folded);
 }
 

@@ -1,14 +1,22 @@
 #include "services/extraction/morphology/word_table.h"
 
 #include "absl/status/status.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/morphology/inflection.h"
+#include "services/extraction/morphology/letters.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
 namespace {
 
+// Shorter words of names look like anything.
+constexpr int kMinNameLetters = 3;
+
+using lexicon::Gazetteer;
+using lexicon::GazetteerEntry;
 using lexicon::WordList;
 using lexicon::WordLists;
 
@@ -66,6 +74,7 @@ absl::StatusOr<WordTable> WordTable::Create(const LexiconFiles& files) {
   if (status.ok()) status = table.AddNouns(files);
   if (status.ok()) status = table.AddPlain(files);
   if (status.ok()) status = table.AddVerbs(files);
+  if (status.ok()) status = table.AddNames(files);
   if (!status.ok()) return status;
   return table;
 }
@@ -127,7 +136,9 @@ void WordTable::AddVerbFamily(absl::string_view lemma, absl::string_view perfect
   const auto add = [&](const InflectedVerb& verb) {
     const bool citation = verb.form == perfect || verb.form == imperfect;
     WordInfo info = MakeInfo(lemma, lemma, PartOfSpeech::kVerb,
-                             citation ? WordRank::kCitation : WordRank::kInflected);
+                             citation    ? WordRank::kCitation
+                             : verb.rare ? WordRank::kShortened
+                                         : WordRank::kInflected);
     info.verb = verb.features;
     Add(verb.form, std::move(info));
   };
@@ -178,6 +189,42 @@ absl::Status WordTable::AddPlain(const LexiconFiles& files) {
     }
     return absl::OkStatus();
   });
+}
+
+// Words of names take no part in the inflection of common words of the same spelling.
+void WordTable::AddName(absl::string_view name) {
+  for (const absl::string_view word : absl::StrSplit(name, ' ', absl::SkipEmpty())) {
+    const std::string folded = Fold(word);
+    if (!IsTwoByteArabic(folded) || LetterCount(folded) < kMinNameLetters ||
+        absl::StartsWith(word, "ال")) {
+      continue;
+    }
+    const WordInfo* known = Find(folded);
+    if (known != nullptr && known->rank < WordRank::kInflected) continue;
+    if (known == nullptr && absl::StrContains(name, ' ') && HasKnownBase(folded)) continue;
+    words_[folded] = MakeInfo(folded, folded, PartOfSpeech::kProperNoun, WordRank::kCitation);
+  }
+}
+
+bool WordTable::HasKnownBase(absl::string_view folded) const {
+  const absl::string_view first = LetterAt(folded, 0);
+  if (first != "ل" && first != "ب" && first != "و") return false;
+  const WordInfo* rest = Find(DropFirst(folded, 1));
+  return LetterCount(folded) > kMinNameLetters && rest != nullptr &&
+         rest->rank <= WordRank::kCitation;
+}
+
+absl::Status WordTable::AddNames(const LexiconFiles& files) {
+  const absl::StatusOr<std::vector<Gazetteer>> parsed = files.Parse<Gazetteer>("gazetteer_");
+  if (!parsed.ok()) return parsed.status();
+  for (const Gazetteer& gazetteer : *parsed) {
+    for (const GazetteerEntry& entry : gazetteer.entry()) {
+      AddName(entry.ar());
+      for (const std::string& alias : entry.alias()) AddName(alias);
+      for (const std::string& name : entry.short_()) AddName(name);
+    }
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace isnad::extraction

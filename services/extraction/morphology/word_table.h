@@ -16,8 +16,9 @@
 
 namespace isnad::extraction {
 
-// How a form got into the table, the surest first.
-enum class WordRank { kClosedClass, kCitation, kListed, kInflected };
+// How a form got into the table, the surest first. Shortened forms are jussives and the like, which
+// often spell another word.
+enum class WordRank { kClosedClass, kCitation, kListed, kInflected, kShortened };
 
 // What the table knows of a folded form.
 struct WordInfo {
@@ -43,6 +44,7 @@ struct WordInfo {
 //   words_verbs*    list name = family, words = perfect, imperfect, then masdars and participles
 //   words_nouns*    list name = singular, words = broken plurals and other irregular forms
 //   words_plain*    list name = part of speech, words = citation forms
+// and, so that no letter is cut off a known name, from the Arabic names in "gazetteer_*".
 // Files of other names are left alone.
 class WordTable {
  public:
@@ -61,6 +63,10 @@ class WordTable {
   absl::Status AddVerbs(const LexiconFiles& files);
   absl::Status AddNouns(const LexiconFiles& files);
   absl::Status AddPlain(const LexiconFiles& files);
+  absl::Status AddNames(const LexiconFiles& files);
+  void AddName(absl::string_view name);
+  // The word is a clitic before a word that the table knows for sure.
+  bool HasKnownBase(absl::string_view folded) const;
   void AddVerbFamily(absl::string_view lemma, absl::string_view perfect,
                      absl::string_view imperfect);
   void AddNominal(absl::string_view word, absl::string_view lemma, absl::string_view family,

@@ -8,6 +8,9 @@
 namespace isnad::extraction {
 namespace {
 
+// Longer lines are prose: nobody asks what they say.
+constexpr int kMaxFoldedWords = 40;
+
 void MeasureEnd(char32_t last, Line* line) {
   line->ends_with_question = last == '?' || last == 0x061F;
   line->ends_with_stop = IsSentenceStop(last) && !line->ends_with_question;
@@ -34,7 +37,7 @@ Line MeasureLine(absl::string_view text, int begin, int end) {
     if (!IsQuote(p) && p != ')' && p != ']' && !IsInvisible(p)) last = p;
   }
   MeasureEnd(last, &line);
-  line.folded = Fold(text.substr(begin, end - begin));
+  if (line.words <= kMaxFoldedWords) line.folded = Fold(text.substr(begin, end - begin));
   return line;
 }
 

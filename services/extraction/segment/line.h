@@ -14,7 +14,7 @@ namespace isnad::extraction {
 // A line that is not blank.
 struct Line {
   ByteRange range;      // without white space at the ends
-  std::string folded;   // see text/fold.h
+  std::string folded;   // see text/fold.h; empty for lines of more than 40 words
   int words = 0;        // space-separated pieces
   int letters = 0;      // Arabic and Latin
   int bars = 0;         // '|' and tabs: table columns

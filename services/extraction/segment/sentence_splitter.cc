@@ -21,11 +21,10 @@ constexpr int kMaxSubordinateWords = 18;
 // Quotation marks that stay open longer than this were never closed.
 constexpr int kMaxQuotedWords = 90;
 
-// A word with its folded letters and the marks behind it.
+// Bytes of a word without the marks around it.
 struct Word {
   int begin = 0;
-  int end = 0;            // behind the letters
-  std::string folded;     // without marks at the ends
+  int end = 0;
 };
 
 bool IsWordChar(char32_t c) {
@@ -78,9 +77,12 @@ class Splitter {
         i += d.length;
       }
       word.end = i;
-      word.folded = Fold(text_.substr(word.begin, word.end - word.begin));
-      words_.push_back(std::move(word));
+      words_.push_back(word);
     }
+  }
+
+  std::string Folded(size_t word) const {
+    return Fold(text_.substr(words_[word].begin, words_[word].end - words_[word].begin));
   }
 
   int CountAsciiQuotes() const {
@@ -148,7 +150,7 @@ class Splitter {
     const bool single_dot = after - stop == 1 && text_[stop] == '.';
     if (glued && !GluedStopEnds(stop, next.code_point)) return false;
     if (next_word_ > 0 && single_dot && words_[next_word_ - 1].end == stop &&
-        IsAbbreviation(words_[next_word_ - 1].folded)) {
+        IsAbbreviation(Folded(next_word_ - 1))) {
       return false;
     }
     if (IsEllipsis(stop, after)) return EllipsisEnds();
@@ -166,12 +168,12 @@ class Splitter {
     if (!IsArabicLetter(next) && !IsOpeningQuote(next)) return next == '(' || next == '[';
     if (next_word_ == 0) return false;
     const Word& left = words_[next_word_ - 1];
-    return left.end == stop && CountChars(left.folded) > 1;
+    return left.end == stop && CountChars(Folded(next_word_ - 1)) > 1;
   }
 
   bool EllipsisEnds() const {
     if (next_word_ >= words_.size()) return true;
-    const std::string& next = words_[next_word_].folded;
+    const std::string next = Folded(next_word_);
     if (IsReportingVerb(next)) return true;
     const bool conjoined = next.compare(0, 2, "و") == 0 || next.compare(0, 2, "ف") == 0;
     return conjoined && CountChars(next) >= 4 && LooksLikeFiniteVerb(next);
@@ -184,9 +186,9 @@ class Splitter {
     const size_t first = FirstWordOfSentence();
     const int left = static_cast<int>(next_word_ - first);
     if (left > kMaxWordsToJoin) return true;
-    const std::string& next = words_[next_word_].folded;
+    const std::string next = Folded(next_word_);
     const std::string next_but_one =
-        next_word_ + 1 < words_.size() ? words_[next_word_ + 1].folded : std::string();
+        next_word_ + 1 < words_.size() ? Folded(next_word_ + 1) : std::string();
     if (ContinuesClause(next, next_but_one)) return false;
     if (left == 0) return true;
     const DecodedChar letter = At(words_[next_word_].begin);
@@ -205,15 +207,15 @@ class Splitter {
   bool LeftIsFragment(size_t first, int count) const {
     const char32_t letter = At(words_[first].begin).code_point;
     if (!IsArabicLetter(letter)) return false;
-    const std::string& opening = words_[first].folded;
+    const std::string opening = Folded(first);
     if ((opening == "بينما" || opening == "وبينما") && count <= kMaxSubordinateWords) return true;
     if ((opening == "من" || opening == "ومن") && count <= kMaxSubordinateWords && count > 2 &&
-        words_[first + 1].folded == "بين") {
+        Folded(first + 1) == "بين") {
       return true;
     }
     if (count > kMaxFrontedWords || !OpensSubordinate(opening)) return false;
     for (int i = 0; i < count; ++i) {
-      if (LooksLikeFiniteVerb(words_[first + i].folded)) return false;
+      if (LooksLikeFiniteVerb(Folded(first + i))) return false;
     }
     return true;
   }

@@ -102,6 +102,21 @@ std::string Fold(absl::string_view utf8) {
   folded.reserve(utf8.size());
   bool space = false;
   for (int i = 0; i < static_cast<int>(utf8.size());) {
+    const unsigned char lead = static_cast<unsigned char>(utf8[i]);
+    if (lead >= 0xD8 && lead <= 0xDB && i + 1 < static_cast<int>(utf8.size()) && !space) {
+      const unsigned char trail = static_cast<unsigned char>(utf8[i + 1]);
+      if ((trail & 0xC0) == 0x80) {
+        const char32_t letter = ArabicTable()[((lead & 0x1F) << 6 | (trail & 0x3F)) - kArabicBlock];
+        if (letter >= kArabicBlock) {
+          folded.push_back(static_cast<char>(0xC0 | letter >> 6));
+          folded.push_back(static_cast<char>(0x80 | (letter & 0x3F)));
+        } else if (letter != 0) {
+          folded.push_back(static_cast<char>(letter));
+        }
+        i += 2;
+        continue;
+      }
+    }
     const DecodedChar c = DecodeUtf8(utf8, i);
     i += c.length;
     if (!c.valid) continue;

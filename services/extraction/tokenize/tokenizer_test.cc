@@ -1,0 +1,127 @@
+#include "services/extraction/tokenize/tokenizer.h"
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "services/extraction/text/script.h"
+
+namespace isnad::extraction {
+namespace {
+
+using ::testing::ElementsAre;
+
+Analysis Tokenized(const std::string& text) {
+  Analysis analysis;
+  analysis.text = text;
+  Passage passage;
+  passage.range = {0, static_cast<int>(text.size())};
+  analysis.passages.push_back(passage);
+  Tokenizer().Tokenize(&analysis);
+  return analysis;
+}
+
+std::vector<std::string> Words(const std::string& text) {
+  const Analysis analysis = Tokenized(text);
+  std::vector<std::string> words;
+  for (const Token& token : analysis.tokens) words.emplace_back(analysis.Quote(token.range));
+  return words;
+}
+
+TEST(TokenizerTest, NumbersKeepTheirSeparators) {
+  EXPECT_THAT(Words("1٬234٫56 و 25799,52 و 10,000 و14.3"),
+              ElementsAre("1٬234٫56", "و", "25799,52", "و", "10,000", "و", "14.3"));
+  EXPECT_THAT(Words("١/١/٢٠١٨ في 14:30 أو 2025-10-22، 50% ٧٥٪."),
+              ElementsAre("١/١/٢٠١٨", "في", "14:30", "أو", "2025-10-22", "،", "50%", "٧٥٪", "."));
+  EXPECT_THAT(Words("628،1 بليون"), ElementsAre("628،1", "بليون"));
+  EXPECT_THAT(Words("2010-2015"), ElementsAre("2010", "-", "2015"));
+}
+
+TEST(TokenizerTest, ProductNamesStayWhole) {
+  EXPECT_THAT(Words("GPT-4o وLlama-3.1 وH100 وo3 وAT&T وx.ai"),
+              ElementsAre("GPT-4o", "و", "Llama-3.1", "و", "H100", "و", "o3", "و", "AT&T", "و",
+                          "x.ai"));
+}
+
+TEST(TokenizerTest, SplitsWhereScriptsMeet) {
+  EXPECT_THAT(Words("600موظف لـOpenAI بـ14 لشركةNvidia"),
+              ElementsAre("600", "موظف", "لـ", "OpenAI", "بـ", "14", "لشركة", "Nvidia"));
+  const Analysis analysis = Tokenized("لـOpenAI");
+  EXPECT_EQ(analysis.tokens[0].form, "ل");
+  EXPECT_EQ(analysis.tokens[0].shape, TokenShape::kArabic);
+  EXPECT_EQ(analysis.tokens[1].surface, "openai");
+}
+
+TEST(TokenizerTest, EnglishPossessivesAndContractions) {
+  EXPECT_THAT(Words("Nvidia's board didn't agree, Inc."),
+              ElementsAre("Nvidia", "'s", "board", "didn't", "agree", ",", "Inc", "."));
+}
+
+TEST(TokenizerTest, LinksAddressesHashtagsAndEmoji) {
+  EXPECT_THAT(Words("#بنك_قطر https://example.org/a?b=1. info@example.org 👍🏽!!"),
+              ElementsAre("#", "بنك", "_", "قطر", "https://example.org/a?b=1", ".",
+                          "info@example.org", "👍🏽", "!!"));
+}
+
+TEST(TokenizerTest, MarksAndTatweelBelongToTheWord) {
+  const Analysis analysis = Tokenized("«مُحَمَّـــد»..");
+  ASSERT_EQ(analysis.tokens.size(), 4u);
+  EXPECT_EQ(analysis.tokens[1].form, "محمد");
+  EXPECT_EQ(analysis.tokens[0].shape, TokenShape::kPunctuation);
+  EXPECT_EQ(analysis.Quote(analysis.tokens[3].range), "..");
+}
+
+TEST(TokenizerTest, ASentenceStopIsNoPartOfALatinName) {
+  EXPECT_THAT(Words("بدأت Contoso.وقالت"), ElementsAre("بدأت", "Contoso", ".", "وقالت"));
+  EXPECT_THAT(Words("It ended.They left"), ElementsAre("It", "ended", ".", "They", "left"));
+}
+
+void ExpectSoundTokens(const std::string& text) {
+  const Analysis analysis = Tokenized(text);
+  std::vector<char> covered(text.size(), 0);
+  int last_end = 0;
+  for (const Token& token : analysis.tokens) {
+    ASSERT_LE(last_end, token.range.begin);
+    ASSERT_LT(token.range.begin, token.range.end);
+    ASSERT_LE(token.range.end, static_cast<int>(text.size()));
+    ASSERT_EQ(token.passage, 0);
+    ASSERT_FALSE(token.form.empty());
+    last_end = token.range.end;
+    for (int i = token.range.begin; i < token.range.end; ++i) covered[i] = 1;
+  }
+  for (int i = 0; i < static_cast<int>(text.size());) {
+    const DecodedChar c = DecodeUtf8(text, i);
+    const bool blank = c.valid && (IsWhitespace(c.code_point) || IsInvisible(c.code_point) ||
+                                   IsTatweel(c.code_point) || IsArabicMark(c.code_point));
+    if (!blank) ASSERT_TRUE(covered[i]) << "byte " << i << " of " << text;
+    i += c.length;
+  }
+}
+
+TEST(TokenizerTest, SurvivesRandomUnicodeAndRandomBytes) {
+  std::mt19937 random(42);
+  std::uniform_int_distribution<int> byte(0, 255);
+  std::uniform_int_distribution<int> low(0x20, 0x6FF);
+  std::uniform_int_distribution<int> high(0x2000, 0x1FFFF);
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    std::string bytes;
+    for (int i = 0; i < 60; ++i) {
+      const int c = i % 4 == 0 ? high(random) : low(random);
+      if (c < 0xD800 || c > 0xDFFF) AppendUtf8(static_cast<char32_t>(c), &text);
+      bytes.push_back(static_cast<char>(byte(random)));
+    }
+    ExpectSoundTokens(text);
+    const Analysis analysis = Tokenized(bytes);
+    int last_end = 0;
+    for (const Token& token : analysis.tokens) {
+      ASSERT_LE(last_end, token.range.begin);
+      last_end = token.range.end;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace isnad::extraction
