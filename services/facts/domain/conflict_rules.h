@@ -1,0 +1,42 @@
+// Which two facts cannot both hold, by the schema of their type alone.
+
+#ifndef SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_
+#define SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/types/optional.h"
+#include "services/facts/store/records.h"
+
+namespace isnad::facts {
+
+// A fact as the rules see it: with merged entities replaced by what they were merged into.
+struct ComparedFact {
+  std::string key;
+  std::string subject_ref;
+  std::string object_ref;
+  Polarity polarity = Polarity::kAsserted;
+  Modality modality = Modality::kActual;
+  absl::optional<Figure> figure;
+  absl::optional<DayInterval> valid;
+};
+
+// What two facts disagree about, and the ends they disagree over.
+struct Disagreement {
+  ConflictKind kind = ConflictKind::kValue;
+  std::string anchor;
+};
+
+// How the two facts of `type` disagree; nothing when they can both hold. Facts about different
+// times never disagree; an unknown or assumed time may be any.
+absl::optional<Disagreement> Disagree(const FactTypeRecord& type, const ComparedFact& a,
+                                      const ComparedFact& b);
+
+// All anchors under which the fact could disagree with others.
+std::vector<Disagreement> PossibleDisagreements(const FactTypeRecord& type,
+                                                const ComparedFact& fact);
+
+}  // namespace isnad::facts
+
+#endif  // SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_

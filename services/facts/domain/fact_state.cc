@@ -1,0 +1,102 @@
+#include "services/facts/domain/fact_state.h"
+
+#include <algorithm>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "services/facts/domain/independence.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts {
+namespace {
+
+const std::set<std::string>& OutletClasses() {
+  static const auto* const kClasses = new std::set<std::string>{
+      "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
+  return *kClasses;
+}
+
+bool BetterDated(const absl::optional<DayInterval>& candidate,
+                 const absl::optional<DayInterval>& current) {
+  if (!candidate.has_value()) return false;
+  if (!current.has_value()) return true;
+  return current->basis == DateBasis::kAssumed && candidate->basis != DateBasis::kAssumed;
+}
+
+// Names and words by which the fact is found. Entities are there under both labels.
+absl::StatusOr<std::string> SearchText(const Claim& claim, WriteTransaction& store) {
+  std::vector<const Argument*> arguments = {&claim.subject};
+  if (claim.object.has_value()) arguments.push_back(&*claim.object);
+  for (const Argument& role : claim.roles) arguments.push_back(&role);
+  std::string text;
+  for (const Argument* argument : arguments) {
+    absl::StrAppend(&text, argument->display_text, "\n");
+    if (argument->entity.empty()) continue;
+    ISNAD_ASSIGN_OR_RETURN(const EntityRecord entity,
+                           store.GetEntity(argument->entity, Detail::kBasic));
+    absl::StrAppend(&text, entity.label_ar, "\n", entity.label_en, "\n");
+  }
+  return text;
+}
+
+absl::StatusOr<int> Support(const std::vector<EvidenceRecord>& evidence, WriteTransaction& store) {
+  std::set<std::string> outlets;
+  for (const EvidenceRecord& row : evidence) {
+    if (row.speaker.empty()) continue;
+    ISNAD_ASSIGN_OR_RETURN(const EntityRecord speaker,
+                           store.GetEntity(row.speaker, Detail::kBasic));
+    if (OutletClasses().count(speaker.entity_class) != 0) outlets.insert(row.speaker);
+  }
+  return CountIndependent(evidence,
+                          [&outlets](const std::string& id) { return outlets.count(id) != 0; });
+}
+
+}  // namespace
+
+Claim MergeClaims(const std::vector<EvidenceRecord>& evidence) {
+  if (evidence.empty()) return Claim();
+  Claim claim = evidence.front().claim;
+  for (const EvidenceRecord& row : evidence) {
+    if (BetterDated(row.claim.valid, claim.valid)) claim.valid = row.claim.valid;
+    std::set<std::string> present;
+    for (const Argument& role : claim.roles) present.insert(role.role);
+    for (const Argument& role : row.claim.roles) {
+      if (present.count(role.role) == 0) claim.roles.push_back(role);
+    }
+  }
+  return claim;
+}
+
+absl::StatusOr<FactChange> RefreshFact(const std::string& key, WriteTransaction& store) {
+  ISNAD_ASSIGN_OR_RETURN(const absl::optional<FactRecord> before, store.FindFact(key));
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<EvidenceRecord> evidence, store.GetEvidence(key));
+  const bool stood = before.has_value() && before->state.stands;
+  FactState state;
+  state.stands = !evidence.empty();
+  if (!state.stands) {
+    if (before.has_value()) state = before->state;
+    state.stands = false;
+    state.support = 0;
+    ISNAD_RETURN_IF_ERROR(store.PutFactState(key, state, FactChange::kSuperseded));
+    return FactChange::kSuperseded;
+  }
+  state.claim = MergeClaims(evidence);
+  if (state.claim.valid.has_value()) {
+    state.valid_start = state.claim.valid->start;
+    state.valid_end = state.claim.valid->end;
+  }
+  for (const EvidenceRecord& row : evidence) {
+    state.confidence = std::max(state.confidence, row.confidence);
+    if (row.publish_time == kUnknownTime) continue;
+    state.first_publish_time = state.first_publish_time == kUnknownTime
+                                   ? row.publish_time
+                                   : std::min(state.first_publish_time, row.publish_time);
+  }
+  ISNAD_ASSIGN_OR_RETURN(state.support, Support(evidence, store));
+  ISNAD_ASSIGN_OR_RETURN(state.search_text, SearchText(state.claim, store));
+  const FactChange change = stood ? FactChange::kEvidence : FactChange::kAdded;
+  ISNAD_RETURN_IF_ERROR(store.PutFactState(key, state, change));
+  return change;
+}
+
+}  // namespace isnad::facts

@@ -1,0 +1,22 @@
+// Evidence of facts.
+
+#ifndef SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_
+#define SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "services/facts/engines/sqlite/view.h"
+#include "services/facts/store/records.h"
+
+namespace isnad::facts::sqlite {
+
+// Live evidence with the fields of its documents, best first.
+absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::string& fact);
+absl::Status WriteEvidence(View& view, const EvidenceRecord& evidence);
+
+}  // namespace isnad::facts::sqlite
+
+#endif  // SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_

@@ -1,0 +1,173 @@
+#include "services/facts/engines/sqlite/schema.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+
+namespace isnad::facts::sqlite {
+namespace {
+
+// `recorded` and `superseded` bound the time in which a row was believed; 9223372036854775807 is
+// "still". What is read most keeps its current rows in `*_now` and its former ones in `*_past`.
+constexpr const char* kFirst = R"sql(
+CREATE TABLE document (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  source_uri TEXT NOT NULL, url TEXT NOT NULL, source TEXT NOT NULL, publisher TEXT NOT NULL,
+  title TEXT NOT NULL, language TEXT NOT NULL,
+  publish_time INTEGER NOT NULL, fetch_time INTEGER NOT NULL, recorded INTEGER NOT NULL,
+  content_hash TEXT NOT NULL, near_duplicate_key TEXT NOT NULL, supersedes TEXT NOT NULL,
+  publish_time_inferred INTEGER NOT NULL);
+CREATE INDEX document_by_publish_time ON document(publish_time);
+CREATE INDEX document_by_supersedes ON document(supersedes) WHERE supersedes <> '';
+CREATE TABLE document_text (document INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE document_state (
+  document INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL,
+  PRIMARY KEY (document, recorded)) WITHOUT ROWID;
+CREATE TABLE extraction (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL, extractor_version TEXT NOT NULL,
+  fact_count INTEGER NOT NULL, new_fact_count INTEGER NOT NULL, passage_count INTEGER NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL);
+CREATE INDEX extraction_by_document ON extraction(document);
+
+CREATE TABLE entity (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE, type INTEGER NOT NULL,
+  label_ar TEXT NOT NULL, label_en TEXT NOT NULL, entity_class TEXT NOT NULL,
+  lexicon_key TEXT NOT NULL, external_ids TEXT NOT NULL,
+  recorded INTEGER NOT NULL);
+CREATE INDEX entity_by_lexicon_key ON entity(lexicon_key) WHERE lexicon_key <> '';
+CREATE TABLE alias (
+  folded_key TEXT NOT NULL, entity TEXT NOT NULL, surface TEXT NOT NULL,
+  script TEXT NOT NULL, kind INTEGER NOT NULL, recorded INTEGER NOT NULL,
+  PRIMARY KEY (folded_key, entity, surface)) WITHOUT ROWID;
+CREATE INDEX alias_by_entity ON alias(entity);
+CREATE TABLE alias_use (
+  entity TEXT NOT NULL, extraction INTEGER NOT NULL, surface TEXT NOT NULL,
+  uses INTEGER NOT NULL, recorded INTEGER NOT NULL, superseded INTEGER NOT NULL,
+  PRIMARY KEY (entity, extraction, surface)) WITHOUT ROWID;
+CREATE INDEX alias_use_by_extraction ON alias_use(extraction);
+CREATE TABLE merge (
+  child TEXT NOT NULL, parent TEXT NOT NULL, reason TEXT NOT NULL, end_reason TEXT NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL,
+  PRIMARY KEY (child, recorded)) WITHOUT ROWID;
+CREATE INDEX merge_by_parent ON merge(parent);
+CREATE TABLE distinct_pair (
+  one TEXT NOT NULL, other TEXT NOT NULL, recorded INTEGER NOT NULL,
+  PRIMARY KEY (one, other)) WITHOUT ROWID;
+
+CREATE TABLE fact (
+  row INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
+  subject_entity TEXT NOT NULL, object_entity TEXT NOT NULL,
+  subject_ref TEXT NOT NULL, object_ref TEXT NOT NULL,
+  polarity INTEGER NOT NULL, modality INTEGER NOT NULL,
+  has_figure INTEGER NOT NULL, amount REAL NOT NULL, upper REAL NOT NULL, bound INTEGER NOT NULL,
+  unit TEXT NOT NULL, recorded INTEGER NOT NULL);
+CREATE INDEX fact_by_subject ON fact(subject_ref, type);
+CREATE INDEX fact_by_object ON fact(object_ref, type);
+CREATE TABLE fact_now (
+  fact INTEGER PRIMARY KEY, stands INTEGER NOT NULL, support INTEGER NOT NULL,
+  confidence REAL NOT NULL, first_publish INTEGER NOT NULL,
+  valid_start INTEGER NOT NULL, valid_end INTEGER NOT NULL,
+  claim BLOB NOT NULL, search_text TEXT NOT NULL, recorded INTEGER NOT NULL);
+CREATE TABLE fact_past (
+  fact INTEGER NOT NULL, stands INTEGER NOT NULL, support INTEGER NOT NULL,
+  confidence REAL NOT NULL, first_publish INTEGER NOT NULL,
+  valid_start INTEGER NOT NULL, valid_end INTEGER NOT NULL,
+  claim BLOB NOT NULL, search_text TEXT NOT NULL, recorded INTEGER NOT NULL,
+  superseded INTEGER NOT NULL,
+  PRIMARY KEY (fact, recorded)) WITHOUT ROWID;
+CREATE TABLE fact_change (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT, fact INTEGER NOT NULL, change INTEGER NOT NULL,
+  recorded INTEGER NOT NULL);
+CREATE TABLE evidence (
+  row INTEGER PRIMARY KEY,
+  fact INTEGER NOT NULL, document INTEGER NOT NULL, extraction INTEGER NOT NULL,
+  passage INTEGER NOT NULL, confidence REAL NOT NULL,
+  attribution INTEGER NOT NULL, speaker TEXT NOT NULL, body BLOB NOT NULL, claim BLOB NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL);
+CREATE INDEX evidence_by_fact ON evidence(fact);
+CREATE INDEX evidence_by_extraction ON evidence(extraction);
+CREATE TABLE fact_type (
+  name TEXT PRIMARY KEY, is_symmetric INTEGER NOT NULL, single_object INTEGER NOT NULL,
+  single_subject INTEGER NOT NULL, is_state INTEGER NOT NULL, comparable_role TEXT NOT NULL,
+  schema BLOB NOT NULL, recorded INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE conflict (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL,
+  explanation_en TEXT NOT NULL, explanation_ar TEXT NOT NULL,
+  state INTEGER NOT NULL, preferred_fact TEXT NOT NULL, resolution TEXT NOT NULL,
+  recorded INTEGER NOT NULL, resolved INTEGER NOT NULL, version INTEGER NOT NULL);
+CREATE TABLE conflict_fact (
+  conflict INTEGER NOT NULL, fact INTEGER NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL,
+  PRIMARY KEY (conflict, fact, recorded)) WITHOUT ROWID;
+CREATE INDEX conflict_fact_by_fact ON conflict_fact(fact);
+CREATE TABLE conflict_state (
+  conflict INTEGER NOT NULL, state INTEGER NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL,
+  PRIMARY KEY (conflict, recorded)) WITHOUT ROWID;
+
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL, extraction INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+  kind INTEGER NOT NULL, length INTEGER NOT NULL, mentions TEXT NOT NULL, body BLOB NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL);
+CREATE INDEX passage_by_extraction ON passage(extraction);
+CREATE VIRTUAL TABLE passage_terms USING fts5(
+  surface, stem, tokenize = 'ascii', detail = column);
+CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab(passage_terms, col);
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY, display_name TEXT NOT NULL, recorded INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE served_request (
+  id TEXT PRIMARY KEY, body_hash TEXT NOT NULL, recorded INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE store_clock (id INTEGER PRIMARY KEY CHECK (id = 1), last INTEGER NOT NULL);
+INSERT INTO store_clock VALUES (1, 0);
+)sql";
+
+constexpr const char* kMigrations[] = {kFirst};
+constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
+
+}  // namespace
+
+absl::Status Migrate(Connection& connection) {
+  int version = 0;
+  {
+    Query query = connection.Prepare("PRAGMA user_version");
+    if (query.Next()) version = static_cast<int>(query.GetInt(0));
+    if (!query.status().ok()) return query.status();
+  }
+  if (version > kNewest) {
+    return absl::FailedPreconditionError(absl::StrCat(
+        "the fact store has schema ", version, ", this release knows up to ", kNewest,
+        "; start a release at least as new as the one that wrote it"));
+  }
+  for (; version < kNewest; ++version) {
+    const std::string script =
+        absl::StrCat("BEGIN IMMEDIATE;", kMigrations[version],
+                     "PRAGMA user_version = ", version + 1, "; COMMIT;");
+    if (absl::Status status = connection.Execute(script); !status.ok()) {
+      connection.Execute("ROLLBACK").IgnoreError();
+      return absl::Status(status.code(), absl::StrCat("migration ", version + 1,
+                                                      " of the fact store: ", status.message()));
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckIntegrity(Connection& connection) {
+  Query query = connection.Prepare("PRAGMA quick_check(1)");
+  std::string answer;
+  if (query.Next()) answer = query.GetText(0);
+  if (query.status().ok() && answer == "ok") return absl::OkStatus();
+  return absl::DataLossError(
+      absl::StrCat("the fact store's file is damaged: ",
+                   query.status().ok() ? answer : std::string(query.status().message()),
+                   "; restore it from a backup, or move it away and ingest the documents again"));
+}
+
+}  // namespace isnad::facts::sqlite

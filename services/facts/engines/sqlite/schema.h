@@ -1,0 +1,21 @@
+// The tables, as numbered migrations.
+
+#ifndef SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
+#define SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
+
+#include "absl/status/status.h"
+#include "services/facts/engines/sqlite/connection.h"
+
+namespace isnad::facts::sqlite {
+
+// Brings the database to the newest schema, each migration in a transaction of its own. The number
+// of the last one is kept in `user_version`. FAILED_PRECONDITION when the file was written by a
+// newer release.
+absl::Status Migrate(Connection& connection);
+
+// A quick check of the file's structure. DATA_LOSS with what is wrong and what to do.
+absl::Status CheckIntegrity(Connection& connection);
+
+}  // namespace isnad::facts::sqlite
+
+#endif  // SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_

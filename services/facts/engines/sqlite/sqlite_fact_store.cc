@@ -1,0 +1,150 @@
+#include "services/facts/engines/sqlite/sqlite_fact_store.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "services/facts/engines/sqlite/schema.h"
+#include "services/facts/engines/sqlite/sqlite_view.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::sqlite {
+namespace {
+
+constexpr absl::Duration kReaderTimeout = absl::Seconds(10);
+
+// The log is copied back every 10,000 pages (40 MB) rather than every 1,000: checkpoints run
+// inside a commit, so they should be few.
+constexpr const char* kWriterPragmas =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; "
+    "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; "
+    "PRAGMA cache_size = -32768;";
+constexpr const char* kReaderPragmas =
+    "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; "
+    "PRAGMA mmap_size = 268435456;";
+
+}  // namespace
+
+// Holds a reader for as long as a snapshot lives.
+class ReaderLease {
+ public:
+  ReaderLease(SqliteFactStore* store, std::unique_ptr<Connection> reader)
+      : store_(store), reader_(std::move(reader)) {}
+  ~ReaderLease() {
+    reader_->Execute("ROLLBACK").IgnoreError();
+    store_->GiveBack(std::move(reader_));
+  }
+  ReaderLease(const ReaderLease&) = delete;
+  ReaderLease& operator=(const ReaderLease&) = delete;
+
+ protected:
+  Connection& reader() { return *reader_; }
+
+ private:
+  SqliteFactStore* const store_;
+  std::unique_ptr<Connection> reader_;
+};
+
+namespace {
+
+class SqliteSnapshot final : private ReaderLease, public Reads<Snapshot> {
+ public:
+  SqliteSnapshot(SqliteFactStore* store, std::unique_ptr<Connection> connection, Micros time)
+      : ReaderLease(store, std::move(connection)),
+        Reads<Snapshot>(View{reader(), time, 0, absl::nullopt}) {}
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<SqliteFactStore>> SqliteFactStore::Open(Options options,
+                                                                       server::Clock* clock) {
+  std::unique_ptr<SqliteFactStore> store(new SqliteFactStore(clock));
+  {
+    absl::MutexLock lock(&store->writer_mutex_);
+    ISNAD_ASSIGN_OR_RETURN(store->writer_,
+                           Connection::Open(options.path, Connection::Mode::kWriter));
+    ISNAD_RETURN_IF_ERROR(store->writer_->Execute(kWriterPragmas));
+    ISNAD_RETURN_IF_ERROR(CheckIntegrity(*store->writer_));
+    ISNAD_RETURN_IF_ERROR(Migrate(*store->writer_));
+    View view{*store->writer_, kLatest, 0, absl::nullopt};
+    absl::MutexLock times_lock(&store->times_mutex_);
+    ISNAD_ASSIGN_OR_RETURN(store->last_change_, ReadLastChange(view));
+  }
+  for (int i = 0; i < std::max(1, options.readers); ++i) {
+    ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Connection> reader,
+                           Connection::Open(options.path, Connection::Mode::kReader));
+    ISNAD_RETURN_IF_ERROR(reader->Execute(kReaderPragmas));
+    store->GiveBack(std::move(reader));
+  }
+  return store;
+}
+
+absl::Status SqliteFactStore::Write(const std::function<absl::Status(WriteTransaction&)>& write) {
+  absl::MutexLock lock(&writer_mutex_);
+  ISNAD_RETURN_IF_ERROR(writer_->Execute("BEGIN IMMEDIATE"));
+  absl::StatusOr<int64_t> last_change = RunTransaction(write);
+  absl::Status status = last_change.status();
+  if (status.ok()) status = writer_->Execute("COMMIT");
+  if (!status.ok()) {
+    writer_->Execute("ROLLBACK").IgnoreError();
+    return status;
+  }
+  absl::MutexLock times_lock(&times_mutex_);
+  last_change_ = *last_change;
+  return absl::OkStatus();
+}
+
+absl::StatusOr<int64_t> SqliteFactStore::RunTransaction(
+    const std::function<absl::Status(WriteTransaction&)>& write) {
+  ISNAD_ASSIGN_OR_RETURN(const Micros time, NextTime());
+  SqliteTransaction transaction(View{*writer_, kLatest, time, absl::nullopt});
+  ISNAD_RETURN_IF_ERROR(write(transaction));
+  ISNAD_RETURN_IF_ERROR(WriteClock(*writer_, time));
+  return transaction.LastChange();
+}
+
+absl::StatusOr<Micros> SqliteFactStore::NextTime() {
+  ISNAD_ASSIGN_OR_RETURN(const Micros last, ReadClock(*writer_));
+  absl::MutexLock lock(&times_mutex_);
+  return std::max({absl::ToUnixMicros(clock_->Now()), last + 1, answered_time_ + 1});
+}
+
+absl::StatusOr<std::unique_ptr<Snapshot>> SqliteFactStore::Read(Micros time) {
+  if (time != kLatest) {
+    // A write that has begun already may have taken this time: let it end.
+    absl::MutexLock writer_lock(&writer_mutex_);
+    absl::MutexLock lock(&times_mutex_);
+    answered_time_ = std::max(answered_time_, time);
+  }
+  std::unique_ptr<Connection> reader;
+  {
+    absl::MutexLock lock(&readers_mutex_);
+    if (!readers_mutex_.AwaitWithTimeout(absl::Condition(this, &SqliteFactStore::HasReader),
+                                         kReaderTimeout)) {
+      return absl::UnavailableError("all readers of the fact store are busy");
+    }
+    reader = std::move(readers_.back());
+    readers_.pop_back();
+  }
+  absl::Status begun = reader->Execute("BEGIN");
+  if (!begun.ok()) {
+    GiveBack(std::move(reader));
+    return begun;
+  }
+  return std::unique_ptr<Snapshot>(new SqliteSnapshot(this, std::move(reader), time));
+}
+
+void SqliteFactStore::GiveBack(std::unique_ptr<Connection> reader) {
+  absl::MutexLock lock(&readers_mutex_);
+  readers_.push_back(std::move(reader));
+}
+
+void SqliteFactStore::WaitForChange(int64_t sequence, absl::Duration timeout) {
+  const auto changed = [this, sequence] {
+    times_mutex_.AssertHeld();
+    return last_change_ > sequence;
+  };
+  absl::MutexLock lock(&times_mutex_);
+  times_mutex_.AwaitWithTimeout(absl::Condition(&changed), timeout);
+}
+
+}  // namespace isnad::facts::sqlite

@@ -1,0 +1,45 @@
+// What a group of reads looks at: a connection and a time.
+
+#ifndef SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
+#define SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "services/facts/engines/sqlite/connection.h"
+#include "services/facts/store/records.h"
+
+namespace isnad::facts::sqlite {
+
+// Who was merged into whom.
+struct MergeLinks {
+  std::map<std::string, std::string> parent_of;
+  std::map<std::string, std::vector<std::string>> children_of;
+};
+
+// Lives as long as one snapshot or transaction. `now` is the time that writes record.
+struct View {
+  Connection& connection;
+  Micros time = kLatest;
+  Micros now = 0;
+  absl::optional<MergeLinks> links;  // Read when first needed; dropped by merges.
+
+  bool latest() const { return time == kLatest; }
+};
+
+// SQL that holds when the row of `table` (with `recorded` and `superseded`) was believed at the
+// view's time.
+std::string Live(const View& view, absl::string_view table);
+
+// SQL that holds when the row of `table` (with `recorded`) existed at the view's time.
+std::string Recorded(const View& view, absl::string_view table);
+
+// A table expression with the columns of fact_now, as of the view's time.
+std::string FactStates(const View& view);
+
+}  // namespace isnad::facts::sqlite
+
+#endif  // SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_

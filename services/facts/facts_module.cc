@@ -1,0 +1,55 @@
+#include "services/facts/facts_module.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "services/facts/engines/sqlite/sqlite_fact_store.h"
+#include "services/facts/handlers/fact_service_handler.h"
+#include "services/server/status/error_details.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts {
+namespace {
+
+constexpr char kDefaultStore[] = "sqlite:isnad-facts.db";
+constexpr int kDefaultReaders = 4;
+
+absl::StatusOr<std::unique_ptr<FactStore>> OpenStore(const config::FactsConfig& config,
+                                                     server::Clock* clock) {
+  const std::string name = config.store().empty() ? kDefaultStore : config.store();
+  absl::string_view path = name;
+  if (!absl::ConsumePrefix(&path, "sqlite:") || path.empty()) {
+    return server::InvalidFields({{"store", absl::StrCat("\"", server::Shorten(name),
+                                                         "\" is no store; write sqlite:PATH")}});
+  }
+  sqlite::SqliteFactStore::Options options;
+  options.path = std::string(path);
+  options.readers = config.store_readers() > 0 ? config.store_readers() : kDefaultReaders;
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<FactStore> store,
+                         sqlite::SqliteFactStore::Open(std::move(options), clock));
+  return store;
+}
+
+}  // namespace
+
+FactsModule::FactsModule(std::unique_ptr<FactStore> store, server::Clock* clock)
+    : store_(std::move(store)), clock_(clock) {}
+
+absl::StatusOr<std::unique_ptr<FactsModule>> FactsModule::Create(const config::FactsConfig& config,
+                                                                 server::Clock* clock) {
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<FactStore> store, OpenStore(config, clock));
+  return std::unique_ptr<FactsModule>(new FactsModule(std::move(store), clock));
+}
+
+std::unique_ptr<grpc::Service> FactsModule::NewHandler(server::RpcRuntime* runtime) {
+  return std::make_unique<FactServiceHandler>(Backend{store_.get(), clock_}, runtime);
+}
+
+absl::Status FactsModule::CheckReady() {
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, store_->Read(kLatest));
+  return snapshot->LastChange().status();
+}
+
+}  // namespace isnad::facts

@@ -1,0 +1,104 @@
+// Requests for pages of rows.
+
+#ifndef SERVICES_FACTS_STORE_QUERY_H_
+#define SERVICES_FACTS_STORE_QUERY_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/types/optional.h"
+#include "services/facts/store/filter.h"
+#include "services/facts/store/records.h"
+
+namespace isnad::facts {
+
+enum class OrderField {
+  kName,
+  kRecordTime,
+  kValidDate,
+  kPublishTime,
+  kConfidence,
+  kSupport,
+  kType,
+  kFactCount,
+  kMentionCount,
+  kTimeline,  // The valid date, else the first publication.
+};
+
+enum class Direction { kAscending, kDescending };
+
+struct OrderKey {
+  OrderField field = OrderField::kName;
+  Direction direction = Direction::kAscending;
+};
+
+// The sort values of the last row of a page, one per order key, then its name. Empty: from the
+// start. Only the engine that wrote a position reads it.
+using Position = std::vector<std::string>;
+
+// A page of facts, entities, documents or conflicts. Names break ties.
+struct PageQuery {
+  Filter filter;
+  std::vector<OrderKey> order;
+  absl::optional<int32_t> valid_on;  // Facts that hold on this day.
+  int limit = 50;
+  Position after;
+};
+
+template <typename Row>
+struct Page {
+  std::vector<Row> rows;
+  Position next;  // Empty on the last page.
+};
+
+enum class Detail { kBasic, kFull };
+
+// A spelling to find entities by.
+struct EntitySearch {
+  std::vector<std::string> folded_keys;
+  std::string prefix;
+  std::string lexicon_key;
+  int type = 0;  // Any type if 0.
+  int limit = 50;
+  int offset = 0;
+};
+
+struct EntityMatchRecord {
+  EntityRecord entity;
+  double score = 0;
+  std::string matched_alias;
+};
+
+enum class TermField { kSurface, kStem };
+
+struct SearchTerm {
+  std::string term;
+  TermField field = TermField::kStem;
+  double weight = 1;
+  int word = 0;
+};
+
+struct PassageSearch {
+  std::vector<SearchTerm> terms;
+  std::vector<std::string> documents;  // Any if empty.
+  Micros publish_start = kUnknownTime;
+  Micros publish_end = kForever;
+  int candidate_limit = 600;
+};
+
+// What ranking needs to know about the collection.
+struct TermStatistics {
+  int64_t passage_count = 0;
+  double mean_length = 1;                     // In stem terms.
+  std::vector<int64_t> document_frequencies;  // One per search term.
+};
+
+struct PassageCandidates {
+  std::vector<PassageRecord> passages;  // Without `passage_bytes`.
+  TermStatistics statistics;
+};
+
+}  // namespace isnad::facts
+
+#endif  // SERVICES_FACTS_STORE_QUERY_H_
