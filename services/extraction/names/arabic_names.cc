@@ -31,7 +31,7 @@ bool IsSpeechVerb(absl::string_view surface) {
       "قال",  "قالت",  "يقول", "تقول",  "اضاف",  "اضافت",  "اوضح",  "اوضحت", "اكد",  "اكدت",
       "كشف",  "كشفت",  "صرح",  "صرحت",  "ذكر",   "ذكرت",   "اعلن",  "اعلنت", "كتب",  "كتبت",
       "اشار", "اشارت", "يري",  "تري",   "اعتبر", "اعتبرت", "نفي",   "نفت",   "حذر",  "حذرت",
-      "علق",  "علقت",  "تابع", "تابعت", "غرد",   "انتقد",  "انتقدت", "يضيف", "يؤكد", "زعم"};
+      "علق",  "علقت",  "تابع", "تابعت", "غرد",   "انتقد",  "انتقدت", "يضيف", "يوكد", "زعم"};
   absl::string_view word = surface;
   if (OneOf(kVerbs, word)) return true;
   return (absl::ConsumePrefix(&word, "و") || absl::ConsumePrefix(&word, "ف")) &&
@@ -47,8 +47,7 @@ bool IsComma(absl::string_view form) { return form == "،" || form == ","; }
 
 // Endings of inflected Arabic words, which names rarely have.
 bool HasArabicInflection(absl::string_view surface) {
-  for (absl::string_view ending : {"ات", "ون", "ها", "هم", "ته", "تها", "يه", "ناه", "وا", "ا"}) {
-    if (ending == "ا") continue;
+  for (absl::string_view ending : {"ات", "ون", "ها", "هم", "ته", "تها", "يه", "ناه"}) {
     if (LetterCount(surface) > 4 && absl::EndsWith(surface, ending)) return true;
   }
   return false;
@@ -292,13 +291,31 @@ void ArabicNames::FindSpeakers(const Text& text, std::vector<NameSpan>* spans) c
     const int end = PersonEnd(text, i + 1, 1);
     if (end == i + 1) continue;
     const std::string& first = text.token(i + 1).surface;
-    const bool foreign = HasForeignLetters(first) || lexicon_.IsGivenName(first);
-    if (end - i - 1 >= 2 && (foreign || HasForeignLetters(text.token(i + 2).surface))) {
-      Add(text, {i + 1, std::min(end, i + 4)}, EntityType::kPerson, "", 0.65, "speaker", spans);
+    const bool foreign = HasForeignLetters(first) || lexicon_.IsGivenName(first) ||
+                         HasForeignLetters(text.token(i + 2 < text.size() ? i + 2 : i + 1).surface);
+    const bool articles = absl::StartsWith(first, "ال");
+    if (end - i - 1 >= 2 && (foreign || !articles)) {
+      Add(text, {i + 1, std::min(end, i + 4)}, EntityType::kPerson, "", foreign ? 0.65 : 0.55,
+          "speaker", spans);
     } else if (end == i + 2 && HasForeignLetters(first) && LetterCount(first) >= 4) {
       Add(text, {i + 1, i + 2}, EntityType::kPerson, "", 0.5, "speaker", spans);
       if (!spans->empty()) spans->back().kind = MentionKind::kShortName;
     }
+  }
+}
+
+// "X Y (Latin Name)": the words before the parenthesis are the same name.
+void ArabicNames::FindBeforeParentheses(const Text& text, std::vector<NameSpan>* spans) const {
+  for (int i = 2; i + 1 < text.size(); ++i) {
+    if (text.token(i).form != "(" || text.token(i + 1).shape != TokenShape::kLatin) continue;
+    if (!text.mask->taken(i + 1) || !text.SamePassage(i - 2, i + 1)) continue;
+    int begin = i;
+    while (begin > 0 && i - begin < 3 && text.SamePassage(begin - 1, i) &&
+           LooksLikeName(text, begin - 1)) {
+      --begin;
+    }
+    if (i - begin < 2) continue;
+    Add(text, {begin, i}, EntityType::kPerson, "", 0.7, "parenthesis", spans);
   }
 }
 
@@ -325,6 +342,7 @@ std::vector<NameSpan> ArabicNames::Find(const Analysis& analysis, const CueFinde
   FindTitled(text, &spans);
   FindBeforeTitles(text, &spans);
   FindAfterCues(text, &spans);
+  FindBeforeParentheses(text, &spans);
   FindSpeakers(text, &spans);
   FindListItems(text, &spans);
   return spans;

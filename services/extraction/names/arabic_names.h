@@ -18,6 +18,7 @@ namespace isnad::extraction {
 //                   title;
 //   "quoted-cue"    a cue noun and a name in quotation marks;
 //   "cue-noun"      a cue noun and one to three unknown words;
+//   "parenthesis"   unknown words before a Latin name in parentheses;
 //   "speaker"       a verb of speech and a name that looks foreign;
 //   "list-item"     a list item that opens with a name.
 // Refers to the lexicon; thread-safe.
@@ -41,6 +42,7 @@ class ArabicNames {
   void FindTitled(const Text& text, std::vector<NameSpan>* spans) const;
   void FindBeforeTitles(const Text& text, std::vector<NameSpan>* spans) const;
   void FindAfterCues(const Text& text, std::vector<NameSpan>* spans) const;
+  void FindBeforeParentheses(const Text& text, std::vector<NameSpan>* spans) const;
   void FindSpeakers(const Text& text, std::vector<NameSpan>* spans) const;
   void FindListItems(const Text& text, std::vector<NameSpan>* spans) const;
 

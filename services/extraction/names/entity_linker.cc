@@ -225,6 +225,15 @@ void EntityLinker::Link(std::vector<NameSpan> spans) {
   analysis_->mentions.clear();
   analysis_->entities.clear();
   SettleTypes(&spans);
+  // "X (Known Name)": X is that known name.
+  for (size_t i = 0; i + 1 < spans.size(); ++i) {
+    const bool parenthesis = spans[i + 1].tokens.begin == spans[i].tokens.end + 1 &&
+                             analysis_->tokens[spans[i].tokens.end].form == "(";
+    if (parenthesis && spans[i].entry < 0 && spans[i + 1].entry >= 0 &&
+        spans[i].type == spans[i + 1].type) {
+      spans[i].entry = spans[i + 1].entry;
+    }
+  }
   TokenMask mask(analysis_->tokens.size());
   for (const NameSpan& span : spans) {
     mask.Take(span.tokens);

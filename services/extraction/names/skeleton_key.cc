@@ -15,7 +15,7 @@ struct SoundRule {
 
 // Longer letter groups stand first.
 constexpr SoundRule kArabic[] = {
-    {"تش", "c"}, {"دج", "j"}, {"ا", "a"}, {"و", "u"}, {"ي", "i"}, {"ع", "e"}, {"ه", "h"},
+    {"تش", "c"}, {"دج", "j"}, {"نغ", "N"}, {"نج", "N"}, {"ا", "a"}, {"و", "u"}, {"ي", "i"}, {"ع", "e"}, {"ه", "h"},
     {"ح", "h"},  {"ء", ""},   {"ب", "b"}, {"ت", "t"}, {"ط", "t"}, {"ث", "T"}, {"ج", "j"},
     {"خ", "x"},  {"د", "d"},  {"ض", "d"}, {"ذ", "D"}, {"ظ", "z"}, {"ر", "r"}, {"ز", "z"},
     {"س", "s"},  {"ص", "s"},  {"ش", "S"}, {"غ", "g"}, {"ف", "f"}, {"ق", "q"}, {"ك", "k"},
@@ -24,7 +24,7 @@ constexpr SoundRule kArabic[] = {
 
 constexpr SoundRule kLatin[] = {
     {"tsch", "c"}, {"sch", "S"}, {"tch", "c"}, {"sh", "S"}, {"ch", "c"}, {"th", "T"},
-    {"ph", "f"},   {"kh", "x"},  {"gh", "g"},  {"zh", "Z"}, {"ck", "k"}, {"ce", "si"},
+    {"ng", "N"},   {"ph", "f"},   {"kh", "x"},  {"gh", "g"},  {"zh", "Z"}, {"ck", "k"}, {"ce", "si"},
     {"ci", "si"},  {"ou", "u"},  {"oo", "u"},  {"ee", "i"}, {"a", "a"},  {"b", "b"},
     {"c", "k"},    {"d", "d"},   {"e", "i"},   {"f", "f"},  {"g", "g"},  {"h", "h"},
     {"i", "i"},    {"j", "j"},   {"k", "k"},   {"l", "l"},  {"m", "m"},  {"n", "n"},
@@ -54,7 +54,7 @@ char ClassOf(char sound) {
     case 't': case 'T': case 'd': case 'D': return 't';
     case 'b': return 'b';
     case 'f': return 'f';
-    case 'l': case 'r': case 'm': case 'n': return sound;
+    case 'l': case 'r': case 'm': case 'n': case 'N': return sound;
     default: return '\0';
   }
 }

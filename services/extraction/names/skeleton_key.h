@@ -10,7 +10,7 @@
 namespace isnad::extraction {
 
 // The sounds of a folded name word, one ASCII letter each, from Arabic or Latin letters. Vowels are
-// "a", "i", "u"; "h" and "e" (ayn) are weak; "c" is ch, "S" sh, "Z" zh, "T" th, "D" dh, "x" kh.
+// "a", "i", "u"; "h" and "e" (ayn) are weak; "c" is ch, "S" sh, "Z" zh, "T" th, "D" dh, "x" kh, "N" ng.
 // Repeated sounds are one.
 std::string SoundsOf(absl::string_view folded_word);
 

@@ -20,7 +20,7 @@ bool IsWeak(char sound) {
 }
 
 bool InOneClass(char a, char b) {
-  for (absl::string_view sounds : {"kgqxj", "sz", "ScZj", "tTdD", "sT", "zZD", "bf"}) {
+  for (absl::string_view sounds : {"kgqxj", "sz", "ScZj", "tTdD", "sT", "zZD", "bf", "nN"}) {
     if (sounds.find(a) != sounds.npos && sounds.find(b) != sounds.npos) return true;
   }
   return false;

@@ -1,0 +1,85 @@
+#include "services/extraction/reference/reference_resolver.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+#include "services/extraction/names/tagged_text.h"
+
+namespace isnad::extraction {
+namespace {
+
+Analysis Resolved(const std::string& text) {
+  Analysis analysis = TagText(text);
+  ReferenceResolver().Resolve(&analysis);
+  return analysis;
+}
+
+// Lexicon key of what the words stand for, "" when they are no mention.
+std::string Referent(const Analysis& analysis, const std::string& words) {
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.kind != MentionKind::kDescription && mention.kind != MentionKind::kPronoun) continue;
+    if (analysis.Quote(mention.range) == words) {
+      return analysis.entities[mention.entity].lexicon_key;
+    }
+  }
+  return "";
+}
+
+TEST(ReferenceResolverTest, TheCompanyIsTheOneInMind) {
+  const Analysis analysis =
+      Resolved("أعلنت إنتل نتائج الربع الثالث. وقالت الشركة إنها ستبني مصنعا.");
+  EXPECT_EQ(Referent(analysis, "الشركة"), "intel");
+}
+
+TEST(ReferenceResolverTest, ProcliticsAreLeftOut) {
+  const Analysis analysis = Resolved("تراجع سهم نفيديا أمس. ويعود ذلك بالشركة إلى الوراء.");
+  EXPECT_EQ(Referent(analysis, "الشركة"), "nvidia");
+}
+
+TEST(ReferenceResolverTest, ClassesKeepNewspapersAndCompaniesApart) {
+  const Analysis analysis = Resolved(
+      "ذكرت فايننشال تايمز أن أوراكل تفاوض بنوكا. وأضافت الصحيفة أن الشركة تريد قرضا.");
+  EXPECT_EQ(Referent(analysis, "الصحيفة"), "financial-times");
+  EXPECT_EQ(Referent(analysis, "الشركة"), "oracle");
+}
+
+TEST(ReferenceResolverTest, LabsAreNotCompanies) {
+  const Analysis analysis =
+      Resolved("وظفت غوغل باحثين في ديب مايند. ويضم المختبر مئات العلماء.");
+  EXPECT_EQ(Referent(analysis, "المختبر"), "google-deepmind");
+}
+
+TEST(ReferenceResolverTest, NothingFitsNothingIsAdded) {
+  const Analysis analysis = Resolved("زار تيم كوك مدينة دبي. وقالت الصحيفة إن الزيارة قصيرة.");
+  EXPECT_EQ(Referent(analysis, "الصحيفة"), "");
+}
+
+TEST(ReferenceResolverTest, PossessivesPointToTheNearestFit) {
+  const Analysis analysis = Resolved("أقالت ياهو رئيسها بعد خلاف طويل.");
+  EXPECT_EQ(Referent(analysis, "رئيسها"), "yahoo");
+}
+
+TEST(ReferenceResolverTest, TitleOfTheCompanyIsItsHolder) {
+  const Analysis analysis = Resolved(
+      "تحدث الرئيس التنفيذي ليب بو تان في مؤتمر نظمته إنتل. ثم غادر الرئيس التنفيذي للشركة القاعة.");
+  EXPECT_EQ(Referent(analysis, "الرئيس التنفيذي"), "lip-bu-tan");
+}
+
+TEST(ReferenceResolverTest, OwnerOfAProductIsFoundOnlyWhenNamed) {
+  EXPECT_EQ(Referent(Resolved("تسعى ميتا إلى التوسع. وتنفق مالكة فيسبوك المليارات."), "مالكة فيسبوك"),
+            "");
+  const Analysis analysis = Resolved("تسعى ميتا إلى التوسع. وينفق عملاق التكنولوجيا المليارات.");
+  EXPECT_EQ(Referent(analysis, "عملاق التكنولوجيا"), "meta-platforms");
+}
+
+TEST(ReferenceResolverTest, SubjectIsTheOrganisationNamedMost) {
+  const Analysis analysis =
+      Resolved("تدرس سوني بيع القسم. وكانت سوني قد رفضت عرضا من أبل. وتعمل سوني مع بنوك.");
+  const int subject = DocumentSubject(analysis);
+  ASSERT_GE(subject, 0);
+  EXPECT_EQ(analysis.entities[subject].lexicon_key, "sony");
+  EXPECT_EQ(DocumentSubject(Resolved("لا أسماء هنا")), -1);
+}
+
+}  // namespace
+}  // namespace isnad::extraction
