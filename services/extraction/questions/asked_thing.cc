@@ -6,27 +6,12 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
-#include "services/extraction/values/noun_words.h"
 
 namespace isnad::extraction {
 namespace {
 
 // How far behind the asking word a noun may stand: "in which other American state".
 constexpr int kMaxEnglishGap = 4;
-
-absl::string_view UnitOf(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::kSecond: return "SECOND";
-    case TimeUnit::kMinute: return "MINUTE";
-    case TimeUnit::kHour: return "HOUR";
-    case TimeUnit::kDay: return "DAY";
-    case TimeUnit::kWeek: return "WEEK";
-    case TimeUnit::kMonth: return "MONTH";
-    case TimeUnit::kYear: return "YEAR";
-    case TimeUnit::kDecade: return "DECADE";
-    default: return "";
-  }
-}
 
 bool IsEnglishBreak(const QuestionText& text, int token) {
   return text.words()[token].punctuation || text.words()[token].mention >= 0 ||
@@ -93,6 +78,11 @@ bool AsksTimeline(const QuestionText& text, TokenRange range) {
     if (text.Contains(range, sign)) return true;
   }
   return false;
+}
+
+// "كم عدد موظفي X", "how many new employees": the word before the counted noun.
+bool MayLeadTo(const QuestionText& text, int token) {
+  return !text.arabic() || text.Is(token - 1, {"عدد", "بلغ", "يبلغ"});
 }
 
 // First token of the verb that goes with the asking word, auxiliaries and names passed over.
@@ -239,19 +229,19 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
   for (int t = asked.noun_at; t < end; ++t) {
     if (text.words()[t].punctuation || text.words()[t].mention >= 0) break;
     if (!text.arabic() && IsEnglishBreak(text, t)) break;
-    const WordSense& sense = *values_.Find(text.words()[t].surface).sense;
-    // "كم سنة" but not "كم سنويا"; "how many months did X stay".
-    if (sense.time != TimeUnit::kNone && !UnitOf(sense.time).empty() &&
-        (t == asked.noun_at || !text.arabic())) {
+    const CountedNoun counted = counted_.At(text, t);
+    const bool leading = t == asked.noun_at;
+    // "how many months did X stay", "كم سنة".
+    if (counted.kind == CountedKind::kTime && (leading || !text.arabic())) {
       thing->kind = QuestionKind::kHowLong;
       thing->type = AnswerType::kLength;
-      thing->answer_class = std::string(UnitOf(sense.time));
-    } else if (sense.currency != 0 && t == asked.noun_at) {
+      thing->answer_class = counted.unit_key;
+    } else if (counted.kind == CountedKind::kCurrency && leading) {
       thing->kind = QuestionKind::kHowMuch;
       thing->type = AnswerType::kMoney;
       thing->answer_class.clear();
-    } else if (sense.noun != 0 && !AnyVerb(text, range, t, VerbClass::kPaying, 1)) {
-      thing->answer_class = std::string(NounKey(sense.noun));
+    } else if (counted.kind == CountedKind::kThing && (leading || MayLeadTo(text, t))) {
+      thing->answer_class = counted.unit_key;
     } else {
       continue;
     }

@@ -5,11 +5,11 @@
 
 #include <string>
 
+#include "services/extraction/questions/counted_nouns.h"
 #include "services/extraction/questions/focus_nouns.h"
 #include "services/extraction/questions/interrogative.h"
 #include "services/extraction/questions/question_reading.h"
 #include "services/extraction/questions/question_text.h"
-#include "services/extraction/values/value_lexicon.h"
 
 namespace isnad::extraction {
 
@@ -48,7 +48,7 @@ class AskedThingReader {
                  AskedThing* thing) const;
 
   FocusNouns nouns_;
-  ValueLexicon values_;
+  CountedNouns counted_;
 };
 
 }  // namespace isnad::extraction

@@ -1,0 +1,265 @@
+// Limits, alternatives, attributes, parts, modality and terms of questions.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "services/extraction/questions/question_fixture.h"
+#include "services/extraction/questions/word_keys.h"
+
+namespace isnad::extraction {
+namespace {
+
+QuestionReading Read(absl::string_view question) { return QuestionFixture::Get().Read(question); }
+
+std::string Quote(absl::string_view question, ByteRange range) {
+  return std::string(question.substr(range.begin, range.end - range.begin));
+}
+
+const QueryTerm* FindTerm(const QuestionReading& reading, const std::string& term,
+                          QueryTerm::Field field) {
+  for (const QueryTerm& candidate : reading.terms) {
+    if (candidate.term == term && candidate.field == field) return &candidate;
+  }
+  return nullptr;
+}
+
+const QueryTerm* FindStemOf(const QuestionReading& reading, const std::string& word) {
+  return FindTerm(reading, QuestionFixture::Get().morphology().Stem(word), QueryTerm::Field::kStem);
+}
+
+TEST(QuestionLimitsTest, SourceIsReadAsWorded) {
+  struct Row {
+    const char* question;
+    const char* source;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"كم موظفا سرحت إنتل بحسب رويترز؟", "رويترز"},
+           {"بحسب بلومبرغ، كم دفعت أبل؟", "بلومبرغ"},
+           {"وفقا لصحيفة فايننشال تايمز كم استثمرت أمازون؟", "لصحيفة فايننشال تايمز"},
+           {"According to Reuters, how many employees did Intel lay off?", "Reuters"},
+           {"How much did Apple pay, according to the Financial Times?", "the Financial Times"},
+           {"ما أسباب الاستقالة حسب مقال الرواتب؟", "مقال الرواتب"},
+           {"Who left Apple, according to sources?", ""},
+           {"كم دفعت أبل وفق المصادر المختلفة؟", ""},
+           {"Who left Apple?", ""}}) {
+    SCOPED_TRACE(row.question);
+    EXPECT_EQ(Quote(row.question, Read(row.question).source_limit), row.source);
+  }
+}
+
+TEST(QuestionLimitsTest, DatesLimitTheTime) {
+  const QuestionReading reading = Read("من غادر أبل في يوليو 2025؟");
+  ASSERT_TRUE(reading.time_limit.has_value());
+  EXPECT_EQ(reading.time_limit->start->year, 2025);
+  EXPECT_EQ(reading.time_limit->start->month, 7);
+  EXPECT_EQ(reading.time_limit->end->month, 8);
+}
+
+TEST(QuestionLimitsTest, BeforeAndSinceLeaveOneEndOpen) {
+  const QuestionReading before = Read("Who left Apple before 2024?");
+  ASSERT_TRUE(before.time_limit.has_value());
+  EXPECT_FALSE(before.time_limit->start.has_value());
+  EXPECT_EQ(before.time_limit->end->year, 2024);
+  const QuestionReading since = Read("من انضم إلى غوغل منذ 2023؟");
+  ASSERT_TRUE(since.time_limit.has_value());
+  EXPECT_EQ(since.time_limit->start->year, 2023);
+  EXPECT_FALSE(since.time_limit->end.has_value());
+}
+
+TEST(QuestionLimitsTest, NoDateNoLimit) {
+  EXPECT_FALSE(Read("متى أطلقت غوغل جيميناي؟").time_limit.has_value());
+  EXPECT_FALSE(Read("When did Cook join Apple?").time_limit.has_value());
+}
+
+TEST(QuestionLimitsTest, AlternativesAreQuoted) {
+  const char* english = "Does Sara Alami work at Intel or at Siemens?";
+  const QuestionReading reading = Read(english);
+  ASSERT_EQ(reading.alternatives.size(), 2u);
+  EXPECT_EQ(Quote(english, reading.alternatives[0]), "at Intel");
+  EXPECT_EQ(Quote(english, reading.alternatives[1]), "at Siemens");
+  const char* arabic = "هل استحوذت على ميسترال أبل أم أمازون؟";
+  const QuestionReading second = Read(arabic);
+  ASSERT_EQ(second.alternatives.size(), 2u);
+  EXPECT_EQ(Quote(arabic, second.alternatives[0]), "أبل");
+  EXPECT_EQ(Quote(arabic, second.alternatives[1]), "أمازون");
+}
+
+TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
+  struct Row {
+    const char* question;
+    const char* attribute;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"ما الاسم الأول لهوانغ؟", "GIVEN_NAME"},
+           {"What is Huang's first name?", "GIVEN_NAME"},
+           {"ما راتب تيم كوك؟", "SALARY"},
+           {"What is the salary of Tim Cook?", "SALARY"},
+           {"How old is Elon Musk?", "AGE"},
+           {"كم عمر إيلون ماسك؟", "AGE"},
+           {"من خليفة تيم كوك؟", "SUCCESSOR"},
+           {"Who is Tim Cook's successor?", "SUCCESSOR"},
+           {"ما جنسية هاسابيس؟", "NATIONALITY"},
+           {"What is the nationality of Hassabis?", "NATIONALITY"},
+           {"ما رواتب المهندسين في إنتل؟", ""},
+           {"Who is the CEO of Intel?", ""}}) {
+    SCOPED_TRACE(row.question);
+    EXPECT_EQ(Read(row.question).asked_attribute, row.attribute);
+  }
+}
+
+TEST(QuestionPartsTest, TwoQuestionsInOneAreReadApart) {
+  const QuestionReading reading = Read("من أسس ميسترال، وفي أي عام؟");
+  ASSERT_EQ(reading.parts.size(), 2u);
+  EXPECT_EQ(static_cast<int>(reading.parts[0].kind), static_cast<int>(QuestionKind::kWho));
+  EXPECT_EQ(static_cast<int>(reading.parts[1].kind), static_cast<int>(QuestionKind::kWhen));
+  ASSERT_FALSE(reading.parts[1].relations.empty());
+  EXPECT_EQ(reading.parts[1].relations[0].fact_type, "FOUNDED");
+  EXPECT_EQ(reading.parts[1].relations[0].asked_role, "date");
+  EXPECT_EQ(reading.parts[1].entities.size(), 1u);
+  EXPECT_NE(FindTerm(reading.parts[1], "mistral", QueryTerm::Field::kSurface), nullptr);
+}
+
+TEST(QuestionPartsTest, EnglishSecondQuestionBorrowsTheFirst) {
+  const QuestionReading reading = Read("Who acquired DeepMind, and when?");
+  ASSERT_EQ(reading.parts.size(), 2u);
+  EXPECT_EQ(static_cast<int>(reading.parts[1].kind), static_cast<int>(QuestionKind::kWhen));
+  ASSERT_FALSE(reading.parts[1].relations.empty());
+  EXPECT_EQ(reading.parts[1].relations[0].fact_type, "ACQUIRED");
+}
+
+TEST(QuestionPartsTest, SelfContainedPartsKeepTheirOwnRelations) {
+  const QuestionReading reading = Read("كم استثمرت أمازون في أنثروبيك، ولماذا غادر ماسك تسلا؟");
+  ASSERT_EQ(reading.parts.size(), 2u);
+  ASSERT_FALSE(reading.parts[1].relations.empty());
+  EXPECT_EQ(reading.parts[1].relations[0].fact_type, "LEFT");
+  EXPECT_EQ(reading.parts[1].relations[0].asked_role, "cause");
+}
+
+TEST(QuestionPartsTest, OneQuestionHasNoParts) {
+  EXPECT_TRUE(Read("من غادر أبل؟").parts.empty());
+  EXPECT_TRUE(Read("What did Musk and Cook say about Intel?").parts.empty());
+  EXPECT_TRUE(Read("ماذا قال ماسك وكوك عن إنتل؟").parts.empty());
+}
+
+TEST(QuestionModalityTest, PlansAreToldFromWhatHappened) {
+  const auto modality = [](absl::string_view question) {
+    const QuestionReading reading = Read(question);
+    return reading.relations.empty() ? QuestionModality::kUnspecified
+                                     : reading.relations[0].modality;
+  };
+  EXPECT_EQ(modality("كم موظفا ستسرح إنتل؟"), QuestionModality::kPlanned);
+  EXPECT_EQ(modality("How many employees does Intel plan to lay off?"),
+            QuestionModality::kPlanned);
+  EXPECT_EQ(modality("Will Apple acquire Mistral?"), QuestionModality::kPlanned);
+  EXPECT_EQ(modality("كم موظفا سرحت إنتل؟"), QuestionModality::kActual);
+  EXPECT_EQ(modality("How many employees did Intel lay off?"), QuestionModality::kActual);
+}
+
+TEST(QuestionNegationTest, NegatedQuestionsAreMarked) {
+  EXPECT_TRUE(Read("ألم يستقل تيم كوك؟").negated);
+  EXPECT_TRUE(Read("Didn't Tim Cook resign?").negated);
+  EXPECT_TRUE(Read("هل لم تستحوذ أبل على ميسترال؟").negated);
+  EXPECT_FALSE(Read("Did Tim Cook resign?").negated);
+}
+
+TEST(QuestionFocusTest, FocusCoversAskingWordsAndNoun) {
+  const char* english = "Which newspaper reported the talks?";
+  EXPECT_EQ(Quote(english, Read(english).focus), "Which newspaper");
+  const char* arabic = "في أي شهر أطلقت غوغل جيميناي؟";
+  EXPECT_EQ(Quote(arabic, Read(arabic).focus), "في أي شهر");
+}
+
+TEST(QuestionTermsTest, EnglishWordsReachArabicText) {
+  struct Row {
+    const char* question;
+    std::vector<const char*> arabic;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"Why is Toyota's data of low quality?", {"منخفضة", "الجودة", "رديئة"}},
+           {"Where does Tesla build its data center?", {"مركز", "بيانات"}},
+           {"Which startup did Amazon invest in?", {"ناشئة", "استثمر"}},
+           {"Who quit Apple?", {"غادر", "استقال", "رحيل"}},
+           {"How many employees did Intel lay off?", {"موظف", "تسريح"}},
+           {"What did doctors say about the vaccine?", {"أطباء", "لقاح"}},
+           {"Did Aramco sign an agreement with lawyers?", {"محامين", "اتفاقية"}},
+           {"Who leads the antitrust lawsuit?", {"احتكار", "دعوى"}}}) {
+    SCOPED_TRACE(row.question);
+    const QuestionReading reading = Read(row.question);
+    for (const char* word : row.arabic) {
+      std::string bare = word;
+      if (bare.rfind("ال", 0) == 0) bare = bare.substr(4);
+      EXPECT_NE(FindStemOf(reading, bare), nullptr) << word;
+    }
+  }
+}
+
+TEST(QuestionTermsTest, TranslationsWeighLessThanWordsOfTheQuestion) {
+  const QuestionReading reading = Read("Did Apple delay the launch?");
+  const QueryTerm* literal = FindTerm(reading, "delay", QueryTerm::Field::kSurface);
+  ASSERT_NE(literal, nullptr);
+  EXPECT_EQ(literal->weight, 1.0);
+  const QueryTerm* translation = FindStemOf(reading, "تأجيل");
+  ASSERT_NE(translation, nullptr);
+  EXPECT_LT(translation->weight, literal->weight);
+  EXPECT_EQ(static_cast<int>(translation->origin),
+            static_cast<int>(QueryTerm::Origin::kTranslation));
+  EXPECT_EQ(translation->word, literal->word);
+}
+
+TEST(QuestionTermsTest, SpellingsOfANameAreAlternativesOfOneWord) {
+  const QuestionReading reading = Read("Who works with Jensen Huang?");
+  const QueryTerm* latin = FindTerm(reading, "huang", QueryTerm::Field::kSurface);
+  const QueryTerm* arabic = FindTerm(reading, "هوانغ", QueryTerm::Field::kSurface);
+  ASSERT_NE(latin, nullptr);
+  ASSERT_NE(arabic, nullptr);
+  EXPECT_EQ(latin->word, arabic->word);
+  EXPECT_EQ(arabic->weight, 1.0);
+  EXPECT_EQ(static_cast<int>(arabic->origin), static_cast<int>(QueryTerm::Origin::kAlias));
+}
+
+TEST(QuestionTermsTest, AskingWordsAndSourcesGiveNoTerms) {
+  const QuestionReading reading = Read("كم موظفا سرحت إنتل بحسب رويترز؟");
+  EXPECT_EQ(FindTerm(reading, "كم", QueryTerm::Field::kSurface), nullptr);
+  EXPECT_EQ(FindTerm(reading, "رويترز", QueryTerm::Field::kSurface), nullptr);
+  EXPECT_EQ(FindTerm(reading, "بحسب", QueryTerm::Field::kSurface), nullptr);
+  ASSERT_NE(FindTerm(reading, "سرحت", QueryTerm::Field::kSurface), nullptr);
+}
+
+TEST(QuestionTermsTest, AskedNounIsLight) {
+  const QuestionReading reading = Read("أي صحيفة نشرت تفاصيل الصفقة؟");
+  const QueryTerm* asked = FindTerm(reading, "صحيفه", QueryTerm::Field::kSurface);
+  const QueryTerm* content = FindTerm(reading, "الصفقه", QueryTerm::Field::kSurface);
+  ASSERT_NE(asked, nullptr);
+  ASSERT_NE(content, nullptr);
+  EXPECT_LT(asked->weight, content->weight / 2);
+}
+
+TEST(QuestionTermsTest, ArabicWordsBringSynonyms) {
+  const QuestionReading reading = Read("لماذا رحل كوك؟");
+  const QueryTerm* synonym = FindStemOf(reading, "استقال");
+  ASSERT_NE(synonym, nullptr);
+  EXPECT_EQ(static_cast<int>(synonym->origin), static_cast<int>(QueryTerm::Origin::kSynonym));
+}
+
+TEST(WordKeysTest, EnglishInflectionMeetsItsLemma) {
+  for (const auto& pair : std::vector<std::pair<const char*, const char*>>{
+           {"bought", "buy"}, {"planned", "plan"}, {"companies", "company"}, {"hired", "hire"},
+           {"criticised", "criticize"}, {"centres", "center"}, {"laid", "lay"}, {"hiring", "hire"},
+           {"invested", "invest"}, {"founded", "found"}, {"agencies", "agency"}}) {
+    const auto keys = EnglishKeys(pair.first);
+    EXPECT_NE(std::find(keys.begin(), keys.end(), pair.second), keys.end()) << pair.first;
+  }
+}
+
+TEST(WordKeysTest, ArabicVerbFormsMeet) {
+  for (const auto& pair : std::vector<std::pair<const char*, const char*>>{
+           {"ستسرح", "سرح"}, {"تغادر", "غادر"}, {"استثمرت", "استثمر"}, {"ينضم", "انضم"},
+           {"يستقيل", "استقال"}, {"غادروا", "غادر"}}) {
+    EXPECT_TRUE(ShareKey(ArabicKeys(pair.first), LexiconWordKeys(pair.second))) << pair.first;
+  }
+}
+
+}  // namespace
+}  // namespace isnad::extraction
