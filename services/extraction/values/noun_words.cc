@@ -92,7 +92,7 @@ constexpr NounRow kNouns[] = {
     {"DEPUTY", "نائب", "نواب", "lawmaker legislator"},
     {"VOTER", "ناخب", "@in", "voter"},
     {"SPEAKER", "متحدث", "@in", "speaker"},
-    {"AUTHOR", "كاتب", "كتاب", "author writer"},
+    {"AUTHOR", "كاتب", "", "author writer"},
     {"PARTNER", "شريك", "شركاء", "partner"},
     {"COMPETITOR", "منافس", "@in", "competitor rival"},
     {"SUPPLIER", "مورد", "@in", "supplier vendor"},

@@ -1,5 +1,6 @@
 #include "services/extraction/values/number_grammar.h"
 
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/values/value_text.h"
@@ -113,7 +114,8 @@ absl::optional<Base> ParseFraction(const ValueText& text, int i) {
   const WordSense& sense = text[i].sense();
   const WordSense& next = text[i + 1].sense();
   const bool counted = sense.number == NumberRole::kUnit && sense.number_value >= 1 &&
-                       next.fraction > 0 && !text[i + 1].peeled.conjunction &&
+                       next.fraction > 0 && next.number == NumberRole::kNone &&
+                       !text[i + 1].peeled.conjunction &&
                        !text[i + 1].peeled.article && next.fraction != 0.5;
   if (counted && (text[i].latin() || sense.number_value >= 3)) {
     return Base{i + 2, sense.number_value * next.fraction};
@@ -126,15 +128,35 @@ absl::optional<Base> ParseFraction(const ValueText& text, int i) {
   return absl::nullopt;
 }
 
+// The accusative "ألفا" looks like the dual in the construct state.
+bool EndsInAlef(const ValueText& text, int i) {
+  return Role(text, i) == NumberRole::kScaleDual && absl::EndsWith(text[i].surface(), "ا");
+}
+
 // Scale words after a figure: "مليون", "ألف مليار". Moves `*end` on.
 double ParseScales(const ValueText& text, int* end) {
   double scale = 1;
-  while (IsScale(Role(text, *end)) && !text[*end].peeled.conjunction &&
-         text[*end].peeled.preposition == 0) {
-    scale *= Value(text, *end);
+  while (!text[*end].peeled.conjunction && text[*end].peeled.preposition == 0) {
+    if (IsScale(Role(text, *end))) {
+      scale *= Value(text, *end);
+    } else if (EndsInAlef(text, *end)) {
+      scale *= Value(text, *end) / 2;
+    } else {
+      break;
+    }
     ++*end;
   }
   return scale;
+}
+
+// "مليونا" alone is one million when tanwin is written or nothing that it could count follows.
+bool IsAccusative(const ValueText& text, int i) {
+  if (!EndsInAlef(text, i)) return false;
+  const absl::string_view raw = text.analysis().Quote(text[i].token->range);
+  if (absl::StrContains(raw, "\u064B")) return true;
+  const ValueWord& next = text[i + 1];
+  return !next.exists() || next.punctuation() || text.Joined(i + 1) >= 0 ||
+         next.sense().function != Function::kNone;
 }
 
 // "ونصف", "ونصف المليار", "and a half": added to a group of this scale.
@@ -164,14 +186,19 @@ absl::optional<Group> ParseScaleAlone(const ValueText& text, int i) {
   const int at = counted_one ? i + 1 : i;
   const NumberRole role = Role(text, at);
   if (role == NumberRole::kScaleDual) {
+    if (IsAccusative(text, at)) {
+      group.base = {at + 1, 1};
+      group.scale = Value(text, at) / 2;
+      return group;
+    }
     group.base = {at + 1, 2};
     group.scale = Value(text, at) / 2;
     group.dual = true;
     return group;
   }
   if (role != NumberRole::kScale || (text[at].latin() && !counted_one)) return absl::nullopt;
-  group.base = {at, 1};
-  group.scale = ParseScales(text, &group.base.end);
+  group.base = {at + 1, 1};
+  group.scale = Value(text, at) * ParseScales(text, &group.base.end);
   return group;
 }
 
@@ -182,8 +209,6 @@ absl::optional<Group> ParseGroup(const ValueText& text, int i) {
     const absl::optional<Base> hundreds = ParseHundreds(text, i);
     group.base = hundreds ? *hundreds : ParseSpacedThousands(text, i);
     group.scale = text[i].figure->scale;
-  } else if (const absl::optional<Base> words = ParseWords(text, i)) {
-    group.base = *words;
   } else if (const absl::optional<Base> fraction = ParseFraction(text, i)) {
     group.base = *fraction;
     int scale_at = text[fraction->end].is(Function::kA) || text[fraction->end].is(Function::kOf)
@@ -193,14 +218,16 @@ absl::optional<Group> ParseGroup(const ValueText& text, int i) {
     group.scale = ParseScales(text, &scale_at);
     group.base.end = scale_at;
     return group;
+  } else if (const absl::optional<Base> words = ParseWords(text, i)) {
+    group.base = *words;
   } else {
     return ParseScaleAlone(text, i);
   }
   // "ثلاثة ونصف مليار"
-  Base with_fraction = group.base;
-  AddFraction(text, 1, &with_fraction);
-  if (with_fraction.end != group.base.end && IsScale(Role(text, with_fraction.end))) {
-    group.base = with_fraction;
+  const int joined = text.Joined(group.base.end);
+  const absl::optional<Base> part = joined >= 0 ? ParseFraction(text, joined) : absl::nullopt;
+  if (part && IsScale(Role(text, part->end)) && !text[part->end].peeled.article) {
+    group.base = {part->end, group.base.value + part->value};
   }
   group.scale *= ParseScales(text, &group.base.end);
   return group;

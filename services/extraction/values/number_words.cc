@@ -56,7 +56,7 @@ constexpr NumberRow kNumbers[] = {
     {NumberRole::kScale, 1e15, "كوادريليون quadrillion"},
     {NumberRole::kScaleDual, 2e3, "ألفان ألفين ألفا ألفي"},
     {NumberRole::kScaleDual, 2e6, "مليونان مليونين مليونا مليوني"},
-    {NumberRole::kScaleDual, 2e9, "ملياران مليارين ملياري بليونان بليونين بليوني"},
+    {NumberRole::kScaleDual, 2e9, "ملياران مليارين مليارا ملياري بليونان بليونين بليوني"},
     {NumberRole::kScaleDual, 2e12, "تريليونان تريليونين تريليوني ترليونان ترليونين"},
     {NumberRole::kScalePlural, 1e3, "آلاف ألوف thousands"},
     {NumberRole::kScalePlural, 1e6, "ملايين millions"},

@@ -1,6 +1,6 @@
 #include "services/extraction/values/value_tagger.h"
 
-#include <map>
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -51,7 +51,7 @@ void ValueTagger::TagWindow(TokenRange window, Analysis* analysis) const {
                              amount->end > date->end && amount->kind != AmountMatch::Kind::kBare;
     if (date && !amount_wins) {
       analysis->values.push_back(BuildMention(text, *date));
-      i = date->end;
+      i = std::max(i + 1, date->end);
       continue;
     }
     if (!amount) {
@@ -61,7 +61,7 @@ void ValueTagger::TagWindow(TokenRange window, Analysis* analysis) const {
     if (absl::optional<ValueMention> mention = BuildMention(text, bounds_, *amount)) {
       analysis->values.push_back(std::move(*mention));
     }
-    i = amount->end;
+    i = std::max(i + 1, amount->end);
   }
 }
 
