@@ -45,6 +45,14 @@ bool IsQuote(absl::string_view form) {
 
 bool IsComma(absl::string_view form) { return form == "،" || form == ","; }
 
+// An unknown word that is rather a verb in the imperfect ("تعنى") or a noun after "لل".
+bool LooksLikePhrase(absl::string_view surface) {
+  if (absl::StartsWith(surface, "لل")) return true;
+  const bool imperfect = absl::StartsWith(surface, "ت") || absl::StartsWith(surface, "ي") ||
+                         absl::StartsWith(surface, "ست") || absl::StartsWith(surface, "سي");
+  return imperfect && LetterCount(surface) <= 5 && !HasForeignLetters(surface);
+}
+
 // Endings of inflected Arabic words, which names rarely have.
 bool HasArabicInflection(absl::string_view surface) {
   for (absl::string_view ending : {"ات", "ون", "ها", "هم", "ته", "تها", "يه", "ناه"}) {
@@ -274,7 +282,8 @@ void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) 
     if (at.cue->entity_class == "DIVISION" || at.cue->entity_class == "REGION") continue;
     int end = begin;
     while (end < text.size() && end < begin + 3 && text.SamePassage(i, end) &&
-           LooksLikeName(text, end) && !absl::StartsWith(text.token(end).surface, "ال")) {
+           LooksLikeName(text, end) && !absl::StartsWith(text.token(end).surface, "ال") &&
+           !LooksLikePhrase(text.token(end).surface)) {
       ++end;
     }
     const bool person = at.cue->type == EntityType::kPerson;
