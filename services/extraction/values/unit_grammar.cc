@@ -181,7 +181,10 @@ bool IsCountNoun(const ValueWord& word) {
 
 bool AttachEnglishNoun(const ValueText& text, AmountMatch* amount) {
   int i = amount->end;
-  if (text[i].is(Function::kOf)) i = text.SkipArticle(i + 1);
+  if (text[i].is(Function::kOf)) {
+    if (amount->number.lone_one) return false;
+    i = text.SkipArticle(i + 1);
+  }
   for (int k = 0; k <= kMaxEnglishModifiers; ++k) {
     if (text[i + k].latin() && text[i + k].sense().noun != 0) {
       // A compound ends with its last noun: "data center employees".
@@ -221,11 +224,14 @@ bool IsLikelyCounted(const ValueWord& word, double value) {
   if (form.size() < 6) return false;
   if (rest >= 3 && rest <= 10) return absl::EndsWith(form, "ات") || absl::EndsWith(form, "ين");
   if (rest >= 11) return absl::EndsWith(form, "ا");
+  if (value < 100) return false;
   return absl::EndsWith(form, "ه");
 }
 
 bool AttachArabicNoun(const ValueText& text, AmountMatch* amount) {
   const int i = amount->end;
+  // "واحد من أهم الباحثين" counts nobody.
+  if (amount->number.lone_one) return false;
   if (IsCountNoun(text[i])) {
     SetCount(text, i, amount);
     return true;
@@ -242,7 +248,7 @@ bool AttachArabicNoun(const ValueText& text, AmountMatch* amount) {
     }
     return false;
   }
-  if (amount->number.year_like || amount->number.lone_one ||
+  if (amount->number.year_like ||
       !IsLikelyCounted(text[i], amount->number.value)) {
     return false;
   }

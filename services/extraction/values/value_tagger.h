@@ -3,7 +3,9 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_VALUES_VALUE_TAGGER_H_
 #define ISNAD_SERVICES_EXTRACTION_VALUES_VALUE_TAGGER_H_
 
+#include <cstddef>
 #include <memory>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "services/extraction/analysis/analysis.h"
@@ -44,7 +46,15 @@ class ValueTagger {
  private:
   ValueTagger() = default;
 
-  void TagWindow(TokenRange window, Analysis* analysis) const;
+  // A money value and the currency noun that it was read with.
+  struct CurrencyUse {
+    size_t value = 0;  // index into `Analysis::values`
+    int currency = 0;  // as in WordSense
+  };
+
+  void TagWindow(TokenRange window, Analysis* analysis, std::vector<CurrencyUse>* uses) const;
+
+  static void NameSharedCurrencies(const std::vector<CurrencyUse>& uses, Analysis* analysis);
 
   const ValueLexicon lexicon_;
   const BoundWords bounds_;
