@@ -40,6 +40,11 @@ bool StartsWithHamzatedAlef(absl::string_view letters) {
          absl::StartsWith(letters, "آ");
 }
 
+// Words that the table knows, and that are yet nearly always a conjunction and a function word.
+bool IsConjoinedFunctionWord(absl::string_view word) {
+  return word == "وفي" || word == "وكل" || word == "وان" || word == "وهم" || word == "ولي";
+}
+
 // The imperfect of a derived verb, whichever the root: "يستفيد", "تتراجع", "ينخفض".
 bool LooksLikeDerivedImperfect(absl::string_view word) {
   const absl::string_view first = LetterAt(word, 0);
@@ -63,6 +68,8 @@ struct CliticSplitter::Proclitics {
 
 struct CliticSplitter::Candidate {
   double score = -1e9;
+  // The word as it stands is known, and not one that is rarer than its reading with a conjunction.
+  bool whole_known = false;
   Proclitics proclitics;
   std::string base;
   absl::string_view enclitic;
@@ -104,6 +111,12 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
     if (nominal_only && !info->can_be_nominal && !info->closed_class) return;
     if (info->closed_class && (proclitics.article || proclitics.future)) return;
     if (info->closed_class && !enclitic.empty()) return;
+    if (info->closed_class && cut) {
+      if (absl::EndsWith(form, "ة")) return;
+      if (!proclitics.preposition.empty() && info->part_of_speech == PartOfSpeech::kAdposition) {
+        return;
+      }
+    }
     if (info->part_of_speech == PartOfSpeech::kProperNoun &&
         (!enclitic.empty() || (proclitics.article && letters < 4))) {
       return;
@@ -115,9 +128,10 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
     }
     if (letters == 2 && cut && !info->closed_class && info->rank != WordRank::kCitation) return;
     score += kKnown;
-    score += info->rank == WordRank::kClosedClass ? (letters >= 2 ? kClosedClassBonus : 0)
-             : info->rank == WordRank::kCitation   ? kCitationBonus
-             : info->rank == WordRank::kListed     ? kListedBonus
+    score += info->rank == WordRank::kClosedClass
+                 ? (letters >= 2 && !(cut && best->whole_known) ? kClosedClassBonus : 0)
+             : info->rank == WordRank::kCitation  ? kCitationBonus
+             : info->rank == WordRank::kListed    ? kListedBonus
              : info->rank == WordRank::kShortened ? -kListedBonus
                                                   : 0;
   } else if (proclitics.future) {
@@ -188,6 +202,7 @@ CliticSplit CliticSplitter::Split(absl::string_view form, absl::string_view surf
   }
 
   Candidate best;
+  best.whole_known = whole != nullptr && !IsConjoinedFunctionWord(surface);
   for (const absl::string_view conjunction : {"", "و", "ف"}) {
     if (!absl::StartsWith(surface, conjunction)) continue;
     Proclitics after_conjunction;

@@ -72,10 +72,17 @@ TEST(MorphologyTest, LettersThatOnlyLookLikeCliticsStay) {
        {"وكالة", "وحدة", "والد", "وزارة", "وقت", "وضع", "وظيفة", "وسط", "واحد", "فريق", "فيديو",
         "فرنسا", "بيانات", "باحث", "بحث", "بنك", "برنامج", "بعد", "بين", "لكن", "لقاء", "كبير",
         "كان", "كشف", "سوق", "سعر", "سنة", "سلسلة", "وفاة", "فرصة", "لجنة", "لغة", "كتاب", "بداية",
-        "سياسة", "سيارة", "وثيقة", "بورصة", "كمية", "لاعب"}) {
+        "سياسة", "سيارة", "وثيقة", "بورصة", "كمية", "لاعب", "فتحت", "فعلية", "بلدية"}) {
     const Token token = Word(word);
     EXPECT_THAT(token.proclitics, IsEmpty()) << word;
     EXPECT_EQ(token.enclitic, "") << word;
+  }
+}
+
+TEST(MorphologyTest, ConjunctionsComeOffFunctionWords) {
+  for (const char* word : {"وفي", "ومن", "وكل", "فهو", "وهذه", "وبعد", "ومنذ"}) {
+    EXPECT_EQ(Word(word).proclitics.size(), 1u) << word;
+    EXPECT_TRUE(Word(word).stop_word) << word;
   }
 }
 
@@ -167,8 +174,8 @@ TEST(VerbFeaturesTest, ReadsTensePersonGenderNumberAndFuture) {
 TEST(VerbFeaturesTest, SeesPassivesThatConsonantsOrMarksBetray) {
   EXPECT_EQ(FeaturesOf(Word("أقيل")).voice, VerbVoice::kPassive);
   EXPECT_EQ(FeaturesOf(Word("اختيرت")).voice, VerbVoice::kPassive);
-  EXPECT_EQ(FeaturesOf(Word("كتب"), "كُتِب").voice, VerbVoice::kPassive);
-  EXPECT_EQ(FeaturesOf(Word("كتب")).voice, VerbVoice::kUnknown);
+  EXPECT_EQ(FeaturesOf(Word("نقل"), "نُقِل").voice, VerbVoice::kPassive);
+  EXPECT_EQ(FeaturesOf(Word("نقل")).voice, VerbVoice::kUnknown);
 }
 
 TEST(MorphologyTest, SurvivesRandomWords) {

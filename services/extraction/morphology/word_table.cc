@@ -17,6 +17,7 @@ constexpr int kMinNameLetters = 3;
 
 using lexicon::Gazetteer;
 using lexicon::GazetteerEntry;
+using lexicon::NameCues;
 using lexicon::WordList;
 using lexicon::WordLists;
 
@@ -223,6 +224,11 @@ absl::Status WordTable::AddNames(const LexiconFiles& files) {
       for (const std::string& alias : entry.alias()) AddName(alias);
       for (const std::string& name : entry.short_()) AddName(name);
     }
+  }
+  const absl::StatusOr<std::vector<NameCues>> cues = files.Parse<NameCues>("cues_");
+  if (!cues.ok()) return cues.status();
+  for (const NameCues& list : *cues) {
+    for (const std::string& name : list.given_name()) AddName(name);
   }
   return absl::OkStatus();
 }

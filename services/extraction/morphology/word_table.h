@@ -44,7 +44,8 @@ struct WordInfo {
 //   words_verbs*    list name = family, words = perfect, imperfect, then masdars and participles
 //   words_nouns*    list name = singular, words = broken plurals and other irregular forms
 //   words_plain*    list name = part of speech, words = citation forms
-// and, so that no letter is cut off a known name, from the Arabic names in "gazetteer_*".
+// and, so that no letter is cut off a known name, from the Arabic names in "gazetteer_*"
+// and the given names in "cues_*".
 // Files of other names are left alone.
 class WordTable {
  public:

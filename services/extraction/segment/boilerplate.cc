@@ -53,8 +53,7 @@ const absl::flat_hash_set<absl::string_view>& ButtonWords() {
       "انستجرام", "بينترست", "البريد",  "ايميل",  "نسخ",      "رابط",   "حفظ",     "مشاهده", "مشاهدات",
       "قراءه",   "زياره",   "دقيقه",   "دقائق",  "facebook", "twitter", "whatsapp", "telegram",
       "linkedin", "pinterest", "messenger", "email", "print", "share", "tweet", "copy", "link",
-      "reddit",  "tumblr",  "viber",   "snapchat", "x",      "0",      "1",       "2",     "|",
-      "-",       "عدد",     "المشاهدات", "خط",   "a",        "a+",     "a-",      "الالكتروني"};
+      "reddit",  "tumblr",  "viber",   "snapchat", "x",      "-",       "المشاهدات", "a+",  "a-"};
   return *words;
 }
 
@@ -117,6 +116,8 @@ bool IsButtonBar(const Line& line) {
   int buttons = 0;
   int words = 0;
   for (const absl::string_view word : absl::StrSplit(line.folded, ' ', absl::SkipEmpty())) {
+    // Counters between the buttons say nothing either way.
+    if (word.find_first_not_of("0123456789|") == absl::string_view::npos) continue;
     ++words;
     buttons += ButtonWords().contains(word);
   }

@@ -101,7 +101,12 @@ std::string FoldForeignChar(char32_t code_point) {
   for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
     const UChar32 c = decomposed.char32At(i);
     if (U_GET_GC_MASK(c) & U_GC_M_MASK) continue;
-    AppendUtf8(static_cast<char32_t>(u_tolower(c)), &folded);
+    const char32_t lower = static_cast<char32_t>(u_tolower(c));
+    if (const char* base = BaseOfSpecialLetter(lower)) {
+      folded += base;
+    } else {
+      AppendUtf8(lower, &folded);
+    }
   }
   return folded;
 }

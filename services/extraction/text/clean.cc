@@ -30,7 +30,7 @@ CleanText Compose(absl::string_view utf8) {
     composed.anchors = {{0, 0, true}};
     return composed;
   }
-  icu::Edits::Iterator edit = edits.getCoarseIterator();
+  icu::Edits::Iterator edit = edits.getFineIterator();
   while (edit.next(error)) {
     composed.anchors.push_back({edit.destinationIndex(), edit.sourceIndex(), !edit.hasChange()});
   }

@@ -64,7 +64,11 @@ void AppendUnified(char32_t c, std::string* out) {
     const absl::string_view letters = LettersOfPresentationForm(c, &known);
     if (known) return static_cast<void>(out->append(Fold(letters)));
   }
-  out->append(FoldForeignChar(c));
+  const std::string folded = FoldForeignChar(c);
+  std::string unfolded;
+  AppendUtf8(c, &unfolded);
+  // A character that is only another name of a mark or letter: U+1FFD of U+00B4.
+  out->append(folded == unfolded ? folded : Fold(folded));
 }
 
 void AppendFoldedChar(char32_t c, std::string* out) {

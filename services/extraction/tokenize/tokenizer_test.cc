@@ -95,7 +95,9 @@ void ExpectSoundTokens(const std::string& text) {
     const DecodedChar c = DecodeUtf8(text, i);
     const bool blank = c.valid && (IsWhitespace(c.code_point) || IsInvisible(c.code_point) ||
                                    IsTatweel(c.code_point) || IsArabicMark(c.code_point));
-    if (!blank) ASSERT_TRUE(covered[i]) << "byte " << i << " of " << text;
+    if (!blank) {
+      ASSERT_TRUE(covered[i]) << "byte " << i << " of " << text;
+    }
     i += c.length;
   }
 }
