@@ -296,7 +296,10 @@ void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) 
 
 void ArabicNames::FindSpeakers(const Text& text, std::vector<NameSpan>* spans) const {
   for (int i = 0; i + 1 < text.size(); ++i) {
-    if (!IsSpeechVerb(text.token(i).surface) || !text.SamePassage(i, i + 1)) continue;
+    // "من هو X Y؟" asks about a name as surely as a verb of speech opens one.
+    const std::string& opener = text.token(i).surface;
+    const bool asks = i > 0 && text.token(i - 1).surface == "من" && (opener == "هو" || opener == "هي");
+    if ((!asks && !IsSpeechVerb(opener)) || !text.SamePassage(i, i + 1)) continue;
     const int end = PersonEnd(text, i + 1, 1);
     if (end == i + 1) continue;
     const std::string& first = text.token(i + 1).surface;
