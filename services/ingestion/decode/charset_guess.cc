@@ -58,7 +58,9 @@ HighBytes CountHighBytes(absl::string_view bytes, size_t parity) {
   return counts;
 }
 
-bool IsNameCharacter(char c) { return absl::ascii_isalnum(c) || absl::StrContains("-_.:+", absl::string_view(&c, 1)); }
+bool IsNameCharacter(char c) {
+  return absl::ascii_isalnum(c) || absl::StrContains("-_.:+", absl::string_view(&c, 1));
+}
 
 // Returns the name that follows `=` in `text`, quoted or not.
 absl::optional<std::string> ReadAttributeValue(absl::string_view text) {

@@ -50,10 +50,10 @@ constexpr absl::string_view kPageStarts[] = {"<!doctype html", "<html", "<head",
 
 // Tags that a fragment of a page begins with.
 constexpr absl::string_view kFragmentTags[] = {
-    "a",      "article", "aside",  "b",    "blockquote", "br",   "center", "div",
-    "figure", "font",    "footer", "form", "h1",         "h2",   "h3",     "h4",
-    "header", "hr",      "img",    "link", "main",       "meta", "nav",    "ol",
-    "p",      "pre",     "script", "section", "span",    "strong", "style", "table",
+    "a",      "article", "aside",  "b",       "blockquote", "br",     "center", "div",
+    "figure", "font",    "footer", "form",    "h1",         "h2",     "h3",     "h4",
+    "header", "hr",      "img",    "link",    "main",       "meta",   "nav",    "ol",
+    "p",      "pre",     "script", "section", "span",       "strong", "style",  "table",
     "title",  "ul",      "!--",    "iframe",  "noscript"};
 
 bool MatchesSignature(absl::string_view bytes, const Signature& signature) {
@@ -78,9 +78,8 @@ bool IsControl(unsigned char c) {
 
 bool IsBlankCodePoint(char32_t c) {
   return (c <= 0x7F && absl::ascii_isspace(static_cast<unsigned char>(c))) || c == 0x85 ||
-         c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202F) || c == 0x205F || (c >= 0x2060 && c <= 0x2069) ||
-         c == 0x3000 || c == 0xFEFF || c == 0x061C;
+         c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
+         c == 0x205F || (c >= 0x2060 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF || c == 0x061C;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What kind of content bytes are, judged by their shape.
 //
-// Stateless functions, safe from any thread. They read at most a fixed prefix unless said otherwise.
+// Stateless functions, safe from any thread. They read at most a fixed prefix unless said
+// otherwise.
 
 #ifndef ISNAD_SERVICES_INGESTION_DECODE_CONTENT_SNIFFER_H_
 #define ISNAD_SERVICES_INGESTION_DECODE_CONTENT_SNIFFER_H_

@@ -72,8 +72,8 @@ absl::StatusOr<DecodedText> DecodeAsDeclared(absl::string_view bytes, absl::stri
   if (IsUtf8Name(charset)) return DecodeUtf8(bytes);
   const Utf8Scan scan = ScanUtf8(bytes);
   if (scan.valid() && scan.multibyte_bytes > 0) {
-    return UndecodableTextError(absl::StrCat("was declared as ", server::Shorten(charset),
-                                             " but is well-formed UTF-8"));
+    return UndecodableTextError(
+        absl::StrCat("was declared as ", server::Shorten(charset), " but is well-formed UTF-8"));
   }
   return Convert(bytes, charset);
 }
@@ -91,8 +91,8 @@ absl::optional<std::string> BelievablePageCharset(absl::string_view bytes) {
   if (!declared.has_value()) return absl::nullopt;
   absl::optional<std::string> name = CanonicalCharset(*declared);
   // A page that could be read as far as its declaration is not in a charset of wider units.
-  const bool wide = name.has_value() && (absl::StartsWith(*name, "UTF-16") ||
-                                         absl::StartsWith(*name, "UTF-32"));
+  const bool wide =
+      name.has_value() && (absl::StartsWith(*name, "UTF-16") || absl::StartsWith(*name, "UTF-32"));
   if (!name.has_value() || wide || *name == "UTF-8" || IsLatinDefault(*name)) return absl::nullopt;
   return name;
 }

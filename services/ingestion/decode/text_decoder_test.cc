@@ -15,7 +15,8 @@ namespace isnad::ingestion {
 namespace {
 
 constexpr char kText[] =
-    "افتتحت بلدية المدينة مكتبة عامة جديدة قرب الميناء القديم، وقال مديرها إن الرفوف تضم آلاف الكتب.\r\n"
+    "افتتحت بلدية المدينة مكتبة عامة جديدة قرب الميناء القديم، وقال مديرها إن الرفوف تضم آلاف "
+    "الكتب.\r\n"
     "وأضاف أن الدخول مجاني للطلاب طوال العام.\n";
 
 // Maps the Arabic letters of `kText` by hand, so that the test does not lean on the converter.
@@ -35,8 +36,9 @@ std::string EncodeSingleByte(absl::string_view text, const std::string& letters_
 }
 
 std::string ToWindows1256(absl::string_view text) {
-  std::string table = "\xC1\xC2\xC3\xC4\xC5\xC6\xC7\xC8\xC9\xCA\xCB\xCC\xCD\xCE\xCF\xD0\xD1\xD2\xD3"
-                      "\xD4\xD5\xD6\xD8\xD9\xDA\xDB?????\xDC\xDD\xDE\xDF\xE1\xE3\xE4\xE5\xE6\xEC\xED";
+  std::string table =
+      "\xC1\xC2\xC3\xC4\xC5\xC6\xC7\xC8\xC9\xCA\xCB\xCC\xCD\xCE\xCF\xD0\xD1\xD2\xD3"
+      "\xD4\xD5\xD6\xD8\xD9\xDA\xDB?????\xDC\xDD\xDE\xDF\xE1\xE3\xE4\xE5\xE6\xEC\xED";
   return EncodeSingleByte(text, table + "\xA1");
 }
 
@@ -139,9 +141,9 @@ TEST(TextDecoderTest, PageThatLiesAboutUtf8IsReadByItsBytes) {
 
 TEST(TextDecoderTest, FewBadBytesAreReplacedAndCounted) {
   std::string bytes = kText;
-  bytes.insert(0, "\xC3");                    // a lead byte without its second
-  bytes.append("\xD9");                       // cut in the middle of a letter
-  bytes.append("\xE2\x80");                   // cut in the middle of a quotation mark
+  bytes.insert(0, "\xC3");   // a lead byte without its second
+  bytes.append("\xD9");      // cut in the middle of a letter
+  bytes.append("\xE2\x80");  // cut in the middle of a quotation mark
   for (const char* charset : {"", "utf-8"}) {
     const absl::StatusOr<DecodedText> decoded = DecodeText(bytes, charset);
     ASSERT_TRUE(decoded.ok()) << decoded.status();
@@ -199,8 +201,10 @@ TEST(TextDecoderTest, EmptyAndBlankAreRefused) {
 }
 
 TEST(TextDecoderTest, OtherScriptsAreDecodedNotMistakenForArabic) {
-  EXPECT_EQ(ReasonOf("L'\xE9t\xE9 dernier, la ville a \xE9t\xE9 tr\xE8s anim\xE9" "e; les "
-                     "h\xF4tels \xE9taient pleins et les rues bond\xE9" "es."),
+  EXPECT_EQ(ReasonOf("L'\xE9t\xE9 dernier, la ville a \xE9t\xE9 tr\xE8s anim\xE9"
+                     "e; les "
+                     "h\xF4tels \xE9taient pleins et les rues bond\xE9"
+                     "es."),
             "decoded as ISO-8859-1");
 }
 

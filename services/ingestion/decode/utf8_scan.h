@@ -28,8 +28,8 @@ struct Utf8Scan {
 // ill-formed.
 Utf8Scan ScanUtf8(absl::string_view bytes);
 
-// Returns `bytes` with each ill-formed sequence (maximal subpart, as WHATWG decoders do) replaced by
-// U+FFFD. Well-formed bytes are kept as they are.
+// Returns `bytes` with each ill-formed sequence (maximal subpart, as WHATWG decoders do) replaced
+// by U+FFFD. Well-formed bytes are kept as they are.
 std::string RepairUtf8(absl::string_view bytes);
 
 // Reads the code point at the front of valid UTF-8 and removes it from `text`. `text` must not be

@@ -56,8 +56,8 @@ class FilterParser {
   // Takes a run of letters and underscores with the space after it.
   absl::string_view TakeWord() {
     word_begin_ = at_;
-    while (!AtEnd() && (absl::ascii_isalnum(static_cast<unsigned char>(filter_[at_])) ||
-                        filter_[at_] == '_')) {
+    while (!AtEnd() &&
+           (absl::ascii_isalnum(static_cast<unsigned char>(filter_[at_])) || filter_[at_] == '_')) {
       ++at_;
     }
     const absl::string_view word = filter_.substr(word_begin_, at_ - word_begin_);

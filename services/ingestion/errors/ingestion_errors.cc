@@ -28,9 +28,8 @@ absl::Status BinaryContentError(absl::string_view what) {
 
 absl::Status ContentTooLargeError(absl::string_view what, size_t size, size_t limit,
                                   absl::string_view unit) {
-  return ContentError("CONTENT_TOO_LARGE", absl::StrCat(what, " is ", size, " ", unit,
-                                                        "; at most ", limit, " ", unit,
-                                                        " are taken"));
+  return ContentError("CONTENT_TOO_LARGE", absl::StrCat(what, " is ", size, " ", unit, "; at most ",
+                                                        limit, " ", unit, " are taken"));
 }
 
 absl::Status UndecodableTextError(absl::string_view why) {
@@ -46,9 +45,8 @@ absl::Status NoTextFoundError() {
 
 absl::Status UnsupportedLanguageError(absl::string_view language, size_t arabic_letters,
                                       size_t letters) {
-  const std::string seen =
-      language.empty() ? std::string("is not in Arabic")
-                       : absl::StrCat("looks like ", language, ", not Arabic");
+  const std::string seen = language.empty() ? std::string("is not in Arabic")
+                                            : absl::StrCat("looks like ", language, ", not Arabic");
   return ContentError("UNSUPPORTED_LANGUAGE",
                       absl::StrCat(seen, " (", arabic_letters, " of ", letters,
                                    " letters are Arabic); an Arabic article is wanted"));
@@ -105,8 +103,9 @@ absl::Status QueueFullError(size_t limit, absl::Duration retry_delay) {
 absl::Status TooManyWatchersError(size_t limit, absl::Duration retry_delay) {
   return server::WithRetryInfo(
       server::MakeError(absl::StatusCode::kResourceExhausted,
-                        absl::StrCat(limit, " watchers are connected, as many as may be; try "
-                                            "again later or poll GetIngestion"),
+                        absl::StrCat(limit,
+                                     " watchers are connected, as many as may be; try "
+                                     "again later or poll GetIngestion"),
                         "TOO_MANY_WATCHERS", {{"limit", absl::StrCat(limit)}}),
       retry_delay);
 }
@@ -125,8 +124,7 @@ absl::Status StorageUnavailableError(absl::string_view what) {
 
 absl::Status StorageCorruptError(absl::string_view what) {
   return server::MakeError(absl::StatusCode::kDataLoss,
-                           absl::StrCat("the queue's file is damaged: ", what),
-                           "STORAGE_CORRUPT");
+                           absl::StrCat("the queue's file is damaged: ", what), "STORAGE_CORRUPT");
 }
 
 }  // namespace isnad::ingestion

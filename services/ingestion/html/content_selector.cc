@@ -130,7 +130,8 @@ class Selector {
     return std::vector<bool>(page_.containers.size(), true);
   }
 
-  // The article element around `top`, else <main>, else `top` with its siblings that hold much text.
+  // The article element around `top`, else <main>, else `top` with its siblings that hold much
+  // text.
   std::vector<bool> GrownFrom(int top) const {
     int root = -1;
     int main = -1;

@@ -14,21 +14,21 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 
 const WordSet& BoilerplateWords() {
   static const WordSet* const kWords = new WordSet({
-      "ad",          "adbox",        "addthis",      "addtoany",     "ads",
-      "adsbygoogle", "adslot",       "advert",       "advertisement", "advertising",
-      "adverts",     "adwrapper",    "alsoread",     "authorbox",    "breadcrumb",
-      "breadcrumbs", "comment",      "commentlist",  "comments",     "consent",
-      "cookie",      "cookies",      "copyright",    "disqus",       "dfp",
-      "facebook",    "followus",     "footer",       "gdpr",         "latestnews",
-      "login",       "megamenu",     "menu",         "modal",        "morenews",
-      "mostread",    "mostviewed",   "nav",          "navbar",       "navigation",
-      "newsletter",  "offcanvas",    "outbrain",     "pager",        "pagination",
+      "ad",          "adbox",        "addthis",      "addtoany",       "ads",
+      "adsbygoogle", "adslot",       "advert",       "advertisement",  "advertising",
+      "adverts",     "adwrapper",    "alsoread",     "authorbox",      "breadcrumb",
+      "breadcrumbs", "comment",      "commentlist",  "comments",       "consent",
+      "cookie",      "cookies",      "copyright",    "disqus",         "dfp",
+      "facebook",    "followus",     "footer",       "gdpr",           "latestnews",
+      "login",       "megamenu",     "menu",         "modal",          "morenews",
+      "mostread",    "mostviewed",   "nav",          "navbar",         "navigation",
+      "newsletter",  "offcanvas",    "outbrain",     "pager",          "pagination",
       "popup",       "recirc",       "recommend",    "recommendation", "recommendations",
-      "recommended", "related",      "relatedposts", "respond",      "share",
-      "sharebar",    "sharebuttons", "sharedaddy",   "sharing",      "signup",
-      "sitemap",     "skyscraper",   "social",       "sponsor",      "sponsored",
-      "subscribe",   "subscription", "taboola",      "tagcloud",     "toolbar",
-      "topbar",      "trending",     "twitter",      "whatsapp",     "readalso",
+      "recommended", "related",      "relatedposts", "respond",        "share",
+      "sharebar",    "sharebuttons", "sharedaddy",   "sharing",        "signup",
+      "sitemap",     "skyscraper",   "social",       "sponsor",        "sponsored",
+      "subscribe",   "subscription", "taboola",      "tagcloud",       "toolbar",
+      "topbar",      "trending",     "twitter",      "whatsapp",       "readalso",
       "readmore",    "seealso",      "yarpp",
   });
   return *kWords;
@@ -36,20 +36,20 @@ const WordSet& BoilerplateWords() {
 
 const WordSet& DoubtfulWords() {
   static const WordSet* const kWords = new WordSet({
-      "author", "banner", "byline",  "category", "editor", "header", "keywords", "masthead",
-      "meta",   "metas",  "popular", "promo",    "rail",   "search", "sidebar",  "tags",
-      "teaser", "ticker", "tool",    "tools",    "widget", "widgets", "latest",  "infobar",
-      "date",   "time",   "timestamp",
+      "author",   "banner", "byline",  "category", "editor", "header",    "keywords",
+      "masthead", "meta",   "metas",   "popular",  "promo",  "rail",      "search",
+      "sidebar",  "tags",   "teaser",  "ticker",   "tool",   "tools",     "widget",
+      "widgets",  "latest", "infobar", "date",     "time",   "timestamp",
   });
   return *kWords;
 }
 
 const WordSet& ContentWords() {
   static const WordSet* const kWords = new WordSet({
-      "article", "articlebody", "articletext", "bodytext", "content", "contents",
-      "entry",   "main",        "maincontent", "newstext", "page",    "post",
-      "postbody", "postcontent", "story",      "storybody", "text",   "wysiwyg",
-      "paragraph", "paragraphs", "details",    "body",
+      "article",   "articlebody", "articletext", "bodytext",  "content", "contents",
+      "entry",     "main",        "maincontent", "newstext",  "page",    "post",
+      "postbody",  "postcontent", "story",       "storybody", "text",    "wysiwyg",
+      "paragraph", "paragraphs",  "details",     "body",
   });
   return *kWords;
 }

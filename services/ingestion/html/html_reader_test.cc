@@ -27,7 +27,8 @@ std::string TextOf(absl::string_view html) {
 TEST(HtmlReaderTest, CleanArticleKeepsItsShape) {
   const std::string page = absl::StrCat(
       "<html><head><title>t</title></head><body><article><h1>أسطول جديد</h1><p>", kLead,
-      "</p><h2>الكلفة</h2><p>  ", kSecond, "\n</p><ul><li>سفينتان في يونيو</li><li><p>سفينتان في "
+      "</p><h2>الكلفة</h2><p>  ", kSecond,
+      "\n</p><ul><li>سفينتان في يونيو</li><li><p>سفينتان في "
       "ديسمبر</p></li></ul><blockquote><p>البحر لنا جميعا</p></blockquote>"
       "<table><tr><th>السنة</th><th>السفن</th></tr><tr><td>2024</td><td>6</td></tr></table><p>",
       kThird, "</p></article></body></html>");
@@ -75,9 +76,9 @@ TEST(HtmlReaderTest, MetadataComesFromTheHead) {
   EXPECT_EQ(article->metadata.title, "أسطول جديد للجزر البعيدة");
   EXPECT_EQ(article->metadata.publisher, "جريدة الشاطئ");
   EXPECT_EQ(article->metadata.url, "https://example.org/ships");
-  EXPECT_EQ(absl::FormatTime("%Y-%m-%dT%H:%M", *article->metadata.publish_time,
-                             absl::UTCTimeZone()),
-            "2025-06-01T05:00");
+  EXPECT_EQ(
+      absl::FormatTime("%Y-%m-%dT%H:%M", *article->metadata.publish_time, absl::UTCTimeZone()),
+      "2025-06-01T05:00");
 }
 
 TEST(HtmlReaderTest, ParagraphsByLineBreaksAreSeparated) {
@@ -86,10 +87,10 @@ TEST(HtmlReaderTest, ParagraphsByLineBreaksAreSeparated) {
 }
 
 TEST(HtmlReaderTest, BodySplitByAnAdvertisementStaysWhole) {
-  const std::string page = absl::StrCat(
-      "<body><div class='wrap'><div class='part'><p>", kLead, "</p><p>", kSecond,
-      "</p></div><div class='ad-slot'>إعلان</div><div class='part'><p>", kThird, "</p><p>", kSecond,
-      "</p></div></div></body>");
+  const std::string page =
+      absl::StrCat("<body><div class='wrap'><div class='part'><p>", kLead, "</p><p>", kSecond,
+                   "</p></div><div class='ad-slot'>إعلان</div><div class='part'><p>", kThird,
+                   "</p><p>", kSecond, "</p></div></div></body>");
   EXPECT_EQ(TextOf(page),
             absl::StrCat(kLead, "\n\n", kSecond, "\n\n", kThird, "\n\n", kSecond, "\n"));
 }

@@ -84,8 +84,7 @@ absl::StatusOr<std::unique_ptr<HtmlTree>> HtmlTree::Parse(absl::string_view html
   options.deallocator = &Arena::Release;
   options.userdata = arena.get();
   options.max_errors = 0;
-  const GumboOutput* output =
-      ParseOrNull(options, arena->exhausted(), html.data(), html.size());
+  const GumboOutput* output = ParseOrNull(options, arena->exhausted(), html.data(), html.size());
   if (output == nullptr) {
     return ContentTooLargeError("the tree of the page", budget_bytes + 1, budget_bytes, "bytes");
   }

@@ -7,7 +7,7 @@
 namespace isnad::ingestion {
 namespace {
 
-constexpr absl::string_view kNoBreakSpace = "\xC2\xA0";     // U+00A0 NO-BREAK SPACE
+constexpr absl::string_view kNoBreakSpace = "\xC2\xA0";       // U+00A0 NO-BREAK SPACE
 constexpr absl::string_view kByteOrderMark = "\xEF\xBB\xBF";  // U+FEFF ZERO WIDTH NO-BREAK SPACE
 
 bool IsHtmlSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }

@@ -20,9 +20,9 @@ struct JsonLdArticle {
   std::string url;
 };
 
-// Returns the first article (NewsArticle, Article, BlogPosting and their kin) in one JSON-LD script,
-// alone, in an array or in an @graph. Nothing when there is none, or the script is no JSON or larger
-// than 1 MiB. Thread safe.
+// Returns the first article (NewsArticle, Article, BlogPosting and their kin) in one JSON-LD
+// script, alone, in an array or in an @graph. Nothing when there is none, or the script is no JSON
+// or larger than 1 MiB. Thread safe.
 absl::optional<JsonLdArticle> ReadJsonLdArticle(absl::string_view script);
 
 }  // namespace isnad::ingestion

@@ -13,13 +13,13 @@ namespace {
 
 // Elements without an end tag, or whose end tag pages leave out and parsers imply.
 constexpr absl::string_view kNeverDeep[] = {
-    "area", "base",   "br",    "col",  "colgroup", "dd",     "dt",     "embed", "hr",
-    "img",  "input",  "li",    "link", "meta",     "option", "optgroup", "p",   "param",
-    "rp",   "rt",     "source", "tbody", "td",     "tfoot",  "th",     "thead", "tr",
-    "track", "wbr",   "html",  "head", "body"};
+    "area", "base",  "br",    "col",   "colgroup", "dd",    "dt",     "embed",
+    "hr",   "img",   "input", "li",    "link",     "meta",  "option", "optgroup",
+    "p",    "param", "rp",    "rt",    "source",   "tbody", "td",     "tfoot",
+    "th",   "thead", "tr",    "track", "wbr",      "html",  "head",   "body"};
 
 // Elements whose content is no markup.
-constexpr absl::string_view kRawText[] = {"script", "style",   "textarea", "title",
+constexpr absl::string_view kRawText[] = {"script", "style",  "textarea", "title",
                                           "xmp",    "iframe", "noframes"};
 
 template <size_t kSize>

@@ -55,8 +55,8 @@ TEST(MarkupGuardTest, BombsEndInAnErrorNotInACrash) {
 }
 
 TEST(MarkupGuardTest, UnfinishedMarkupIsRead) {
-  for (const char* html : {"<", "<!", "<!--", "<a", "<a href", "<a href=", "<a href='", "</", "<p>نص هنا<",
-                           "<script>", "<script></", "&#x110000;", "<p>نص هنا&#0;"}) {
+  for (const char* html : {"<", "<!", "<!--", "<a", "<a href", "<a href=", "<a href='", "</",
+                           "<p>نص هنا<", "<script>", "<script></", "&#x110000;", "<p>نص هنا&#0;"}) {
     const auto article = ReadHtml(html);
     EXPECT_TRUE(article.ok() || ReasonOf(article.status()) == "NO_TEXT_FOUND") << html;
   }

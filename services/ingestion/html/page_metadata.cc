@@ -21,11 +21,20 @@ constexpr size_t kMaxSiteNameWords = 4;
 constexpr const char* kTitleKeys[] = {"og:title", "twitter:title", "headline", "dc.title"};
 constexpr const char* kPublisherKeys[] = {"og:site_name", "application-name", "publisher",
                                           "dc.publisher", "apple-mobile-web-app-title"};
-constexpr const char* kTimeKeys[] = {
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "parsely-pub-date",       "sailthru.date",             "publish-date",      "publishdate",
-    "pubdate",                "dc.date.issued",            "dcterms.created",   "dc.date",
-    "article.published",      "date"};
+constexpr const char* kTimeKeys[] = {"article:published_time",
+                                     "og:article:published_time",
+                                     "og:published_time",
+                                     "datepublished",
+                                     "parsely-pub-date",
+                                     "sailthru.date",
+                                     "publish-date",
+                                     "publishdate",
+                                     "pubdate",
+                                     "dc.date.issued",
+                                     "dcterms.created",
+                                     "dc.date",
+                                     "article.published",
+                                     "date"};
 
 constexpr absl::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " » ", " « "};
 
@@ -116,8 +125,7 @@ std::string ResolveUrl(const RawPageMetadata& raw, const JsonLdArticle& article)
   return "";
 }
 
-void ResolveTime(const RawPageMetadata& raw, const JsonLdArticle& article,
-                 PageMetadata* metadata) {
+void ResolveTime(const RawPageMetadata& raw, const JsonLdArticle& article, PageMetadata* metadata) {
   metadata->publish_time = ReadPublishTime(article.date_published);
   for (const char* key : kTimeKeys) {
     if (metadata->publish_time.has_value()) return;

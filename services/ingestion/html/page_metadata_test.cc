@@ -56,8 +56,7 @@ TEST(JsonLdTest, HostileScriptsYieldNothing) {
   EXPECT_FALSE(ReadJsonLdArticle("{").has_value());
   EXPECT_FALSE(ReadJsonLdArticle("{\"@type\": 5}").has_value());
   EXPECT_FALSE(ReadJsonLdArticle(std::string(200000, '[')).has_value());
-  EXPECT_FALSE(
-      ReadJsonLdArticle(std::string(200000, '[') + std::string(200000, ']')).has_value());
+  EXPECT_FALSE(ReadJsonLdArticle(std::string(200000, '[') + std::string(200000, ']')).has_value());
 }
 
 TEST(PageMetadataTest, SiteNameIsStripped) {

@@ -228,8 +228,8 @@ class Builder {
     Container container;
     container.parent = around.container;
     container.hint = HintOf(attributes);
-    container.is_article = IsTag(element, GUMBO_TAG_ARTICLE) ||
-                           absl::StrContains(attributes.itemprop, "articleBody");
+    container.is_article =
+        IsTag(element, GUMBO_TAG_ARTICLE) || absl::StrContains(attributes.itemprop, "articleBody");
     container.is_main = IsTag(element, GUMBO_TAG_MAIN) || attributes.role == "main";
     // The <header> of an article holds its headline and summary.
     if (attributes.tag == "header" && around.in_article) container.hint = ElementHint::kNone;

@@ -13,17 +13,27 @@ constexpr int kMinYear = 1900;
 constexpr int kMaxYear = 2100;
 
 constexpr const char* kFormats[] = {
-    "%Y-%m-%d%ET%H:%M:%E*S%Ez", "%Y-%m-%d%ET%H:%M:%E*S",    "%Y-%m-%d%ET%H:%M%Ez",
-    "%Y-%m-%d%ET%H:%M",         "%Y-%m-%d %H:%M:%E*S %Ez",  "%Y-%m-%d %H:%M:%E*S%Ez",
-    "%Y-%m-%d %H:%M:%E*S",      "%Y-%m-%d %H:%M",           "%Y-%m-%d",
-    "%Y/%m/%d %H:%M:%E*S",      "%Y/%m/%d",                 "%Y%m%d%ET%H%M%S%Ez",
-    "%Y%m%d%ET%H%M%S",          "%a, %d %b %Y %H:%M:%S %Ez", "%a, %d %b %Y %H:%M:%S GMT",
-    "%a, %d %b %Y %H:%M:%S UTC", "%d %b %Y %H:%M:%S %Ez",
+    "%Y-%m-%d%ET%H:%M:%E*S%Ez",
+    "%Y-%m-%d%ET%H:%M:%E*S",
+    "%Y-%m-%d%ET%H:%M%Ez",
+    "%Y-%m-%d%ET%H:%M",
+    "%Y-%m-%d %H:%M:%E*S %Ez",
+    "%Y-%m-%d %H:%M:%E*S%Ez",
+    "%Y-%m-%d %H:%M:%E*S",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%d",
+    "%Y/%m/%d %H:%M:%E*S",
+    "%Y/%m/%d",
+    "%Y%m%d%ET%H%M%S%Ez",
+    "%Y%m%d%ET%H%M%S",
+    "%a, %d %b %Y %H:%M:%S %Ez",
+    "%a, %d %b %Y %H:%M:%S GMT",
+    "%a, %d %b %Y %H:%M:%S UTC",
+    "%d %b %Y %H:%M:%S %Ez",
 };
 
 bool IsCompactDate(absl::string_view text) {
-  return text.size() == 8 &&
-         text.find_first_not_of("0123456789") == absl::string_view::npos;
+  return text.size() == 8 && text.find_first_not_of("0123456789") == absl::string_view::npos;
 }
 
 }  // namespace

@@ -43,9 +43,8 @@ LanguageGuess IdentifyLanguage(absl::string_view text) {
 }
 
 bool IsOtherArabicScriptLanguage(const LanguageGuess& guess) {
-  return guess.reliable &&
-         std::find(std::begin(kArabicScriptCodes), std::end(kArabicScriptCodes), guess.code) !=
-             std::end(kArabicScriptCodes);
+  return guess.reliable && std::find(std::begin(kArabicScriptCodes), std::end(kArabicScriptCodes),
+                                     guess.code) != std::end(kArabicScriptCodes);
 }
 
 }  // namespace isnad::ingestion

@@ -87,16 +87,11 @@ struct QueueDepth {
   absl::optional<absl::Time> oldest;
 };
 
-// The queue. Thread safe. Every method may end with UNAVAILABLE (storage cannot be used now, safe to
-// repeat) or DATA_LOSS (storage is damaged).
+// The queue. Thread safe. Every method may end with UNAVAILABLE (storage cannot be used now, safe
+// to repeat) or DATA_LOSS (storage is damaged).
 class IngestionQueue {
  public:
   virtual ~IngestionQueue() = default;
-
-  // Returns what `request_id` was answered with before, ALREADY_EXISTS (REQUEST_ID_REUSED) when that
-  // was for another `fingerprint`, nothing when it is new.
-  virtual absl::StatusOr<absl::optional<IngestionRecord>> FindRequest(
-      absl::string_view request_id, absl::string_view fingerprint) = 0;
 
   // Takes documents in, all in one durable transaction. One result per request, in order:
   //  - a new ingestion in kReceived,
@@ -125,8 +120,7 @@ class IngestionQueue {
   virtual absl::Status Renew(const Lease& lease, absl::Time now, absl::Duration duration) = 0;
 
   // Ends a lease with success: kStored. The queue forgets the text. ABORTED (LEASE_LOST).
-  virtual absl::Status Complete(const Lease& lease, const StoredCounts& counts,
-                                absl::Time now) = 0;
+  virtual absl::Status Complete(const Lease& lease, const StoredCounts& counts, absl::Time now) = 0;
 
   // Ends a lease with failure: kReceived with a time for the next attempt, or kFailed. ABORTED.
   virtual absl::Status Fail(const Lease& lease, const AttemptFailure& failure, absl::Time now) = 0;
@@ -141,8 +135,7 @@ class IngestionQueue {
 
   // Puts a failed ingestion back, due at once, attempts counted anew. NOT_FOUND,
   // FAILED_PRECONDITION (INGESTION_NOT_FAILED).
-  virtual absl::StatusOr<IngestionRecord> Retry(absl::string_view ingestion_id,
-                                                absl::Time now) = 0;
+  virtual absl::StatusOr<IngestionRecord> Retry(absl::string_view ingestion_id, absl::Time now) = 0;
 
   // Returns when the next work falls due (in the past when some is due now), or a lease runs out.
   virtual absl::StatusOr<absl::optional<absl::Time>> NextDueTime() = 0;

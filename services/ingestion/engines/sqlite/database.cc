@@ -102,11 +102,10 @@ Database::Database(sqlite3* connection) : connection_(connection) {}
 Database::~Database() { sqlite3_close_v2(connection_); }
 
 absl::StatusOr<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode mode) {
-  const int flags = mode == Mode::kReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                             : SQLITE_OPEN_READONLY;
+  const int flags =
+      mode == Mode::kReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   sqlite3* connection = nullptr;
-  const int code =
-      sqlite3_open_v2(path.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   // SQLite hands out a connection to be closed even when it failed.
   std::unique_ptr<Database> database(new Database(connection));
   ISNAD_RETURN_IF_ERROR(StatusOf(code, connection));

@@ -62,8 +62,8 @@ absl::StatusOr<absl::optional<IngestionRecord>> ReadIngestionOf(Database* databa
                                                                 absl::string_view content_hash) {
   ISNAD_ASSIGN_OR_RETURN(
       Statement statement,
-      database->Prepare(absl::StrCat(kIngestionColumns,
-                                     "WHERE requested_document = ? AND content_hash = ?")));
+      database->Prepare(
+          absl::StrCat(kIngestionColumns, "WHERE requested_document = ? AND content_hash = ?")));
   return ReadOne(&statement.Bind(document_id).Bind(content_hash));
 }
 
@@ -73,11 +73,10 @@ absl::StatusOr<std::vector<IngestionRecord>> ReadIngestions(Database* database,
   if (options.states.empty()) return records;
   const int64_t before =
       options.before_sequence > 0 ? options.before_sequence : std::numeric_limits<int64_t>::max();
-  ISNAD_ASSIGN_OR_RETURN(
-      Statement statement,
-      database->Prepare(absl::StrCat(kIngestionColumns, "WHERE state IN (",
-                                     StateList(options.states),
-                                     ") AND sequence < ? ORDER BY sequence DESC LIMIT ?")));
+  ISNAD_ASSIGN_OR_RETURN(Statement statement,
+                         database->Prepare(absl::StrCat(
+                             kIngestionColumns, "WHERE state IN (", StateList(options.states),
+                             ") AND sequence < ? ORDER BY sequence DESC LIMIT ?")));
   statement.Bind(before).Bind(static_cast<int64_t>(options.limit));
   for (;;) {
     ISNAD_ASSIGN_OR_RETURN(const Statement::StepResult result, statement.Step());
@@ -185,8 +184,8 @@ absl::StatusOr<absl::optional<RequestRow>> ReadRequest(Database* database, absl:
   return absl::make_optional(RequestRow{statement.Text(0), statement.Text(1)});
 }
 
-absl::Status InsertRequest(Database* database, absl::string_view id,
-                           absl::string_view fingerprint, absl::string_view ingestion_id) {
+absl::Status InsertRequest(Database* database, absl::string_view id, absl::string_view fingerprint,
+                           absl::string_view ingestion_id) {
   ISNAD_ASSIGN_OR_RETURN(
       Statement statement,
       database->Prepare("INSERT INTO requests (id, fingerprint, ingestion) VALUES (?, ?, ?)"));

@@ -56,8 +56,8 @@ struct RequestRow {
 
 absl::StatusOr<absl::optional<RequestRow>> ReadRequest(Database* database, absl::string_view id);
 
-absl::Status InsertRequest(Database* database, absl::string_view id,
-                           absl::string_view fingerprint, absl::string_view ingestion_id);
+absl::Status InsertRequest(Database* database, absl::string_view id, absl::string_view fingerprint,
+                           absl::string_view ingestion_id);
 
 // Returns the number of unfinished ingestions.
 absl::StatusOr<size_t> CountUnfinished(Database* database);

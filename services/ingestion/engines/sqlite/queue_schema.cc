@@ -85,8 +85,7 @@ absl::Status MigrateQueueSchema(Database* database) {
     ISNAD_ASSIGN_OR_RETURN(const std::unique_ptr<Transaction> transaction,
                            Transaction::Begin(database));
     ISNAD_RETURN_IF_ERROR(database->Execute(kMigrations[version]));
-    ISNAD_RETURN_IF_ERROR(
-        database->Execute(absl::StrCat("PRAGMA user_version=", version + 1)));
+    ISNAD_RETURN_IF_ERROR(database->Execute(absl::StrCat("PRAGMA user_version=", version + 1)));
     ISNAD_RETURN_IF_ERROR(transaction->Commit());
   }
   return absl::OkStatus();

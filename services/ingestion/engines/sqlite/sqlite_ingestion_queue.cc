@@ -23,8 +23,7 @@ constexpr char kHeldRow[] = " WHERE id = ? AND state = ? AND lease_token = ?";
 
 // Binds `kHeldRow`, runs the update, and finds whether the lease was live.
 absl::Status RunOnHeldRow(Database* database, Statement* update, const Lease& lease) {
-  ISNAD_RETURN_IF_ERROR(
-      update->Bind(lease.ingestion_id).Bind(kExtracting).Bind(lease.token).Run());
+  ISNAD_RETURN_IF_ERROR(update->Bind(lease.ingestion_id).Bind(kExtracting).Bind(lease.token).Run());
   return database->Changes() == 1 ? absl::OkStatus() : LeaseLostError(lease.ingestion_id);
 }
 
@@ -46,9 +45,8 @@ absl::StatusOr<std::unique_ptr<SqliteIngestionQueue>> SqliteIngestionQueue::Open
   ISNAD_RETURN_IF_ERROR(MigrateQueueSchema(writer.get()));
   ISNAD_ASSIGN_OR_RETURN(auto reader, Database::Open(options.path, Database::Mode::kReadOnly));
   ISNAD_ASSIGN_OR_RETURN(const size_t unfinished, CountUnfinished(writer.get()));
-  return std::unique_ptr<SqliteIngestionQueue>(
-      new SqliteIngestionQueue(std::move(options), std::move(lock), std::move(writer),
-                               std::move(reader), unfinished));
+  return std::unique_ptr<SqliteIngestionQueue>(new SqliteIngestionQueue(
+      std::move(options), std::move(lock), std::move(writer), std::move(reader), unfinished));
 }
 
 SqliteIngestionQueue::SqliteIngestionQueue(SqliteQueueOptions options,
@@ -60,16 +58,6 @@ SqliteIngestionQueue::SqliteIngestionQueue(SqliteQueueOptions options,
       writer_(std::move(writer)),
       unfinished_(unfinished),
       reader_(std::move(reader)) {}
-
-absl::StatusOr<absl::optional<IngestionRecord>> SqliteIngestionQueue::FindRequest(
-    absl::string_view request_id, absl::string_view fingerprint) {
-  absl::MutexLock lock(&reader_mutex_);
-  ISNAD_ASSIGN_OR_RETURN(const absl::optional<RequestRow> known,
-                         ReadRequest(reader_.get(), request_id));
-  if (!known.has_value()) return absl::optional<IngestionRecord>();
-  if (known->fingerprint != fingerprint) return RequestIdReusedError(request_id);
-  return ReadIngestion(reader_.get(), known->ingestion_id);
-}
 
 std::vector<absl::StatusOr<IngestionRecord>> SqliteIngestionQueue::Enqueue(
     const std::vector<EnqueueRequest>& requests, absl::Time now) {
@@ -148,9 +136,8 @@ absl::StatusOr<absl::optional<LeasedWork>> SqliteIngestionQueue::LeaseNext(
 absl::Status SqliteIngestionQueue::Renew(const Lease& lease, absl::Time now,
                                          absl::Duration duration) {
   absl::MutexLock lock(&writer_mutex_);
-  ISNAD_ASSIGN_OR_RETURN(
-      Statement update,
-      writer_->Prepare(absl::StrCat("UPDATE ingestions SET due_time = ?", kHeldRow)));
+  ISNAD_ASSIGN_OR_RETURN(Statement update, writer_->Prepare(absl::StrCat(
+                                               "UPDATE ingestions SET due_time = ?", kHeldRow)));
   update.Bind(absl::make_optional(now + duration));
   return RunOnHeldRow(writer_.get(), &update, lease);
 }
@@ -159,12 +146,11 @@ absl::Status SqliteIngestionQueue::Complete(const Lease& lease, const StoredCoun
                                             absl::Time now) {
   absl::MutexLock lock(&writer_mutex_);
   ISNAD_ASSIGN_OR_RETURN(const auto transaction, Transaction::Begin(writer_.get()));
-  ISNAD_ASSIGN_OR_RETURN(
-      Statement update,
-      writer_->Prepare(absl::StrCat("UPDATE ingestions SET state = ?, fact_count = ?, "
-                                    "passage_count = ?, error = '', error_reason = '', "
-                                    "due_time = NULL, lease_owner = '', update_time = ?",
-                                    kHeldRow)));
+  ISNAD_ASSIGN_OR_RETURN(Statement update, writer_->Prepare(absl::StrCat(
+                                               "UPDATE ingestions SET state = ?, fact_count = ?, "
+                                               "passage_count = ?, error = '', error_reason = '', "
+                                               "due_time = NULL, lease_owner = '', update_time = ?",
+                                               kHeldRow)));
   update.Bind(kStored)
       .Bind(static_cast<int64_t>(counts.facts))
       .Bind(static_cast<int64_t>(counts.passages))
@@ -183,12 +169,11 @@ absl::Status SqliteIngestionQueue::Complete(const Lease& lease, const StoredCoun
 absl::Status SqliteIngestionQueue::Fail(const Lease& lease, const AttemptFailure& failure,
                                         absl::Time now) {
   absl::MutexLock lock(&writer_mutex_);
-  ISNAD_ASSIGN_OR_RETURN(
-      Statement update,
-      writer_->Prepare(absl::StrCat("UPDATE ingestions SET state = ?, error = ?, "
-                                    "error_reason = ?, due_time = ?, lease_owner = '', "
-                                    "update_time = ?",
-                                    kHeldRow)));
+  ISNAD_ASSIGN_OR_RETURN(Statement update, writer_->Prepare(absl::StrCat(
+                                               "UPDATE ingestions SET state = ?, error = ?, "
+                                               "error_reason = ?, due_time = ?, lease_owner = '', "
+                                               "update_time = ?",
+                                               kHeldRow)));
   update.Bind(failure.retry_time.has_value() ? kReceived : kFailed)
       .Bind(failure.error)
       .Bind(failure.reason)

@@ -38,8 +38,6 @@ class SqliteIngestionQueue final : public IngestionQueue {
   // process has it open (QUEUE_IN_USE) or a newer build wrote it (QUEUE_TOO_NEW).
   static absl::StatusOr<std::unique_ptr<SqliteIngestionQueue>> Open(SqliteQueueOptions options);
 
-  absl::StatusOr<absl::optional<IngestionRecord>> FindRequest(
-      absl::string_view request_id, absl::string_view fingerprint) override;
   std::vector<absl::StatusOr<IngestionRecord>> Enqueue(const std::vector<EnqueueRequest>& requests,
                                                        absl::Time now) override;
   absl::StatusOr<IngestionRecord> Get(absl::string_view ingestion_id) override;
