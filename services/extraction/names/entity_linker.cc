@@ -106,7 +106,11 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   const absl::string_view quote = analysis_->Quote(span.range);
   CountAlias(entity, quote, span.kind);
   const std::vector<std::string> words = SplitName(Fold(quote));
-  if (span.type == EntityType::kPerson && words.size() >= 2) full_names_[entity].push_back(words);
+  auto& names = full_names_[entity];
+  if (span.type == EntityType::kPerson && words.size() >= 2 &&
+      std::find(names.begin(), names.end(), words) == names.end()) {
+    names.push_back(words);
+  }
 }
 
 int EntityLinker::FindAlike(const NameSpan& span, const std::vector<std::string>& words) const {
@@ -172,6 +176,7 @@ int EntityLinker::SurnameOwner(absl::string_view folded) const {
 }
 
 void EntityLinker::AddSurnames(const TokenMask& mask) {
+  absl::flat_hash_map<std::string, int> owners;  // words looked up already
   for (int i = 0; i < static_cast<int>(analysis_->tokens.size()); ++i) {
     const Token& token = analysis_->tokens[i];
     const bool word = token.shape == TokenShape::kArabic || token.shape == TokenShape::kLatin;
@@ -182,7 +187,9 @@ void EntityLinker::AddSurnames(const TokenMask& mask) {
       const bool article = form.stripped_letters >= 2 && absl::StartsWith(token.surface, "ال");
       if (article || LetterCount(form.text) < kShortestSurname) continue;
       if (lexicon_.IsNotAName(form.text)) continue;
-      const int owner = SurnameOwner(form.text);
+      const auto seen = owners.find(form.text);
+      const int owner = seen != owners.end() ? seen->second : SurnameOwner(form.text);
+      owners[form.text] = owner;
       if (owner < 0) continue;
       // A dictionary word counts only when it is the surname to the letter.
       const auto& names = full_names_[owner];
