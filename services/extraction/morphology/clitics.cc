@@ -101,6 +101,10 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
   if (letters < (cut ? 2 : 1)) return;
   std::string base_text(base);
   const WordInfo* info = FindBase(base, !enclitic.empty(), &base_text);
+  // Behind the article stands a noun, even where the table knows only a verb of that spelling.
+  if (info != nullptr && proclitics.article && !info->can_be_nominal && !info->closed_class) {
+    info = nullptr;
+  }
   if (info == nullptr) base_text = std::string(base);
   double score = -proclitics.cost;
   const bool nominal_only = proclitics.article || (!proclitics.preposition.empty() &&
@@ -109,7 +113,7 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
     if (proclitics.future && info->verb.tense != VerbTense::kImperfect) return;
     if (proclitics.future && !info->can_be_verb) return;
     if (nominal_only && !info->can_be_nominal && !info->closed_class) return;
-    if (info->closed_class && (proclitics.article || proclitics.future)) return;
+    if (info->closed_class && proclitics.article) return;
     if (info->closed_class && !enclitic.empty()) return;
     if (info->closed_class && cut) {
       if (absl::EndsWith(form, "ة")) return;

@@ -55,6 +55,9 @@ TEST(MorphologyTest, CutsEveryKindOfClitic) {
   EXPECT_EQ(definite.base, "شركه");
   EXPECT_TRUE(definite.definite);
 
+  EXPECT_THAT(Word("وسيكون").proclitics, ElementsAre("و", "س"));
+  EXPECT_EQ(Word("وسيكون").lemma, "كان");
+  EXPECT_THAT(Word("والتقاطع").proclitics, ElementsAre("و", "ال"));
   EXPECT_THAT(Word("وبالتعاون").proclitics, ElementsAre("و", "ب", "ال"));
   EXPECT_THAT(Word("فالمصنع").proclitics, ElementsAre("ف", "ال"));
 }

@@ -197,7 +197,8 @@ void WordTable::AddName(absl::string_view name) {
   for (const absl::string_view word : absl::StrSplit(name, ' ', absl::SkipEmpty())) {
     const std::string folded = Fold(word);
     if (!IsTwoByteArabic(folded) || LetterCount(folded) < kMinNameLetters ||
-        absl::StartsWith(word, "ال")) {
+        absl::StartsWith(word, "ال") || absl::StartsWith(word, "وال") ||
+        absl::StartsWith(word, "لل")) {
       continue;
     }
     const WordInfo* known = Find(folded);
