@@ -1,0 +1,87 @@
+#include "services/facts/engines/sqlite/sqlite_fact_store.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <fstream>
+#include <memory>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+#include "services/facts/engines/sqlite/connection.h"
+#include "services/facts/store/fact_store_conformance.h"
+#include "services/server/clock/fake_clock.h"
+
+namespace isnad::facts {
+namespace {
+
+using sqlite::Connection;
+using sqlite::SqliteFactStore;
+
+std::string NewPath() {
+  static std::atomic<int> next{0};
+  return absl::StrCat(testing::TempDir(), "/facts-", ::getpid(), "-", ++next, ".db");
+}
+
+std::unique_ptr<FactStore> OpenFresh(server::FakeClock* clock) {
+  auto store = SqliteFactStore::Open({NewPath(), 4}, clock);
+  EXPECT_TRUE(store.ok()) << store.status();
+  return store.ok() ? *std::move(store) : nullptr;
+}
+
+INSTANTIATE_TEST_SUITE_P(Sqlite, FactStoreConformance, testing::Values(OpenStore(OpenFresh)));
+
+TEST(SqliteFactStoreTest, WhatWasWrittenSurvivesReopening) {
+  server::FakeClock clock;
+  const std::string path = NewPath();
+  Micros written = 0;
+  {
+    auto store = SqliteFactStore::Open({path, 1}, &clock);
+    ASSERT_TRUE(store.ok()) << store.status();
+    ASSERT_TRUE((*store)->Write([&](WriteTransaction& transaction) {
+      written = transaction.Time();
+      DocumentRecord document;
+      document.id = "kept";
+      return transaction.InsertDocument(document);
+    }).ok());
+  }
+  auto store = SqliteFactStore::Open({path, 1}, &clock);
+  ASSERT_TRUE(store.ok()) << store.status();
+  EXPECT_TRUE((*(*store)->Read(kLatest))->GetDocument("kept", Detail::kBasic).ok());
+  ASSERT_TRUE((*store)->Write([&](WriteTransaction& transaction) {
+    EXPECT_GT(transaction.Time(), written);
+    return absl::OkStatus();
+  }).ok());
+}
+
+TEST(SqliteFactStoreTest, DamagedFileIsNamedAsSuch) {
+  server::FakeClock clock;
+  const std::string path = NewPath();
+  std::ofstream(path) << std::string(8192, 'x');
+  const auto store = SqliteFactStore::Open({path, 1}, &clock);
+  EXPECT_TRUE(absl::IsDataLoss(store.status())) << store.status();
+}
+
+TEST(SqliteFactStoreTest, NewerSchemaIsRefused) {
+  server::FakeClock clock;
+  const std::string path = NewPath();
+  {
+    auto connection = Connection::Open(path, Connection::Mode::kWriter);
+    ASSERT_TRUE(connection.ok());
+    ASSERT_TRUE((*connection)->Execute("PRAGMA user_version = 9999").ok());
+  }
+  const auto store = SqliteFactStore::Open({path, 1}, &clock);
+  EXPECT_TRUE(absl::IsFailedPrecondition(store.status()));
+  EXPECT_TRUE(absl::StrContains(store.status().message(), "schema 9999"));
+}
+
+TEST(SqliteFactStoreTest, MissingFolderIsUnavailable) {
+  server::FakeClock clock;
+  const auto store = SqliteFactStore::Open({"/nowhere/at/all/facts.db", 1}, &clock);
+  EXPECT_TRUE(absl::IsUnavailable(store.status()));
+}
+
+}  // namespace
+}  // namespace isnad::facts
