@@ -107,8 +107,8 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
   }
   if (info == nullptr) base_text = std::string(base);
   double score = -proclitics.cost;
-  const bool nominal_only = proclitics.article || (!proclitics.preposition.empty() &&
-                                                   proclitics.preposition != "ل");
+  const bool nominal_only =
+      proclitics.article || (!proclitics.preposition.empty() && proclitics.preposition != "ل");
   if (info != nullptr) {
     if (proclitics.future && info->verb.tense != VerbTense::kImperfect) return;
     if (proclitics.future && !info->can_be_verb) return;
@@ -147,12 +147,13 @@ void CliticSplitter::Consider(const Proclitics& proclitics, absl::string_view ba
   } else if (!proclitics.preposition.empty()) {
     return;
   } else if (!proclitics.conjunction.empty()) {
-    const absl::string_view rest_of_form = form.substr(std::min<size_t>(kBytesPerLetter, form.size()));
-    const bool sure = (letters >= 3 && StartsWithHamzatedAlef(rest_of_form)) ||
-                      LooksLikeDerivedImperfect(base) ||
-                      (letters >= 5 && absl::StartsWith(base, "م")) ||
-                      (letters >= 6 && (absl::StartsWith(base, "است") || absl::EndsWith(base, "ات") ||
-                                        absl::EndsWith(base, "ون") || absl::EndsWith(base, "يه")));
+    const absl::string_view rest_of_form =
+        form.substr(std::min<size_t>(kBytesPerLetter, form.size()));
+    const bool sure =
+        (letters >= 3 && StartsWithHamzatedAlef(rest_of_form)) || LooksLikeDerivedImperfect(base) ||
+        (letters >= 5 && absl::StartsWith(base, "م")) ||
+        (letters >= 6 && (absl::StartsWith(base, "است") || absl::EndsWith(base, "ات") ||
+                          absl::EndsWith(base, "ون") || absl::EndsWith(base, "يه")));
     if (!sure || (proclitics.conjunction == "ف" && !LooksLikeDerivedImperfect(base))) return;
     score += kConjunctionCost + 1;
   }

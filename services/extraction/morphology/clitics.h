@@ -16,9 +16,9 @@ namespace isnad::extraction {
 struct CliticSplit {
   std::vector<std::string> proclitics;  // folded, in text order
   std::string base;
-  std::string enclitic;                 // folded; empty when there is none
-  bool definite = false;                // "ال" or "لل" is among the proclitics
-  const WordInfo* info = nullptr;       // null when the table does not know the base
+  std::string enclitic;            // folded; empty when there is none
+  bool definite = false;           // "ال" or "لل" is among the proclitics
+  const WordInfo* info = nullptr;  // null when the table does not know the base
 };
 
 // Chooses the best split. Cuts towards words that the table knows, and cuts unknown words only

@@ -44,7 +44,8 @@ class FormList {
 
   void Add(std::string form, VerbFeatures features) {
     features.voice = voice_;
-    const bool person_rare = features.person == Person::kFirst || features.person == Person::kSecond;
+    const bool person_rare =
+        features.person == Person::kFirst || features.person == Person::kSecond;
     forms_->push_back({std::move(form), features, rare_ || person_rare});
   }
 
@@ -66,17 +67,20 @@ bool IsHollowPerfect(absl::string_view perfect) {
 
 void AddThirdPersons(absl::string_view stem, FormList* forms) {
   forms->Add(std::string(stem), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ت"), Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ت"),
+             Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
   forms->Add(absl::StrCat(stem, "ا"), Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
   forms->Add(absl::StrCat(stem, "تا"), Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
-  forms->Add(absl::StrCat(stem, "وا"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(absl::StrCat(stem, "وا"),
+             Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
   forms->Add(absl::StrCat(stem, "و"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
 }
 
 // Forms whose ending starts with a consonant.
 void AddConsonantEndings(absl::string_view stem, FormList* forms) {
   forms->Add(absl::StrCat(stem, "نا"), Perfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
-  forms->Add(absl::StrCat(stem, "تم"), Perfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
+  forms->Add(absl::StrCat(stem, "تم"),
+             Perfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
   forms->Add(absl::StrCat(stem, "ن"), Perfect(Gender::kFeminine, Number::kPlural, Person::kThird));
   forms->Add(absl::StrCat(stem, "ت"), Perfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
 }
@@ -84,11 +88,14 @@ void AddConsonantEndings(absl::string_view stem, FormList* forms) {
 void AddDefectivePerfect(absl::string_view perfect, FormList* forms) {
   const absl::string_view stem = DropLast(perfect, 1);
   forms->Add(std::string(perfect), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ا"), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ت"), Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ا"),
+             Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat(stem, "ت"),
+             Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
   forms->Add(absl::StrCat(stem, "تا"), Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
   forms->Add(absl::StrCat(stem, "يا"), Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
-  forms->Add(absl::StrCat(stem, "وا"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(absl::StrCat(stem, "وا"),
+             Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
   forms->Add(absl::StrCat(stem, "و"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
   const bool waw = LetterAt(perfect, -1) == kAlef;
   AddConsonantEndings(absl::StrCat(stem, waw ? "و" : "ي"), forms);
@@ -100,10 +107,13 @@ void AddDefectivePerfect(absl::string_view perfect, FormList* forms) {
 }
 
 void AddImperfectPersons(absl::string_view stem, FormList* forms) {
-  forms->Add(absl::StrCat("ي", stem), Imperfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat("ت", stem), Imperfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat("ي", stem),
+             Imperfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(absl::StrCat("ت", stem),
+             Imperfect(Gender::kFeminine, Number::kSingular, Person::kThird));
   forms->Add(absl::StrCat("ن", stem), Imperfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
-  forms->Add(absl::StrCat("ا", stem), Imperfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
+  forms->Add(absl::StrCat("ا", stem),
+             Imperfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
 }
 
 void AddImperfectEndings(absl::string_view stem, absl::string_view dual_stem, FormList* forms) {
@@ -158,7 +168,8 @@ std::vector<InflectedVerb> InflectPerfect(absl::string_view perfect) {
   return inflected;
 }
 
-std::vector<InflectedVerb> InflectImperfect(absl::string_view imperfect, absl::string_view perfect) {
+std::vector<InflectedVerb> InflectImperfect(absl::string_view imperfect,
+                                            absl::string_view perfect) {
   std::vector<InflectedVerb> inflected;
   FormList forms(&inflected);
   if (!IsTwoByteArabic(imperfect) || LetterCount(imperfect) < 3) return inflected;

@@ -22,9 +22,9 @@ struct InflectedVerb {
   bool rare = false;
 };
 
-// All person, gender, number, mood and spelled-out passive forms of a verb in the perfect, given its
-// folded third person masculine singular ("غادر", "استقال", "نفي"). Handles hollow, defective and
-// doubled verbs. Also yields the spellings that stand before an object pronoun. Thread-safe.
+// All person, gender, number, mood and spelled-out passive forms of a verb in the perfect, given
+// its folded third person masculine singular ("غادر", "استقال", "نفي"). Handles hollow, defective
+// and doubled verbs. Also yields the spellings that stand before an object pronoun. Thread-safe.
 std::vector<InflectedVerb> InflectPerfect(absl::string_view perfect);
 
 // The same for the imperfect, given "يغادر", "يستقيل", "ينفي". `perfect` tells verbs whose first

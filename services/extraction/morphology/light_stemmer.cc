@@ -10,7 +10,7 @@ namespace {
 constexpr int kMinStem = 3;
 
 constexpr absl::string_view kEndings[] = {"يات", "يون", "يين", "تين", "تان", "ات", "ون", "ين", "ان",
-                                          "يه", "وا", "تا", "تي", "ه", "ي", "ت", "ا", "و"};
+                                          "يه",  "وا",  "تا",  "تي",  "ه",   "ي",  "ت",  "ا",  "و"};
 
 bool IsLong(absl::string_view letter) { return letter == "ا" || letter == "و" || letter == "ي"; }
 
@@ -105,7 +105,8 @@ std::string DerivedVerb(absl::string_view base) {
 
 std::string StemOfCitation(absl::string_view citation) {
   for (const absl::string_view ending : {"يه", "ي", "ه"}) {
-    if (absl::EndsWith(citation, ending) && LetterCount(citation) - LetterCount(ending) >= kMinStem) {
+    if (absl::EndsWith(citation, ending) &&
+        LetterCount(citation) - LetterCount(ending) >= kMinStem) {
       return std::string(DropLast(citation, LetterCount(ending)));
     }
   }

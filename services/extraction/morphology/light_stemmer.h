@@ -19,8 +19,8 @@ std::string LightStem(absl::string_view base);
 // "اقتصاد" meets "اقتصادي" and "اقتصادية". Thread-safe.
 std::string StemOfCitation(absl::string_view citation);
 
-// The perfect of a derived verb by its pattern alone: "يستحدثون" gives "استحدث"; empty when the word
-// fits no pattern that is safe without a lexicon.
+// The perfect of a derived verb by its pattern alone: "يستحدثون" gives "استحدث"; empty when the
+// word fits no pattern that is safe without a lexicon.
 std::string DerivedVerb(absl::string_view base);
 
 }  // namespace isnad::extraction

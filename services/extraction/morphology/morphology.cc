@@ -37,8 +37,9 @@ PartOfSpeech GuessPartOfSpeech(const Token& token) {
   const int letters = LetterCount(token.base);
   const absl::string_view first = LetterAt(token.base, 0);
   const absl::string_view rest = DropFirst(token.base, 1);
-  const bool derived = letters >= 5 && (first == "ي" || first == "ت") &&
-                       (absl::StartsWith(rest, "ست") || (first == "ي" && absl::StartsWith(rest, "ت")));
+  const bool derived =
+      letters >= 5 && (first == "ي" || first == "ت") &&
+      (absl::StartsWith(rest, "ست") || (first == "ي" && absl::StartsWith(rest, "ت")));
   if (derived || (letters >= 5 && absl::EndsWith(token.base, "وا"))) return PartOfSpeech::kVerb;
   if (letters >= 5 && (absl::EndsWith(token.base, "ات") || absl::EndsWith(token.form, "ة"))) {
     return PartOfSpeech::kNoun;

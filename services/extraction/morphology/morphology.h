@@ -25,9 +25,9 @@ class Morphology {
   // Analyses all tokens. Context is used to tell verbs from nouns of the same spelling.
   void Analyze(Analysis* analysis) const;
 
-  // The key in which a lexicon trigger and a token meet, whatever their inflection: a lexicon writes
-  // "غادر" or "مغادرة", the token is "ستغادر", all have the lemma "غادر". `word` is a single Arabic
-  // or English word in any spelling, without clitics.
+  // The key in which a lexicon trigger and a token meet, whatever their inflection: a lexicon
+  // writes "غادر" or "مغادرة", the token is "ستغادر", all have the lemma "غادر". `word` is a single
+  // Arabic or English word in any spelling, without clitics.
   std::string Lemma(absl::string_view word) const;
 
   // The index stem of a word without clitics, as in Token::stem; for query expansion.

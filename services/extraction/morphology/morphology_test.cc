@@ -72,10 +72,11 @@ TEST(MorphologyTest, PronounsAfterTaMarbutaAlefMaqsuraAndHamza) {
 
 TEST(MorphologyTest, LettersThatOnlyLookLikeCliticsStay) {
   for (const char* word :
-       {"وكالة", "وحدة", "والد", "وزارة", "وقت", "وضع", "وظيفة", "وسط", "واحد", "فريق", "فيديو",
-        "فرنسا", "بيانات", "باحث", "بحث", "بنك", "برنامج", "بعد", "بين", "لكن", "لقاء", "كبير",
-        "كان", "كشف", "سوق", "سعر", "سنة", "سلسلة", "وفاة", "فرصة", "لجنة", "لغة", "كتاب", "بداية",
-        "سياسة", "سيارة", "وثيقة", "بورصة", "كمية", "لاعب", "فتحت", "فعلية", "بلدية"}) {
+       {"وكالة", "وحدة",  "والد",  "وزارة",  "وقت",  "وضع",   "وظيفة", "وسط",    "واحد",
+        "فريق",  "فيديو", "فرنسا", "بيانات", "باحث", "بحث",   "بنك",   "برنامج", "بعد",
+        "بين",   "لكن",   "لقاء",  "كبير",   "كان",  "كشف",   "سوق",   "سعر",    "سنة",
+        "سلسلة", "وفاة",  "فرصة",  "لجنة",   "لغة",  "كتاب",  "بداية", "سياسة",  "سيارة",
+        "وثيقة", "بورصة", "كمية",  "لاعب",   "فتحت", "فعلية", "بلدية"}) {
     const Token token = Word(word);
     EXPECT_THAT(token.proclitics, IsEmpty()) << word;
     EXPECT_EQ(token.enclitic, "") << word;
@@ -97,8 +98,8 @@ TEST(MorphologyTest, NamesKeepTheirFirstLetter) {
 }
 
 TEST(MorphologyTest, OneLemmaForAllInflectionsOfAVerb) {
-  for (const char* word : {"غادر", "غادرت", "غادروا", "يغادر", "تغادر", "سيغادر", "يغادرون", "مغادرة",
-                           "المغادرين", "ليغادر", "غادرها"}) {
+  for (const char* word : {"غادر", "غادرت", "غادروا", "يغادر", "تغادر", "سيغادر", "يغادرون",
+                           "مغادرة", "المغادرين", "ليغادر", "غادرها"}) {
     EXPECT_EQ(Word(word).lemma, "غادر") << word;
   }
   for (const char* word : {"استقال", "استقالت", "يستقيل", "استقالة", "استقالتها", "المستقيلون"}) {
@@ -150,8 +151,8 @@ TEST(MorphologyTest, EnglishWordsAreStemmedAndLemmatised) {
 }
 
 TEST(MorphologyTest, ABrokenWordListIsNamed) {
-  const auto created = Morphology::Create(LexiconFiles::Of(
-      {{"words_verbs.textproto", "list { name: \"كتب\" word: \"كتب\" }"}}));
+  const auto created = Morphology::Create(
+      LexiconFiles::Of({{"words_verbs.textproto", "list { name: \"كتب\" word: \"كتب\" }"}}));
   EXPECT_EQ(created.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_NE(created.status().message().find("كتب"), absl::string_view::npos);
 }
@@ -183,8 +184,9 @@ TEST(VerbFeaturesTest, SeesPassivesThatConsonantsOrMarksBetray) {
 
 TEST(MorphologyTest, SurvivesRandomWords) {
   std::mt19937 random(5);
-  const char* letters[] = {"و", "ف", "ب", "ك", "ل", "ا", "ل", "س", "ي", "ت", "ه", "م", "ن", "أ", "ة",
-                           "ى", "ء", "ؤ", "ئ", "َ", "ـ", "ر", "د", "\uFEFB", "1", "a", " "};
+  const char* letters[] = {"و", "ف", "ب", "ك", "ل", "ا",      "ل", "س", "ي",
+                           "ت", "ه", "م", "ن", "أ", "ة",      "ى", "ء", "ؤ",
+                           "ئ", "َ",  "ـ", "ر", "د", "\uFEFB", "1", "a", " "};
   std::uniform_int_distribution<size_t> pick(0, std::size(letters) - 1);
   for (int round = 0; round < 2000; ++round) {
     std::string text;

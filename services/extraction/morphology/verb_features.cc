@@ -85,8 +85,8 @@ VerbFeatures FeaturesOf(const Token& token, absl::string_view marked) {
   if (token.shape != TokenShape::kArabic || token.definite || !IsTwoByteArabic(token.base)) {
     return features;
   }
-  const bool future = std::find(token.proclitics.begin(), token.proclitics.end(), "س") !=
-                      token.proclitics.end();
+  const bool future =
+      std::find(token.proclitics.begin(), token.proclitics.end(), "س") != token.proclitics.end();
   const bool can_be = future || token.part_of_speech == PartOfSpeech::kVerb ||
                       token.part_of_speech == PartOfSpeech::kUnknown;
   if (!can_be || LetterCount(token.base) < 2) return features;

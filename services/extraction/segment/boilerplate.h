@@ -12,8 +12,8 @@ namespace isnad::extraction {
 // and errs towards false for anything that could be a sentence. Thread-safe.
 bool IsBoilerplate(const Line& line);
 
-// True for the heading of a block of links or forms ("اقرأ أيضا", "أخبار ذات صلة"): short lines that
-// follow it belong to the block.
+// True for the heading of a block of links or forms ("اقرأ أيضا", "أخبار ذات صلة"): short lines
+// that follow it belong to the block.
 bool OpensBoilerplateBlock(const Line& line);
 
 // True for a section name that stands alone above an article ("تقنية", "اقتصاد").

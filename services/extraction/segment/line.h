@@ -13,15 +13,15 @@ namespace isnad::extraction {
 
 // A line that is not blank.
 struct Line {
-  ByteRange range;      // without white space at the ends
-  std::string folded;   // see text/fold.h; empty for lines of more than 40 words
-  int words = 0;        // space-separated pieces
-  int letters = 0;      // Arabic and Latin
-  int bars = 0;         // '|' and tabs: table columns
+  ByteRange range;              // without white space at the ends
+  std::string folded;           // see text/fold.h; empty for lines of more than 40 words
+  int words = 0;                // space-separated pieces
+  int letters = 0;              // Arabic and Latin
+  int bars = 0;                 // '|' and tabs: table columns
   bool ends_with_stop = false;  // full stop, ellipsis or exclamation mark, before closing quotes
   bool ends_with_question = false;
   bool ends_with_colon = false;
-  bool blank_before = false;    // an empty line or the start of the text precedes it
+  bool blank_before = false;  // an empty line or the start of the text precedes it
 };
 
 // Splits at every kind of line break. Survives any bytes. Thread-safe.

@@ -26,8 +26,8 @@ constexpr int kMaxListMarkerDigits = 2;
 // Letters and digits only, so that quotation marks inside a title do not count.
 std::vector<std::string> WordsOf(absl::string_view folded) {
   std::vector<std::string> words;
-  for (absl::string_view word : absl::StrSplit(folded, absl::ByAnyChar(" .,:;!?\"'()-|"),
-                                               absl::SkipEmpty())) {
+  for (absl::string_view word :
+       absl::StrSplit(folded, absl::ByAnyChar(" .,:;!?\"'()-|"), absl::SkipEmpty())) {
     words.emplace_back(word);
   }
   return words;
@@ -77,7 +77,9 @@ bool IsProse(const Line& line) {
 class Classifier {
  public:
   Classifier(absl::string_view title, absl::string_view text, const std::vector<Line>& lines)
-      : title_(WordsOf(Fold(title))), text_(text), lines_(lines),
+      : title_(WordsOf(Fold(title))),
+        text_(text),
+        lines_(lines),
         kinds_(lines.size(), PassageKind::kBody) {}
 
   std::vector<PassageKind> Classify() {
@@ -86,7 +88,8 @@ class Classifier {
     if (headline < lines_.size()) {
       kinds_[headline] = PassageKind::kHeadline;
       for (size_t i = 0; i < headline; ++i) {
-        if (lines_[i].words <= 4 && !lines_[i].ends_with_stop) kinds_[i] = PassageKind::kBoilerplate;
+        if (lines_[i].words <= 4 && !lines_[i].ends_with_stop)
+          kinds_[i] = PassageKind::kBoilerplate;
       }
     }
     MarkHeadings();
@@ -133,8 +136,8 @@ class Classifier {
     for (size_t i = 0; i < last; ++i) {
       if (kinds_[i] != PassageKind::kBody) continue;
       const Line& line = lines_[i];
-      const bool fits = line.words >= 2 && line.words <= kMaxHeadlineWords && !line.ends_with_stop &&
-                        !line.ends_with_colon;
+      const bool fits = line.words >= 2 && line.words <= kMaxHeadlineWords &&
+                        !line.ends_with_stop && !line.ends_with_colon;
       return fits && ProseFollows(i) ? i : lines_.size();
     }
     return lines_.size();
@@ -143,8 +146,8 @@ class Classifier {
   void MarkHeadings() {
     for (size_t i = 0; i + 1 < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (kinds_[i] != PassageKind::kBody || line.words > kMaxHeadingWords ||
-          line.ends_with_stop || line.ends_with_colon || line.letters == 0) {
+      if (kinds_[i] != PassageKind::kBody || line.words > kMaxHeadingWords || line.ends_with_stop ||
+          line.ends_with_colon || line.letters == 0) {
         continue;
       }
       const size_t next = NextContent(i);
@@ -159,8 +162,8 @@ class Classifier {
 
   size_t NextContent(size_t i) const {
     size_t next = i + 1;
-    while (next < lines_.size() && (kinds_[next] == PassageKind::kBoilerplate ||
-                                    kinds_[next] == PassageKind::kCaption)) {
+    while (next < lines_.size() &&
+           (kinds_[next] == PassageKind::kBoilerplate || kinds_[next] == PassageKind::kCaption)) {
       ++next;
     }
     return next;
@@ -172,8 +175,8 @@ class Classifier {
       if (!OpensBoilerplateBlock(lines_[i]) || lines_.size() == 1) continue;
       for (size_t j = i + 1; j < lines_.size(); ++j) {
         if (lines_[j].words > kMaxBlockWords || lines_[j].ends_with_stop) break;
-        const bool heading_of_prose = kinds_[j] == PassageKind::kHeading && j + 1 < lines_.size() &&
-                                      IsProse(lines_[j + 1]);
+        const bool heading_of_prose =
+            kinds_[j] == PassageKind::kHeading && j + 1 < lines_.size() && IsProse(lines_[j + 1]);
         if (heading_of_prose) break;
         kinds_[j] = PassageKind::kBoilerplate;
       }
@@ -202,7 +205,8 @@ ByteRange HeadlineInsideFirstLine(absl::string_view title, absl::string_view tex
   if (dots == absl::string_view::npos || dots == 0) return {};
   const std::string phrase = Fold(line.substr(0, dots));
   const std::vector<std::string> words = WordsOf(phrase);
-  if (words.size() < 3 || words.size() > 12 || lines[0].words < static_cast<int>(words.size()) + 9) {
+  if (words.size() < 3 || words.size() > 12 ||
+      lines[0].words < static_cast<int>(words.size()) + 9) {
     return {};
   }
   const bool in_title = ShareOfWords(words, WordsOf(Fold(title))) >= 0.8;

@@ -53,8 +53,9 @@ class PassageList {
     passage.range = range;
     passage.paragraph = paragraph;
     const bool titled = kind == PassageKind::kHeading || kind == PassageKind::kHeadline;
-    passage.heading = kind == PassageKind::kHeading ? headline_
-                      : kind == PassageKind::kHeadline ? -1 : heading_;
+    passage.heading = kind == PassageKind::kHeading    ? headline_
+                      : kind == PassageKind::kHeadline ? -1
+                                                       : heading_;
     if (titled) heading_ = static_cast<int>(analysis_->passages.size());
     if (kind == PassageKind::kHeadline) headline_ = heading_;
     analysis_->passages.push_back(passage);

@@ -37,8 +37,9 @@ std::vector<PassageKind> Kinds(const Analysis& analysis) {
 }
 
 TEST(SplitSentencesTest, BreaksAtStopsQuestionsAndExclamations) {
-  EXPECT_THAT(Sentences("افتتح المصرف فرعا في الدار البيضاء. ويعمل فيه أربعون موظفا! فمن يديره؟ لم يعلن."),
-              SizeIs(4));
+  EXPECT_THAT(
+      Sentences("افتتح المصرف فرعا في الدار البيضاء. ويعمل فيه أربعون موظفا! فمن يديره؟ لم يعلن."),
+      SizeIs(4));
 }
 
 TEST(SplitSentencesTest, BreaksWithoutASpaceBetweenArabicWords) {
@@ -46,7 +47,8 @@ TEST(SplitSentencesTest, BreaksWithoutASpaceBetweenArabicWords) {
 }
 
 TEST(SplitSentencesTest, KeepsNumbersAbbreviationsAndLatinNamesWhole) {
-  EXPECT_THAT(Sentences("قال د. سامي العلي إن السهم صعد 3.5 في المئة في بورصة x.ai الجديدة."), SizeIs(1));
+  EXPECT_THAT(Sentences("قال د. سامي العلي إن السهم صعد 3.5 في المئة في بورصة x.ai الجديدة."),
+              SizeIs(1));
   EXPECT_THAT(Sentences("نقلت وكالة أ. ف. ب. عن الوزير قوله إن المصنع سيفتح."), SizeIs(1));
 }
 
@@ -66,7 +68,8 @@ TEST(SplitSentencesTest, KeepsQuotationsTogether) {
 }
 
 TEST(SplitSentencesTest, AnUnclosedAsciiQuoteDoesNotSwallowTheParagraph) {
-  EXPECT_THAT(Sentences("كتبت \"نحن باقون على الموقع. حذفت الشركة المنشور. اعتذر المدير."), SizeIs(3));
+  EXPECT_THAT(Sentences("كتبت \"نحن باقون على الموقع. حذفت الشركة المنشور. اعتذر المدير."),
+              SizeIs(3));
 }
 
 TEST(SplitSentencesTest, TwoDotsEndASentenceOnlyBeforeANewClause) {
@@ -88,7 +91,8 @@ TEST(SplitSentencesTest, CutsWhatIsTooLongToCite) {
 TEST(SegmenterTest, FindsHeadlineLeadHeadingsAndSentences) {
   const Analysis analysis = Segmented(
       "مصرف الرافدين يعين مديرا جديدا\n\n"
-      "أعلن مصرف الرافدين اليوم الأحد تعيين هدى كامل مديرة تنفيذية له. وتخلف كامل سلفها المستقيل.\n\n"
+      "أعلن مصرف الرافدين اليوم الأحد تعيين هدى كامل مديرة تنفيذية له. وتخلف كامل سلفها "
+      "المستقيل.\n\n"
       "خطط التوسع\n\n"
       "يعتزم المصرف فتح عشرة فروع جديدة في العام المقبل وتوظيف مئتي موظف.\n");
   EXPECT_THAT(Kinds(analysis),
@@ -101,10 +105,11 @@ TEST(SegmenterTest, FindsHeadlineLeadHeadingsAndSentences) {
 
 TEST(SegmenterTest, TheTitleMayBeLooselyRepeated) {
   const Analysis analysis = Segmented(
-      "اقتصاد\nمصرف الرافدين يعيّن مديرا جديدا - صحيفة الأفق\nأعلن المصرف التعيين في بيان صدر أمس.\n",
+      "اقتصاد\nمصرف الرافدين يعيّن مديرا جديدا - صحيفة الأفق\nأعلن المصرف التعيين في بيان صدر "
+      "أمس.\n",
       "مصرف الرافدين يعين مديرا جديدا");
-  EXPECT_THAT(Kinds(analysis), ElementsAre(PassageKind::kBoilerplate, PassageKind::kHeadline,
-                                           PassageKind::kLead));
+  EXPECT_THAT(Kinds(analysis),
+              ElementsAre(PassageKind::kBoilerplate, PassageKind::kHeadline, PassageKind::kLead));
 }
 
 TEST(SegmenterTest, SetsListsTablesAndCaptionsApart) {
@@ -178,8 +183,9 @@ void ExpectCoverage(const std::string& text) {
 TEST(SegmenterTest, CoversRandomUnicodeAndRandomBytes) {
   std::mt19937 random(11);
   const std::vector<std::string> pool = {
-      "قال", "المدير", ".", "..", "…", "\n", "\n\n", " ", "؟", "“", "”", "\"", "«", "»", "|", "- ",
-      "1", "حيث", "في", "وأضاف", "\u200F", "é", "x.ai", "،", "\r\n", "\u2028", "😀", "وهو ما", "\t"};
+      "قال",    "المدير", ".",    "..", "…",    "\n",     "\n\n", " ",      "؟",  "“",
+      "”",      "\"",     "«",    "»",  "|",    "- ",     "1",    "حيث",    "في", "وأضاف",
+      "\u200F", "é",      "x.ai", "،",  "\r\n", "\u2028", "😀",    "وهو ما", "\t"};
   std::uniform_int_distribution<size_t> pick(0, pool.size() - 1);
   std::uniform_int_distribution<int> byte(0, 255);
   for (int round = 0; round < 400; ++round) {

@@ -61,7 +61,8 @@ class Splitter {
 
  private:
   DecodedChar At(int i) const {
-    return i < paragraph_.end ? DecodeUtf8(text_.substr(0, paragraph_.end), i) : DecodedChar{0, 1, false};
+    return i < paragraph_.end ? DecodeUtf8(text_.substr(0, paragraph_.end), i)
+                              : DecodedChar{0, 1, false};
   }
 
   void CollectWords() {
@@ -73,7 +74,8 @@ class Splitter {
       }
       Word word;
       word.begin = i;
-      for (DecodedChar d = c; i < paragraph_.end && d.valid && IsWordChar(d.code_point); d = At(i)) {
+      for (DecodedChar d = c; i < paragraph_.end && d.valid && IsWordChar(d.code_point);
+           d = At(i)) {
         i += d.length;
       }
       word.end = i;
@@ -86,8 +88,8 @@ class Splitter {
   }
 
   int CountAsciiQuotes() const {
-    return static_cast<int>(std::count(text_.begin() + paragraph_.begin,
-                                       text_.begin() + paragraph_.end, '"'));
+    return static_cast<int>(
+        std::count(text_.begin() + paragraph_.begin, text_.begin() + paragraph_.end, '"'));
   }
 
   // Makes `next_word_` the first word that begins at or behind `i`.
@@ -123,10 +125,10 @@ class Splitter {
   int AbsorbClosers(int end) {
     for (;;) {
       const DecodedChar c = At(end);
-      const bool closes = c.valid && (IsClosingQuote(c.code_point) || c.code_point == ')' ||
-                                      c.code_point == ']' || IsSentenceStop(c.code_point) ||
-                                      (c.code_point == '"' && ascii_open_) ||
-                                      IsInvisible(c.code_point));
+      const bool closes =
+          c.valid && (IsClosingQuote(c.code_point) || c.code_point == ')' || c.code_point == ']' ||
+                      IsSentenceStop(c.code_point) || (c.code_point == '"' && ascii_open_) ||
+                      IsInvisible(c.code_point));
       if (!closes) return end;
       TrackQuote(c.code_point);
       end += c.length;
@@ -159,8 +161,8 @@ class Splitter {
   }
 
   bool IsEllipsis(int stop, int after) const {
-    return At(stop).code_point == 0x2026 || (after - stop >= 2 && text_[stop] == '.' &&
-                                             text_[stop + 1] == '.');
+    return At(stop).code_point == 0x2026 ||
+           (after - stop >= 2 && text_[stop] == '.' && text_[stop + 1] == '.');
   }
 
   // Without a space behind it a stop ends a sentence only between Arabic letters.
@@ -179,7 +181,8 @@ class Splitter {
     return conjoined && CountChars(next) >= 4 && LooksLikeFiniteVerb(next);
   }
 
-  // The words behind a full stop start a sentence of their own, and those before it can stand alone.
+  // The words behind a full stop start a sentence of their own, and those before it can stand
+  // alone.
   bool StartsAnew(int after) {
     AdvanceWord(after);
     if (next_word_ >= words_.size()) return true;

@@ -57,9 +57,9 @@ bool HasWorkForNfc(absl::string_view utf8) {
 
 int CleanText::ToRaw(int clean_offset) const {
   if (clean_offset >= static_cast<int>(text.size())) return raw_size;
-  const auto after = std::upper_bound(
-      anchors.begin(), anchors.end(), clean_offset,
-      [](int offset, const Anchor& anchor) { return offset < anchor.clean; });
+  const auto after =
+      std::upper_bound(anchors.begin(), anchors.end(), clean_offset,
+                       [](int offset, const Anchor& anchor) { return offset < anchor.clean; });
   if (after == anchors.begin()) return 0;
   const Anchor& anchor = *(after - 1);
   return anchor.verbatim ? anchor.raw + (clean_offset - anchor.clean) : anchor.raw;
@@ -101,8 +101,7 @@ absl::StatusOr<CleanText> Clean(absl::string_view utf8) {
       need_anchor = true;
     } else {
       if (need_anchor) {
-        clean.anchors.push_back(
-            {static_cast<int>(clean.text.size()), composed.ToRaw(i), verbatim});
+        clean.anchors.push_back({static_cast<int>(clean.text.size()), composed.ToRaw(i), verbatim});
         need_anchor = false;
       }
       clean.text.append(composed.text, i, c.length);

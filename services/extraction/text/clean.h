@@ -16,9 +16,9 @@ namespace isnad::extraction {
 struct CleanText {
   std::string text;
 
-  // Raw byte offset of the character at `clean_offset`, which lies in [0, text.size()]. The end maps
-  // to the end of the raw text. An offset inside a character that was composed from several maps to
-  // the first of them. Logarithmic in the number of changed places.
+  // Raw byte offset of the character at `clean_offset`, which lies in [0, text.size()]. The end
+  // maps to the end of the raw text. An offset inside a character that was composed from several
+  // maps to the first of them. Logarithmic in the number of changed places.
   int ToRaw(int clean_offset) const;
 
   // Where a run of unchanged bytes starts, in both texts, in ascending order.

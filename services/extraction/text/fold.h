@@ -14,10 +14,10 @@ namespace isnad::extraction {
 //
 // Gone: vowel marks, tatweel, bidirectional and zero-width characters. Merged: all seats of hamza
 // into their letter (a bare hamza stays), alef maqsura into yeh, ta marbuta into heh, Persian, Urdu
-// and Maghreb letters into the nearest Arabic one, presentation forms into letters, Arabic-Indic and
-// Persian digits and their separators into ASCII, Latin letters into lower case without diacritics,
-// kinds of quotation marks, apostrophes and dashes into `"`, `'` and `-`. Runs of white space become
-// one space, none at the ends. Bytes that are no valid UTF-8 are dropped.
+// and Maghreb letters into the nearest Arabic one, presentation forms into letters, Arabic-Indic
+// and Persian digits and their separators into ASCII, Latin letters into lower case without
+// diacritics, kinds of quotation marks, apostrophes and dashes into `"`, `'` and `-`. Runs of white
+// space become one space, none at the ends. Bytes that are no valid UTF-8 are dropped.
 //
 // Idempotent: Fold(Fold(x)) == Fold(x). Linear, and without ICU as long as the text is Arabic or
 // ASCII. Thread-safe.

@@ -17,25 +17,27 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 
 const WordSet& ArabicFunctionWords() {
   static const auto* words = new WordSet{
-      "في",   "من",   "علي",  "الي",  "عن",   "مع",    "ان",   "هل",   "ما",   "ماذا", "لماذا", "متي",
-      "اين",  "كيف",  "كم",   "اي",   "هو",   "هي",    "هذا",  "هذه",  "ذلك",  "التي", "الذي",  "الذين",
-      "كان",  "كانت", "قد",   "لم",   "لن",   "لا",    "بين",  "بعد",  "قبل",  "او",   "ثم",    "لكن",
-      "كل",   "غير",  "حتي",  "خلال", "تم",   "قال",   "وقال", "وفي",  "ومن",  "وهو",  "وهي",   "عند",
-      "منذ",  "حول",  "لدي",  "ليس",  "بل",   "حيث",   "كما",  "مما",  "بان",  "بها",  "به",    "فيها",
-      "فيه",  "عليه", "منه",  "له",   "لها",  "هناك",  "ايضا", "عام",  "يوم",  "شركه", "نحو",   "وفق",
-      "مين",  "ليه",  "ازاي", "فين",  "ايه",  "اللي",  "مش",   "كيفيه", "اذكر", "عدد", "لمن",   "بكم"};
+      "في",   "من",    "علي",   "الي",  "عن",   "مع",  "ان",   "هل",  "ما",   "ماذا", "لماذا",
+      "متي",  "اين",   "كيف",   "كم",   "اي",   "هو",  "هي",   "هذا", "هذه",  "ذلك",  "التي",
+      "الذي", "الذين", "كان",   "كانت", "قد",   "لم",  "لن",   "لا",  "بين",  "بعد",  "قبل",
+      "او",   "ثم",    "لكن",   "كل",   "غير",  "حتي", "خلال", "تم",  "قال",  "وقال", "وفي",
+      "ومن",  "وهو",   "وهي",   "عند",  "منذ",  "حول", "لدي",  "ليس", "بل",   "حيث",  "كما",
+      "مما",  "بان",   "بها",   "به",   "فيها", "فيه", "عليه", "منه", "له",   "لها",  "هناك",
+      "ايضا", "عام",   "يوم",   "شركه", "نحو",  "وفق", "مين",  "ليه", "ازاي", "فين",  "ايه",
+      "اللي", "مش",    "كيفيه", "اذكر", "عدد",  "لمن", "بكم"};
   return *words;
 }
 
 const WordSet& EnglishFunctionWords() {
   static const auto* words = new WordSet{
-      "the",  "of",   "and",  "to",    "in",   "is",   "was",   "were",  "are",   "for",  "on",
-      "at",   "by",   "with", "from",  "that", "this", "who",   "whom",  "whose", "what", "when",
-      "where", "why", "how",  "which", "did",  "does", "do",    "has",   "have",  "had",  "will",
-      "would", "can", "could", "should", "be", "been", "it",    "its",   "he",    "she",  "they",
-      "his",  "her",  "their", "an",   "a",    "as",   "not",   "or",    "but",   "than", "about",
-      "after", "before", "many", "much", "there", "list", "tell", "me", "any", "between", "said",
-      "we", "you", "i", "our", "your", "whats", "whos", "into", "over", "show", "name"};
+      "the",  "of",    "and",   "to",    "in",      "is",    "was",    "were", "are",  "for",
+      "on",   "at",    "by",    "with",  "from",    "that",  "this",   "who",  "whom", "whose",
+      "what", "when",  "where", "why",   "how",     "which", "did",    "does", "do",   "has",
+      "have", "had",   "will",  "would", "can",     "could", "should", "be",   "been", "it",
+      "its",  "he",    "she",   "they",  "his",     "her",   "their",  "an",   "a",    "as",
+      "not",  "or",    "but",   "than",  "about",   "after", "before", "many", "much", "there",
+      "list", "tell",  "me",    "any",   "between", "said",  "we",     "you",  "i",    "our",
+      "your", "whats", "whos",  "into",  "over",    "show",  "name"};
   return *words;
 }
 
@@ -105,7 +107,8 @@ Tally Count(absl::string_view text) {
 std::string DetectLanguage(absl::string_view text) {
   const Tally tally = Count(text);
   const int words = tally.arabic_words + tally.latin_words;
-  if (words == 0 || tally.other_letters > tally.arabic_letters + 4 * tally.latin_words) return "und";
+  if (words == 0 || tally.other_letters > tally.arabic_letters + 4 * tally.latin_words)
+    return "und";
   const int arabic = tally.arabic_words + kFunctionWordWeight * tally.arabic_function;
   const int english = tally.latin_words + kFunctionWordWeight * tally.latin_function;
   if (arabic >= english) {

@@ -13,8 +13,8 @@ namespace isnad::extraction {
 //
 // Made for one-line questions as well as articles: names in the other script do not count against
 // the language of the words around them ("هل استحوذت Meta على Scale AI؟" is Arabic, "Who is ألكسندر
-// وانغ?" English). Persian, Urdu and other Latin-script languages are "und". Reads at most the first
-// 4,000 words. Thread-safe.
+// وانغ?" English). Persian, Urdu and other Latin-script languages are "und". Reads at most the
+// first 4,000 words. Thread-safe.
 std::string DetectLanguage(absl::string_view text);
 
 }  // namespace isnad::extraction

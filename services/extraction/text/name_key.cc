@@ -12,7 +12,7 @@ constexpr absl::string_view kArticle = "ال";
 constexpr int kMinLettersAfterArticle = 3;
 
 // First parts of compound names that writers glue to the second.
-constexpr absl::string_view kCompoundHeads[] = {"عبد", "ابو", "ابي", "ابا", "سيف", "نور", "صلاح",
+constexpr absl::string_view kCompoundHeads[] = {"عبد",  "ابو", "ابي",  "ابا",  "سيف", "نور", "صلاح",
                                                 "علاء", "عز",  "محيي", "بهاء", "شمس", "جمال"};
 
 absl::string_view WithoutArticle(absl::string_view word) {

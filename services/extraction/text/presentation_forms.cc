@@ -157,9 +157,9 @@ constexpr Form kForms[] = {
 }  // namespace
 
 absl::string_view LettersOfPresentationForm(char32_t code_point, bool* known) {
-  const Form* found = std::lower_bound(
-      std::begin(kForms), std::end(kForms), code_point,
-      [](const Form& form, char32_t wanted) { return form.code_point < wanted; });
+  const Form* found =
+      std::lower_bound(std::begin(kForms), std::end(kForms), code_point,
+                       [](const Form& form, char32_t wanted) { return form.code_point < wanted; });
   *known = found != std::end(kForms) && found->code_point == code_point;
   return *known ? absl::string_view(found->letters) : absl::string_view();
 }

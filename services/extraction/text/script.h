@@ -37,8 +37,8 @@ inline DecodedChar DecodeUtf8(absl::string_view text, int position) {
     if (value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) return {value, 3, true};
   }
   if (lead >= 0xF0 && lead <= 0xF4 && follows(1) && follows(2) && follows(3)) {
-    const char32_t value = (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
-                           (byte(3) & 0x3F);
+    const char32_t value =
+        (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
     if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4, true};
   }
   return {};
@@ -132,14 +132,15 @@ inline int DigitValue(char32_t c) {
 inline bool IsDigit(char32_t c) { return DigitValue(c) >= 0; }
 
 inline bool IsLineBreak(char32_t c) {
-  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
 }
 
 // Spaces, no-break spaces, line breaks and control characters.
 inline bool IsWhitespace(char32_t c) {
   return c <= 0x20 || c == 0x7F || (c >= 0x80 && c <= 0xA0) || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x205F || c == 0x3000;
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
 }
 
 // Opening, closing and direction-less double quotation marks.

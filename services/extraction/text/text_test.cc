@@ -39,9 +39,9 @@ TEST(FoldTest, UnifiesQuotesAndDashes) {
 }
 
 TEST(FoldTest, OpensPresentationFormsWithoutSpacesOrTatweel) {
-  EXPECT_EQ(Fold("\uFEFB\uFEFC"), "لالا");      // LAM WITH ALEF, isolated and final
-  EXPECT_EQ(Fold("\uFDF2"), "الله");            // ALLAH LIGATURE
-  EXPECT_EQ(Fold("a\uFE7D"), "a");              // SHADDA, medial form
+  EXPECT_EQ(Fold("\uFEFB\uFEFC"), "لالا");  // LAM WITH ALEF, isolated and final
+  EXPECT_EQ(Fold("\uFDF2"), "الله");        // ALLAH LIGATURE
+  EXPECT_EQ(Fold("a\uFE7D"), "a");          // SHADDA, medial form
   EXPECT_EQ(Fold("\uFEE3\uFEF4\uFE98\uFE8E"), "ميتا");
 }
 
@@ -100,8 +100,8 @@ TEST(CleanTest, NamesTheFirstBadByte) {
 
 TEST(CleanTest, EveryCleanCharacterComesFromItsRawPlace) {
   std::mt19937 random(7);
-  const char32_t pool[] = {U'ا', U'ب', 0x064E, 0x0651, 0x0640, 0x0654, 0x200F, U'e', 0x0301,
-                           U' ', U'1', 0x1F600, U'ي', 0x0655};
+  const char32_t pool[] = {U'ا', U'ب',   0x064E, 0x0651, 0x0640,  0x0654, 0x200F,
+                           U'e', 0x0301, U' ',   U'1',   0x1F600, U'ي',   0x0655};
   std::uniform_int_distribution<size_t> pick(0, std::size(pool) - 1);
   for (int round = 0; round < 500; ++round) {
     std::string raw;
@@ -156,7 +156,8 @@ TEST(DetectLanguageTest, TellsArticlesApart) {
   EXPECT_EQ(DetectLanguage("ارتفعت أسعار النفط اليوم بعد قرار المنظمة خفض الإنتاج."), "ar");
   EXPECT_EQ(DetectLanguage("Oil prices rose today after the group cut its output."), "en");
   EXPECT_EQ(DetectLanguage("قیمت نفت پس از تصمیم گروه افزایش یافت که گزارش شده است"), "und");
-  EXPECT_EQ(DetectLanguage("Die Preise stiegen gestern nach Angaben der Bank deutlich weiter"), "und");
+  EXPECT_EQ(DetectLanguage("Die Preise stiegen gestern nach Angaben der Bank deutlich weiter"),
+            "und");
   EXPECT_EQ(DetectLanguage("Цены на нефть выросли"), "und");
   EXPECT_EQ(DetectLanguage("12345 ..."), "und");
   EXPECT_EQ(DetectLanguage(""), "und");

@@ -21,8 +21,7 @@ bool JoinsDigits(char32_t c) {
 
 bool IsEmojiPart(char32_t c) {
   return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x1F1E6 && c <= 0x1F1FF) ||
-         (c >= 0x2600 && c <= 0x27BF) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) ||
-         c == 0x20E3;
+         (c >= 0x2600 && c <= 0x27BF) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x20E3;
 }
 
 }  // namespace
@@ -119,8 +118,8 @@ bool Scanner::DotJoins(int begin, int position) const {
   // "Llama-3.1", "U.S", "x.ai", "Character.AI", but not the end of a sentence without a space.
   const DecodedChar next = At(position + 1);
   if (!next.valid) return false;
-  if (IsDigit(next.code_point)) return position > begin && IsDigit(static_cast<unsigned char>(
-                                                             text_[position - 1]));
+  if (IsDigit(next.code_point))
+    return position > begin && IsDigit(static_cast<unsigned char>(text_[position - 1]));
   if (!IsLatinLetter(next.code_point)) return false;
   int end = position + 1;
   bool upper = true;
@@ -130,8 +129,8 @@ bool Scanner::DotJoins(int begin, int position) const {
     ++letters;
     end += c.length;
   }
-  const bool initial = position - begin == 1 ||
-                       (position - begin >= 2 && text_[position - 2] == '.');
+  const bool initial =
+      position - begin == 1 || (position - begin >= 2 && text_[position - 2] == '.');
   return initial || (upper && letters <= 3) || (!IsLatinUpper(next.code_point) && letters <= 4);
 }
 
@@ -169,7 +168,8 @@ ScannedToken Scanner::ScanLatin(int position) const {
     end += step;
   }
   return {end, digits && letters ? TokenShape::kMixed
-                                 : digits ? TokenShape::kDigits : TokenShape::kLatin};
+               : digits          ? TokenShape::kDigits
+                                 : TokenShape::kLatin};
 }
 
 int Scanner::ScanUrl(int position) const {
@@ -188,8 +188,8 @@ int Scanner::ScanUrl(int position) const {
     }
     end += c.length;
   }
-  while (end > position && (absl::string_view(".,;:!?)]}'").find(text_[end - 1]) !=
-                            absl::string_view::npos)) {
+  while (end > position &&
+         (absl::string_view(".,;:!?)]}'").find(text_[end - 1]) != absl::string_view::npos)) {
     --end;
   }
   return end;
@@ -236,8 +236,9 @@ ScannedToken Scanner::ScanMark(int position) const {
     while (At(end).valid && At(end).code_point == p) end += c.length;
     return {end, p == '_' || p == '=' ? TokenShape::kSymbol : TokenShape::kPunctuation};
   }
-  if (IsApostrophe(p) && At(end).valid && (At(end).code_point == 's' || At(end).code_point == 'S') &&
-      position > 0 && IsAsciiAlnum(text_[position - 1]) && !AtLatinOrDigit(end + 1)) {
+  if (IsApostrophe(p) && At(end).valid &&
+      (At(end).code_point == 's' || At(end).code_point == 'S') && position > 0 &&
+      IsAsciiAlnum(text_[position - 1]) && !AtLatinOrDigit(end + 1)) {
     return {end + 1, TokenShape::kLatin};
   }
   if (IsEmojiPart(p)) {

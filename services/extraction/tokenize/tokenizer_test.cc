@@ -40,9 +40,9 @@ TEST(TokenizerTest, NumbersKeepTheirSeparators) {
 }
 
 TEST(TokenizerTest, ProductNamesStayWhole) {
-  EXPECT_THAT(Words("GPT-4o وLlama-3.1 وH100 وo3 وAT&T وx.ai"),
-              ElementsAre("GPT-4o", "و", "Llama-3.1", "و", "H100", "و", "o3", "و", "AT&T", "و",
-                          "x.ai"));
+  EXPECT_THAT(
+      Words("GPT-4o وLlama-3.1 وH100 وo3 وAT&T وx.ai"),
+      ElementsAre("GPT-4o", "و", "Llama-3.1", "و", "H100", "و", "o3", "و", "AT&T", "و", "x.ai"));
 }
 
 TEST(TokenizerTest, SplitsWhereScriptsMeet) {
