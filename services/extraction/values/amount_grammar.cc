@@ -111,6 +111,13 @@ bool StartsWithSymbol(const ValueText& text, int i) {
          (word.token->shape != TokenShape::kArabic) && word.surface().size() <= 3;
 }
 
+// A sign or word before the figure makes it negative: "-5%", "سالب خمسة".
+bool IsNegativeSign(const ValueText& text, int i) {
+  if (text[i].is(Function::kNegative)) return true;
+  return text[i].surface() == "-" && text.Touches(i) && !text.Touches(i - 1) &&
+         text[i + 1].number_figure() && !text[i - 1].figure.has_value();
+}
+
 }  // namespace
 
 absl::optional<AmountMatch> ParseSingleAmount(const ValueText& text, int begin) {
@@ -125,13 +132,13 @@ absl::optional<AmountMatch> ParseSingleAmount(const ValueText& text, int begin) 
     // "%50", "بالمئة 50"
     amount.kind = Kind::kPercent;
     number_at = begin + 1;
-  } else if (text[begin].is(Function::kNegative)) {
-    number_at = begin + 1;
   }
+  const bool negative = IsNegativeSign(text, begin);
+  if (negative) number_at = begin + 1;
   const absl::optional<NumberMatch> number = ParseNumber(text, number_at);
   if (!number) return absl::nullopt;
   amount.number = *number;
-  amount.lower = text[begin].is(Function::kNegative) ? -number->value : number->value;
+  amount.lower = negative ? -number->value : number->value;
   amount.vague = number->vague;
   amount.end = number->end;
   if (amount.kind == Kind::kPercent) {

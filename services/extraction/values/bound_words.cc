@@ -31,9 +31,12 @@ constexpr absl::string_view kAtLeastBefore =
 constexpr absl::string_view kAtMostBefore =
     "أقل من|اقل من|أدنى من|دون|ما دون|لا يتجاوز|لا تتجاوز|لم يتجاوز|لم تتجاوز|لن يتجاوز|لن تتجاوز|"
     "لا يتعدى|لا تتعدى|لم يتعد|لم تتعد|لا يزيد على|لا يزيد عن|لا تزيد على|لا تزيد عن|لا يفوق|لا تفوق|"
-    "ما لا يزيد على|ما لا يزيد عن|ليس أكثر من|لا أكثر من|يصل إلى|تصل إلى|يصل حتى|تصل حتى|ليصل إلى|"
-    "لتصل إلى|ما يصل إلى|بحد أقصى|كحد أقصى|حد أقصى|حتى|بما يصل إلى|less than|fewer than|under|below|"
+    "ما لا يزيد على|ما لا يزيد عن|ليس أكثر من|لا أكثر من|يصل إلى|تصل إلى|يصل حتى|تصل حتى|"
+    "ما يصل إلى|بحد أقصى|كحد أقصى|حد أقصى|حتى|بما يصل إلى|less than|fewer than|under|below|"
     "up to|at most|no more than|not more than|as much as|as many as|a maximum of|maximum of|<";
+// A result or forecast, although its last words look like an upper bound.
+constexpr absl::string_view kExactBefore =
+    "ليصل إلى|لتصل إلى|أن يصل إلى|أن تصل إلى|أن يصل حجمه إلى|وصل إلى|وصلت إلى";
 constexpr absl::string_view kAboutAfter = "تقريبا|على وجه التقريب|أو نحو ذلك|approximately|or so";
 constexpr absl::string_view kAtLeastAfter =
     "على الأقل|فأكثر|أو أكثر|فما فوق|كحد أدنى|على أقل تقدير|at least|or more|plus|+";
@@ -87,6 +90,8 @@ BoundWords::BoundWords() {
   const auto add = [](std::vector<Phrase> phrases, std::vector<Phrase>* to) {
     for (Phrase& phrase : phrases) to->push_back(std::move(phrase));
   };
+  // First, so that it wins over phrases of the same length.
+  add(Fold(Bound::kExact, kExactBefore), &before_);
   add(Fold(Bound::kAbout, kAboutBefore), &before_);
   add(Fold(Bound::kAtLeast, kAtLeastBefore), &before_);
   add(Fold(Bound::kAtMost, kAtMostBefore), &before_);
@@ -152,7 +157,9 @@ Bound BoundWords::DecodeVerb(const ValueText& text, int begin) const {
     const int last = begin - tail - 1;
     for (int at = last; at >= last - kMaxVerbGap && IsGap(text[at]); --at) {
       if (!Matches(text[at].surface(), phrase.words[0])) continue;
-      const bool negated = IsNegation(text[at - 1].surface());
+      const absl::string_view before = text[at - 1].surface();
+      if (phrase.bound == Bound::kAtMost && before == "ان") return Bound::kExact;
+      const bool negated = IsNegation(before);
       if (!negated) return phrase.bound;
       return phrase.bound == Bound::kAtLeast ? Bound::kAtMost : Bound::kAtLeast;
     }

@@ -22,6 +22,7 @@ absl::optional<DateMatch> ParseOne(const DateContext& context, const BoundWords&
   consider(ParsePart(context, begin));
   consider(ParseQuarterOrHalf(context, begin));
   consider(ParseSeason(context, begin));
+  consider(ParseNumberedWeek(context, begin));
   consider(ParseRelativeUnit(context, begin));
   consider(ParseRecentUnits(context, begin));
   consider(ParseDayWord(context, begin));

@@ -4,6 +4,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/values/calendar.h"
+#include "services/extraction/values/relative_date.h"
 #include "services/extraction/values/year_grammar.h"
 
 namespace isnad::extraction {
@@ -183,12 +184,31 @@ int EndOfConnector(const ValueText& text, int i) {
   return text.Joined(i);
 }
 
+// "23 من الشهر المقبل", "22 هذا الشهر"
+absl::optional<DateMatch> ParseDayOfRelativeMonth(const DateContext& context, int begin) {
+  const ValueText& text = context.text;
+  int day = 0;
+  int end = ParseDayNumber(text, begin, &day);
+  if (end < 0) return absl::nullopt;
+  if (text[end].is(Function::kFrom) || text[end].is(Function::kIn) || text[end].is(Function::kOf)) {
+    ++end;
+  }
+  const absl::optional<DateMatch> month = ParseRelativeUnit(context, end);
+  if (!month || month->interval.precision != DatePrecision::kMonth) return absl::nullopt;
+  if (!month->resolved) return Unresolved(begin, month->end, DatePrecision::kDay);
+  CivilDate date = *month->interval.start;
+  date.day = day;
+  if (!IsValidDate(date)) return absl::nullopt;
+  return FromPublication(begin, month->end, DayInterval(date));
+}
+
 // "4 إلى 22 يناير 1995": the month and year belong to both days.
 absl::optional<DateMatch> ParseDayRange(const DateContext& context, int begin, int first_day,
                                         int connector_at) {
   const int second = EndOfConnector(context.text, connector_at);
   if (second < 0) return absl::nullopt;
-  const absl::optional<DateMatch> last = ParseDayOfMonth(context, second);
+  absl::optional<DateMatch> last = ParseDayOfMonth(context, second);
+  if (!last) last = ParseDayOfRelativeMonth(context, second);
   if (!last || !last->resolved || last->interval.precision != DatePrecision::kDay) {
     return absl::nullopt;
   }
@@ -314,6 +334,12 @@ absl::optional<DateMatch> ParseDayOfMonth(const DateContext& context, int begin)
   if (absl::optional<DateMatch> numeric = ParseNumericDate(text, begin)) return numeric;
   if (absl::optional<DateMatch> days = ParseHyphenatedDays(context, begin)) return days;
   if (absl::optional<DateMatch> month_first = ParseMonthFirst(context, begin)) return month_first;
+  // "الأسبوع الأول من أكتوبر" is no first day.
+  const ValueWord& before = text[begin - 1];
+  if (before.sense().time != TimeUnit::kNone && before.sense().time != TimeUnit::kDay &&
+      before.peeled.article && !text[begin].figure.has_value()) {
+    return absl::nullopt;
+  }
   int day = 0;
   const int end = ParseDayNumber(text, begin, &day);
   if (end < 0) return absl::nullopt;
@@ -322,7 +348,8 @@ absl::optional<DateMatch> ParseDayOfMonth(const DateContext& context, int begin)
   if (name && IsValidDay(*name, day)) {
     return Complete(context, begin, *name, day, Direction::kNone);
   }
-  return ParseDayRange(context, begin, day, end);
+  if (absl::optional<DateMatch> range = ParseDayRange(context, begin, day, end)) return range;
+  return ParseDayOfRelativeMonth(context, begin);
 }
 
 absl::optional<DateMatch> ParseMonth(const DateContext& context, int begin) {

@@ -98,13 +98,14 @@ Base ParseSpacedThousands(const ValueText& text, int i) {
   if (!text[i].figure->plain || text[i].figure->digits > 3 || base.value < 1) return base;
   const auto is_group = [&text](int j) {
     const ValueWord& word = text[j];
-    return word.number_figure() && word.figure->digits == 3 && word.figure->plain &&
-           word.figure->suffix.empty() && word.token->surface.size() == 3 &&
+    return word.number_figure() && word.figure->digits == 3 && word.figure->suffix.empty() &&
+           !word.figure->maybe_thousands && !word.figure->percent &&
            text[j - 1].token->range.end + 3 >= word.token->range.begin;
   };
   while (is_group(base.end)) {
     base.value = base.value * 1000 + text[base.end].figure->value;
     ++base.end;
+    if (!text[base.end - 1].figure->plain) break;  // decimals end it: 1 234 567.89
   }
   return base;
 }
@@ -138,6 +139,8 @@ double ParseScales(const ValueText& text, int* end) {
   double scale = 1;
   while (!text[*end].peeled.conjunction && text[*end].peeled.preposition == 0) {
     if (IsScale(Role(text, *end))) {
+      scale *= Value(text, *end);
+    } else if (Role(text, *end) == NumberRole::kDozen && Value(text, *end) == 12) {
       scale *= Value(text, *end);
     } else if (EndsInAlef(text, *end)) {
       scale *= Value(text, *end) / 2;

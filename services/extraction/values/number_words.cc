@@ -48,7 +48,7 @@ constexpr NumberRow kNumbers[] = {
     {NumberRole::kTens, 80, "ثمانون ثمانين eighty"},
     {NumberRole::kTens, 90, "تسعون تسعين ninety"},
     {NumberRole::kHundred, 100, "مئة مائة ميه ماية hundred"},
-    {NumberRole::kHundreds, 200, "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي ميتين"},
+    {NumberRole::kHundreds, 200, "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي"},
     {NumberRole::kScale, 1e3, "ألف thousand"},
     {NumberRole::kScale, 1e6, "مليون million"},
     {NumberRole::kScale, 1e9, "مليار بليون ملياردولار billion milliard"},

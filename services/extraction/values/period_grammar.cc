@@ -216,6 +216,36 @@ absl::optional<DateMatch> ParseDecade(const DateContext& context, int begin) {
   return Stated(begin, end, DecadeInterval(1900 + word.sense().decade));
 }
 
+absl::optional<DateMatch> ParseNumberedWeek(const DateContext& context, int begin) {
+  const ValueText& text = context.text;
+  const ValueWord& week = text[begin];
+  const ValueWord& which = text[begin + 1];
+  const int number = which.sense().ordinal;
+  if (week.sense().time != TimeUnit::kWeek || !week.peeled.article || !which.peeled.article ||
+      number < 1) {
+    return absl::nullopt;
+  }
+  const int whole_at = text[begin + 2].is(Function::kFrom) ? begin + 3 : begin + 2;
+  absl::optional<DateMatch> whole = ParseMonth(context, whole_at);
+  if (!whole) whole = ParseRelativeUnit(context, whole_at);
+  if (!whole) {
+    const absl::optional<YearMatch> year = ParseYear(context, whole_at);
+    if (!year || year->hijri) return absl::nullopt;
+    whole = Stated(whole_at, year->end, YearInterval(year->year));
+  }
+  if (!whole->resolved) return Unresolved(begin, whole->end, DatePrecision::kWeek);
+  constexpr int kThursday = 4;
+  const CivilDate first = *whole->interval.start;
+  const int to_thursday = (kThursday - Weekday(first) + 7) % 7;
+  const CivilDate thursday = AddUnits(first, TimeUnit::kDay, to_thursday + 7 * (number - 1));
+  const DateBasis basis = whole->interval.basis;
+  whole->interval = UnitInterval(thursday, TimeUnit::kWeek);
+  whole->interval.basis = basis;
+  whole->begin = begin;
+  whole->inherits_year = false;
+  return whole;
+}
+
 absl::optional<DateMatch> ParsePart(const DateContext& context, int begin) {
   const ValueText& text = context.text;
   if (absl::optional<DateMatch> joined = ParseJoinedPart(text, begin)) return joined;

@@ -256,8 +256,17 @@ absl::optional<DateMatch> ParseDayWord(const DateContext& context, int begin) {
   } else {
     return absl::nullopt;
   }
-  // "أمس الجمعة", "اليوم الخميس"
-  if (text[end].sense().weekday != 0 && text[end].peeled.article) ++end;
+  // "أمس الجمعة", "اليوم الخميس": the weekday decides where the two disagree, as articles are often
+  // dated a day or two off.
+  if (text[end].sense().weekday != 0 && text[end].peeled.article) {
+    const int weekday = text[end].sense().weekday;
+    ++end;
+    if (context.today && offset <= 0) {
+      const Direction direction = offset < 0 ? Direction::kPast : Direction::kNone;
+      return FromPublication(begin, end,
+                             DayInterval(WeekdayNear(*context.today, weekday, direction)));
+    }
+  }
   return UnitAt(context, begin, end, TimeUnit::kDay, offset);
 }
 
@@ -270,6 +279,10 @@ absl::optional<DateMatch> ParseWeekday(const DateContext& context, int begin) {
   const int at = labelled || leading ? begin + 1 : begin;
   const ValueWord& day = text[at];
   if (day.sense().weekday == 0) return absl::nullopt;
+  // "الأحد عشر" is a number.
+  if (text[at + 1].sense().number == NumberRole::kTen && !text[at + 1].peeled.conjunction) {
+    return absl::nullopt;
+  }
   if (day.latin() && !day.capital) return absl::nullopt;
   if (!day.latin() && !day.peeled.article && !labelled) return absl::nullopt;
   const bool two = text[begin - 1].is(Function::kBetween) || text[begin - 1].surface() == "كلا";

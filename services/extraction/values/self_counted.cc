@@ -120,7 +120,9 @@ absl::optional<AmountMatch> ParseSelfCounted(const ValueText& text, int begin) {
   if (!IsCountable(sense.noun)) return absl::nullopt;
   if (IsDual(text, begin, sense.noun_form)) {
     const int end = IsOneOrTwo(text, begin + 1, 2) ? begin + 2 : begin + 1;
-    return Counted(text, Kind::kCount, begin, end, 2);
+    AmountMatch amount = Counted(text, Kind::kCount, begin, end, 2);
+    ExtendUnit(text, &amount);
+    return amount;
   }
   if (sense.noun_form == NounForm::kSingular && !word.peeled.possessive &&
       IsOneOrTwo(text, begin + 1, 1)) {

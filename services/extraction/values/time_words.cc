@@ -22,7 +22,7 @@ void ForEachWord(LexiconBuilder* lexicon, absl::string_view words, Setter set) {
 constexpr absl::string_view kMonths[12] = {
     "يناير جانفي january jan",
     "فبراير شباط فيفري فبرايير february feb",
-    "آذار ادار march",
+    "آذار march",
     "أبريل إبريل ابريل نيسان أفريل april apr",
     "أيار ماي may",
     "يونيو يونيه حزيران جوان june jun",
@@ -38,7 +38,7 @@ constexpr absl::string_view kMonths[12] = {
 constexpr absl::string_view kAmbiguousMonths[12] = {
     "", "", "مارس mar", "", "مايو", "", "", "آب", "", "", "", "",
 };
-constexpr absl::string_view kAlsoAmbiguous = "أيار ماي may march jan أوت جوان";
+constexpr absl::string_view kAlsoAmbiguous = "أيار نيسان ماي may march jan أوت جوان";
 
 constexpr absl::string_view kHijriMonths[12] = {
     "محرم", "صفر", "", "", "", "", "رجب", "شعبان", "رمضان ramadan", "شوال", "", "",

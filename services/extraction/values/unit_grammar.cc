@@ -45,10 +45,16 @@ int EndOfPercent(const ValueText& text, int i) {
   return -1;
 }
 
+// The token with the digits, behind a sign or symbol; of words the first.
+const ValueWord& FigureOf(const ValueText& text, const AmountMatch& amount) {
+  const ValueWord& first = text[amount.begin];
+  return first.figure.has_value() ? first : text[amount.begin + 1];
+}
+
 bool AttachPercent(const ValueText& text, AmountMatch* amount) {
   const int i = amount->end;
-  const ValueWord& first = text[amount->begin];
-  if (first.figure.has_value() && first.figure->percent) {
+  const ValueWord& first = FigureOf(text, *amount);
+  if (amount->number.digits && first.figure.has_value() && first.figure->percent) {
     SetPercent("%", "PERCENT", i, amount);
     return true;
   }
@@ -130,8 +136,9 @@ bool AttachTime(const ValueText& text, AmountMatch* amount) {
   const ValueWord& word = text[amount->end];
   const absl::string_view key = TimeUnitKey(word.sense().time);
   if (key.empty() || !IsPlain(word) || word.peeled.possessive) return false;
-  // "ثانية" after an ordinal place is no second; a dual counts itself.
+  // A dual counts itself; "23 الشهر المقبل" is a day of next month.
   if (word.sense().time_form == NounForm::kDual) return false;
+  if (word.peeled.article && word.sense().time_form == NounForm::kSingular) return false;
   int end = amount->end + 1;
   const int joined = text.Joined(end);
   if (joined >= 0 && text[joined].sense().fraction > 0) {
@@ -147,6 +154,16 @@ bool AttachTime(const ValueText& text, AmountMatch* amount) {
   return true;
 }
 
+// "ثلاث شركات ناشئة": the adjective makes startups of companies.
+void ExtendStartup(const ValueText& text, AmountMatch* amount) {
+  const ValueWord& next = text[amount->end];
+  if (next.latin() || amount->unit_key != "COMPANY" || !IsPlain(next)) return;
+  if (next.sense().noun == 0 || NounKey(next.sense().noun) != "STARTUP") return;
+  amount->unit_key = "STARTUP";
+  amount->unit += " " + next.token->form;
+  ++amount->end;
+}
+
 void SetCount(const ValueText& text, int noun_at, AmountMatch* amount) {
   const ValueWord& word = text[noun_at];
   Finish(AmountMatch::Kind::kCount, noun_at + 1, amount);
@@ -154,6 +171,7 @@ void SetCount(const ValueText& text, int noun_at, AmountMatch* amount) {
   amount->noun = word.sense().noun;
   amount->noun_form = word.sense().noun_form;
   if (word.sense().noun != 0) amount->unit_key = std::string(NounKey(word.sense().noun));
+  ExtendStartup(text, amount);
   // Nobody counts people in thousandths: "10.000 موظف" is ten thousand.
   if (amount->number.maybe_thousands && IsCountable(word.sense().noun)) {
     amount->lower *= kThousand;
@@ -257,6 +275,8 @@ bool AttachArabicNoun(const ValueText& text, AmountMatch* amount) {
 }
 
 }  // namespace
+
+void ExtendUnit(const ValueText& text, AmountMatch* amount) { ExtendStartup(text, amount); }
 
 absl::string_view TimeUnitKey(TimeUnit unit) {
   switch (unit) {

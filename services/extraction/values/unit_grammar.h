@@ -13,6 +13,9 @@ namespace isnad::extraction {
 // when nothing does.
 void AttachUnit(const ValueText& text, AmountMatch* amount);
 
+// Takes in an adjective that changes what is counted: "شركتان ناشئتان".
+void ExtendUnit(const ValueText& text, AmountMatch* amount);
+
 // The unit key of a unit of time; empty for units that are no lengths.
 absl::string_view TimeUnitKey(TimeUnit unit);
 

@@ -36,7 +36,7 @@ bool IsSure(const AmountMatch& amount) {
 
 // A word without any sense here cannot begin a value.
 bool MayBegin(const ValueWord& word, const WordSense* no_sense) {
-  return word.peeled.sense != no_sense || word.figure.has_value() ||
+  return word.peeled.sense != no_sense || word.figure.has_value() || word.surface() == "-" ||
          word.token->shape == TokenShape::kMixed;
 }
 

@@ -1,6 +1,7 @@
 #include "services/extraction/values/value_text.h"
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 
 namespace isnad::extraction {
@@ -15,6 +16,12 @@ bool MayHoldFigure(absl::string_view surface) {
   return false;
 }
 
+// Folding makes "مئتا" (two hundred) and "ميتا" (Meta) the same word; the written form tells them apart.
+bool LostItsHamza(const Token& token, const WordSense& sense) {
+  return sense.number == NumberRole::kHundreds && sense.number_value == 200 &&
+         absl::StrContains(token.surface, "ميت") && !absl::StrContains(token.form, "ئ");
+}
+
 }  // namespace
 
 ValueText::ValueText(const Analysis& analysis, TokenRange window, const ValueLexicon& lexicon)
@@ -25,6 +32,7 @@ ValueText::ValueText(const Analysis& analysis, TokenRange window, const ValueLex
     ValueWord& word = words_[i - window.begin];
     word.token = &analysis.tokens[i];
     word.peeled = lexicon.Find(word.token->surface);
+    if (LostItsHamza(*word.token, word.sense())) word.peeled.sense = &kOutside;
     if (MayHoldFigure(word.token->surface)) word.figure = ParseFigure(word.token->surface);
     const absl::string_view raw = analysis.Quote(word.token->range);
     word.capital = !raw.empty() && absl::ascii_isupper(raw[0]);

@@ -44,6 +44,21 @@ absl::optional<YearMatch> ParseWordedYear(const ValueText& text, int i) {
   return match;
 }
 
+// "ألفين وعشرين": words that make a year of our time, with nothing that they could count.
+absl::optional<YearMatch> ParseSpelledYear(const ValueText& text, int i) {
+  const NumberRole role = text[i].sense().number;
+  if (role != NumberRole::kScale && role != NumberRole::kScaleDual) return absl::nullopt;
+  const absl::optional<NumberMatch> number = ParseNumber(text, i);
+  if (!number || number->value <= 1900 || number->value > 2100 || number->value == 2000 ||
+      HasUnitAfter(text, number->end) || text[number->end].sense().noun != 0) {
+    return absl::nullopt;
+  }
+  YearMatch match;
+  match.end = number->end;
+  match.year = static_cast<int>(number->value);
+  return match;
+}
+
 void ApplyEra(const ValueText& text, int figure_at, YearMatch* match) {
   const ValueWord& word = text[figure_at];
   const bool suffixed = word.figure.has_value() && !word.figure->suffix.empty();
@@ -100,6 +115,7 @@ absl::optional<YearMatch> ParseYear(const DateContext& context, int begin) {
     ApplyEra(text, begin + 1, &*match);
     return IsPlausible(*match) ? match : absl::nullopt;
   }
+  if (absl::optional<YearMatch> spelled = ParseSpelledYear(text, begin)) return spelled;
   const ValueWord& word = text[begin];
   if (!word.number_figure() || !word.figure->plain || word.figure->percent ||
       word.figure->digits != 4 || !word.figure->symbol.empty() || word.figure->scale != 1) {
