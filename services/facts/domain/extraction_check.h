@@ -10,8 +10,8 @@
 namespace isnad::facts {
 
 // INVALID_ARGUMENT with reason SPAN_MISMATCH when a span lies outside the text, splits a character
-// or does not read its quote; with UNDECLARED_ENTITY when a local id is not declared. All
-// violations are listed, up to a hundred.
+// or does not read its quote; with UNDECLARED_ENTITY when a local id is not declared. The
+// first hundred violations are reported.
 absl::Status CheckExtraction(const ExtractionInput& input);
 
 // Whether `offset` stands between two characters of valid UTF-8.

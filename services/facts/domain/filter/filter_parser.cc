@@ -23,16 +23,19 @@ constexpr int kMostComparisons = 64;
 constexpr int kDeepest = 32;
 constexpr size_t kContextBytes = 60;
 
-// The part of the filter around `at`, and a caret below the place, counted in characters.
+// The first character boundary at or after `at`.
+size_t Boundary(absl::string_view text, size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
+  return at;
+}
+
+// The filter around `at` on one line, with a caret before the place. Details of errors hold no line
+// ends, so the caret cannot stand below.
 std::string PointAt(absl::string_view filter, size_t at) {
-  size_t begin = at > kContextBytes ? at - kContextBytes : 0;
-  while (begin > 0 && (static_cast<unsigned char>(filter[begin]) & 0xc0) == 0x80) --begin;
-  const std::string shown = server::Shorten(filter.substr(begin), 2 * kContextBytes);
-  size_t column = 0;
-  for (const char c : filter.substr(begin, at - begin)) {
-    if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) ++column;
-  }
-  return absl::StrCat("\n", shown, "\n", std::string(column, ' '), "^");
+  const size_t begin = at > kContextBytes ? Boundary(filter, at - kContextBytes) : 0;
+  const size_t end = Boundary(filter, std::min(filter.size(), at + kContextBytes));
+  return absl::StrCat("\"", begin > 0 ? "..." : "", filter.substr(begin, at - begin), "^",
+                      filter.substr(at, end - at), end < filter.size() ? "..." : "", "\"");
 }
 
 class Parser {
@@ -67,7 +70,7 @@ class Parser {
 
   absl::Status ProblemAt(size_t byte, const std::string& message) const {
     return server::InvalidFields(
-        {{"filter", absl::StrCat("at byte ", byte, ": ", message, PointAt(text_, byte))}},
+        {{"filter", absl::StrCat("at byte ", byte, ", ", PointAt(text_, byte), ": ", message)}},
         "INVALID_FILTER");
   }
 

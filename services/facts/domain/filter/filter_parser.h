@@ -17,8 +17,8 @@
 namespace isnad::facts {
 
 // The checked filter; empty text lets everything through. INVALID_ARGUMENT (INVALID_FILTER) on
-// field "filter", whose description quotes the line, sets a caret under the place and says what
-// would be right. At most 4,096 bytes, 64 comparisons and 32 levels of parentheses.
+// field "filter", whose description quotes the filter with a caret before the place and says what would be
+// right. At most 4,096 bytes, 64 comparisons and 32 levels of parentheses.
 absl::StatusOr<Filter> ParseFilter(absl::string_view text, const FilterSchema& schema);
 
 }  // namespace isnad::facts

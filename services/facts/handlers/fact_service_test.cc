@@ -1,0 +1,613 @@
+// FactService through its stub, over a real port and a real store.
+
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/util/message_differencer.h>
+#include <grpcpp/create_channel.h>
+#include <grpcpp/server_builder.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "gtest/gtest.h"
+#include "isnad/v1/fact_service.grpc.pb.h"
+#include "services/facts/engines/sqlite/sqlite_fact_store.h"
+#include "services/facts/handlers/fact_service_handler.h"
+#include "services/facts/handlers/sample_extraction.h"
+#include "services/server/clock/fake_clock.h"
+#include "services/server/rpc/rpc_runtime.h"
+#include "services/server/status/error_details.h"
+#include "services/server/status/grpc_status.h"
+
+namespace isnad::facts {
+namespace {
+
+using google::protobuf::util::MessageDifferencer;
+using v1::FactService;
+
+class FactServiceTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    static std::atomic<int> next{0};
+    const std::string path =
+        absl::StrCat(testing::TempDir(), "/service-", ::getpid(), "-", ++next, ".db");
+    auto store = sqlite::SqliteFactStore::Open({path, 4}, &clock_);
+    ASSERT_TRUE(store.ok()) << store.status();
+    store_ = *std::move(store);
+    handler_ = std::make_unique<FactServiceHandler>(Backend{store_.get(), &clock_}, &runtime_);
+    grpc::ServerBuilder builder;
+    int port = 0;
+    builder.AddListeningPort("127.0.0.1:0", grpc::InsecureServerCredentials(), &port);
+    builder.RegisterService(handler_.get());
+    server_ = builder.BuildAndStart();
+    ASSERT_NE(server_, nullptr);
+    stub_ = FactService::NewStub(grpc::CreateChannel(absl::StrCat("127.0.0.1:", port),
+                                                     grpc::InsecureChannelCredentials()));
+  }
+
+  void TearDown() override { server_->Shutdown(std::chrono::system_clock::now()); }
+
+  template <typename Request, typename Response>
+  using Method = grpc::Status (FactService::Stub::*)(grpc::ClientContext*, const Request&,
+                                                     Response*);
+
+  // Calls and answers the status as a server made it.
+  template <typename Request, typename Response>
+  absl::Status Try(grpc::Status (FactService::Stub::*method)(grpc::ClientContext*, const Request&,
+                                                             Response*),
+                   const Request& request, Response* response) {
+    grpc::ClientContext context;
+    context.set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(60));
+    clock_.Advance(absl::Seconds(1));
+    return server::FromGrpcStatus((stub_.get()->*method)(&context, request, response));
+  }
+
+  // Calls with a request in text format and expects success.
+  template <typename Request, typename Response>
+  Response Call(grpc::Status (FactService::Stub::*method)(grpc::ClientContext*, const Request&,
+                                                          Response*),
+                const std::string& text) {
+    Request request;
+    EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &request)) << text;
+    Response response;
+    const absl::Status status = Try(method, request, &response);
+    EXPECT_TRUE(status.ok()) << status;
+    return response;
+  }
+
+  // Calls with a request in text format and answers the error.
+  template <typename Request, typename Response>
+  absl::Status Error(grpc::Status (FactService::Stub::*method)(grpc::ClientContext*,
+                                                               const Request&, Response*),
+                     const std::string& text) {
+    Request request;
+    EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &request)) << text;
+    Response response;
+    const absl::Status status = Try(method, request, &response);
+    EXPECT_FALSE(status.ok()) << text;
+    return status;
+  }
+
+  v1::ApplyExtractionResponse Apply(const v1::ApplyExtractionRequest& request) {
+    v1::ApplyExtractionResponse response;
+    const absl::Status status = Try(&FactService::Stub::ApplyExtraction, request, &response);
+    EXPECT_TRUE(status.ok()) << status;
+    return response;
+  }
+
+  v1::ListFactsResponse List(const std::string& text = "") {
+    return Call(&FactService::Stub::ListFacts, text);
+  }
+
+  std::string Export(const std::string& text) {
+    v1::ExportFactsRequest request;
+    EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &request));
+    grpc::ClientContext context;
+    auto reader = stub_->ExportFacts(&context, request);
+    std::string data;
+    v1::ExportFactsResponse chunk;
+    while (reader->Read(&chunk)) {
+      EXPECT_EQ(chunk.data().back(), '\n');
+      data += chunk.data();
+    }
+    EXPECT_TRUE(reader->Finish().ok());
+    return data;
+  }
+
+  // Everything that reads answer, to compare before and after.
+  std::string Everything(const std::string& as_of = "") {
+    return absl::StrCat(
+        List(absl::StrCat("view: VIEW_FULL ", as_of)).DebugString(),
+        Call(&FactService::Stub::ListEntities, absl::StrCat("view: VIEW_FULL ", as_of))
+            .DebugString(),
+        Call(&FactService::Stub::GetTimeline, absl::StrCat("name: 'entities/nour-lab' ", as_of))
+            .DebugString(),
+        Call(&FactService::Stub::SearchPassages,
+             absl::StrCat("terms { term: 'استثمر' field: FIELD_SURFACE weight: 1 } ", as_of))
+            .DebugString(),
+        Call(&FactService::Stub::ListDocuments, as_of).DebugString());
+  }
+
+  std::string AsOfNow() {
+    return absl::StrCat("as_of { seconds: ", absl::ToUnixSeconds(clock_.Now()), " }");
+  }
+
+  server::FakeClock clock_;
+  server::RpcRuntime runtime_;
+  std::unique_ptr<FactStore> store_;
+  std::unique_ptr<FactServiceHandler> handler_;
+  std::unique_ptr<grpc::Server> server_;
+  std::unique_ptr<FactService::Stub> stub_;
+};
+
+TEST_F(FactServiceTest, AppliedFactsAreListedWithNames) {
+  const v1::ApplyExtractionResponse applied = Apply(SampleExtraction("one"));
+  EXPECT_EQ(applied.fact_count(), 2);
+  EXPECT_EQ(applied.new_fact_count(), 2);
+  EXPECT_EQ(applied.passage_count(), 2);
+  EXPECT_FALSE(applied.replayed());
+  const v1::ListFactsResponse listed =
+      List("filter: 'type = INVESTED_IN' view: VIEW_FULL");
+  ASSERT_EQ(listed.facts_size(), 1);
+  v1::Fact fact = listed.facts(0);
+  EXPECT_EQ(fact.name(), "facts/" + fact.fact_key());
+  ASSERT_EQ(fact.evidence_size(), 1);
+  EXPECT_EQ(fact.evidence(0).source_uri(), "file:one.txt");
+  EXPECT_EQ(fact.evidence(0).publisher(), "صحيفة المرفأ");
+  for (auto clear : {&v1::Fact::clear_name, &v1::Fact::clear_fact_key, &v1::Fact::clear_evidence,
+                     &v1::Fact::clear_record_time, &v1::Fact::clear_etag}) {
+    (fact.*clear)();
+  }
+  fact.mutable_roles(0)->mutable_value()->clear_span();
+  v1::Fact expected;
+  ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(
+      R"pb(type: "INVESTED_IN"
+           subject {
+             entity: "entities/nour-lab"
+             display_text: "مختبر نور"
+             display_text_en: "Nour Lab"
+           }
+           object { entity: "entities/delta-chips" display_text: "دلتا للرقائق" }
+           roles {
+             role: "amount"
+             value { money { currency_code: "USD" amount: 3000000 bound: BOUND_EXACT } }
+             display_text: "3 ملايين دولار"
+           }
+           polarity: POLARITY_ASSERTED
+           modality: MODALITY_ACTUAL
+           support: 1
+           confidence: 0.8
+           first_publish_time { seconds: 1690000000 })pb",
+      &expected));
+  expected.mutable_object()->set_entity(fact.object().entity());
+  EXPECT_TRUE(MessageDifferencer::Equals(fact, expected)) << fact.DebugString();
+}
+
+TEST_F(FactServiceTest, EveryEvidenceSpanReReads) {
+  for (const char* id : {"one", "two", "three"}) Apply(SampleExtraction(id));
+  int spans = 0;
+  const v1::ListFactsResponse listed = List("view: VIEW_FULL");
+  for (const v1::Fact& fact : listed.facts()) {
+    ASSERT_GT(fact.evidence_size(), 0);
+    for (const v1::Evidence& evidence : fact.evidence()) {
+      const v1::GetDocumentResponse document = Call(
+          &FactService::Stub::GetDocument, absl::StrCat("name: '", evidence.document(), "'"));
+      const auto reread = [&](const v1::Span& span) {
+        ++spans;
+        EXPECT_EQ(document.document().text().substr(span.begin(), span.end() - span.begin()),
+                  span.quote());
+      };
+      reread(evidence.quote());
+      for (const v1::RoleSpan& role : evidence.role_spans()) reread(role.span());
+      EXPECT_EQ(document.passages_size(), 2);
+    }
+  }
+  EXPECT_GE(spans, 12);
+}
+
+TEST_F(FactServiceTest, ReplayChangesNothing) {
+  Apply(SampleExtraction("one"));
+  const std::string before = Everything();
+  const v1::ApplyExtractionResponse again = Apply(SampleExtraction("one"));
+  EXPECT_TRUE(again.replayed());
+  EXPECT_EQ(again.fact_count(), 2);
+  EXPECT_EQ(Everything(), before);
+}
+
+TEST_F(FactServiceTest, NewExtractorVersionReplacesEvidence) {
+  Apply(SampleExtraction("one"));
+  v1::ApplyExtractionRequest request = SampleExtraction("one");
+  request.mutable_extraction()->set_extractor_version("2");
+  request.mutable_extraction()->mutable_facts()->RemoveLast();
+  const v1::ApplyExtractionResponse applied = Apply(request);
+  EXPECT_EQ(applied.fact_count(), 1);
+  EXPECT_EQ(applied.new_fact_count(), 0);
+  const v1::ListFactsResponse listed = List("view: VIEW_FULL");
+  ASSERT_EQ(listed.facts_size(), 1);
+  ASSERT_EQ(listed.facts(0).evidence_size(), 1);
+  EXPECT_EQ(listed.facts(0).evidence(0).extractor_version(), "2");
+  EXPECT_TRUE(Apply(SampleExtraction("one")).replayed());
+  EXPECT_EQ(List().facts_size(), 1);
+}
+
+TEST_F(FactServiceTest, OtherTextUnderTheSameNameIsRefused) {
+  Apply(SampleExtraction("one"));
+  v1::ApplyExtractionRequest request = SampleExtraction("one");
+  request.mutable_document()->mutable_text()->append(" زيادة");
+  v1::ApplyExtractionResponse response;
+  const absl::Status status = Try(&FactService::Stub::ApplyExtraction, request, &response);
+  EXPECT_TRUE(absl::IsAlreadyExists(status));
+  EXPECT_EQ(server::ErrorReason(status), "DOCUMENT_CONTENT_DIFFERS");
+}
+
+TEST_F(FactServiceTest, IndependentDocumentsSupportOneFact) {
+  Apply(SampleExtraction("one"));
+  Apply(SampleExtraction("two"));
+  v1::ApplyExtractionRequest copy = SampleExtraction("copy");
+  copy.mutable_document()->set_near_duplicate_key(
+      SampleExtraction("two").document().near_duplicate_key());
+  EXPECT_EQ(Apply(copy).new_fact_count(), 0);
+  const v1::ListFactsResponse listed = List("filter: 'type = INVESTED_IN' view: VIEW_FULL");
+  ASSERT_EQ(listed.facts_size(), 1);
+  EXPECT_EQ(listed.facts(0).evidence_size(), 3);
+  EXPECT_EQ(listed.facts(0).support(), 2);
+}
+
+TEST_F(FactServiceTest, BadExtractionsAreRefusedWithTheField) {
+  const auto refused = [this](const v1::ApplyExtractionRequest& request, const char* reason,
+                              const char* field) {
+    v1::ApplyExtractionResponse response;
+    const absl::Status status = Try(&FactService::Stub::ApplyExtraction, request, &response);
+    EXPECT_TRUE(absl::IsInvalidArgument(status)) << status;
+    EXPECT_EQ(server::ErrorReason(status), reason);
+    ASSERT_FALSE(server::FieldViolations(status).empty());
+    EXPECT_EQ(server::FieldViolations(status)[0].field, field);
+  };
+  v1::ApplyExtractionRequest request = SampleExtraction("one");
+  request.mutable_extraction()->mutable_facts(1)->mutable_evidence(0)->mutable_quote()->set_begin(
+      1);
+  refused(request, "SPAN_MISMATCH", "extraction.facts[1].evidence[0].quote");
+  request = SampleExtraction("one");
+  request.mutable_extraction()->mutable_facts(0)->mutable_subject()->set_entity("e9");
+  refused(request, "UNDECLARED_ENTITY", "extraction.facts[0].subject.entity");
+  request = SampleExtraction("one");
+  request.mutable_extraction()->mutable_facts(0)->clear_evidence();
+  refused(request, "INVALID_FIELD", "extraction.facts[0].evidence");
+  request = SampleExtraction("one");
+  request.mutable_document()->set_name("documents/../etc");
+  refused(request, "INVALID_FIELD", "document.name");
+  EXPECT_EQ(List().facts_size(), 0);
+}
+
+TEST_F(FactServiceTest, BadListsAreRefused) {
+  for (int i = 0; i < 3; ++i) Apply(SampleExtraction(absl::StrCat("d", i)));
+  EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::ListFacts, "page_size: -1")));
+  EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::ListFacts, "page_token: 'x'")));
+  EXPECT_EQ(server::ErrorReason(
+                Error(&FactService::Stub::ListFacts, "filter: 'type = \"a\\' OR 1=1 --\"'")),
+            "INVALID_FILTER");
+  EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::ListFacts, "order_by: 'age'")));
+  EXPECT_TRUE(absl::IsInvalidArgument(
+      Error(&FactService::Stub::ListFacts, "as_of { seconds: 99999999999 }")));
+  const v1::ListFactsResponse page = List("page_size: 1");
+  ASSERT_FALSE(page.next_page_token().empty());
+  EXPECT_TRUE(absl::IsInvalidArgument(
+      Error(&FactService::Stub::ListFacts, absl::StrCat("page_size: 1 order_by: 'type' "
+                                                        "page_token: '",
+                                                        page.next_page_token(), "'"))));
+  EXPECT_TRUE(absl::IsNotFound(Error(&FactService::Stub::GetFact, "name: 'facts/abc'")));
+  EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::GetFact, "name: 'abc'")));
+  EXPECT_TRUE(absl::IsNotFound(Error(&FactService::Stub::GetEntity, "name: 'entities/x'")));
+  EXPECT_TRUE(absl::IsNotFound(Error(&FactService::Stub::GetTimeline, "name: 'entities/x'")));
+  EXPECT_TRUE(absl::IsNotFound(Error(&FactService::Stub::GetDocument, "name: 'documents/x'")));
+  EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::SearchEntities, "")));
+  EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::SearchPassages, "")));
+}
+
+TEST_F(FactServiceTest, FiltersChooseFacts) {
+  Apply(SampleExtraction("one"));
+  const auto count = [this](const std::string& filter) {
+    return List(absl::StrCat("filter: '", filter, "'")).facts_size();
+  };
+  EXPECT_EQ(count("subject = entities/nour-lab"), 1);
+  EXPECT_EQ(count("entity = entities/nour-lab"), 2);
+  EXPECT_EQ(count("NOT entity = entities/nour-lab"), 0);
+  EXPECT_EQ(count("polarity = DENIED OR modality = PLANNED"), 1);
+  EXPECT_EQ(count("document = documents/one AND support >= 1"), 2);
+  EXPECT_EQ(count("document = documents/two"), 0);
+  EXPECT_EQ(count("text : \"دلتا\""), 1);
+  EXPECT_EQ(count("text : \"nour\""), 2);
+  EXPECT_EQ(count("publish_time > \"2023-01-01T00:00:00Z\""), 2);
+  EXPECT_EQ(count("confidence < 0.7"), 1);
+}
+
+TEST_F(FactServiceTest, AsOfIsStableUnderLaterWrites) {
+  Apply(SampleExtraction("one"));
+  const std::string as_of = AsOfNow();
+  const std::string before = Everything(as_of);
+  Apply(SampleExtraction("two"));
+  v1::ApplyExtractionRequest newer = SampleExtraction("one");
+  newer.mutable_extraction()->set_extractor_version("2");
+  newer.mutable_extraction()->mutable_facts()->RemoveLast();
+  Apply(newer);
+  Call(&FactService::Stub::RetractDocument, "name: 'documents/two' reason: 'wrong'");
+  const std::string after = Everything(as_of);
+  // What was replaced since is marked as historic; nothing else differs.
+  EXPECT_EQ(absl::StrSplit(after, "\n").operator std::vector<std::string>().size(),
+            absl::StrSplit(before, "\n").operator std::vector<std::string>().size() + 1);
+  EXPECT_EQ(List(as_of).DebugString(), List(as_of).DebugString());
+  EXPECT_NE(Everything(), after);
+}
+
+TEST_F(FactServiceTest, MergeThenUnmergeRestoresEveryRead) {
+  Apply(SampleExtraction("one"));
+  Apply(SampleExtraction("two", "noor-labs"));
+  const auto strip = [](std::string text) {
+    // Etags and the times of change may differ; what is said may not.
+    std::vector<std::string> kept;
+    for (absl::string_view line : absl::StrSplit(text, '\n')) {
+      if (!absl::StrContains(line, "etag:")) kept.emplace_back(line);
+    }
+    return kept;
+  };
+  const std::string before = Everything();
+  EXPECT_EQ(List("filter: 'entity = entities/nour-lab'").facts_size(), 2);
+  const v1::MergeEntitiesResponse merged = Call(
+      &FactService::Stub::MergeEntities,
+      "name: 'entities/nour-lab' merged_names: 'entities/noor-labs' request_id: 'r1'");
+  EXPECT_EQ(merged.entity().fact_count(), 4);
+  EXPECT_EQ(List("filter: 'entity = entities/nour-lab'").facts_size(), 4);
+  EXPECT_EQ(List("filter: 'entity = entities/noor-labs'").facts_size(), 4);
+  EXPECT_EQ(Call(&FactService::Stub::GetEntity, "name: 'entities/noor-labs'").entity().name(),
+            "entities/nour-lab");
+  const v1::MergeEntitiesResponse again = Call(
+      &FactService::Stub::MergeEntities,
+      "name: 'entities/nour-lab' merged_names: 'entities/noor-labs' request_id: 'r1'");
+  EXPECT_EQ(again.DebugString(), merged.DebugString());
+  EXPECT_EQ(server::ErrorReason(Error(&FactService::Stub::MergeEntities,
+                                      "name: 'entities/noor-labs' merged_names: "
+                                      "'entities/nour-lab' request_id: 'r1'")),
+            "REQUEST_ID_REUSED");
+  Call(&FactService::Stub::UnmergeEntities, "name: 'entities/noor-labs'");
+  EXPECT_EQ(strip(Everything()), strip(before));
+  EXPECT_EQ(server::ErrorReason(
+                Error(&FactService::Stub::UnmergeEntities, "name: 'entities/noor-labs'")),
+            "ENTITY_NOT_MERGED");
+}
+
+TEST_F(FactServiceTest, DistinctEntitiesAreNeverMergedAgain) {
+  Apply(SampleExtraction("one"));
+  Apply(SampleExtraction("two", "noor-labs"));
+  const char* const merge =
+      "name: 'entities/nour-lab' merged_names: 'entities/noor-labs'";
+  Call(&FactService::Stub::MergeEntities, merge);
+  const v1::UnmergeEntitiesResponse restored =
+      Call(&FactService::Stub::UnmergeEntities,
+           "name: 'entities/noor-labs' distinct_policy: DISTINCT_POLICY_NEVER_MERGE");
+  ASSERT_EQ(restored.entity().not_same_as_size(), 1);
+  EXPECT_EQ(restored.entity().not_same_as(0), "entities/nour-lab");
+  EXPECT_EQ(server::ErrorReason(Error(&FactService::Stub::MergeEntities, merge)),
+            "ENTITIES_DISTINCT");
+  EXPECT_EQ(server::ErrorReason(Error(&FactService::Stub::MergeEntities,
+                                      "name: 'entities/nour-lab' merged_names: 'entities/noor-labs'"
+                                      " etag: '\"old\"'")),
+            "ETAG_MISMATCH");
+}
+
+TEST_F(FactServiceTest, SpellingsFindEntities) {
+  Apply(SampleExtraction("one"));
+  const v1::SearchEntitiesResponse exact =
+      Call(&FactService::Stub::SearchEntities, "folded_keys: 'مختبر نور'");
+  ASSERT_EQ(exact.matches_size(), 1);
+  EXPECT_EQ(exact.matches(0).entity().name(), "entities/nour-lab");
+  EXPECT_EQ(exact.matches(0).score(), 1);
+  EXPECT_EQ(exact.matches(0).matched_alias(), "مختبر نور");
+  const v1::SearchEntitiesResponse prefix =
+      Call(&FactService::Stub::SearchEntities, "prefix: 'مخت'");
+  ASSERT_EQ(prefix.matches_size(), 1);
+  EXPECT_LT(prefix.matches(0).score(), 1);
+  EXPECT_EQ(Call(&FactService::Stub::SearchEntities, "lexicon_key: 'nour-lab'").matches_size(), 1);
+  EXPECT_EQ(Call(&FactService::Stub::SearchEntities,
+                 "folded_keys: 'مختبر نور' type: ENTITY_TYPE_PERSON")
+                .matches_size(),
+            0);
+}
+
+TEST_F(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {
+  Apply(SampleExtraction("one"));
+  Apply(SampleExtraction("two", "nour-lab", 5000000));
+  const v1::ListConflictsResponse open =
+      Call(&FactService::Stub::ListConflicts, "filter: 'state = OPEN AND kind = FIGURE'");
+  ASSERT_EQ(open.conflicts_size(), 1);
+  const v1::Conflict& conflict = open.conflicts(0);
+  ASSERT_EQ(conflict.facts_size(), 2);
+  EXPECT_TRUE(absl::StrContains(conflict.explanation_en(), "3 million USD"));
+  EXPECT_EQ(List("filter: 'type = INVESTED_IN'").facts(0).conflicts(0), conflict.name());
+  const std::string resolve =
+      absl::StrCat("name: '", conflict.name(), "' resolution: 'filing' preferred_fact: '",
+                   conflict.facts(0), "' ");
+  EXPECT_EQ(server::ErrorReason(Error(&FactService::Stub::ResolveConflict,
+                                      resolve + "etag: '\"old\"'")),
+            "ETAG_MISMATCH");
+  const v1::ResolveConflictResponse resolved =
+      Call(&FactService::Stub::ResolveConflict,
+           absl::StrCat(resolve, "etag: '", conflict.etag(), "'"));
+  EXPECT_EQ(resolved.conflict().state(), v1::Conflict::STATE_RESOLVED);
+  EXPECT_EQ(List("filter: 'type = INVESTED_IN'").facts(0).conflicts_size(), 0);
+  Apply(SampleExtraction("three", "nour-lab", 5000000));
+  EXPECT_EQ(Call(&FactService::Stub::ListConflicts, "filter: 'state = OPEN'").conflicts_size(), 1);
+  Call(&FactService::Stub::RetractDocument, "name: 'documents/two' reason: 'x'");
+  Call(&FactService::Stub::RetractDocument, "name: 'documents/three' reason: 'x'");
+  EXPECT_EQ(Call(&FactService::Stub::ListConflicts, "").conflicts_size(), 0);
+}
+
+TEST_F(FactServiceTest, RetractedEvidenceNoLongerCounts) {
+  Apply(SampleExtraction("one"));
+  Apply(SampleExtraction("two"));
+  v1::RetractDocumentResponse retracted =
+      Call(&FactService::Stub::RetractDocument, "name: 'documents/one' reason: 'mistaken'");
+  EXPECT_EQ(retracted.document().state(), v1::Document::STATE_RETRACTED);
+  EXPECT_EQ(retracted.superseded_fact_count(), 0);
+  const std::string name = List().facts(0).name();
+  retracted = Call(&FactService::Stub::RetractDocument, "name: 'documents/two' reason: 'too'");
+  EXPECT_EQ(retracted.superseded_fact_count(), 2);
+  EXPECT_EQ(Call(&FactService::Stub::RetractDocument, "name: 'documents/two' reason: 'too'")
+                .superseded_fact_count(),
+            0);
+  EXPECT_EQ(List().facts_size(), 0);
+  EXPECT_TRUE(Call(&FactService::Stub::GetFact, absl::StrCat("name: '", name, "'"))
+                  .fact()
+                  .has_supersede_time());
+  EXPECT_FALSE(Call(&FactService::Stub::GetDocument, "name: 'documents/one'")
+                   .document()
+                   .text()
+                   .empty());
+  EXPECT_EQ(Call(&FactService::Stub::SearchPassages, "terms { term: 'استثمر' field: FIELD_SURFACE }")
+                .hits_size(),
+            0);
+}
+
+TEST_F(FactServiceTest, PurgeLeavesOnlyAnAuditRecord) {
+  Apply(SampleExtraction("one"));
+  const std::string then = AsOfNow();
+  EXPECT_EQ(Call(&FactService::Stub::PurgeDocument, "name: 'documents/one' reason: 'court order'")
+                .document()
+                .state(),
+            v1::Document::STATE_PURGED);
+  Call(&FactService::Stub::PurgeDocument, "name: 'documents/one' reason: 'court order'");
+  const v1::GetDocumentResponse left =
+      Call(&FactService::Stub::GetDocument, "name: 'documents/one'");
+  EXPECT_EQ(left.document().text(), "");
+  EXPECT_EQ(left.document().title(), "");
+  EXPECT_FALSE(left.document().content_hash().empty());
+  EXPECT_EQ(left.passages_size(), 0);
+  EXPECT_EQ(List(then).facts_size(), 0);
+  EXPECT_EQ(Call(&FactService::Stub::SearchPassages,
+                 absl::StrCat("terms { term: 'استثمر' field: FIELD_SURFACE } ", then))
+                .hits_size(),
+            0);
+  EXPECT_EQ(server::ErrorReason(Error(&FactService::Stub::RetractDocument,
+                                      "name: 'documents/one' reason: 'x'")),
+            "DOCUMENT_PURGED");
+  EXPECT_EQ(Export(""), "");
+}
+
+TEST_F(FactServiceTest, CorrectionSupersedesTheOlderDocument) {
+  Apply(SampleExtraction("one"));
+  v1::ApplyExtractionRequest correction = SampleExtraction("two", "nour-lab", 5000000);
+  correction.mutable_document()->set_supersedes("documents/one");
+  Apply(correction);
+  EXPECT_EQ(
+      Call(&FactService::Stub::GetDocument, "name: 'documents/one'").document().state(),
+      v1::Document::STATE_SUPERSEDED);
+  EXPECT_EQ(List("filter: 'document = documents/one'").facts_size(), 0);
+  EXPECT_EQ(List("filter: 'type = INVESTED_IN'").facts_size(), 1);
+  EXPECT_EQ(Call(&FactService::Stub::ListConflicts, "").conflicts_size(), 0);
+}
+
+TEST_F(FactServiceTest, PassagesAreFoundByEitherFieldWithEntityNames) {
+  Apply(SampleExtraction("one"));
+  const v1::SearchPassagesResponse found = Call(
+      &FactService::Stub::SearchPassages,
+      "terms { term: 'ستثمر' field: FIELD_STEM weight: 1 word: 0 } "
+      "terms { term: 'غائب' field: FIELD_STEM weight: 1 word: 1 } entities: 'entities/nour-lab'");
+  ASSERT_EQ(found.hits_size(), 1);
+  const v1::PassageHit& hit = found.hits(0);
+  ASSERT_EQ(hit.matched_words_size(), 1);
+  EXPECT_EQ(hit.matched_words(0), 0);
+  ASSERT_GE(hit.passage().mentions_size(), 1);
+  EXPECT_EQ(hit.passage().mentions(0).entity(), "entities/nour-lab");
+  EXPECT_EQ(hit.document().name(), "documents/one");
+  EXPECT_TRUE(hit.document().text().empty());
+  EXPECT_FALSE(hit.historic());
+  EXPECT_GT(hit.score(), 0);
+}
+
+TEST_F(FactServiceTest, ExportsHoldEveryFactAndEvidence) {
+  Apply(SampleExtraction("one"));
+  Apply(SampleExtraction("two"));
+  const std::string jsonl = Export("filter: 'type = INVESTED_IN'");
+  const std::vector<std::string> lines = absl::StrSplit(jsonl, '\n', absl::SkipEmpty());
+  ASSERT_EQ(lines.size(), 2u);
+  for (const char* part :
+       {R"("type":"INVESTED_IN")", R"("subject":"Nour Lab")", R"("object":"دلتا للرقائق")",
+        R"("amount":{"value":3000000,"currency":"USD")", R"("polarity":"ASSERTED")",
+        R"("modality":"ACTUAL")", R"("sourceUri":"file:one.txt")", R"("مختبر نور")",
+        R"("quote":"استثمر مختبر نور 3 ملايين دولار في دلتا للرقائق")"}) {
+    EXPECT_TRUE(absl::StrContains(lines[0], part)) << part << " in " << lines[0];
+  }
+  const std::string quads = Export("format: EXPORT_FORMAT_NQUADS");
+  EXPECT_TRUE(absl::StrContains(quads, "<http://www.w3.org/ns/prov#wasQuotedFrom>"));
+  for (absl::string_view line : absl::StrSplit(quads, '\n', absl::SkipEmpty())) {
+    EXPECT_TRUE(absl::EndsWith(line, " .")) << line;
+  }
+  const std::string graph = Export("format: EXPORT_FORMAT_GRAPHVIZ");
+  EXPECT_TRUE(absl::StartsWith(graph, "digraph facts {"));
+  EXPECT_TRUE(absl::EndsWith(graph, "}\n"));
+}
+
+TEST_F(FactServiceTest, WatchResumesAfterACursor) {
+  Apply(SampleExtraction("one"));
+  std::string cursor;
+  {
+    grpc::ClientContext context;
+    v1::WatchFactsRequest request;
+    request.set_cursor("0");
+    auto reader = stub_->WatchFacts(&context, request);
+    v1::WatchFactsResponse response;
+    ASSERT_TRUE(reader->Read(&response));
+    EXPECT_EQ(response.change(), v1::WatchFactsResponse::CHANGE_ADDED);
+    EXPECT_FALSE(response.fact().name().empty());
+    cursor = response.cursor();
+    context.TryCancel();
+    reader->Finish();
+  }
+  Apply(SampleExtraction("two"));
+  grpc::ClientContext context;
+  v1::WatchFactsRequest request;
+  request.set_cursor(cursor);
+  auto reader = stub_->WatchFacts(&context, request);
+  std::vector<v1::WatchFactsResponse::Change> changes;
+  v1::WatchFactsResponse response;
+  while (changes.size() < 3 && reader->Read(&response)) changes.push_back(response.change());
+  EXPECT_EQ(changes, (std::vector<v1::WatchFactsResponse::Change>{
+                         v1::WatchFactsResponse::CHANGE_ADDED,
+                         v1::WatchFactsResponse::CHANGE_EVIDENCE,
+                         v1::WatchFactsResponse::CHANGE_EVIDENCE}));
+  context.TryCancel();
+  reader->Finish();
+  for (const char* foreign : {"99", "-1", "abc", "1 "}) {
+    grpc::ClientContext bad_context;
+    v1::WatchFactsRequest bad;
+    bad.set_cursor(foreign);
+    auto refused = stub_->WatchFacts(&bad_context, bad);
+    EXPECT_FALSE(refused->Read(&response));
+    EXPECT_EQ(refused->Finish().error_code(), grpc::StatusCode::INVALID_ARGUMENT) << foreign;
+  }
+}
+
+TEST_F(FactServiceTest, CountsAndSources) {
+  Apply(SampleExtraction("one"));
+  Apply(SampleExtraction("two"));
+  const v1::GetStatsResponse stats = Call(&FactService::Stub::GetStats, "");
+  EXPECT_EQ(stats.document_count(), 2);
+  EXPECT_EQ(stats.fact_count(), 2);
+  EXPECT_EQ(stats.evidence_count(), 4);
+  EXPECT_EQ(stats.passage_count(), 4);
+  EXPECT_EQ(stats.entity_count(), 2);
+  EXPECT_EQ(stats.fact_count_by_type().at("INVESTED_IN"), 1);
+  EXPECT_GT(stats.store_bytes(), 0);
+  const v1::ListSourcesResponse sources = Call(&FactService::Stub::ListSources, "");
+  ASSERT_EQ(sources.sources_size(), 1);
+  EXPECT_EQ(sources.sources(0).display_name(), "صحيفة المرفأ");
+  EXPECT_EQ(sources.sources(0).document_count(), 2);
+}
+
+}  // namespace
+}  // namespace isnad::facts
