@@ -1,5 +1,7 @@
 #include "clients/cli/doctor_command.h"
 
+#include <grpcpp/channel.h>
+
 #include <iostream>
 #include <string>
 #include <vector>

@@ -37,7 +37,7 @@ class StagedAnalyzer final : public Analyzer {
     auto extractor = FactExtractor::Create(files, *out->morphology_);
     if (!extractor.ok()) return extractor.status();
     out->extractor_ = *std::move(extractor);
-    auto questions = QuestionAnalyzer::Create(files);
+    auto questions = QuestionAnalyzer::Create(files, out->morphology_.get());
     if (!questions.ok()) return questions.status();
     out->questions_ = *std::move(questions);
     out->version_ = absl::StrCat(kCodeVersion, "+", files.Version());
