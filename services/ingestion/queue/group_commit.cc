@@ -39,4 +39,12 @@ absl::StatusOr<IngestionRecord> GroupCommit::Enqueue(EnqueueRequest request) {
   return *std::move(self.result);
 }
 
+void GroupCommit::WaitForLine(size_t callers) {
+  absl::MutexLock lock(&mutex_);
+  const auto long_enough = [&]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    return line_.size() >= callers;
+  };
+  mutex_.Await(absl::Condition(&long_enough));
+}
+
 }  // namespace isnad::ingestion

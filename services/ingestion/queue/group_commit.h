@@ -25,6 +25,9 @@ class GroupCommit {
   // Like IngestionQueue::Enqueue of one request.
   absl::StatusOr<IngestionRecord> Enqueue(EnqueueRequest request);
 
+  // Waits until at least `callers` are in line, those being served included. For tests.
+  void WaitForLine(size_t callers);
+
  private:
   struct Waiter {
     EnqueueRequest request;
