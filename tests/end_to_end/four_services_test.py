@@ -1,0 +1,111 @@
+"""The four services as processes of their own, wired by flags."""
+
+import unittest
+import urllib.request
+
+import grpc
+
+import demo_corpus
+import programs
+from command import Command
+from server_process import ServerProcess
+from waiting import wait_until
+
+programs.provide_stubs()
+
+from health.v1 import health_pb2, health_pb2_grpc  # noqa: E402
+from isnad.v1 import answer_service_pb2, answer_service_pb2_grpc  # noqa: E402
+
+COMMON = ["--server.address=127.0.0.1:0", "--server.admin_address=127.0.0.1:0",
+          "--server.metrics_address=127.0.0.1:0", "--server.drain_pause_ms=-1"]
+
+
+class FourServicesTest(unittest.TestCase):
+
+    @classmethod
+    def setUpClass(cls):
+        folder = programs.new_folder("four")
+        cls.facts = ServerProcess("isnad_facts", [*COMMON, f"--store=sqlite:{folder}/facts.db"],
+                                  folder)
+        cls.extraction = ServerProcess("isnad_extraction", COMMON, folder)
+        targets = [f"--extraction_target={cls.extraction.wait_ready().address}",
+                   f"--facts_target={cls.facts.wait_ready().address}"]
+        cls.ingestion = ServerProcess(
+            "isnad_ingestion", [*COMMON, *targets, f"--queue=sqlite:{folder}/queue.db"], folder)
+        cls.answering = ServerProcess("isnad_answering", [*COMMON, *targets], folder)
+        cls.servers = [cls.ingestion.wait_ready(), cls.answering.wait_ready(), cls.extraction,
+                       cls.facts]
+        cls.ingested = Command(cls.ingestion.address).json_lines(
+            "ingest", programs.DEMO_CORPUS, "--format=json")
+
+    @classmethod
+    def tearDownClass(cls):
+        for server in cls.servers:
+            if server.process.poll() is None:
+                server.stop()
+
+    def test_every_brief_is_stored(self):
+        self.assertEqual([ingestion["state"] for ingestion in self.ingested],
+                         ["STATE_STORED"] * demo_corpus.BRIEF_COUNT)
+
+    def test_the_demo_questions_are_answered(self):
+        command = Command(self.answering.address)
+        for name, expected in demo_corpus.EXPECTED_WORDS.items():
+            with self.subTest(name):
+                answer = command.json_lines("ask", demo_corpus.questions()[name], "--format=json")[0]
+                self.assertEqual(demo_corpus.missing_words(answer.get("text", ""), expected), [],
+                                 answer.get("text") or answer.get("refusal"))
+                self.assertGreater(len(answer["citations"]), 0)
+
+    def test_facts_are_read_where_they_are_kept(self):
+        self.assertGreater(len(Command(self.facts.address).json_lines("facts", "--format=json")), 0)
+
+    def test_the_doctor_finds_each_service_healthy(self):
+        for server in self.servers:
+            result = Command(server.address).run("doctor")
+            self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+
+    def test_each_process_counts_its_calls(self):
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        for server in self.servers:
+            Command(server.address).run("doctor")
+            with opener.open(f"http://127.0.0.1:{server.port('metrics')}/metrics", timeout=10) as page:
+                self.assertIn("grpc_server_call_started_total", page.read().decode())
+
+    def test_answering_names_the_service_that_is_gone_and_recovers_with_it(self):
+        folder = programs.new_folder("gone")
+        facts = ServerProcess("isnad_facts", [*COMMON, f"--store=sqlite:{folder}/facts.db"],
+                              folder).wait_ready()
+        port = facts.port()
+        answering = ServerProcess(
+            "isnad_answering", [*COMMON, f"--extraction_target={self.extraction.address}",
+                                f"--facts_target={facts.address}"], folder).wait_ready()
+        with grpc.insecure_channel(answering.address) as channel:
+            stub = answer_service_pb2_grpc.AnswerServiceStub(channel)
+            request = answer_service_pb2.AskRequest(question="من غادر ميتا؟")
+            stub.Ask(request, timeout=20)
+            facts.kill()
+            with self.assertRaises(grpc.RpcError) as caught:
+                stub.Ask(request, timeout=20)
+            self.assertEqual(caught.exception.code(), grpc.StatusCode.UNAVAILABLE)
+            self.assertIn("FactService", caught.exception.details())
+            self.await_readiness(answering, health_pb2.HealthCheckResponse.NOT_SERVING)
+            again = ServerProcess(
+                "isnad_facts", [*COMMON, f"--server.address=127.0.0.1:{port}",
+                                f"--store=sqlite:{folder}/facts.db"], folder).wait_ready()
+            self.await_readiness(answering, health_pb2.HealthCheckResponse.SERVING)
+            stub.Ask(request, timeout=20)
+        answering.stop()
+        again.stop()
+
+    @staticmethod
+    def await_readiness(server, status):
+        with grpc.insecure_channel(f"127.0.0.1:{server.port('admin')}") as channel:
+            health = health_pb2_grpc.HealthStub(channel)
+            request = health_pb2.HealthCheckRequest()
+            wait_until(lambda: health.Check(request, timeout=10).status == status, 30,
+                       f"readiness {status}")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
