@@ -288,6 +288,9 @@ Interrogative FindAskingWord(const QuestionText& text, TokenRange range) {
 Interrogative FindArabicInterrogative(const QuestionText& text, TokenRange range) {
   range = text.Trim(range);
   if (range.empty()) return Interrogative();
+  if (text.Is(range.begin, {"كيف", "وكيف", "شو", "ايش"}) && Greets(text, range.begin)) {
+    return Interrogative();
+  }
   const Interrogative hamza = AskedByHamza(text, range);
   if (hamza.found()) return hamza;
   const Interrogative request = FindRequest(text, range);

@@ -33,6 +33,24 @@ bool LooksPlural(const QuestionText& text, int token) {
                                       absl::EndsWith(word, "ين"));
 }
 
+// "منافسي" and "موظفو" are plurals in the construct state when the singular ends otherwise.
+FocusMatch WithPlural(const QuestionText& text, FocusMatch match) {
+  if (match.tokens.empty() || !match.inflected) return match;
+  const absl::string_view last = text.SurfaceAt(match.tokens.end - 1);
+  for (const absl::string_view ending : {"ي", "و", "ون", "ين", "ات"}) {
+    match.plural |= absl::EndsWith(last, ending);
+  }
+  return match;
+}
+
+// Where the noun begins when its possessor stands at `token`: "Tim Cook 's |successor".
+int AfterPossessor(const QuestionText& text, int token, int end) {
+  int t = token;
+  while (t < end && text.words()[t].mention >= 0) ++t;
+  if (t > token && text.Is(t, {"'s", "\u2019s", "'"})) return t + 1;
+  return text.Is(token, {"its", "his", "her", "their"}) ? token + 1 : token;
+}
+
 bool HasPersonMention(const QuestionText& text, TokenRange range) {
   for (int t = range.begin; t < range.end; ++t) {
     const int mention = text.words()[t].mention;
@@ -111,17 +129,20 @@ FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
   if (at >= range.end) return none;
   if (text.arabic()) {
     FocusMatch match = nouns_.MatchAt(text, at, range.end);
-    if (!match.tokens.empty() || text.words()[at].mention >= 0) return match;
+    if (!match.tokens.empty()) return WithPlural(text, match);
+    if (text.words()[at].mention >= 0) return match;
     // "ما أبرز الشركات", "ما هي أهم أسباب", "ما إجمالي عدد": an elative or quantity word first.
     if (text.Is(at, {"ابرز", "اهم", "اكبر", "اول", "اخر", "اعلي", "اقل", "افضل", "جميع", "كل", "كافه",
                      "بعض", "اجمالي", "مجموع", "متوسط", "احدث", "تلك", "هذه", "هذا", "عدد", "اسماء"})) {
       match = nouns_.MatchAt(text, at + 1, range.end);
     }
-    return match;
+    return WithPlural(text, match);
   }
-  // English nouns come last in their phrase: "which large American newspaper".
+  // English nouns come last in their phrase: "which large American newspaper"; an owner may stand
+  // before them: "what is X's salary".
   FocusMatch best = none;
-  for (int t = at; t < std::min(range.end, at + kMaxEnglishGap) && !IsEnglishBreak(text, t); ++t) {
+  const int begin = AfterPossessor(text, at, range.end);
+  for (int t = begin; t < std::min(range.end, begin + kMaxEnglishGap) && !IsEnglishBreak(text, t); ++t) {
     const FocusMatch match = nouns_.MatchAt(text, t, range.end);
     if (!match.tokens.empty()) best = match;
     if (!best.tokens.empty() && match.tokens.empty()) break;

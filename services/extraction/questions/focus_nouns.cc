@@ -8,6 +8,16 @@
 #include "services/extraction/questions/word_keys.h"
 
 namespace isnad::extraction {
+namespace {
+
+bool IsInflected(const QuestionWord& word, const std::vector<std::string>& forms) {
+  for (const std::string& form : forms) {
+    if (absl::EndsWith(word.surface, form)) return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 FocusNouns::FocusNouns() {
   for (const FocusNounRow& row : FocusNounTable()) {
@@ -58,6 +68,7 @@ FocusMatch FocusNouns::MatchAt(const QuestionText& text, int token, int end) con
       best.tokens = {token, token + length};
       best.plural = entry.plural;
       best_rank = rank;
+      best.inflected = IsInflected(text.words()[token + length - 1], entry.word_keys.back());
     }
   }
   return best;

@@ -30,6 +30,8 @@ struct FocusMatch {
   FocusNoun noun;
   TokenRange tokens;
   bool plural = false;
+  // The last word is not the entry's own form but an inflection of it.
+  bool inflected = false;
 };
 
 // Built-in table of nouns. Immutable, so thread-safe.

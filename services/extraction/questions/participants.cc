@@ -80,6 +80,11 @@ bool ResumedByPronoun(const QuestionText& text, TokenRange range, TokenRange tri
   return false;
 }
 
+bool IsFeminineVerb(absl::string_view verb) {
+  return verb.size() > 6 && (absl::EndsWith(verb, "ت") || absl::StartsWith(verb, "ت") ||
+                             absl::StartsWith(verb, "ست"));
+}
+
 GrammaticalPlace BarePlace(const QuestionText& text, const NamedEntity& name, TokenRange trigger,
                            bool passive) {
   if (!text.arabic() && text.Is(name.tokens.end, {"'s", "’s", "'"})) {
@@ -156,7 +161,11 @@ Participant PlaceGap(const QuestionText& text, TokenRange range, const Interroga
   if (text.arabic()) {
     const bool resumed = ResumedByPronoun(text, range, trigger);
     const bool open = asked.word == AskingWord::kWhat && thing.noun.empty() && !asked.equative;
-    gap.place = resumed || open ? GrammaticalPlace::kPatient : GrammaticalPlace::kAgent;
+    // "من" is masculine: a feminine verb has another subject ("من وظفت أبل").
+    const bool other_subject = asked.word == AskingWord::kWho && thing.noun.empty() &&
+                               IsFeminineVerb(text.SurfaceAt(trigger.begin));
+    gap.place = resumed || open || other_subject ? GrammaticalPlace::kPatient
+                                                 : GrammaticalPlace::kAgent;
     return gap;
   }
   const bool passive = IsPassive(text, trigger, range.begin);

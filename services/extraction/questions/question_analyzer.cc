@@ -234,7 +234,11 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& analysis) const {
   }
   // "Is X good enough? Give both positions." asks for the conflict with all its words.
   for (const QuestionReading& part : reading.parts) {
-    if (part.kind == QuestionKind::kConflict) reading.kind = QuestionKind::kConflict;
+    if (part.kind != QuestionKind::kConflict) continue;
+    reading.kind = QuestionKind::kConflict;
+    if (reading.answer_type == AnswerType::kBoolean) {
+      reading.answer_type = AnswerType::kUnspecified;
+    }
   }
   reading.values = analysis.values;
   return reading;

@@ -61,9 +61,11 @@ TEST(QuestionLimitsTest, BeforeAndSinceLeaveOneEndOpen) {
   const QuestionReading before = Read("Who left Apple before 2024?");
   ASSERT_TRUE(before.time_limit.has_value());
   EXPECT_FALSE(before.time_limit->start.has_value());
+  ASSERT_TRUE(before.time_limit->end.has_value());
   EXPECT_EQ(before.time_limit->end->year, 2024);
   const QuestionReading since = Read("من انضم إلى غوغل منذ 2023؟");
   ASSERT_TRUE(since.time_limit.has_value());
+  ASSERT_TRUE(since.time_limit->start.has_value());
   EXPECT_EQ(since.time_limit->start->year, 2023);
   EXPECT_FALSE(since.time_limit->end.has_value());
 }

@@ -149,6 +149,8 @@ absl::optional<DateInterval> ReadTimeLimit(const QuestionText& text, TokenRange 
       return text.Is(before, words) || text.Is(further, words) ||
              text.Is(value.tokens.begin, words);
     };
+    // The value may have taken "since" or "before" into its interval already.
+    if (!limit.start.has_value() || !limit.end.has_value()) return limit;
     if (governed({"before", "until", "قبل", "حتي"})) {
       limit.end = governed({"until", "حتي"}) ? limit.end : limit.start;
       limit.start.reset();

@@ -12,6 +12,7 @@ namespace {
 constexpr double kMisfit = -100;
 // Leaving a participant without a role costs a little, so that weak fits are still taken.
 constexpr double kUnassigned = -0.2;
+constexpr double kGapBonus = 0.3;
 
 bool Accepts(const lexicon::RoleSchema& role, EntityType type) {
   const auto has = [&](absl::string_view filler) {
@@ -115,8 +116,10 @@ double Fit(const RelationTrigger& trigger, const Participant& participant,
   if (!Accepts(role, participant.type)) return kMisfit;
   const bool noun =
       trigger.kind == TriggerKind::kAgentNoun || trigger.kind == TriggerKind::kPatientNoun;
-  const double fit = noun ? NounFit(trigger, participant, role.name())
+  double fit = noun ? NounFit(trigger, participant, role.name())
                           : PlaceFit(trigger, participant, role.name());
+  // The gap stands where the question puts it; names around it are less sure.
+  if (participant.id.empty() && fit >= 2) fit += kGapBonus;
   return participant.type == EntityType::kUnknown ? fit * 0.9 : fit;
 }
 
