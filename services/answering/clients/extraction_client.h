@@ -1,0 +1,21 @@
+// Reads questions by calling ExtractionService.
+
+#ifndef ISNAD_SERVICES_ANSWERING_CLIENTS_EXTRACTION_CLIENT_H_
+#define ISNAD_SERVICES_ANSWERING_CLIENTS_EXTRACTION_CLIENT_H_
+
+#include <grpcpp/channel.h>
+
+#include <memory>
+
+#include "absl/time/time.h"
+#include "services/answering/backend/question_analyzer.h"
+
+namespace isnad::answering {
+
+// A client over `channel`; each call waits at most `timeout`. Thread safe.
+std::unique_ptr<QuestionAnalyzer> NewExtractionClient(std::shared_ptr<grpc::Channel> channel,
+                                                      absl::Duration timeout);
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_CLIENTS_EXTRACTION_CLIENT_H_

@@ -1,0 +1,24 @@
+// Names of currencies in both languages.
+
+#ifndef ISNAD_SERVICES_ANSWERING_COMPOSE_CURRENCY_NAMES_H_
+#define ISNAD_SERVICES_ANSWERING_COMPOSE_CURRENCY_NAMES_H_
+
+#include "absl/strings/string_view.h"
+#include "services/answering/compose/counted_noun.h"
+
+namespace isnad::answering {
+
+struct CurrencyName {
+  // ISO 4217.
+  absl::string_view code;
+  NounForms noun;
+  // "$" where English writes one before the figure; empty otherwise.
+  absl::string_view symbol;
+};
+
+// Null for a code that is not known, "XXX" included.
+const CurrencyName* FindCurrency(absl::string_view code);
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_COMPOSE_CURRENCY_NAMES_H_

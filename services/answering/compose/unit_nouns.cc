@@ -1,0 +1,201 @@
+#include "services/answering/compose/unit_nouns.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace isnad::answering {
+namespace {
+
+struct UnitRow {
+  absl::string_view key;
+  NounForms forms;
+  bool people;
+};
+
+// By key.
+// clang-format off
+constexpr UnitRow kRows[] = {
+    {"ACCOUNT", {"حساب", "حسابان", "حسابات", "حسابا", false, "account", "accounts"}, false},
+    {"AGREEMENT", {"اتفاقية", "اتفاقيتان", "اتفاقيات", "اتفاقية", true, "agreement", "agreements"}, false},
+    {"AIRPORT", {"مطار", "مطاران", "مطارات", "مطارا", false, "airport", "airports"}, false},
+    {"APP", {"تطبيق", "تطبيقان", "تطبيقات", "تطبيقا", false, "app", "apps"}, false},
+    {"APPLICANT", {"متقدم", "متقدمان", "متقدمين", "متقدما", false, "applicant", "applicants"}, true},
+    {"ARTICLE", {"مقال", "مقالان", "مقالات", "مقالا", false, "article", "articles"}, false},
+    {"ARTIST", {"فنان", "فنانان", "فنانين", "فنانا", false, "artist", "artists"}, true},
+    {"ATTACK", {"هجوم", "هجومان", "هجمات", "هجوما", false, "attack", "attacks"}, false},
+    {"AUTHOR", {"كاتب", "كاتبان", "كتاب", "كاتبا", false, "author", "authors"}, true},
+    {"AWARD", {"جائزة", "جائزتان", "جوائز", "جائزة", true, "award", "awards"}, false},
+    {"BANK", {"بنك", "بنكان", "بنوك", "بنكا", false, "bank", "banks"}, false},
+    {"BOND", {"سند", "سندان", "سندات", "سندا", false, "bond", "bonds"}, false},
+    {"BOOK", {"كتاب", "كتابان", "كتب", "كتابا", false, "book", "books"}, false},
+    {"BRANCH", {"فرع", "فرعان", "فروع", "فرعا", false, "branch", "branches"}, false},
+    {"BRAND", {"علامة تجارية", "علامتان تجاريتان", "علامات تجارية", "علامة تجارية", true, "brand", "brands"}, false},
+    {"BUILDING", {"مبنى", "مبنيان", "مبان", "مبنى", false, "building", "buildings"}, false},
+    {"CANDIDATE", {"مرشح", "مرشحان", "مرشحين", "مرشحا", false, "candidate", "candidates"}, true},
+    {"CASE", {"قضية", "قضيتان", "قضايا", "قضية", true, "case", "cases"}, false},
+    {"CENTER", {"مركز", "مركزان", "مراكز", "مركزا", false, "center", "centers"}, false},
+    {"CHILD", {"طفل", "طفلان", "أطفال", "طفلا", false, "child", "children"}, true},
+    {"CHIP", {"شريحة", "شريحتان", "شرائح", "شريحة", true, "chip", "chips"}, false},
+    {"CITY", {"مدينة", "مدينتان", "مدن", "مدينة", true, "city", "cities"}, false},
+    {"CLUB", {"ناد", "ناديان", "أندية", "ناديا", false, "club", "clubs"}, false},
+    {"COMPANY", {"شركة", "شركتان", "شركات", "شركة", true, "company", "companies"}, false},
+    {"COMPETITOR", {"منافس", "منافسان", "منافسين", "منافسا", false, "competitor", "competitors"}, false},
+    {"COMPUTER", {"حاسوب", "حاسوبان", "حواسيب", "حاسوبا", false, "computer", "computers"}, false},
+    {"CONTINENT", {"قارة", "قارتان", "قارات", "قارة", true, "continent", "continents"}, false},
+    {"CONTRACT", {"عقد", "عقدان", "عقود", "عقدا", false, "contract", "contracts"}, false},
+    {"CONTRACTOR", {"متعاقد", "متعاقدان", "متعاقدين", "متعاقدا", false, "contractor", "contractors"}, true},
+    {"COUNTRY", {"دولة", "دولتان", "دول", "دولة", true, "country", "countries"}, false},
+    {"CUSTOMER", {"عميل", "عميلان", "عملاء", "عميلا", false, "customer", "customers"}, true},
+    {"DATASET", {"مجموعة بيانات", "مجموعتا بيانات", "مجموعات بيانات", "مجموعة بيانات", true, "dataset", "datasets"}, false},
+    {"DAY", {"يوم", "يومان", "أيام", "يوما", false, "day", "days"}, false},
+    {"DEAL", {"صفقة", "صفقتان", "صفقات", "صفقة", true, "deal", "deals"}, false},
+    {"DEATH", {"قتيل", "قتيلان", "قتلى", "قتيلا", false, "death", "deaths"}, true},
+    {"DECADE", {"عقد", "عقدان", "عقود", "عقدا", false, "decade", "decades"}, false},
+    {"DEPARTMENT", {"قسم", "قسمان", "أقسام", "قسما", false, "department", "departments"}, false},
+    {"DEPUTY", {"نائب", "نائبان", "نواب", "نائبا", false, "deputy", "deputies"}, true},
+    {"DEVELOPER", {"مطور", "مطوران", "مطورين", "مطورا", false, "developer", "developers"}, true},
+    {"DEVICE", {"جهاز", "جهازان", "أجهزة", "جهازا", false, "device", "devices"}, false},
+    {"DISPLACED", {"نازح", "نازحان", "نازحين", "نازحا", false, "displaced person", "displaced people"}, true},
+    {"DOCTOR", {"طبيب", "طبيبان", "أطباء", "طبيبا", false, "doctor", "doctors"}, true},
+    {"DOWNLOAD", {"تنزيل", "تنزيلان", "تنزيلات", "تنزيلا", false, "download", "downloads"}, false},
+    {"EMPLOYEE", {"موظف", "موظفان", "موظفين", "موظفا", false, "employee", "employees"}, true},
+    {"ENGINEER", {"مهندس", "مهندسان", "مهندسين", "مهندسا", false, "engineer", "engineers"}, true},
+    {"EPISODE", {"حلقة", "حلقتان", "حلقات", "حلقة", true, "episode", "episodes"}, false},
+    {"EVENT", {"حدث", "حدثان", "أحداث", "حدثا", false, "event", "events"}, false},
+    {"EXECUTIVE", {"مسؤول", "مسؤولان", "مسؤولين", "مسؤولا", false, "executive", "executives"}, true},
+    {"EXPERIMENT", {"تجربة", "تجربتان", "تجارب", "تجربة", true, "experiment", "experiments"}, false},
+    {"EXPERT", {"خبير", "خبيران", "خبراء", "خبيرا", false, "expert", "experts"}, true},
+    {"FACTORY", {"مصنع", "مصنعان", "مصانع", "مصنعا", false, "factory", "factories"}, false},
+    {"FAMILY", {"عائلة", "عائلتان", "عائلات", "عائلة", true, "family", "families"}, false},
+    {"FEATURE", {"ميزة", "ميزتان", "ميزات", "ميزة", true, "feature", "features"}, false},
+    {"FILE", {"ملف", "ملفان", "ملفات", "ملفا", false, "file", "files"}, false},
+    {"FILM", {"فيلم", "فيلمان", "أفلام", "فيلما", false, "film", "films"}, false},
+    {"FOLLOWER", {"متابع", "متابعان", "متابعين", "متابعا", false, "follower", "followers"}, true},
+    {"FOUNDER", {"مؤسس", "مؤسسان", "مؤسسين", "مؤسسا", false, "founder", "founders"}, true},
+    {"GPU_UNIT", {"معالج", "معالجان", "معالجات", "معالجا", false, "processor", "processors"}, false},
+    {"GROUP", {"مجموعة", "مجموعتان", "مجموعات", "مجموعة", true, "group", "groups"}, false},
+    {"HOME", {"منزل", "منزلان", "منازل", "منزلا", false, "home", "homes"}, false},
+    {"HOSPITAL", {"مستشفى", "مستشفيان", "مستشفيات", "مستشفى", false, "hospital", "hospitals"}, false},
+    {"HOUR", {"ساعة", "ساعتان", "ساعات", "ساعة", true, "hour", "hours"}, false},
+    {"IMAGE", {"صورة", "صورتان", "صور", "صورة", true, "image", "images"}, false},
+    {"INITIATIVE", {"مبادرة", "مبادرتان", "مبادرات", "مبادرة", true, "initiative", "initiatives"}, false},
+    {"INJURED", {"جريح", "جريحان", "جرحى", "جريحا", false, "injured person", "injured"}, true},
+    {"INVESTOR", {"مستثمر", "مستثمران", "مستثمرين", "مستثمرا", false, "investor", "investors"}, true},
+    {"JOB", {"وظيفة", "وظيفتان", "وظائف", "وظيفة", true, "job", "jobs"}, false},
+    {"JOURNALIST", {"صحفي", "صحفيان", "صحفيين", "صحفيا", false, "journalist", "journalists"}, true},
+    {"LAB", {"مختبر", "مختبران", "مختبرات", "مختبرا", false, "lab", "labs"}, false},
+    {"LANGUAGE", {"لغة", "لغتان", "لغات", "لغة", true, "language", "languages"}, false},
+    {"LAW", {"قانون", "قانونان", "قوانين", "قانونا", false, "law", "laws"}, false},
+    {"LAWSUIT", {"دعوى", "دعويان", "دعاوى", "دعوى", true, "lawsuit", "lawsuits"}, false},
+    {"LAWYER", {"محام", "محاميان", "محامين", "محاميا", false, "lawyer", "lawyers"}, true},
+    {"MAN", {"رجل", "رجلان", "رجال", "رجلا", false, "man", "men"}, true},
+    {"MANAGER", {"مدير", "مديران", "مديرين", "مديرا", false, "manager", "managers"}, true},
+    {"MARKET", {"سوق", "سوقان", "أسواق", "سوقا", true, "market", "markets"}, false},
+    {"MEMBER", {"عضو", "عضوان", "أعضاء", "عضوا", false, "member", "members"}, true},
+    {"MESSAGE", {"رسالة", "رسالتان", "رسائل", "رسالة", true, "message", "messages"}, false},
+    {"MINUTE", {"دقيقة", "دقيقتان", "دقائق", "دقيقة", true, "minute", "minutes"}, false},
+    {"MODEL", {"نموذج", "نموذجان", "نماذج", "نموذجا", false, "model", "models"}, false},
+    {"MONTH", {"شهر", "شهران", "أشهر", "شهرا", false, "month", "months"}, false},
+    {"NEWSPAPER", {"صحيفة", "صحيفتان", "صحف", "صحيفة", true, "newspaper", "newspapers"}, false},
+    {"OFFER", {"عرض", "عرضان", "عروض", "عرضا", false, "offer", "offers"}, false},
+    {"OFFICE", {"مكتب", "مكتبان", "مكاتب", "مكتبا", false, "office", "offices"}, false},
+    {"OPERATION", {"عملية", "عمليتان", "عمليات", "عملية", true, "operation", "operations"}, false},
+    {"ORDER", {"طلب", "طلبان", "طلبات", "طلبا", false, "order", "orders"}, false},
+    {"ORGANIZATION", {"منظمة", "منظمتان", "منظمات", "منظمة", true, "organization", "organizations"}, false},
+    {"PAGE", {"صفحة", "صفحتان", "صفحات", "صفحة", true, "page", "pages"}, false},
+    {"PAPER", {"ورقة", "ورقتان", "أوراق", "ورقة", true, "paper", "papers"}, false},
+    {"PARAMETER", {"معامل", "معاملان", "معاملات", "معاملا", false, "parameter", "parameters"}, false},
+    {"PARTICIPANT", {"مشارك", "مشاركان", "مشاركين", "مشاركا", false, "participant", "participants"}, true},
+    {"PARTNER", {"شريك", "شريكان", "شركاء", "شريكا", false, "partner", "partners"}, false},
+    {"PARTY", {"حزب", "حزبان", "أحزاب", "حزبا", false, "party", "parties"}, false},
+    {"PASSENGER", {"راكب", "راكبان", "ركاب", "راكبا", false, "passenger", "passengers"}, true},
+    {"PATENT", {"براءة اختراع", "براءتا اختراع", "براءات اختراع", "براءة اختراع", true, "patent", "patents"}, false},
+    {"PATIENT", {"مريض", "مريضان", "مرضى", "مريضا", false, "patient", "patients"}, true},
+    {"PERSON", {"شخص", "شخصان", "أشخاص", "شخصا", false, "person", "people"}, true},
+    {"PHONE", {"هاتف", "هاتفان", "هواتف", "هاتفا", false, "phone", "phones"}, false},
+    {"PLAN", {"خطة", "خطتان", "خطط", "خطة", true, "plan", "plans"}, false},
+    {"PLATFORM", {"منصة", "منصتان", "منصات", "منصة", true, "platform", "platforms"}, false},
+    {"PLAYER", {"لاعب", "لاعبان", "لاعبين", "لاعبا", false, "player", "players"}, true},
+    {"POST", {"منشور", "منشوران", "منشورات", "منشورا", false, "post", "posts"}, false},
+    {"PRODUCT", {"منتج", "منتجان", "منتجات", "منتجا", false, "product", "products"}, false},
+    {"PROGRAM", {"برنامج", "برنامجان", "برامج", "برنامجا", false, "program", "programs"}, false},
+    {"PROGRAMMER", {"مبرمج", "مبرمجان", "مبرمجين", "مبرمجا", false, "programmer", "programmers"}, true},
+    {"PROJECT", {"مشروع", "مشروعان", "مشاريع", "مشروعا", false, "project", "projects"}, false},
+    {"QUERY", {"استعلام", "استعلامان", "استعلامات", "استعلاما", false, "query", "queries"}, false},
+    {"QUESTION", {"سؤال", "سؤالان", "أسئلة", "سؤالا", false, "question", "questions"}, false},
+    {"RECORD", {"سجل", "سجلان", "سجلات", "سجلا", false, "record", "records"}, false},
+    {"REFUGEE", {"لاجئ", "لاجئان", "لاجئين", "لاجئا", false, "refugee", "refugees"}, true},
+    {"REGION", {"منطقة", "منطقتان", "مناطق", "منطقة", true, "region", "regions"}, false},
+    {"REPORT", {"تقرير", "تقريران", "تقارير", "تقريرا", false, "report", "reports"}, false},
+    {"RESEARCHER", {"باحث", "باحثان", "باحثين", "باحثا", false, "researcher", "researchers"}, true},
+    {"ROBOT", {"روبوت", "روبوتان", "روبوتات", "روبوتا", false, "robot", "robots"}, false},
+    {"ROOM", {"غرفة", "غرفتان", "غرف", "غرفة", true, "room", "rooms"}, false},
+    {"SATELLITE", {"قمر صناعي", "قمران صناعيان", "أقمار صناعية", "قمرا صناعيا", false, "satellite", "satellites"}, false},
+    {"SCHOOL", {"مدرسة", "مدرستان", "مدارس", "مدرسة", true, "school", "schools"}, false},
+    {"SCIENTIST", {"عالم", "عالمان", "علماء", "عالما", false, "scientist", "scientists"}, true},
+    {"SEAT", {"مقعد", "مقعدان", "مقاعد", "مقعدا", false, "seat", "seats"}, false},
+    {"SECOND", {"ثانية", "ثانيتان", "ثوان", "ثانية", true, "second", "seconds"}, false},
+    {"SECTOR", {"قطاع", "قطاعان", "قطاعات", "قطاعا", false, "sector", "sectors"}, false},
+    {"SERVER", {"خادم", "خادمان", "خوادم", "خادما", false, "server", "servers"}, false},
+    {"SERVICE", {"خدمة", "خدمتان", "خدمات", "خدمة", true, "service", "services"}, false},
+    {"SHARE", {"سهم", "سهمان", "أسهم", "سهما", false, "share", "shares"}, false},
+    {"SHAREHOLDER", {"مساهم", "مساهمان", "مساهمين", "مساهما", false, "shareholder", "shareholders"}, true},
+    {"SITE", {"موقع", "موقعان", "مواقع", "موقعا", false, "site", "sites"}, false},
+    {"SOLDIER", {"جندي", "جنديان", "جنود", "جنديا", false, "soldier", "soldiers"}, true},
+    {"SOURCE", {"مصدر", "مصدران", "مصادر", "مصدرا", false, "source", "sources"}, false},
+    {"SPEAKER", {"متحدث", "متحدثان", "متحدثين", "متحدثا", false, "speaker", "speakers"}, true},
+    {"STARTUP", {"شركة ناشئة", "شركتان ناشئتان", "شركات ناشئة", "شركة ناشئة", true, "startup", "startups"}, false},
+    {"STATE", {"ولاية", "ولايتان", "ولايات", "ولاية", true, "state", "states"}, false},
+    {"STATION", {"محطة", "محطتان", "محطات", "محطة", true, "station", "stations"}, false},
+    {"STORE", {"متجر", "متجران", "متاجر", "متجرا", false, "store", "stores"}, false},
+    {"STUDENT", {"طالب", "طالبان", "طلاب", "طالبا", false, "student", "students"}, true},
+    {"STUDY", {"دراسة", "دراستان", "دراسات", "دراسة", true, "study", "studies"}, false},
+    {"SUBSCRIBER", {"مشترك", "مشتركان", "مشتركين", "مشتركا", false, "subscriber", "subscribers"}, true},
+    {"SUPPLIER", {"مورد", "موردان", "موردين", "موردا", false, "supplier", "suppliers"}, false},
+    {"TEACHER", {"معلم", "معلمان", "معلمين", "معلما", false, "teacher", "teachers"}, true},
+    {"TEAM", {"فريق", "فريقان", "فرق", "فريقا", false, "team", "teams"}, false},
+    {"TEST", {"اختبار", "اختباران", "اختبارات", "اختبارا", false, "test", "tests"}, false},
+    {"TOKEN", {"رمز", "رمزان", "رموز", "رمزا", false, "token", "tokens"}, false},
+    {"TOURIST", {"سائح", "سائحان", "سياح", "سائحا", false, "tourist", "tourists"}, true},
+    {"TRANSACTION", {"معاملة", "معاملتان", "معاملات", "معاملة", true, "transaction", "transactions"}, false},
+    {"UNIT", {"وحدة", "وحدتان", "وحدات", "وحدة", true, "unit", "units"}, false},
+    {"UNIVERSITY", {"جامعة", "جامعتان", "جامعات", "جامعة", true, "university", "universities"}, false},
+    {"USER", {"مستخدم", "مستخدمان", "مستخدمين", "مستخدما", false, "user", "users"}, true},
+    {"VERSION", {"إصدار", "إصداران", "إصدارات", "إصدارا", false, "version", "versions"}, false},
+    {"VICTIM", {"ضحية", "ضحيتان", "ضحايا", "ضحية", true, "victim", "victims"}, true},
+    {"VIDEO", {"مقطع فيديو", "مقطعا فيديو", "مقاطع فيديو", "مقطع فيديو", false, "video", "videos"}, false},
+    {"VIEW", {"مشاهدة", "مشاهدتان", "مشاهدات", "مشاهدة", true, "view", "views"}, false},
+    {"VIEWER", {"مشاهد", "مشاهدان", "مشاهدين", "مشاهدا", false, "viewer", "viewers"}, true},
+    {"VILLAGE", {"قرية", "قريتان", "قرى", "قرية", true, "village", "villages"}, false},
+    {"VISIT", {"زيارة", "زيارتان", "زيارات", "زيارة", true, "visit", "visits"}, false},
+    {"VISITOR", {"زائر", "زائران", "زوار", "زائرا", false, "visitor", "visitors"}, true},
+    {"VOTE", {"صوت", "صوتان", "أصوات", "صوتا", false, "vote", "votes"}, false},
+    {"VOTER", {"ناخب", "ناخبان", "ناخبين", "ناخبا", false, "voter", "voters"}, true},
+    {"VULNERABILITY", {"ثغرة", "ثغرتان", "ثغرات", "ثغرة", true, "vulnerability", "vulnerabilities"}, false},
+    {"WEEK", {"أسبوع", "أسبوعان", "أسابيع", "أسبوعا", false, "week", "weeks"}, false},
+    {"WOMAN", {"امرأة", "امرأتان", "نساء", "امرأة", true, "woman", "women"}, true},
+    {"WORD", {"كلمة", "كلمتان", "كلمات", "كلمة", true, "word", "words"}, false},
+    {"YEAR", {"عام", "عامان", "أعوام", "عاما", false, "year", "years"}, false},
+};
+// clang-format on
+
+const UnitRow* FindRow(absl::string_view unit_key) {
+  const auto* row = std::lower_bound(
+      std::begin(kRows), std::end(kRows), unit_key,
+      [](const UnitRow& candidate, absl::string_view key) { return candidate.key < key; });
+  return row != std::end(kRows) && row->key == unit_key ? row : nullptr;
+}
+
+}  // namespace
+
+const NounForms* FindUnitNoun(absl::string_view unit_key) {
+  const UnitRow* row = FindRow(unit_key);
+  return row == nullptr ? nullptr : &row->forms;
+}
+
+bool IsPeopleUnit(absl::string_view unit_key) {
+  const UnitRow* row = FindRow(unit_key);
+  return row != nullptr && row->people;
+}
+
+}  // namespace isnad::answering

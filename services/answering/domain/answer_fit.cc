@@ -1,0 +1,133 @@
+#include "services/answering/domain/answer_fit.h"
+
+#include "services/answering/compose/unit_nouns.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+constexpr double kUnknownClass = 0.75;
+constexpr double kSisterClass = 0.7;
+constexpr double kOtherClass = 0.3;
+constexpr double kOrganizationThatActs = 0.5;
+
+v1::EntityType TypeAsked(v1::AnswerType type) {
+  switch (type) {
+    case v1::ANSWER_TYPE_PERSON:
+      return v1::ENTITY_TYPE_PERSON;
+    case v1::ANSWER_TYPE_ORGANIZATION:
+      return v1::ENTITY_TYPE_ORGANIZATION;
+    case v1::ANSWER_TYPE_PRODUCT:
+      return v1::ENTITY_TYPE_PRODUCT;
+    case v1::ANSWER_TYPE_LOCATION:
+      return v1::ENTITY_TYPE_LOCATION;
+    default:
+      return v1::ENTITY_TYPE_UNSPECIFIED;
+  }
+}
+
+// Classes that writers use one for the other.
+int FamilyOf(absl::string_view entity_class) {
+  for (absl::string_view media :
+       {"NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"}) {
+    if (entity_class == media) return 1;
+  }
+  for (absl::string_view business : {"COMPANY", "STARTUP", "LAB", "DIVISION", "BANK", "INVESTOR"}) {
+    if (entity_class == business) return 2;
+  }
+  for (absl::string_view product : {"MODEL", "APP", "DEVICE", "CHIP", "SERVICE", "PROGRAM"}) {
+    if (entity_class == product) return 3;
+  }
+  return 0;
+}
+
+bool IsPlaceClass(absl::string_view entity_class) {
+  for (absl::string_view place : {"COUNTRY", "STATE", "CITY", "REGION", "CONTINENT"}) {
+    if (entity_class == place) return true;
+  }
+  return false;
+}
+
+double ClassFit(absl::string_view asked, absl::string_view found) {
+  if (asked.empty() || asked == found) return 1.0;
+  if (found.empty()) return kUnknownClass;
+  // A country is no answer to "which city".
+  if (IsPlaceClass(asked) && IsPlaceClass(found)) return asked == "REGION" ? 0.5 : 0.0;
+  const int family = FamilyOf(asked);
+  if (family != 0 && family == FamilyOf(found)) return kSisterClass;
+  return kOtherClass;
+}
+
+double QuantityFit(const v1::QuestionAnalysis& reading, const v1::Quantity& quantity) {
+  const bool percent = quantity.unit() == "%" || quantity.unit_key() == "PERCENT";
+  const std::string& asked = reading.answer_class();
+  if (asked == "PERCENT") return percent ? 1.0 : 0.0;
+  if (percent) return asked.empty() ? 0.5 : 0.0;
+  if (asked.empty()) return quantity.unit_key().empty() ? 0.7 : 0.8;
+  if (quantity.unit_key() == asked) return 1.0;
+  if (quantity.unit_key().empty()) return quantity.unit().empty() ? 0.55 : 0.5;
+  if (IsPeopleUnit(asked) && IsPeopleUnit(quantity.unit_key())) {
+    return asked == "PERSON" || quantity.unit_key() == "PERSON" ? 0.95 : 0.75;
+  }
+  return 0.0;
+}
+
+double DateFit(const v1::QuestionAnalysis& reading, const v1::DateInterval& date) {
+  if (date.basis() == v1::DATE_BASIS_ASSUMED) return 0.0;
+  const std::string& asked = reading.answer_class();
+  const v1::DatePrecision precision = date.precision();
+  const double stated = date.basis() == v1::DATE_BASIS_STATED ? 1.0 : 0.92;
+  if (asked == "DAY") return precision == v1::DATE_PRECISION_DAY ? stated : 0.35;
+  if (asked == "MONTH") {
+    const bool fine = precision == v1::DATE_PRECISION_DAY || precision == v1::DATE_PRECISION_MONTH;
+    return fine ? stated : 0.3;
+  }
+  return stated;
+}
+
+}  // namespace
+
+double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
+                 absl::string_view entity_class) {
+  if (!AsksForEntity(reading.answer_type())) return 0.0;
+  const double class_fit = ClassFit(reading.answer_class(), entity_class);
+  if (!reading.answer_class().empty() && reading.answer_class() == entity_class) return 1.0;
+  const v1::EntityType asked = TypeAsked(reading.answer_type());
+  if (asked == v1::ENTITY_TYPE_UNSPECIFIED) return 0.85 * class_fit;
+  if (type == v1::ENTITY_TYPE_UNSPECIFIED) return 0.7 * class_fit;
+  if (type == asked) return class_fit;
+  if (reading.kind() == v1::QUESTION_KIND_WHO && type == v1::ENTITY_TYPE_ORGANIZATION &&
+      reading.answer_class().empty()) {
+    return kOrganizationThatActs;
+  }
+  return 0.0;
+}
+
+double ValueFit(const v1::QuestionAnalysis& reading, const v1::Value& value) {
+  switch (reading.answer_type()) {
+    case v1::ANSWER_TYPE_MONEY:
+      return value.has_money() ? 1.0 : 0.0;
+    case v1::ANSWER_TYPE_COUNT:
+      return value.has_quantity() ? QuantityFit(reading, value.quantity()) : 0.0;
+    case v1::ANSWER_TYPE_DATE:
+      return value.has_date() ? DateFit(reading, value.date()) : 0.0;
+    case v1::ANSWER_TYPE_LENGTH:
+      return value.has_length() ? 1.0 : 0.0;
+    default:
+      return 0.0;
+  }
+}
+
+bool AsksForEntity(v1::AnswerType type) {
+  return type == v1::ANSWER_TYPE_PERSON || type == v1::ANSWER_TYPE_ORGANIZATION ||
+         type == v1::ANSWER_TYPE_PRODUCT || type == v1::ANSWER_TYPE_LOCATION ||
+         type == v1::ANSWER_TYPE_NAME;
+}
+
+bool AsksForValue(v1::AnswerType type) {
+  return type == v1::ANSWER_TYPE_MONEY || type == v1::ANSWER_TYPE_COUNT ||
+         type == v1::ANSWER_TYPE_DATE || type == v1::ANSWER_TYPE_LENGTH;
+}
+
+}  // namespace isnad::answering

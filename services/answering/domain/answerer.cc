@@ -1,0 +1,92 @@
+#include "services/answering/domain/answerer.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "services/answering/compose/phrases.h"
+#include "services/answering/domain/draft.h"
+#include "services/answering/domain/lookup.h"
+#include "services/answering/domain/refusals.h"
+#include "services/answering/domain/response_builder.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// Answers of several parts, one a line, the unanswered ones owned up to.
+Draft JoinParts(std::vector<Draft> drafts, Language language) {
+  Draft joined;
+  size_t unanswered = 0;
+  joined.confidence = 1.0;
+  for (Draft& draft : drafts) {
+    if (!draft.answered()) {
+      ++unanswered;
+      if (!joined.refusal.has_value()) joined.refusal = std::move(draft.refusal);
+      continue;
+    }
+    if (!joined.parts.empty()) joined.parts.push_back({"\n", {}, {}, 0});
+    for (DraftPart& part : draft.parts) joined.parts.push_back(std::move(part));
+    joined.confidence = std::min(joined.confidence, draft.confidence);
+    joined.conflicting |= draft.conflicting;
+    joined.from_facts |= draft.from_facts;
+    joined.from_passages |= draft.from_passages;
+  }
+  if (joined.parts.empty()) return joined;
+  joined.refusal.reset();
+  if (unanswered > 0) {
+    joined.parts.push_back({"\n" + OtherPartUnanswered(language), {}, {}, 0});
+  }
+  return joined;
+}
+
+std::string RouteOf(const Draft& draft) {
+  if (!draft.answered()) return "refusal";
+  if (draft.from_facts && draft.from_passages) return "fact+passage";
+  return draft.from_facts ? "fact" : "passage";
+}
+
+}  // namespace
+
+absl::StatusOr<v1::AskResponse> Answerer::Answer(const server::RpcContext& rpc,
+                                                 const Ask& ask) const {
+  const absl::Time now = ask.as_of.value_or(clock_.Now());
+  ISNAD_ASSIGN_OR_RETURN(const AnalyzedQuestion question,
+                         analyzer_.Analyze(rpc, ask.question, now));
+  const v1::QuestionAnalysis& reading = question.reading;
+  const Language language =
+      LanguageOf(ask.language_code.empty() ? reading.language_code() : ask.language_code);
+  v1::AskResponse response;
+  response.set_language_code(std::string(LanguageCode(language)));
+  response.set_kind(reading.kind());
+  Draft draft;
+  std::vector<v1::PlanStep> steps;
+  draft.refusal = RefuseReading(reading, language);
+  if (!draft.refusal.has_value()) {
+    Lookup lookup(rpc, facts_, {ask.as_of}, limits_, language, question.tokens);
+    ISNAD_RETURN_IF_ERROR(lookup.LinkNames(reading));
+    if (reading.parts_size() > 1) {
+      std::vector<Draft> drafts;
+      for (const v1::QuestionAnalysis& part : reading.parts()) {
+        ISNAD_ASSIGN_OR_RETURN(Draft one, lookup.Answer(part));
+        drafts.push_back(std::move(one));
+      }
+      draft = JoinParts(std::move(drafts), language);
+    }
+    if (!draft.answered()) {
+      ISNAD_ASSIGN_OR_RETURN(draft, lookup.Answer(reading));
+    }
+    steps = lookup.TakeSteps();
+  }
+  WriteDraft(draft, ask.max_citations, &response);
+  if (ask.include_plan) {
+    *response.mutable_plan()->mutable_question() = reading;
+    response.mutable_plan()->mutable_steps()->Assign(steps.begin(), steps.end());
+    response.mutable_plan()->set_route(RouteOf(draft));
+  }
+  return response;
+}
+
+}  // namespace isnad::answering

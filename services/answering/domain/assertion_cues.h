@@ -1,0 +1,23 @@
+// Whether a sentence says, denies or merely plans what it speaks of.
+//
+// Facts carry polarity and modality; passages do not. For answers that rest on a passage alone a
+// closed list of Arabic function words and verbs decides, in the folded form of the index.
+
+#ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_ASSERTION_CUES_H_
+#define ISNAD_SERVICES_ANSWERING_DOMAIN_ASSERTION_CUES_H_
+
+#include "services/answering/domain/passage_view.h"
+#include "services/answering/domain/question_words.h"
+#include "services/answering/domain/range.h"
+
+namespace isnad::answering {
+
+enum class Assertion { kAsserted, kDenied, kPlanned };
+
+// What the words in `range` do. A denial or plan that the question itself asks about does not
+// count: to "did X deny" a denial is an assertion.
+Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range range);
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_ASSERTION_CUES_H_

@@ -1,0 +1,205 @@
+#include "services/answering/domain/conflict_answer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "services/answering/compose/phrases.h"
+#include "services/answering/compose/text_length.h"
+#include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/assertion_cues.h"
+#include "services/answering/domain/candidate_text.h"
+#include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/excerpt.h"
+#include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/value_key.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+constexpr size_t kMostSides = 3;
+constexpr double kSideMargin = 0.22;
+constexpr double kAlternativeShare = 0.35;
+constexpr size_t kSourceCharacters = 60;
+// Share of the question's ends that facts of a conflict must have.
+constexpr double kConflictFillers = 0.7;
+
+// The figures that differ from each other beyond approximation, best first.
+std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
+                                        const std::vector<Candidate>& spans) {
+  std::vector<Candidate> sides;
+  for (const Candidate& candidate : spans) {
+    if (candidate.kind != Candidate::Kind::kValue) continue;
+    if (sides.empty() ? !SpanSuffices(inquiry, candidate)
+                      : candidate.score < sides.front().score - kSideMargin) {
+      continue;
+    }
+    const bool differs = std::all_of(sides.begin(), sides.end(), [&](const Candidate& side) {
+      return !Agree(side.value, candidate.value);
+    });
+    if (differs) sides.push_back(candidate);
+    if (sides.size() == kMostSides) break;
+  }
+  return sides;
+}
+
+bool SamePassage(const Candidate& a, const Candidate& b) {
+  return a.document == b.document && a.ordinal == b.ordinal;
+}
+
+bool IsTaken(const std::vector<Candidate>& sides, const Candidate& candidate) {
+  return std::any_of(sides.begin(), sides.end(),
+                     [&](const Candidate& side) { return SamePassage(side, candidate); });
+}
+
+// Indices of the question words inside `span`.
+absl::flat_hash_set<int> WordsIn(const Inquiry& inquiry, const std::vector<v1::Token>& tokens,
+                                 const v1::Span& span) {
+  absl::flat_hash_set<int> found;
+  for (const v1::Token& token : tokens) {
+    if (token.span().begin() < span.begin() || token.span().end() > span.end()) continue;
+    for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+      const std::string& surface = inquiry.words.words()[i].surface;
+      if (surface.empty()) continue;
+      if (surface == token.surface() || surface == token.stem()) found.insert(static_cast<int>(i));
+    }
+  }
+  return found;
+}
+
+double ShareOf(const Inquiry& inquiry, const PassageView& view,
+               const absl::flat_hash_set<int>& words) {
+  double sum = 0;
+  double all = 0;
+  for (int word : words) {
+    sum += view.best()[word] * inquiry.words.words()[word].importance;
+    all += inquiry.words.words()[word].importance;
+  }
+  return all > 0 ? sum / all : 0;
+}
+
+// The best statement for each alternative that the question offers.
+std::vector<Candidate> SidesOfAlternatives(const Inquiry& inquiry,
+                                           const std::vector<Candidate>& statements,
+                                           const std::vector<v1::Token>& tokens) {
+  std::vector<Candidate> sides;
+  for (const v1::Span& alternative : inquiry.reading.alternatives()) {
+    const absl::flat_hash_set<int> words = WordsIn(inquiry, tokens, alternative);
+    const Candidate* best = nullptr;
+    double most = -1;
+    for (const Candidate& statement : statements) {
+      const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
+      if (view == nullptr || IsTaken(sides, statement)) continue;
+      const double worth = statement.score + kAlternativeShare * ShareOf(inquiry, *view, words);
+      if (worth <= most) continue;
+      most = worth;
+      best = &statement;
+    }
+    if (best != nullptr && sides.size() < kMostSides) sides.push_back(*best);
+  }
+  return sides;
+}
+
+// The best claim and the best denial; then further documents that speak of it.
+std::vector<Candidate> ClaimAndDenial(const Inquiry& inquiry,
+                                      const std::vector<Candidate>& statements) {
+  std::vector<Candidate> sides;
+  if (statements.empty()) return sides;
+  const double least = statements.front().score - kSideMargin;
+  for (const bool denied : {false, true}) {
+    for (const Candidate& statement : statements) {
+      if (statement.score < least) break;
+      const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
+      if (view == nullptr || IsTaken(sides, statement)) continue;
+      const Assertion assertion = AssertionOf(*view, inquiry.words, view->range());
+      if ((assertion == Assertion::kDenied) != denied) continue;
+      sides.push_back(statement);
+      break;
+    }
+  }
+  for (const Candidate& statement : statements) {
+    if (sides.size() >= kMostSides || statement.score < least) break;
+    const bool same_document = std::any_of(sides.begin(), sides.end(), [&](const Candidate& side) {
+      return side.document == statement.document;
+    });
+    if (!same_document) sides.push_back(statement);
+  }
+  return sides;
+}
+
+// The facts of an open conflict that the question asks about.
+std::vector<Candidate> SidesOfConflict(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  for (const v1::Conflict& conflict : inquiry.conflicts) {
+    std::vector<Candidate> sides;
+    for (const FactMatch& match : evidence.matches) {
+      const auto& facts = conflict.facts();
+      const bool part = std::find(facts.begin(), facts.end(), match.fact->name()) != facts.end();
+      if (!part || match.fillers < kConflictFillers || sides.size() == kMostSides) continue;
+      Candidate side = WholeFact(inquiry, match);
+      const bool known = std::any_of(sides.begin(), sides.end(),
+                                     [&](const Candidate& other) { return other.key == side.key; });
+      if (!known && !side.citations.empty()) sides.push_back(std::move(side));
+    }
+    if (sides.size() > 1) return sides;
+  }
+  return {};
+}
+
+Draft WriteSides(const Inquiry& inquiry, std::vector<Candidate> sides) {
+  Draft draft;
+  if (sides.empty()) return draft;
+  draft.conflicting = sides.size() > 1 && sides.front().kind == Candidate::Kind::kValue;
+  size_t room = kLongAnswer;
+  if (draft.conflicting) {
+    draft.parts.push_back({SourcesDiffer(inquiry.language), {}, {}, 0});
+    room -= CharacterCount(draft.parts.back().text);
+  }
+  const size_t share = room / sides.size() - kSourceCharacters - 8;
+  for (Candidate& side : sides) {
+    if (&side != &sides.front()) draft.parts.push_back({"؛ ", {}, {}, 0});
+    const PassageView* view = inquiry.pool.At(side.document, side.ordinal);
+    if (view != nullptr && side.kind == Candidate::Kind::kWords) {
+      const Range words = Excerpt(*view, inquiry.words, side.place, std::min<size_t>(share, 220));
+      side.words = side.excerpt = std::string(view->Text(words));
+    }
+    DraftPart part = CandidatePart(side, share, inquiry.language);
+    const std::string source = std::string(
+        CutAtWord(SourceText(side.citations.front(), inquiry.language), kSourceCharacters));
+    if (!source.empty()) absl::StrAppend(&part.text, " (", source, ")");
+    draft.confidence = std::max(draft.confidence, part.confidence);
+    draft.from_facts |= side.from_fact;
+    draft.from_passages |= side.from_passage;
+    draft.parts.push_back(std::move(part));
+  }
+  if (inquiry.language == Language::kEnglish) {
+    for (DraftPart& part : draft.parts) {
+      if (part.text == "؛ ") part.text = "; ";
+    }
+  }
+  return draft;
+}
+
+}  // namespace
+
+Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                      const std::vector<v1::Token>& tokens) {
+  if (AsksForValue(inquiry.reading.answer_type())) {
+    std::vector<Candidate> figures = DifferingFigures(inquiry, evidence.spans);
+    if (!figures.empty()) return WriteSides(inquiry, std::move(figures));
+  }
+  std::vector<Candidate> known = SidesOfConflict(inquiry, evidence);
+  if (!known.empty()) return WriteSides(inquiry, std::move(known));
+  if (evidence.statements.empty() || !StatementSuffices(inquiry, evidence.statements.front())) {
+    return Draft();
+  }
+  if (inquiry.reading.alternatives_size() > 1) {
+    return WriteSides(inquiry, SidesOfAlternatives(inquiry, evidence.statements, tokens));
+  }
+  return WriteSides(inquiry, ClaimAndDenial(inquiry, evidence.statements));
+}
+
+}  // namespace isnad::answering

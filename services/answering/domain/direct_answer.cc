@@ -1,0 +1,134 @@
+#include "services/answering/domain/direct_answer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "services/answering/compose/phrases.h"
+#include "services/answering/compose/text_length.h"
+#include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/candidate_text.h"
+#include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/value_key.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// A contradicting figure this much weaker is of something else.
+constexpr double kRivalMargin = 0.08;
+constexpr size_t kRivalCharacters = 150;
+
+bool AsksForSpan(v1::AnswerType type) { return AsksForEntity(type) || AsksForValue(type); }
+
+// Whether the question asks about plans itself.
+bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
+  return std::any_of(reading.relations().begin(), reading.relations().end(),
+                     [](const v1::RelationReading& relation) {
+                       return relation.modality() == v1::MODALITY_PLANNED;
+                     });
+}
+
+void Count(const Candidate& candidate, Draft* draft) {
+  draft->from_facts |= candidate.from_fact;
+  draft->from_passages |= candidate.from_passage;
+}
+
+// What must be said before a candidate that is no plain fact.
+std::string Reservation(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact) return "";
+  if (candidate.modality == v1::MODALITY_PLANNED && !AsksAboutPlans(inquiry.reading)) {
+    return inquiry.language == Language::kArabic ? "(خطة أو توقع) " : "(planned or expected) ";
+  }
+  if (candidate.modality == v1::MODALITY_ALLEGED) {
+    return AccordingTo(candidate.attributed_to, inquiry.language);
+  }
+  return "";
+}
+
+// The best figure of the same facts that cannot hold together with `best`.
+const Candidate* RivalOf(const std::vector<Candidate>& spans, const Candidate& best) {
+  if (best.kind != Candidate::Kind::kValue || !best.from_fact) return nullptr;
+  for (const Candidate& other : spans) {
+    if (&other == &best || !other.from_fact || other.kind != Candidate::Kind::kValue) continue;
+    if (other.score < best.score - kRivalMargin) continue;
+    if (!Agree(other.value, best.value)) return &other;
+  }
+  return nullptr;
+}
+
+Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& rival) {
+  Draft draft;
+  draft.conflicting = true;
+  draft.confidence = std::min(ConfidenceOf(best.score), ConfidenceOf(rival.score));
+  draft.parts.push_back({SourcesDiffer(inquiry.language), {}, {}, 0});
+  for (const Candidate* candidate : {&best, &rival}) {
+    if (candidate == &rival) draft.parts.push_back({"؛ ", {}, {}, 0});
+    DraftPart part = CandidatePart(*candidate, kRivalCharacters, inquiry.language);
+    draft.parts.push_back(std::move(part));
+    Count(*candidate, &draft);
+  }
+  return draft;
+}
+
+}  // namespace
+
+Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  Draft draft;
+  if (evidence.statements.empty() || !StatementSuffices(inquiry, evidence.statements.front())) {
+    return draft;
+  }
+  const v1::QuestionKind kind = inquiry.reading.kind();
+  const bool may_be_long = kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
+                           kind == v1::QUESTION_KIND_WHY;
+  const std::vector<Candidate> chosen =
+      ComplementaryStatements(inquiry, evidence.statements, may_be_long ? 2 : 1);
+  for (const Candidate& candidate : chosen) {
+    if (!draft.parts.empty()) draft.parts.push_back({" ", {}, {}, 0});
+    DraftPart part = CandidatePart(candidate, kShortAnswer, inquiry.language);
+    if (inquiry.language == Language::kEnglish && draft.parts.empty()) {
+      const std::string lead =
+          AccordingTo(candidate.citations.front().publisher(), inquiry.language);
+      if (CharacterCount(lead) + CharacterCount(part.text) <= kShortAnswer) {
+        part.text = absl::StrCat(lead, part.text);
+      }
+    }
+    draft.parts.push_back(std::move(part));
+    Count(candidate, &draft);
+  }
+  draft.confidence = ConfidenceOf(chosen.front().score);
+  return draft;
+}
+
+Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  const v1::AnswerType type = inquiry.reading.answer_type();
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : evidence.spans) {
+    if (!SpanSuffices(inquiry, candidate)) continue;
+    best = &candidate;
+    break;
+  }
+  if (best == nullptr) {
+    return AsksForSpan(type) ? Draft() : AnswerWithStatement(inquiry, evidence);
+  }
+  // Words of a fact say less than the sentence that carries them.
+  if (!AsksForSpan(type) && !evidence.statements.empty() &&
+      evidence.statements.front().score > best->score) {
+    return AnswerWithStatement(inquiry, evidence);
+  }
+  const Candidate* rival = RivalOf(evidence.spans, *best);
+  if (rival != nullptr) return GiveBoth(inquiry, *best, *rival);
+  Draft draft;
+  const std::string reservation = Reservation(inquiry, *best);
+  DraftPart part =
+      CandidatePart(*best, kShortAnswer - CharacterCount(reservation), inquiry.language);
+  part.text = absl::StrCat(reservation, part.text);
+  draft.confidence = part.confidence;
+  draft.parts.push_back(std::move(part));
+  Count(*best, &draft);
+  return draft;
+}
+
+}  // namespace isnad::answering

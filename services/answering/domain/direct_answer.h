@@ -1,0 +1,21 @@
+// Answers questions with one answer: who, what, when, where, how many, how much, why, how.
+
+#ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_DIRECT_ANSWER_H_
+#define ISNAD_SERVICES_ANSWERING_DOMAIN_DIRECT_ANSWER_H_
+
+#include "services/answering/domain/draft.h"
+#include "services/answering/domain/gathered_evidence.h"
+#include "services/answering/domain/inquiry.h"
+
+namespace isnad::answering {
+
+// The best candidate with the words that it rests on. Figures of facts that contradict it are given
+// beside it. A draft without parts when the evidence does not suffice.
+Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence);
+
+// The best statement, and a further one where that says more of what is asked.
+Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence);
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_DIRECT_ANSWER_H_

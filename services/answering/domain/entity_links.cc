@@ -1,0 +1,72 @@
+#include "services/answering/domain/entity_links.h"
+
+#include <algorithm>
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// Matches this much worse than the best one are other entities.
+constexpr double kScoreMargin = 0.15;
+
+// How well an entity bears a name of the question: 0 when no key is shared.
+double Affinity(const v1::ExtractedEntityReference& asked, const v1::EntityMatch& match) {
+  const v1::Entity& entity = match.entity();
+  if (asked.type() != v1::ENTITY_TYPE_UNSPECIFIED && entity.type() != v1::ENTITY_TYPE_UNSPECIFIED &&
+      asked.type() != entity.type()) {
+    return 0;
+  }
+  double best = 0;
+  for (const v1::Alias& alias : entity.aliases()) {
+    const bool shared = std::find(asked.folded_keys().begin(), asked.folded_keys().end(),
+                                  alias.folded_key()) != asked.folded_keys().end();
+    if (!shared) continue;
+    best = std::max(best, alias.kind() == v1::Alias::KIND_SHORT ? 0.6 : 1.0);
+  }
+  return best;
+}
+
+}  // namespace
+
+EntityLinks::EntityLinks(const v1::QuestionAnalysis& reading,
+                         const std::vector<v1::EntityMatch>& matches) {
+  for (const v1::QuestionEntity& asked : reading.entities()) {
+    LinkedName link;
+    link.asked = asked;
+    std::vector<std::pair<double, const v1::Entity*>> ranked;
+    for (const v1::EntityMatch& match : matches) {
+      const double affinity = Affinity(asked.entity(), match);
+      if (affinity > 0) ranked.emplace_back(affinity, &match.entity());
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (const auto& [affinity, entity] : ranked) {
+      if (affinity < ranked.front().first - kScoreMargin) break;
+      if (!link.names.insert(entity->name()).second) continue;
+      link.entities.push_back(*entity);
+      all_.insert(entity->name());
+    }
+    links_.push_back(std::move(link));
+  }
+}
+
+std::vector<std::string> EntityLinks::KeysOf(const v1::QuestionAnalysis& reading) {
+  std::vector<std::string> keys;
+  absl::flat_hash_set<std::string> seen;
+  for (const v1::QuestionEntity& asked : reading.entities()) {
+    for (const std::string& key : asked.entity().folded_keys()) {
+      if (!key.empty() && seen.insert(key).second) keys.push_back(key);
+    }
+  }
+  return keys;
+}
+
+const LinkedName* EntityLinks::Find(absl::string_view local_id) const {
+  for (const LinkedName& link : links_) {
+    if (link.asked.entity().id() == local_id) return &link;
+  }
+  return nullptr;
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,256 @@
+#include "services/answering/domain/fact_matcher.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "services/answering/compose/text_length.h"
+#include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/evidence_citations.h"
+#include "services/answering/domain/excerpt.h"
+#include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/time_limit.h"
+#include "services/answering/domain/value_key.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+constexpr size_t kExcerptCharacters = 230;
+// A role that the question gives and the fact leaves open.
+constexpr double kOpenFiller = 0.4;
+// The question gives neither end.
+constexpr double kNoFillers = 0.45;
+// A part whose entity no passage types.
+constexpr double kUntypedFit = 0.8;
+
+bool IsSymmetric(absl::string_view fact_type) {
+  return fact_type == "COMPETES_WITH" || fact_type == "PARTNERED_WITH";
+}
+
+const v1::Argument* ArgumentOf(const v1::Fact& fact, absl::string_view role, bool swapped) {
+  if (role == "subject" || role == "object") {
+    const bool subject = (role == "subject") != swapped;
+    if (subject) return fact.has_subject() ? &fact.subject() : nullptr;
+    return fact.has_object() ? &fact.object() : nullptr;
+  }
+  for (const v1::Argument& argument : fact.roles()) {
+    if (argument.role() == role) return &argument;
+  }
+  return nullptr;
+}
+
+// 1 for an end filled alike, kOpenFiller for one left open, 0 for another one.
+double FillerMatch(const Inquiry& inquiry, const v1::Fact& fact, const v1::RelationFiller& filler,
+                   bool swapped) {
+  const LinkedName* link = inquiry.links.Find(filler.entity());
+  // A job title or a name that the store does not know cannot be compared.
+  if (link == nullptr || !link->stored()) return kOpenFiller;
+  const v1::Argument* argument = ArgumentOf(fact, filler.role(), swapped);
+  if (argument == nullptr) return kOpenFiller;
+  if (link->names.contains(argument->entity())) return 1.0;
+  const bool end = filler.role() == "subject" || filler.role() == "object";
+  // Unnamed participants may be anybody.
+  if (argument->entity().empty()) return end ? 0.0 : kOpenFiller;
+  return 0.0;
+}
+
+double Fillers(const Inquiry& inquiry, const v1::Fact& fact, const v1::RelationReading& relation,
+               bool swapped) {
+  if (relation.fillers().empty()) return kNoFillers;
+  double sum = 0;
+  for (const v1::RelationFiller& filler : relation.fillers()) {
+    const double match = FillerMatch(inquiry, fact, filler, swapped);
+    if (match == 0) return 0;
+    sum += match;
+  }
+  return sum / relation.fillers_size();
+}
+
+bool HasWantedValue(const Inquiry& inquiry, const v1::Argument& argument) {
+  return argument.has_value() && ValueFit(inquiry.reading, argument.value()) > 0;
+}
+
+// The part that the relation asks for; `holder` keeps one that is made up here.
+const v1::Argument* AskedPart(const Inquiry& inquiry, const FactMatch& match,
+                              v1::Argument* holder) {
+  const v1::Fact& fact = *match.fact;
+  const std::string& role = match.relation->asked_role();
+  const v1::AnswerType type = inquiry.reading.answer_type();
+  if (AsksForValue(type)) {
+    const v1::Argument* named = ArgumentOf(fact, role, match.swapped);
+    if (named != nullptr && HasWantedValue(inquiry, *named)) return named;
+    if (fact.has_object() && HasWantedValue(inquiry, fact.object())) return &fact.object();
+    for (const v1::Argument& argument : fact.roles()) {
+      if (HasWantedValue(inquiry, argument)) return &argument;
+    }
+    const bool dated = type == v1::ANSWER_TYPE_DATE && fact.has_valid_interval() &&
+                       fact.valid_interval().basis() != v1::DATE_BASIS_ASSUMED;
+    if (!dated) return nullptr;
+    *holder->mutable_value()->mutable_date() = fact.valid_interval();
+    return holder;
+  }
+  if (role == "counterpart") {
+    const v1::Argument* counterpart = ArgumentOf(fact, role, match.swapped);
+    if (counterpart != nullptr) return counterpart;
+    return ArgumentOf(fact, "object", match.swapped);
+  }
+  if (type == v1::ANSWER_TYPE_REASON) {
+    const v1::Argument* cause = ArgumentOf(fact, "cause", match.swapped);
+    return cause != nullptr ? cause : ArgumentOf(fact, "purpose", match.swapped);
+  }
+  if (type == v1::ANSWER_TYPE_ROLE) {
+    const v1::Argument* title = ArgumentOf(fact, "role", match.swapped);
+    if (title != nullptr) return title;
+  }
+  return role.empty() ? nullptr : ArgumentOf(fact, role, match.swapped);
+}
+
+// Where the best evidence has the part; empty when it does not say.
+Range PartPlace(const v1::Evidence& evidence, absl::string_view role, absl::string_view words) {
+  for (const v1::RoleSpan& span : evidence.role_spans()) {
+    if (span.role() == role) return {span.span().begin(), span.span().end()};
+  }
+  const size_t at =
+      words.empty() ? std::string::npos : evidence.quote().quote().find(std::string(words));
+  if (at == std::string::npos) return {};
+  const int begin = evidence.quote().begin() + static_cast<int>(at);
+  return {begin, begin + static_cast<int>(words.size())};
+}
+
+// Score and excerpt of a candidate from a fact, with the help of its passage where that was found.
+void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view role,
+            Candidate* candidate) {
+  const v1::Fact& fact = *match.fact;
+  candidate->from_fact = true;
+  candidate->facts.push_back(fact.name());
+  candidate->polarity = fact.polarity();
+  candidate->modality = fact.modality();
+  candidate->date = fact.valid_interval();
+  candidate->citations = CiteEvidence(fact);
+  if (!candidate->citations.empty()) {
+    candidate->attributed_to = candidate->citations.front().attributed_to();
+  }
+  double score = FactWeights::kRelation * match.relation->confidence() +
+                 FactWeights::kFillers * match.fillers +
+                 FactWeights::kExtraction * fact.confidence() + FactWeights::kFit * candidate->fit;
+  const PassageView* view = nullptr;
+  if (fact.evidence_size() > 0) {
+    const v1::Evidence& evidence = fact.evidence(0);
+    candidate->document = evidence.document();
+    candidate->ordinal = evidence.passage_ordinal();
+    view = inquiry.pool.At(evidence.document(), evidence.passage_ordinal());
+    Range place = PartPlace(evidence, role, candidate->words);
+    if (place.empty()) place = {evidence.quote().begin(), evidence.quote().end()};
+    candidate->place = place;
+    if (view != nullptr && view->range().Contains(place)) {
+      candidate->relevance = inquiry.meter.Measure(*view, view->ClauseAround(place), place);
+      const Range excerpt = Excerpt(*view, inquiry.words, place, kExcerptCharacters);
+      candidate->excerpt = std::string(view->Text(excerpt));
+    } else {
+      view = nullptr;
+    }
+    if (candidate->excerpt.empty()) {
+      candidate->excerpt =
+          std::string(CutAtWord(TrimEnds(evidence.quote().quote()), kExcerptCharacters));
+    }
+  }
+  if (view != nullptr) {
+    const Relevance& relevance = candidate->relevance;
+    const double passage =
+        SpanWeights::kCoverage * relevance.coverage + SpanWeights::kNames * relevance.names +
+        SpanWeights::kNearness * std::min(1.0, 1.6 * relevance.nearness) +
+        SpanWeights::kRetrieval * relevance.retrieval + SpanWeights::kFit * candidate->fit;
+    score = FactWeights::kOwnShare * score + (1 - FactWeights::kOwnShare) * passage;
+  } else {
+    score *= FactWeights::kUnseen;
+  }
+  candidate->score = score;
+}
+
+bool FillPart(const Inquiry& inquiry, const v1::Argument& part, Candidate* candidate) {
+  candidate->words = part.display_text();
+  if (!part.entity().empty()) {
+    if (inquiry.links.all().contains(part.entity())) return false;
+    candidate->kind = Candidate::Kind::kEntity;
+    candidate->key = part.entity();
+    candidate->entity = part.entity();
+    candidate->label_en = part.display_text_en();
+    const auto [type, entity_class] = inquiry.pool.KindOf(part.entity());
+    candidate->entity_type = type;
+    candidate->entity_class = entity_class;
+    const bool asked = AsksForEntity(inquiry.reading.answer_type());
+    candidate->fit = type == v1::ENTITY_TYPE_UNSPECIFIED || !asked
+                         ? kUntypedFit
+                         : EntityFit(inquiry.reading, type, entity_class);
+    return candidate->fit > 0;
+  }
+  if (!part.has_value()) return false;
+  if (part.value().has_text()) {
+    // An unnamed participant is no answer to who or which.
+    if (AsksForEntity(inquiry.reading.answer_type())) return false;
+    candidate->kind = Candidate::Kind::kWords;
+    if (candidate->words.empty()) candidate->words = part.value().text();
+    candidate->key = absl::StrCat("text:", candidate->words);
+    candidate->fit = 0.9;
+    return true;
+  }
+  candidate->kind = Candidate::Kind::kValue;
+  candidate->value = part.value();
+  candidate->key = ValueKey(part.value());
+  if (candidate->words.empty()) candidate->words = part.value().span().quote();
+  candidate->fit = ValueFit(inquiry.reading, part.value());
+  return candidate->fit > 0;
+}
+
+}  // namespace
+
+std::vector<FactMatch> MatchFacts(const Inquiry& inquiry) {
+  std::vector<FactMatch> matches;
+  for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+    for (const v1::Fact& fact : inquiry.facts) {
+      if (fact.type() != relation.fact_type()) continue;
+      FactMatch match = {&fact, &relation, Fillers(inquiry, fact, relation, false), false};
+      if (IsSymmetric(fact.type())) {
+        const double swapped = Fillers(inquiry, fact, relation, true);
+        if (swapped > match.fillers) {
+          match.fillers = swapped;
+          match.swapped = true;
+        }
+      }
+      if (match.fillers > 0) matches.push_back(match);
+    }
+  }
+  return matches;
+}
+
+std::vector<Candidate> FactCandidates(const Inquiry& inquiry,
+                                      const std::vector<FactMatch>& matches) {
+  std::vector<Candidate> candidates;
+  for (const FactMatch& match : matches) {
+    if (match.fact->polarity() == v1::POLARITY_DENIED && !inquiry.reading.negated()) continue;
+    if (!HoldsInTime(inquiry.reading, *match.fact)) continue;
+    v1::Argument holder;
+    const v1::Argument* part = AskedPart(inquiry, match, &holder);
+    if (part == nullptr) continue;
+    Candidate candidate;
+    if (!FillPart(inquiry, *part, &candidate)) continue;
+    Finish(inquiry, match, match.relation->asked_role(), &candidate);
+    if (!candidate.citations.empty()) candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+Candidate WholeFact(const Inquiry& inquiry, const FactMatch& match) {
+  Candidate candidate;
+  candidate.key = match.fact->name();
+  candidate.fit = 1.0;
+  Finish(inquiry, match, "trigger", &candidate);
+  candidate.words = candidate.excerpt;
+  return candidate;
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,164 @@
+#include "services/answering/domain/lookup.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "services/answering/domain/attribute_answer.h"
+#include "services/answering/domain/conflict_answer.h"
+#include "services/answering/domain/direct_answer.h"
+#include "services/answering/domain/fact_filter.h"
+#include "services/answering/domain/list_answer.h"
+#include "services/answering/domain/refusals.h"
+#include "services/answering/domain/source_limit.h"
+#include "services/answering/domain/timeline_answer.h"
+#include "services/answering/domain/yes_no_answer.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+constexpr int kMostConflicts = 50;
+// Entities of a single answer, and of a list, that get their labels.
+constexpr size_t kLabelled = 2;
+constexpr size_t kLabelledInList = 10;
+constexpr int kSourcePassages = 40;
+
+bool IsSeveral(const v1::QuestionAnalysis& reading) {
+  return reading.kind() == v1::QUESTION_KIND_LIST || reading.plural();
+}
+
+std::string TermQuery(const std::vector<v1::QueryTerm>& terms) {
+  return absl::StrJoin(terms, " ", [](std::string* out, const v1::QueryTerm& term) {
+    absl::StrAppend(out, term.field() == v1::QueryTerm::FIELD_STEM ? "stem:" : "", term.term());
+  });
+}
+
+}  // namespace
+
+absl::Status Lookup::LinkNames(const v1::QuestionAnalysis& reading) {
+  whole_ = reading;
+  std::vector<std::string> keys = EntityLinks::KeysOf(reading);
+  for (const v1::QuestionAnalysis& part : reading.parts()) {
+    for (std::string& key : EntityLinks::KeysOf(part)) {
+      if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+    }
+  }
+  if (keys.empty()) return absl::OkStatus();
+  ISNAD_ASSIGN_OR_RETURN(matches_, facts_.SearchEntities(rpc_, options_, keys));
+  AddStep("fact", absl::StrCat("entities: ", absl::StrJoin(keys, ", ")), matches_.size(),
+          matches_.empty() ? "no name is known" : "names linked");
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::vector<v1::Fact>> Lookup::FindFacts(const v1::QuestionAnalysis& reading,
+                                                        const EntityLinks& links) {
+  const std::string filter = FactFilter(reading, links);
+  if (filter.empty()) return std::vector<v1::Fact>();
+  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::Fact> found,
+                         facts_.ListFacts(rpc_, options_, filter, limits_.max_facts));
+  AddStep("fact", filter, found.size(), found.empty() ? "no such fact" : "facts read");
+  return found;
+}
+
+absl::StatusOr<std::vector<std::string>> Lookup::FindLimitDocuments(
+    const v1::QuestionAnalysis& reading) {
+  if (reading.source_limit().quote().empty()) return std::vector<std::string>();
+  PassageQuery query;
+  query.terms = SourceTerms(reading, tokens_);
+  query.max_passages = kSourcePassages;
+  if (query.terms.empty()) return std::vector<std::string>();
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::PassageHit> hits,
+                         facts_.SearchPassages(rpc_, options_, query));
+  std::vector<std::string> documents = LimitDocuments(reading, query.terms, hits);
+  AddStep("passage", absl::StrCat("source: ", reading.source_limit().quote()), documents.size(),
+          documents.empty() ? "no document is named so" : "limited to these documents");
+  return documents;
+}
+
+absl::StatusOr<std::vector<v1::PassageHit>> Lookup::FindPassages(
+    const v1::QuestionAnalysis& reading, const EntityLinks& links) {
+  PassageQuery query;
+  query.terms.assign(reading.terms().begin(), reading.terms().end());
+  if (query.terms.empty()) return std::vector<v1::PassageHit>();
+  query.entities.assign(links.all().begin(), links.all().end());
+  std::sort(query.entities.begin(), query.entities.end());
+  query.max_passages = limits_.max_passages;
+  ISNAD_ASSIGN_OR_RETURN(query.documents, FindLimitDocuments(reading));
+  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits,
+                         facts_.SearchPassages(rpc_, options_, query));
+  AddStep("passage", TermQuery(query.terms), hits.size(),
+          hits.empty() ? "no passage holds these words" : "passages read");
+  return hits;
+}
+
+absl::Status Lookup::Label(std::vector<Candidate>* spans) {
+  const size_t most = IsSeveral(whole_) ? kLabelledInList : kLabelled;
+  size_t labelled = 0;
+  for (Candidate& candidate : *spans) {
+    if (labelled == most) break;
+    if (candidate.kind != Candidate::Kind::kEntity) continue;
+    ++labelled;
+    const absl::StatusOr<v1::Entity> entity = facts_.GetEntity(rpc_, options_, candidate.entity);
+    if (absl::IsNotFound(entity.status())) continue;
+    if (!entity.ok()) return entity.status();
+    candidate.label_ar = entity->label_ar();
+    candidate.label_en = entity->label_en();
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading) {
+  // A part without a name of its own speaks of the question's.
+  const EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::Fact> facts, FindFacts(reading, links));
+  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits, FindPassages(reading, links));
+  std::vector<v1::Conflict> conflicts;
+  if (reading.kind() == v1::QUESTION_KIND_CONFLICT && !facts.empty()) {
+    ISNAD_ASSIGN_OR_RETURN(conflicts, facts_.ListConflicts(rpc_, kMostConflicts));
+  }
+  QuestionWords words(reading, tokens_);
+  words.LearnRarity(hits);
+  const PassagePool pool(std::move(hits), words);
+  const RelevanceMeter meter(words, links, pool);
+  const Inquiry inquiry = {
+      reading, language_, links, words, pool, meter, facts, conflicts, limits_.min_confidence};
+  Draft draft;
+  draft.refusal = RefuseUnknownName(inquiry);
+  if (draft.refusal.has_value()) return draft;
+  GatheredEvidence evidence = GatherEvidence(inquiry);
+  ISNAD_RETURN_IF_ERROR(Label(&evidence.spans));
+  draft = Compose(inquiry, evidence);
+  if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
+  return draft;
+}
+
+Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const {
+  const v1::QuestionAnalysis& reading = inquiry.reading;
+  if (AsksForNamePart(reading)) return AnswerWithName(inquiry);
+  switch (reading.kind()) {
+    case v1::QUESTION_KIND_YES_NO:
+      return AnswerYesOrNo(inquiry, evidence);
+    case v1::QUESTION_KIND_TIMELINE:
+      return AnswerWithTimeline(inquiry, evidence);
+    case v1::QUESTION_KIND_CONFLICT:
+      return AnswerWithSides(inquiry, evidence, tokens_);
+    default:
+      return IsSeveral(reading) ? AnswerWithList(inquiry, evidence)
+                                : AnswerDirectly(inquiry, evidence);
+  }
+}
+
+void Lookup::AddStep(std::string route, std::string query, size_t results, std::string outcome) {
+  v1::PlanStep step;
+  step.set_route(std::move(route));
+  step.set_query(std::move(query));
+  step.set_result_count(static_cast<int32_t>(results));
+  step.set_outcome(std::move(outcome));
+  steps_.push_back(std::move(step));
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,73 @@
+// Looks up what one question asks and answers from what was found.
+
+#ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_LOOKUP_H_
+#define ISNAD_SERVICES_ANSWERING_DOMAIN_LOOKUP_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "isnad/v1/analysis.pb.h"
+#include "isnad/v1/answer.pb.h"
+#include "isnad/v1/question.pb.h"
+#include "services/answering/backend/fact_source.h"
+#include "services/answering/compose/language.h"
+#include "services/answering/domain/answerer_limits.h"
+#include "services/answering/domain/draft.h"
+#include "services/answering/domain/entity_links.h"
+#include "services/answering/domain/gathered_evidence.h"
+#include "services/answering/domain/inquiry.h"
+#include "services/server/rpc/rpc_context.h"
+
+namespace isnad::answering {
+
+// The lookups of one request. Not thread safe; one per request.
+class Lookup {
+ public:
+  Lookup(const server::RpcContext& rpc, const FactSource& facts, ReadOptions options,
+         const AnswererLimits& limits, Language language,
+         const std::vector<isnad::v1::Token>& tokens)
+      : rpc_(rpc),
+        facts_(facts),
+        options_(options),
+        limits_(limits),
+        language_(language),
+        tokens_(tokens) {}
+
+  // Finds the names of the question, its parts' included, in one call. To be called first.
+  absl::Status LinkNames(const isnad::v1::QuestionAnalysis& reading);
+
+  // The draft for a question or one of its parts; a refusal when nothing suffices.
+  absl::StatusOr<Draft> Answer(const isnad::v1::QuestionAnalysis& reading);
+
+  // What was looked up, in order.
+  std::vector<isnad::v1::PlanStep> TakeSteps() { return std::move(steps_); }
+
+ private:
+  absl::StatusOr<std::vector<isnad::v1::Fact>> FindFacts(const isnad::v1::QuestionAnalysis& reading,
+                                                         const EntityLinks& links);
+  absl::StatusOr<std::vector<isnad::v1::PassageHit>> FindPassages(
+      const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links);
+  absl::StatusOr<std::vector<std::string>> FindLimitDocuments(
+      const isnad::v1::QuestionAnalysis& reading);
+  // Labels of the entities that may be named in the answer.
+  absl::Status Label(std::vector<Candidate>* spans);
+  Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const;
+  void AddStep(std::string route, std::string query, size_t results, std::string outcome);
+
+  const server::RpcContext& rpc_;
+  const FactSource& facts_;
+  const ReadOptions options_;
+  const AnswererLimits& limits_;
+  const Language language_;
+  const std::vector<isnad::v1::Token>& tokens_;
+  std::vector<isnad::v1::EntityMatch> matches_;
+  isnad::v1::QuestionAnalysis whole_;
+  std::vector<isnad::v1::PlanStep> steps_;
+};
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_LOOKUP_H_

@@ -1,0 +1,121 @@
+#include "services/answering/domain/relevance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <vector>
+
+#include "services/answering/domain/score_weights.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// Distance in words at which a match counts a third.
+constexpr double kNearnessReach = 9.0;
+
+bool IsContent(const QuestionWord& word) {
+  return word.role == QuestionWord::Role::kContent || word.role == QuestionWord::Role::kFocus;
+}
+
+void Raise(const std::vector<double>& best, double share, std::vector<double>* shares) {
+  for (size_t i = 0; i < best.size(); ++i) (*shares)[i] = std::max((*shares)[i], best[i] * share);
+}
+
+}  // namespace
+
+Relevance RelevanceMeter::Measure(const PassageView& view, Range clause, Range place) const {
+  Relevance relevance;
+  relevance.coverage = Coverage(view, clause, /*own=*/false);
+  relevance.own_coverage = Coverage(view, clause, /*own=*/true);
+  relevance.names = Names(view);
+  relevance.nearness = Nearness(view, place);
+  relevance.retrieval = pool_.top_score() > 0 ? view.score() / pool_.top_score() : 0;
+  return relevance;
+}
+
+double RelevanceMeter::Coverage(const PassageView& view, Range clause, bool own) const {
+  std::vector<double> shares(words_.words().size(), 0.0);
+  Raise(view.best(), PlaceShares::kSentence, &shares);
+  for (const WordMatch& match : view.matches()) {
+    if (clause.Contains(view.TokenBytes(match.token))) {
+      shares[match.word] = std::max(shares[match.word], match.strength);
+    }
+  }
+  if (!own) {
+    const std::string& document = view.document().name();
+    for (int step : {-1, 1}) {
+      const PassageView* neighbour = pool_.At(document, view.passage().ordinal() + step);
+      if (neighbour != nullptr) Raise(neighbour->best(), PlaceShares::kNeighbour, &shares);
+    }
+    const PassageView* heading = pool_.At(document, view.passage().heading_ordinal());
+    if (heading != nullptr) Raise(heading->best(), PlaceShares::kHeading, &shares);
+  }
+  double sum = 0;
+  double all = 0;
+  for (size_t i = 0; i < shares.size(); ++i) {
+    const QuestionWord& word = words_.words()[i];
+    if (!IsContent(word)) continue;
+    sum += word.importance * shares[i];
+    all += word.importance;
+  }
+  return all > 0 ? sum / all : 0.5;
+}
+
+double RelevanceMeter::Names(const PassageView& view) const {
+  if (links_.links().empty()) return 1.0;
+  double sum = 0;
+  for (const LinkedName& link : links_.links()) sum += NameShare(view, link);
+  return sum / static_cast<double>(links_.links().size());
+}
+
+bool RelevanceMeter::HasWordsOf(const PassageView& view, const LinkedName& link) const {
+  for (const WordMatch& match : view.matches()) {
+    const QuestionWord& word = words_.words()[match.word];
+    if (word.role != QuestionWord::Role::kName || match.strength < 0.5) continue;
+    const v1::IndexedToken& token = view.passage().tokens(match.token);
+    for (const std::string& key : link.asked.entity().folded_keys()) {
+      if (!token.surface().empty() && key.find(token.surface()) != std::string::npos) return true;
+      if (token.stem().size() > 4 && key.find(token.stem()) != std::string::npos) return true;
+    }
+  }
+  return false;
+}
+
+double RelevanceMeter::NameShare(const PassageView& view, const LinkedName& link) const {
+  if (view.Mentions(link.names, view.range())) return NameShares::kSentence;
+  if (HasWordsOf(view, link)) return NameShares::kWordsOnly;
+  const std::string& document = view.document().name();
+  for (int step : {-1, 1, -2}) {
+    const PassageView* neighbour = pool_.At(document, view.passage().ordinal() + step);
+    if (neighbour == nullptr) continue;
+    if (neighbour->Mentions(link.names, neighbour->range()) || HasWordsOf(*neighbour, link)) {
+      return NameShares::kNeighbour;
+    }
+  }
+  return pool_.DocumentMentions(document, link.names) ? NameShares::kDocument : 0.0;
+}
+
+double RelevanceMeter::Nearness(const PassageView& view, Range place) const {
+  const int first = view.TokenAt(place.begin);
+  const int last = std::max(first, view.TokenAt(place.end - 1));
+  std::vector<double> best(words_.words().size(), 0.0);
+  for (const WordMatch& match : view.matches()) {
+    if (place.Contains(view.TokenBytes(match.token))) continue;
+    const int distance = match.token < first  ? first - match.token
+                         : match.token > last ? match.token - last
+                                              : 0;
+    best[match.word] =
+        std::max(best[match.word], match.strength * std::exp(-distance / kNearnessReach));
+  }
+  double sum = 0;
+  double all = 0;
+  for (size_t i = 0; i < best.size(); ++i) {
+    sum += words_.words()[i].importance * best[i];
+    all += words_.words()[i].importance;
+  }
+  return all > 0 ? sum / all : 0;
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,196 @@
+#include "services/answering/domain/span_finder.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "services/answering/compose/text_length.h"
+#include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/excerpt.h"
+#include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/value_key.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+constexpr size_t kExcerptCharacters = 230;
+// A name that no lexicon and no cue betrays: Latin letters or quotation marks alone.
+constexpr double kBareNameFit = 0.5;
+// The noun that the question asks by stands before the name: "podcast X".
+constexpr double kNamedByFocus = 0.3;
+constexpr int kFocusReach = 2;
+constexpr int kLongestQuotedName = 4;
+constexpr double kTimeClauseFit = 0.45;
+constexpr double kLeastFit = 0.25;
+
+class SpanFinder {
+ public:
+  explicit SpanFinder(const Inquiry& inquiry) : inquiry_(inquiry) {}
+
+  std::vector<Candidate> Find() {
+    const v1::AnswerType type = inquiry_.reading.answer_type();
+    for (const PassageView& view : inquiry_.pool.views()) {
+      if (AsksForEntity(type)) {
+        AddMentions(view);
+        if (type != v1::ANSWER_TYPE_LOCATION && type != v1::ANSWER_TYPE_PERSON) {
+          AddLatinRuns(view);
+          AddQuotedNames(view);
+        }
+      } else if (AsksForValue(type)) {
+        AddValues(view);
+        if (type == v1::ANSWER_TYPE_DATE) AddTimeClauses(view);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void AddMentions(const PassageView& view) {
+    for (const v1::PassageMention& mention : view.passage().mentions()) {
+      const Range place = {mention.begin(), mention.end()};
+      if (inquiry_.links.all().contains(mention.entity()) || IsInQuestion(view, place)) continue;
+      Candidate candidate;
+      candidate.kind = Candidate::Kind::kEntity;
+      candidate.key = mention.entity();
+      candidate.entity = mention.entity();
+      candidate.entity_type = mention.entity_type();
+      candidate.entity_class = mention.entity_class();
+      candidate.fit = EntityFit(inquiry_.reading, mention.entity_type(), mention.entity_class());
+      if (candidate.fit > 0 && FollowsFocus(view, place)) candidate.fit += kNamedByFocus;
+      Add(view, place, std::move(candidate));
+    }
+  }
+
+  // Whether every word at `place` is a word of the question's names.
+  bool IsInQuestion(const PassageView& view, Range place) const {
+    const int first = view.TokenAt(place.begin);
+    for (int token = first; token < view.passage().tokens_size(); ++token) {
+      const Range bytes = view.TokenBytes(token);
+      if (bytes.begin >= place.end) break;
+      if (view.passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) continue;
+      const bool named =
+          std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+            return match.token == token && match.strength >= 0.6 &&
+                   inquiry_.words.words()[match.word].role == QuestionWord::Role::kName;
+          });
+      if (!named) return false;
+    }
+    return true;
+  }
+
+  bool FollowsFocus(const PassageView& view, Range place) const {
+    const int token = view.TokenAt(place.begin);
+    for (const WordMatch& match : view.matches()) {
+      if (inquiry_.words.words()[match.word].role != QuestionWord::Role::kFocus) continue;
+      if (match.token < token && token - match.token <= kFocusReach) return true;
+    }
+    return false;
+  }
+
+  static bool IsCovered(const PassageView& view, Range place) {
+    for (const v1::PassageMention& mention : view.passage().mentions()) {
+      if (place.Overlaps({mention.begin(), mention.end()})) return true;
+    }
+    return false;
+  }
+
+  void AddBareName(const PassageView& view, Range place) {
+    if (place.empty() || IsCovered(view, place) || IsInQuestion(view, place)) return;
+    Candidate candidate;
+    candidate.key = absl::StrCat("name:", absl::AsciiStrToLower(view.Text(place)));
+    candidate.fit = kBareNameFit;
+    if (FollowsFocus(view, place)) candidate.fit += kNamedByFocus + 0.15;
+    Add(view, place, std::move(candidate));
+  }
+
+  // Runs of capitalised Latin words that are no known name.
+  void AddLatinRuns(const PassageView& view) {
+    Range run;
+    for (const v1::IndexedToken& token : view.passage().tokens()) {
+      const absl::string_view text = view.Text({token.begin(), token.end()});
+      const bool latin = !text.empty() && absl::ascii_isupper(text[0]);
+      const bool continues = !run.empty() && !text.empty() &&
+                             (absl::ascii_isalnum(text[0]) || text == "-" || text == ".");
+      if (run.empty() ? latin : continues) {
+        run = {run.empty() ? token.begin() : run.begin, token.end()};
+        continue;
+      }
+      AddBareName(view, run);
+      run = {};
+    }
+    AddBareName(view, run);
+  }
+
+  void AddQuotedNames(const PassageView& view) {
+    for (const v1::Clause& clause : view.passage().clauses()) {
+      if (clause.kind() != v1::CLAUSE_KIND_QUOTATION) continue;
+      const int words = view.TokenAt(clause.end() - 1) - view.TokenAt(clause.begin()) + 1;
+      if (words <= kLongestQuotedName) AddBareName(view, {clause.begin(), clause.end()});
+    }
+  }
+
+  void AddValues(const PassageView& view) {
+    for (const v1::Value& value : view.passage().values()) {
+      if (IsGiven(value)) continue;
+      Candidate candidate;
+      candidate.kind = Candidate::Kind::kValue;
+      candidate.key = ValueKey(value);
+      candidate.value = value;
+      candidate.fit = ValueFit(inquiry_.reading, value);
+      Add(view, {value.span().begin(), value.span().end()}, std::move(candidate));
+    }
+  }
+
+  bool IsGiven(const v1::Value& value) const {
+    const std::string key = ValueKey(value);
+    for (const v1::Value& given : inquiry_.reading.values()) {
+      if (ValueKey(given) == key) return true;
+    }
+    return false;
+  }
+
+  void AddTimeClauses(const PassageView& view) {
+    for (const v1::Clause& clause : view.passage().clauses()) {
+      if (clause.kind() != v1::CLAUSE_KIND_TIME) continue;
+      Candidate candidate;
+      const Range place = {std::min(clause.marker_begin(), clause.begin()), clause.end()};
+      candidate.key = absl::StrCat("time:", view.Text(place));
+      candidate.clause = clause.kind();
+      candidate.fit = kTimeClauseFit;
+      Add(view, place, std::move(candidate));
+    }
+  }
+
+  void Add(const PassageView& view, Range place, Candidate candidate) {
+    candidate.fit = std::min(1.0, candidate.fit);
+    if (candidate.fit < kLeastFit) return;
+    candidate.from_passage = true;
+    candidate.words = std::string(view.Text(place));
+    candidate.relevance = inquiry_.meter.Measure(view, view.ClauseAround(place), place);
+    const Relevance& relevance = candidate.relevance;
+    candidate.score =
+        SpanWeights::kCoverage * relevance.coverage + SpanWeights::kNames * relevance.names +
+        SpanWeights::kNearness * std::min(1.0, 1.6 * relevance.nearness) +
+        SpanWeights::kRetrieval * relevance.retrieval + SpanWeights::kFit * candidate.fit;
+    const Range excerpt = Excerpt(view, inquiry_.words, place, kExcerptCharacters);
+    candidate.excerpt = std::string(view.Text(excerpt));
+    candidate.citations.push_back(view.Cite(excerpt));
+    candidate.document = view.document().name();
+    candidate.ordinal = view.passage().ordinal();
+    candidate.place = place;
+    found_.push_back(std::move(candidate));
+  }
+
+  const Inquiry& inquiry_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> FindSpans(const Inquiry& inquiry) { return SpanFinder(inquiry).Find(); }
+
+}  // namespace isnad::answering

@@ -1,0 +1,21 @@
+// When two values are the same.
+
+#ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_VALUE_KEY_H_
+#define ISNAD_SERVICES_ANSWERING_DOMAIN_VALUE_KEY_H_
+
+#include <string>
+
+#include "isnad/v1/value.pb.h"
+
+namespace isnad::answering {
+
+// Equal for values that say the same, bounds aside: "money:USD:14300000000".
+std::string ValueKey(const isnad::v1::Value& value);
+
+// Whether two figures can both hold: equal, or one of them is approximate or a bound that admits
+// the other. Values of different kinds agree, as they say different things.
+bool Agree(const isnad::v1::Value& a, const isnad::v1::Value& b);
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_VALUE_KEY_H_

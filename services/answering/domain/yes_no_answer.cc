@@ -1,0 +1,148 @@
+#include "services/answering/domain/yes_no_answer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
+#include "services/answering/compose/phrases.h"
+#include "services/answering/compose/text_length.h"
+#include "services/answering/domain/assertion_cues.h"
+#include "services/answering/domain/candidate_text.h"
+#include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/score_weights.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+enum class Verdict { kYes, kNo, kPlanned, kAlleged };
+
+// Shares of the given ends and of the content words without which a fact is about something else.
+constexpr double kLeastFillers = 0.7;
+constexpr double kLeastFactCoverage = 0.45;
+// A sentence must hold this much of the question to affirm it.
+constexpr double kAffirmingCoverage = 0.55;
+constexpr double kDenyingCoverage = 0.4;
+
+struct Finding {
+  Verdict verdict = Verdict::kYes;
+  Candidate candidate;
+};
+
+bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
+  return !reading.relations().empty() && reading.relations(0).modality() == v1::MODALITY_PLANNED;
+}
+
+Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact) {
+  if (fact.polarity == v1::POLARITY_DENIED) return Verdict::kNo;
+  if (fact.modality == v1::MODALITY_ALLEGED) return Verdict::kAlleged;
+  if (fact.modality == v1::MODALITY_PLANNED && !AsksAboutPlans(inquiry.reading)) {
+    return Verdict::kPlanned;
+  }
+  return Verdict::kYes;
+}
+
+std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  std::vector<Finding> findings;
+  for (const FactMatch& match : evidence.matches) {
+    if (match.fillers < kLeastFillers) continue;
+    Finding finding;
+    finding.candidate = WholeFact(inquiry, match);
+    if (finding.candidate.citations.empty()) continue;
+    // The ends alone do not make it the event that is asked about.
+    const bool seen = finding.candidate.relevance.coverage > 0;
+    if (seen && finding.candidate.relevance.coverage < kLeastFactCoverage) continue;
+    finding.verdict = VerdictOf(inquiry, finding.candidate);
+    findings.push_back(std::move(finding));
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.candidate.score > b.candidate.score;
+  });
+  return findings;
+}
+
+absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  for (const Candidate& candidate : evidence.statements) {
+    if (!StatementSuffices(inquiry, candidate)) continue;
+    const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+    if (view == nullptr) continue;
+    Finding finding;
+    finding.candidate = candidate;
+    const Assertion assertion = AssertionOf(*view, inquiry.words, candidate.place);
+    const double coverage = candidate.relevance.own_coverage;
+    if (assertion == Assertion::kDenied && coverage >= kDenyingCoverage) {
+      finding.verdict = Verdict::kNo;
+      return finding;
+    }
+    if (coverage < kAffirmingCoverage) continue;
+    finding.verdict = assertion == Assertion::kPlanned && !AsksAboutPlans(inquiry.reading)
+                          ? Verdict::kPlanned
+                          : Verdict::kYes;
+    return finding;
+  }
+  return absl::nullopt;
+}
+
+std::string Lead(const Inquiry& inquiry, const Finding& finding) {
+  const Language language = inquiry.language;
+  switch (finding.verdict) {
+    case Verdict::kYes:
+      return absl::StrCat(inquiry.reading.negated() ? NoWord(language) : YesWord(language), " — ");
+    case Verdict::kNo: {
+      if (inquiry.reading.negated()) return absl::StrCat(YesWord(language), " — ");
+      const absl::string_view comma = language == Language::kArabic ? "، " : ", ";
+      return absl::StrCat(NoWord(language), comma,
+                          DeniedBy(finding.candidate.attributed_to, language));
+    }
+    case Verdict::kPlanned:
+      return PlannedOnly(language);
+    case Verdict::kAlleged:
+      return AllegedOnly(language);
+  }
+  return "";
+}
+
+void Write(const Inquiry& inquiry, const Finding& finding, size_t limit, Draft* draft) {
+  const std::string lead = Lead(inquiry, finding);
+  const size_t room = limit - CharacterCount(lead) - 2;
+  DraftPart part;
+  part.text = absl::StrCat(lead, Quoted(TrimEnds(CutAtWord(finding.candidate.excerpt, room))));
+  part.citations = finding.candidate.citations;
+  part.facts = finding.candidate.facts;
+  part.confidence = ConfidenceOf(finding.candidate.score);
+  draft->parts.push_back(std::move(part));
+  draft->from_facts |= finding.candidate.from_fact;
+  draft->from_passages |= finding.candidate.from_passage;
+  draft->confidence = std::max(draft->confidence, ConfidenceOf(finding.candidate.score));
+}
+
+}  // namespace
+
+Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  Draft draft;
+  const std::vector<Finding> facts = FactFindings(inquiry, evidence);
+  if (!facts.empty() && ConfidenceOf(facts.front().candidate.score) >= inquiry.min_confidence) {
+    const auto opposite = std::find_if(facts.begin(), facts.end(), [&](const Finding& other) {
+      return (other.verdict == Verdict::kNo) != (facts.front().verdict == Verdict::kNo);
+    });
+    if (opposite == facts.end()) {
+      Write(inquiry, facts.front(), kShortAnswer, &draft);
+      return draft;
+    }
+    draft.conflicting = true;
+    Write(inquiry, facts.front(), kShortAnswer / 2, &draft);
+    draft.parts.push_back(
+        {inquiry.language == Language::kArabic ? "؛ وفي المقابل: " : "; but: ", {}, {}, 0});
+    Write(inquiry, *opposite, kShortAnswer / 2 - 20, &draft);
+    return draft;
+  }
+  const absl::optional<Finding> passage = PassageFinding(inquiry, evidence);
+  if (passage.has_value()) Write(inquiry, *passage, kShortAnswer, &draft);
+  return draft;
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,19 @@
+// Answers whether something is so.
+
+#ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_YES_NO_ANSWER_H_
+#define ISNAD_SERVICES_ANSWERING_DOMAIN_YES_NO_ANSWER_H_
+
+#include "services/answering/domain/draft.h"
+#include "services/answering/domain/gathered_evidence.h"
+#include "services/answering/domain/inquiry.h"
+
+namespace isnad::answering {
+
+// Yes rests on a fact that is claimed as having happened, or on a sentence that says so; no on a
+// denial, naming who denies. What is only planned or alleged is said to be that, never yes, unless
+// the question asks about plans. A draft without parts when nothing speaks of it.
+Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence);
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_YES_NO_ANSWER_H_
