@@ -16,10 +16,10 @@ constexpr int kChangeVerbReach = 7;
 
 // Verbs of change: "ارتفع من 10 إلى 15" gives two figures, not a range.
 constexpr absl::string_view kChangeStems[] = {
-    "ارتفع", "انخفض", "تراجع", "زاد",  "قفز",   "نما",  "هبط",   "صعد",  "رفع",  "خفض",
-    "يرتفع", "تنخفض", "ينخفض", "ترتفع", "انتقل", "تقلص", "ازداد", "تضاعف", "هوي", "تحول",
-    "rose",  "fell",  "grew",  "jump", "increas", "drop", "declin", "climb", "cut",  "rais",
-    "surg",  "slid",  "went",  "soar", "reduc",  "shr",
+    "ارتفع", "انخفض", "تراجع", "زاد",   "قفز",   "نما",   "هبط",     "صعد",   "رفع",
+    "خفض",   "يرتفع", "تنخفض", "ينخفض", "ترتفع", "انتقل", "تقلص",    "ازداد", "تضاعف",
+    "هوي",   "تحول",  "rose",  "fell",  "grew",  "jump",  "increas", "drop",  "declin",
+    "climb", "cut",   "rais",  "surg",  "slid",  "went",  "soar",    "reduc", "shr",
 };
 
 bool IsChangeVerb(absl::string_view word) {
@@ -93,7 +93,8 @@ bool MayCombine(const AmountMatch& lower, const AmountMatch& upper) {
 absl::optional<AmountMatch> Combine(const AmountMatch& lower, AmountMatch upper) {
   double low = lower.lower;
   // "10 إلى 15 مليار": the scale is said once.
-  if (lower.number.scale == 1 && upper.number.scale > 1 && low <= upper.lower / upper.number.scale) {
+  if (lower.number.scale == 1 && upper.number.scale > 1 &&
+      low <= upper.lower / upper.number.scale) {
     low *= upper.number.scale;
   }
   if (low >= upper.lower) return absl::nullopt;
@@ -107,8 +108,8 @@ absl::optional<AmountMatch> Combine(const AmountMatch& lower, AmountMatch upper)
 bool StartsWithSymbol(const ValueText& text, int i) {
   const ValueWord& word = text[i];
   return word.exists() && word.sense().currency != 0 && !text[i + 1].peeled.conjunction &&
-         (text[i + 1].number_figure()) &&
-         (word.token->shape != TokenShape::kArabic) && word.surface().size() <= 3;
+         (text[i + 1].number_figure()) && (word.token->shape != TokenShape::kArabic) &&
+         word.surface().size() <= 3;
 }
 
 // A sign or word before the figure makes it negative: "-5%", "سالب خمسة".

@@ -20,13 +20,13 @@ struct AmountMatch {
   double lower = 0;
   double upper = 0;
   bool range = false;
-  bool vague = false;   // a lower bound by its words: dozens, millions, بضعة
-  NumberMatch number;   // of the figure that the unit belongs to
-  int16_t currency = 0;       // kMoney: index of the noun
-  std::string currency_code;  // kMoney
-  std::string unit;           // kCount and kPercent: as written
-  std::string unit_key;       // kCount, kPercent, kLength
-  int16_t noun = 0;           // kCount
+  bool vague = false;                    // a lower bound by its words: dozens, millions, بضعة
+  NumberMatch number;                    // of the figure that the unit belongs to
+  int16_t currency = 0;                  // kMoney: index of the noun
+  std::string currency_code;             // kMoney
+  std::string unit;                      // kCount and kPercent: as written
+  std::string unit_key;                  // kCount, kPercent, kLength
+  int16_t noun = 0;                      // kCount
   NounForm noun_form = NounForm::kNone;  // kCount
   TimeUnit time = TimeUnit::kNone;       // kLength
 };

@@ -70,9 +70,7 @@ CivilDate AddUnits(CivilDate date, TimeUnit unit, int count) {
 
 int DaysBetween(CivilDate from, CivilDate to) { return static_cast<int>(ToDay(to) - ToDay(from)); }
 
-int Weekday(CivilDate date) {
-  return static_cast<int>(absl::GetWeekday(ToDay(date))) + 1;
-}
+int Weekday(CivilDate date) { return static_cast<int>(absl::GetWeekday(ToDay(date))) + 1; }
 
 DateInterval DayInterval(CivilDate date) {
   return {date, AddUnits(date, TimeUnit::kDay, 1), DatePrecision::kDay, DateBasis::kStated};

@@ -39,8 +39,8 @@ absl::optional<DateMatch> ParseOne(const DateContext& context, const BoundWords&
 // "2020-2024" in one token.
 absl::optional<DateMatch> ParseYearSpan(const ValueText& text, int begin) {
   const ValueWord& word = text[begin];
-  if (!word.figure.has_value() || word.figure->kind != Figure::Kind::kRange || !word.figure->plain ||
-      word.figure->value < 1900 || word.figure->upper > 2100) {
+  if (!word.figure.has_value() || word.figure->kind != Figure::Kind::kRange ||
+      !word.figure->plain || word.figure->value < 1900 || word.figure->upper > 2100) {
     return absl::nullopt;
   }
   DateInterval interval = YearInterval(static_cast<int>(word.figure->value));
@@ -136,7 +136,11 @@ absl::optional<DateMatch> ParseDate(const DateContext& context, const BoundWords
   const int date_at = text.SkipArticle(begin + 1);
   match = ParseOne(context, bounds, date_at);
   if (match) {
-    if (match->resolved) OpenToOneSide(word.sense().function, &match->interval);
+    // Before the end of a year is until that end.
+    const bool until_end =
+        word.is(Function::kBefore) && text[match->begin].sense().part == PeriodPart::kEnd;
+    const Function function = until_end ? Function::kUntil : word.sense().function;
+    if (match->resolved) OpenToOneSide(function, &match->interval);
     return match;
   }
   if (!word.is(Function::kSince)) return absl::nullopt;

@@ -9,12 +9,12 @@
 
 namespace isnad::extraction {
 
-// The date that begins at `begin`, or that follows the word منذ, since, حتى, until, قبل, before, بعد
-// or after there.
+// The date that begins at `begin`, or that follows the word منذ, since, حتى, until, قبل, before,
+// بعد or after there.
 //
-// منذ and since leave the end open; حتى and until leave the start open; قبل and before end where the
-// period starts; بعد and after start where it ends. Ranges ("بين عامي 2020 و2024", "من يناير إلى
-// مارس 2025", "2020-2024") span from the start of the first to the end of the last period; the
+// منذ and since leave the end open; حتى and until leave the start open; قبل and before end where
+// the period starts; بعد and after start where it ends. Ranges ("بين عامي 2020 و2024", "من يناير
+// إلى مارس 2025", "2020-2024") span from the start of the first to the end of the last period; the
 // words that frame them are not part of the match. بحلول and "by" give the period itself.
 absl::optional<DateMatch> ParseDate(const DateContext& context, const BoundWords& bounds,
                                     int begin);

@@ -20,7 +20,7 @@ struct DateMatch {
   int begin = 0;
   int end = 0;  // token index behind it
   DateInterval interval;
-  bool resolved = true;       // false: relative, and no reference date is known
+  bool resolved = true;        // false: relative, and no reference date is known
   bool inherits_year = false;  // a month or day without year: a range may lend it one
 };
 

@@ -26,14 +26,14 @@ struct LetterScale {
   double scale;
 };
 constexpr LetterScale kLetterScales[] = {
-    {"bn", 1e9},  {"b", 1e9},    {"mn", 1e6},       {"mln", 1e6},     {"m", 1e6},
-    {"mm", 1e6},  {"k", 1e3},    {"tn", 1e12},      {"trn", 1e12},    {"t", 1e12},
+    {"bn", 1e9},  {"b", 1e9},       {"mn", 1e6},      {"mln", 1e6},      {"m", 1e6},
+    {"mm", 1e6},  {"k", 1e3},       {"tn", 1e12},     {"trn", 1e12},     {"t", 1e12},
     {"bln", 1e9}, {"billion", 1e9}, {"million", 1e6}, {"thousand", 1e3}, {"trillion", 1e12},
 };
 
-constexpr absl::string_view kSymbols[] = {"us$", "a$", "c$", "hk$", "s$", "nz$", "ca$", "au$", "$",
-                                          "€",   "£",  "¥",  "₹",   "₽",  "₺",   "₩",   "₪",   "₿",
-                                          "usd", "eur", "gbp", "sar", "aed", "egp", "qar", "kwd"};
+constexpr absl::string_view kSymbols[] = {
+    "us$", "a$", "c$", "hk$", "s$",  "nz$", "ca$", "au$", "$",   "€",   "£",   "¥",   "₹",
+    "₽", "₺",  "₩",  "₪",   "₿", "usd", "eur", "gbp", "sar", "aed", "egp", "qar", "kwd"};
 
 bool IsDigitAt(absl::string_view s, size_t i) { return i < s.size() && absl::ascii_isdigit(s[i]); }
 

@@ -23,15 +23,15 @@ struct Figure {
   };
   Kind kind = Kind::kNumber;
   double value = 0;
-  double upper = 0;     // kRange
-  double scale = 1;     // from letters: 14.3bn has value 14.3 and scale 1e9
+  double upper = 0;  // kRange
+  double scale = 1;  // from letters: 14.3bn has value 14.3 and scale 1e9
   bool percent = false;
-  std::string symbol;   // currency symbol or letters before or after the digits, folded
-  std::string suffix;   // letters after the digits that are no scale: "th", "ه", "م", "km"
-  bool integral = true;         // no decimal part
-  bool plain = true;            // digits only: could be a year or a day
+  std::string symbol;    // currency symbol or letters before or after the digits, folded
+  std::string suffix;    // letters after the digits that are no scale: "th", "ه", "م", "km"
+  bool integral = true;  // no decimal part
+  bool plain = true;     // digits only: could be a year or a day
   bool maybe_thousands = false;  // "10.000": decimal here, thousands in much of the Maghreb
-  int digits = 0;               // number of digits before any decimal mark
+  int digits = 0;                // number of digits before any decimal mark
   // kDayDate and kMonthDate: parts as read, day first unless only the other order is a date.
   int year = 0;
   int month = 0;

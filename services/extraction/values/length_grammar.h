@@ -20,8 +20,8 @@ struct LengthMatch {
   bool counted = false;  // a number, dual, fraction or "few" says how many
 };
 
-// A length at `begin`, also a bare singular ("عام", "a year") or plural ("سنوات"), which stand for one
-// and for some; those are not `counted`.
+// A length at `begin`, also a bare singular ("عام", "a year") or plural ("سنوات"), which stand for
+// one and for some; those are not `counted`.
 absl::optional<LengthMatch> ParseLength(const ValueText& text, int begin);
 
 // The day that lies `length` before `today`; parts of units are rounded to days.

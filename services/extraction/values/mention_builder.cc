@@ -17,11 +17,12 @@ constexpr double kPercentPerWhole = 100;
 
 // Stems of words that tell that a bare large figure is money.
 constexpr absl::string_view kMoneyStems[] = {
-    "قيم",    "كلف",    "تكلف",  "تكاليف", "استثمار", "راتب",   "رواتب",  "اجور",   "صفق",   "ايراد",
-    "تمويل",  "سعر",    "مبلغ",  "ارباح",  "خسائر",   "ميزاني", "موازن",  "تعويض",  "مكاف",  "دولار",
-    "يورو",   "ضخ",     "ثروه",  "ديون",   "قرض",     "عوائد",  "مبيعات", "حزم",    "عقود",  "worth",
-    "invest", "paid",   "pay",   "salar",  "cost",    "revenue", "price", "fund",   "deal",  "valu",
-    "budget", "profit", "loss",  "bonus",  "compens", "offer",  "spend",  "raised", "sales", "income",
+    "قيم",   "كلف",   "تكلف",   "تكاليف", "استثمار", "راتب",   "رواتب",  "اجور",  "صفق",
+    "ايراد", "تمويل", "سعر",    "مبلغ",   "ارباح",   "خسائر",  "ميزاني", "موازن", "تعويض",
+    "مكاف",  "دولار", "يورو",   "ضخ",     "ثروه",    "ديون",   "قرض",    "عوائد", "مبيعات",
+    "حزم",   "عقود",  "worth",  "invest", "paid",    "pay",    "salar",  "cost",  "revenue",
+    "price", "fund",  "deal",   "valu",   "budget",  "profit", "loss",   "bonus", "compens",
+    "offer", "spend", "raised", "sales",  "income",
 };
 
 bool HasMoneyStem(absl::string_view word) {
@@ -56,7 +57,7 @@ bool IsBarePercent(const ValueText& text, const AmountMatch& amount) {
 bool IsTooWeak(const ValueText& text, const AmountMatch& amount) {
   const NumberMatch& number = amount.number;
   if (number.year_like || number.lone_one || number.weak_word || number.vague) return true;
-  if (number.fraction) return true;
+  if (number.fraction || number.value == 0) return true;
   const ValueWord& first = text[amount.begin];
   // "الاثنان", "الأربعة": the ones that were spoken of.
   if (!number.digits && first.peeled.article) return true;

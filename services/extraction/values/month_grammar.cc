@@ -27,7 +27,8 @@ int SkipDouble(const ValueText& text, int end, int month) {
   const WordSense& other = text[end + 1].sense();
   int after = end + 2;
   if (other.second_month != 0) ++after;
-  const bool same = other.month == month || (other.second_month != 0 && other.second_month == month);
+  const bool same =
+      other.month == month || (other.second_month != 0 && other.second_month == month);
   if (!same) return end;
   return mark == "(" && text[after].surface() == ")" ? after + 1 : after;
 }
@@ -49,8 +50,8 @@ absl::optional<MonthName> ParseHijriName(const ValueText& text, int i) {
   if (sense.second_hijri_month == 0) return name;
   const ValueWord& which = text[i + 1];
   const bool first = which.sense().ordinal == 1;
-  const bool second = which.sense().ordinal == 2 || which.surface() == "الاخر" ||
-                      which.surface() == "الاخره";
+  const bool second =
+      which.sense().ordinal == 2 || which.surface() == "الاخر" || which.surface() == "الاخره";
   if (!which.peeled.article && !second) return absl::nullopt;
   if (!first && !second) return absl::nullopt;
   if (second) name.month = sense.second_hijri_month;
@@ -112,7 +113,8 @@ int NearestYear(const DateContext& context, int begin, int month, Direction dire
 
 DateInterval IntervalOf(const MonthName& name, int year, int day) {
   if (name.hijri) {
-    return day == 0 ? HijriInterval(year, name.month) : DayInterval(FromHijri(year, name.month, day));
+    return day == 0 ? HijriInterval(year, name.month)
+                    : DayInterval(FromHijri(year, name.month, day));
   }
   return day == 0 ? MonthInterval(year, name.month) : DayInterval({year, name.month, day});
 }
@@ -232,8 +234,7 @@ absl::optional<DateMatch> ParseNumericDate(const ValueText& text, int begin) {
   const CivilDate date = {figure.year, figure.month, figure.day};
   if (figure.year < 1600) {
     if (figure.day > 30) return absl::nullopt;
-    return Stated(begin, begin + 1,
-                  DayInterval(FromHijri(figure.year, figure.month, figure.day)));
+    return Stated(begin, begin + 1, DayInterval(FromHijri(figure.year, figure.month, figure.day)));
   }
   if (!IsValidDate(date)) return absl::nullopt;
   return Stated(begin, begin + 1, DayInterval(date));
@@ -242,8 +243,8 @@ absl::optional<DateMatch> ParseNumericDate(const ValueText& text, int begin) {
 // "19-20 نوفمبر": one token holds both days.
 absl::optional<DateMatch> ParseHyphenatedDays(const DateContext& context, int begin) {
   const ValueWord& word = context.text[begin];
-  if (!word.figure.has_value() || word.figure->kind != Figure::Kind::kRange || !word.figure->plain ||
-      word.figure->value < 1 || word.figure->upper > 31) {
+  if (!word.figure.has_value() || word.figure->kind != Figure::Kind::kRange ||
+      !word.figure->plain || word.figure->value < 1 || word.figure->upper > 31) {
     return absl::nullopt;
   }
   const absl::optional<MonthName> name = ParseMonthName(context.text, begin + 1);
@@ -274,9 +275,10 @@ absl::optional<DateMatch> ParseMonthFirst(const DateContext& context, int begin)
 
 bool LooksAhead(const ValueText& text, int begin) {
   static constexpr absl::string_view kFutureWords[] = {
-      "سوف", "المقرر", "مقرر", "المتوقع", "متوقع", "يتوقع", "تتوقع", "المرتقب", "مرتقب", "المزمع",
-      "المنتظر", "يعتزم", "تعتزم", "يخطط", "تخطط", "بحلول", "لن", "will", "plans", "expected",
-      "expects", "due", "scheduled", "slated", "upcoming", "shall"};
+      "سوف",     "المقرر",    "مقرر",   "المتوقع",  "متوقع", "يتوقع",    "تتوقع",
+      "المرتقب", "مرتقب",     "المزمع", "المنتظر",  "يعتزم", "تعتزم",    "يخطط",
+      "تخطط",    "بحلول",     "لن",     "will",     "plans", "expected", "expects",
+      "due",     "scheduled", "slated", "upcoming", "shall"};
   for (int i = begin - 1; i >= begin - kFutureReach; --i) {
     const absl::string_view word = text[i].surface();
     if (!text[i].exists() || word == "." || word == "؟" || word == "!") return false;

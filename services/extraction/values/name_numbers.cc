@@ -18,8 +18,9 @@ bool TouchesLetters(const ValueText& text, const AmountMatch& amount) {
   if (text.Touches(i - 1)) {
     const ValueWord& before = text[i - 1];
     if (IsLatinLike(before) && before.sense().currency == 0) return true;
-    const bool mark = before.surface() == "-" || before.surface() == "." || before.surface() == "#" ||
-                      before.surface() == "/" || before.surface() == "_" || before.surface() == "@";
+    const bool mark = before.surface() == "-" || before.surface() == "." ||
+                      before.surface() == "#" || before.surface() == "/" ||
+                      before.surface() == "_" || before.surface() == "@";
     if (mark && text.Touches(i - 2) && text[i - 2].exists() && !text[i - 2].figure.has_value() &&
         text[i - 2].surface() != "ب" && text[i - 2].surface() != "ال") {
       return true;

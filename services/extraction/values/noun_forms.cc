@@ -41,7 +41,8 @@ void AddPlural(absl::string_view plural, absl::string_view singular, NounForms* 
 NounForms ArabicForms(absl::string_view singular, absl::string_view plurals) {
   NounForms forms;
   const std::string stem = OpenStem(singular);
-  const std::vector<absl::string_view> plural_list = absl::StrSplit(plurals, ' ', absl::SkipEmpty());
+  const std::vector<absl::string_view> plural_list =
+      absl::StrSplit(plurals, ' ', absl::SkipEmpty());
   for (absl::string_view plural : plural_list) AddPlural(plural, singular, &forms);
   for (absl::string_view ending : {"ان", "ين", "ا", "ي"}) {
     // A masculine accusative looks like the nominative dual construct: شهرا.

@@ -48,8 +48,8 @@ absl::optional<Base> ParseBelowHundred(const ValueText& text, int i) {
     case NumberRole::kTens: {
       if (!text[i].latin()) return Base{i + 1, value};
       const int unit = text[i + 1].surface() == "-" ? i + 2 : i + 1;
-      const bool follows = text[unit].latin() && Role(text, unit) == NumberRole::kUnit &&
-                           Value(text, unit) >= 1;
+      const bool follows =
+          text[unit].latin() && Role(text, unit) == NumberRole::kUnit && Value(text, unit) >= 1;
       return follows ? Base{unit + 1, value + Value(text, unit)} : Base{i + 1, value};
     }
     case NumberRole::kTen:
@@ -72,8 +72,8 @@ absl::optional<Base> ParseHundreds(const ValueText& text, int i) {
     return absl::nullopt;
   }
   if (text[i].plain_up_to(9)) return Base{i + 2, 100 * text[i].figure->value};
-  const bool counted = IsUnitUpToNine(text, i) || (text[i].latin() && (role == NumberRole::kUnit ||
-                                                   text[i].is(Function::kA)));
+  const bool counted = IsUnitUpToNine(text, i) ||
+                       (text[i].latin() && (role == NumberRole::kUnit || text[i].is(Function::kA)));
   if (!counted) return absl::nullopt;
   return Base{i + 2, 100 * (text[i].is(Function::kA) ? 1 : Value(text, i))};
 }
@@ -116,8 +116,8 @@ absl::optional<Base> ParseFraction(const ValueText& text, int i) {
   const WordSense& next = text[i + 1].sense();
   const bool counted = sense.number == NumberRole::kUnit && sense.number_value >= 1 &&
                        next.fraction > 0 && next.number == NumberRole::kNone &&
-                       !text[i + 1].peeled.conjunction &&
-                       !text[i + 1].peeled.article && next.fraction != 0.5;
+                       !text[i + 1].peeled.conjunction && !text[i + 1].peeled.article &&
+                       next.fraction != 0.5;
   if (counted && (text[i].latin() || sense.number_value >= 3)) {
     return Base{i + 2, sense.number_value * next.fraction};
   }
@@ -169,15 +169,15 @@ void AddFraction(const ValueText& text, double scale, Base* group) {
   const absl::optional<Base> fraction = ParseFraction(text, joined);
   if (!fraction) return;
   int end = fraction->end;
-  const bool repeated = IsScale(Role(text, end)) && Value(text, end) == scale &&
-                        !text[end].peeled.conjunction;
+  const bool repeated =
+      IsScale(Role(text, end)) && Value(text, end) == scale && !text[end].peeled.conjunction;
   if (IsScale(Role(text, end)) && !repeated) return;  // "مليار وربع مليون" is a group of its own
   group->value += fraction->value * scale;
   group->end = repeated ? end + 1 : end;
 }
 
 struct Group {
-  Base base;       // value without scale
+  Base base;  // value without scale
   double scale = 1;
   bool digits = false;
   bool dual = false;

@@ -186,11 +186,12 @@ void AddNumberWords(LexiconBuilder* lexicon) {
   SetFunction(lexicon, Function::kDivide, "على");
   SetFunction(lexicon, Function::kFew, "بضعة بضع عدة few several");
   SetFunction(lexicon, Function::kPercentOf, "نسبة");
-  SetFunction(lexicon, Function::kVersionLabel,
-              "مادة رقم إصدار الإصدار نسخة فصل باب بند فقرة صفحة قناة طراز موديل جيل طريق شارع غرفة "
-              "رحلة خط ملحق قرار مرحلة آيفون أيفون ويندوز لاما جيميناي كلود غالاكسي جالاكسي "
-              "بلايستيشن إكس بيكسل أندرويد article chapter page section no number version "
-              "gen room flight route channel figure");
+  SetFunction(
+      lexicon, Function::kVersionLabel,
+      "مادة رقم إصدار الإصدار نسخة فصل باب بند فقرة صفحة قناة طراز موديل جيل طريق شارع غرفة "
+      "رحلة خط ملحق قرار مرحلة آيفون أيفون ويندوز لاما جيميناي كلود غالاكسي جالاكسي "
+      "بلايستيشن إكس بيكسل أندرويد article chapter page section no number version "
+      "gen room flight route channel figure");
   // "figure" labels pictures and counts digits; the grammar asks for digits first.
   SetFunction(lexicon, Function::kFigures, "figure");
 }

@@ -171,8 +171,8 @@ absl::optional<DateMatch> ParseSeason(const DateContext& context, int begin) {
   Direction direction = Direction::kNone;
   int end = at + 1;
   if (leading) {
-    direction = text[begin].is(Function::kThis) ? Direction::kCurrent
-                                                : text[begin].sense().direction;
+    direction =
+        text[begin].is(Function::kThis) ? Direction::kCurrent : text[begin].sense().direction;
   } else if (text[at].peeled.article && text[end].peeled.article) {
     direction = text[end].sense().direction;
     ++end;

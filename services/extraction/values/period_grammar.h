@@ -18,8 +18,8 @@ absl::optional<DateMatch> ParseSeason(const DateContext& context, int begin);
 // A decade: "التسعينيات", "1990s".
 absl::optional<DateMatch> ParseDecade(const DateContext& context, int begin);
 
-// A numbered week of a month or year: "الأسبوع الثالث من أكتوبر". The first week is the one that holds
-// the first Thursday.
+// A numbered week of a month or year: "الأسبوع الثالث من أكتوبر". The first week is the one that
+// holds the first Thursday.
 absl::optional<DateMatch> ParseNumberedWeek(const DateContext& context, int begin);
 
 // Start, middle or end of a period.

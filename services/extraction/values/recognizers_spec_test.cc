@@ -66,8 +66,7 @@ std::vector<SpecCase> ReadCases(const std::string& path) {
   for (const Json& entry : root.list_value().values()) {
     SpecCase c;
     c.input = Field(entry, "Input").string_value();
-    c.reference_date =
-        ParseDay(Field(Field(entry, "Context"), "ReferenceDateTime").string_value());
+    c.reference_date = ParseDay(Field(Field(entry, "Context"), "ReferenceDateTime").string_value());
     const Json results = Field(entry, "Results");
     c.results.assign(results.list_value().values().begin(), results.list_value().values().end());
     cases.push_back(c);
@@ -119,8 +118,8 @@ class RecognizersSpec : public testing::Test {
       for (const Json& result : c.results) all = all && found(values, result);
       right += all;
       if (!all) {
-        std::cout << "  missed: " << c.input << " -> " << TagText(*tagger_, c.input, c.reference_date)
-                  << "\n";
+        std::cout << "  missed: " << c.input << " -> "
+                  << TagText(*tagger_, c.input, c.reference_date) << "\n";
       }
     }
     std::cout << absl::StrFormat("%s: %d of %d\n", name, right, total);

@@ -128,8 +128,8 @@ absl::optional<DateMatch> ParseCountedSpan(const DateContext& context, int begin
   if (last) return SpanOf(context, begin, i + 1, unit.sense().time, count, Direction::kPast);
   const ValueWord& relation = text[i + 1];
   const Direction direction = relation.sense().direction;
-  const bool told = relation.peeled.article &&
-                    (direction == Direction::kPast || direction == Direction::kNext);
+  const bool told =
+      relation.peeled.article && (direction == Direction::kPast || direction == Direction::kNext);
   if (!told) return absl::nullopt;
   return SpanOf(context, begin, i + 2, unit.sense().time, count, direction);
 }
@@ -210,8 +210,8 @@ absl::optional<DateMatch> ParseRelativeUnit(const DateContext& context, int begi
 absl::optional<DateMatch> ParseCurrentUnit(const DateContext& context, int begin) {
   const ValueWord& unit = context.text[begin];
   if (!IsSingularUnit(unit) || unit.sense().time == TimeUnit::kDay) return absl::nullopt;
-  const bool definite = unit.latin() ? context.text[begin - 1].is(Function::kThe)
-                                     : unit.peeled.article;
+  const bool definite =
+      unit.latin() ? context.text[begin - 1].is(Function::kThe) : unit.peeled.article;
   if (!definite || context.text[begin + 1].sense().ordinal != 0) return absl::nullopt;
   return UnitAt(context, begin, begin + 1, unit.sense().time, 0);
 }
@@ -249,9 +249,9 @@ absl::optional<DateMatch> ParseDayWord(const DateContext& context, int begin) {
     const ValueWord& next = text[end];
     const bool other = next.sense().ordinal != 0 || next.surface() == "التالي" ||
                        next.surface() == "نفسه" || next.surface() == "ذاته" ||
-                       next.sense().direction != Direction::kNone ||
-                       next.surface() == "الواحد" || text[begin - 1].is(Function::kIn) ||
-                       text[begin - 1].is(Function::kThat) || text[begin - 1].is(Function::kPer);
+                       next.sense().direction != Direction::kNone || next.surface() == "الواحد" ||
+                       text[begin - 1].is(Function::kIn) || text[begin - 1].is(Function::kThat) ||
+                       text[begin - 1].is(Function::kPer);
     if (other) return absl::nullopt;
   } else {
     return absl::nullopt;
@@ -305,8 +305,8 @@ absl::optional<DateMatch> ParseWeekday(const DateContext& context, int begin) {
   }
   if (direction == Direction::kNone && LooksAhead(text, begin)) direction = Direction::kNext;
   if (!context.today) return Unresolved(begin, end, DatePrecision::kDay);
-  return FromPublication(
-      begin, end, DayInterval(WeekdayNear(*context.today, day.sense().weekday, direction)));
+  return FromPublication(begin, end,
+                         DayInterval(WeekdayNear(*context.today, day.sense().weekday, direction)));
 }
 
 absl::optional<DateMatch> ParseAgo(const DateContext& context, const BoundWords& bounds,

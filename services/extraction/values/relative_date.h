@@ -27,8 +27,8 @@ absl::optional<DateMatch> ParseDayWord(const DateContext& context, int begin);
 // A weekday, nearest in the past (the reference date itself included) unless the words look ahead.
 absl::optional<DateMatch> ParseWeekday(const DateContext& context, int begin);
 
-// "قبل شهرين" or "two months ago", from the word قبل or the number on: the calendar unit that lies so
-// far back. "منذ شهرين" with the number at `begin`: from then on, open.
+// "قبل شهرين" or "two months ago", from the word قبل or the number on: the calendar unit that lies
+// so far back. "منذ شهرين" with the number at `begin`: from then on, open.
 absl::optional<DateMatch> ParseAgo(const DateContext& context, const BoundWords& bounds, int begin);
 absl::optional<DateMatch> ParseSinceLength(const DateContext& context, const BoundWords& bounds,
                                            int begin);

@@ -43,8 +43,7 @@ bool IsDual(const ValueText& text, int i, NounForm form) {
     if (word.surface() == other) return false;
   }
   if (form == NounForm::kDual) return true;
-  return form == NounForm::kDualOrPlural &&
-         (HasWrittenDual(text, i) || IsOneOrTwo(text, i + 1, 2));
+  return form == NounForm::kDualOrPlural && (HasWrittenDual(text, i) || IsOneOrTwo(text, i + 1, 2));
 }
 
 AmountMatch Counted(const ValueText& text, Kind kind, int begin, int end, double value) {

@@ -65,8 +65,9 @@ std::string Notation(const ValueMention& value) {
       return Amount(value.money.amount, value.money.upper_amount, value.money.bound,
                     value.money.currency_code);
     case ValueKind::kQuantity:
-      return Amount(value.quantity.amount, value.quantity.upper_amount, value.quantity.bound,
-                    value.quantity.unit_key.empty() ? value.quantity.unit : value.quantity.unit_key);
+      return Amount(
+          value.quantity.amount, value.quantity.upper_amount, value.quantity.bound,
+          value.quantity.unit_key.empty() ? value.quantity.unit : value.quantity.unit_key);
     case ValueKind::kLength:
       return Amount(value.length.amount, 0, value.length.bound, value.length.unit_key);
     case ValueKind::kDate:

@@ -17,10 +17,10 @@ Analysis Tokenised(absl::string_view text, absl::optional<CivilDate> reference_d
 
 // Tags `text` and writes its values as "quote=value" joined by "; ".
 //
-// Values: "14300000000 USD", "600 EMPLOYEE", "50 PERCENT", "3 widgets" (unit without key), "7" (bare),
-// "2 MONTH"; after them "~" about, ">=" at least, "<=" at most, "10..15 USD" for a range. Dates:
-// "2025-04-01/2025-05-01 month pub", an open side is empty, basis "said" or "pub", "? month" when
-// unresolved.
+// Values: "14300000000 USD", "600 EMPLOYEE", "50 PERCENT", "3 widgets" (unit without key), "7"
+// (bare), "2 MONTH"; after them "~" about, ">=" at least, "<=" at most, "10..15 USD" for a range.
+// Dates: "2025-04-01/2025-05-01 month pub", an open side is empty, basis "said" or "pub", "? month"
+// when unresolved.
 std::string TagText(const ValueTagger& tagger, absl::string_view text,
                     absl::optional<CivilDate> reference_date);
 

@@ -51,8 +51,8 @@ constexpr absl::string_view kWeekdays[7] = {
 constexpr absl::string_view kArabicWeekdays[7] = {
     "اثنين إثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد",
 };
-constexpr absl::string_view kShortWeekdays[7] = {"mon", "tue tues", "wed",
-                                                 "thu thur thurs", "fri", "", ""};
+constexpr absl::string_view kShortWeekdays[7] = {"mon", "tue tues", "wed", "thu thur thurs",
+                                                 "fri", "",         ""};
 
 struct TimeRow {
   TimeUnit unit;
@@ -129,8 +129,7 @@ struct PartRow {
 };
 
 constexpr PartRow kParts[] = {
-    {PeriodPart::kStart,
-     "بداية مطلع أوائل مستهل بدايات بدء early beginning start"},
+    {PeriodPart::kStart, "بداية مطلع أوائل مستهل بدايات بدء early beginning start"},
     {PeriodPart::kMiddle, "منتصف أواسط وسط mid middle"},
     {PeriodPart::kEnd, "نهاية أواخر ختام نهايات late end"},
 };
@@ -152,9 +151,9 @@ struct DecadeRow {
 };
 
 constexpr DecadeRow kDecades[] = {
-    {20, "عشرينيات عشرينات twenties"}, {30, "ثلاثينيات ثلاثينات thirties"},
-    {40, "أربعينيات أربعينات forties"}, {50, "خمسينيات خمسينات fifties"},
-    {60, "ستينيات ستينات sixties"},     {70, "سبعينيات سبعينات seventies"},
+    {20, "عشرينيات عشرينات twenties"},   {30, "ثلاثينيات ثلاثينات thirties"},
+    {40, "أربعينيات أربعينات forties"},  {50, "خمسينيات خمسينات fifties"},
+    {60, "ستينيات ستينات sixties"},      {70, "سبعينيات سبعينات seventies"},
     {80, "ثمانينيات ثمانينات eighties"}, {90, "تسعينيات تسعينات nineties"},
 };
 
@@ -178,16 +177,14 @@ void AddMonths(LexiconBuilder* lexicon) {
       sense.month = static_cast<int8_t>(month);
       sense.ambiguous_month = true;
     });
-    ForEachWord(lexicon, kHijriMonths[month - 1], [month](WordSense& sense) {
-      sense.hijri_month = static_cast<int8_t>(month);
-    });
+    ForEachWord(lexicon, kHijriMonths[month - 1],
+                [month](WordSense& sense) { sense.hijri_month = static_cast<int8_t>(month); });
   }
   ForEachWord(lexicon, kAlsoAmbiguous, [](WordSense& sense) { sense.ambiguous_month = true; });
   // تشرين الأول is October, تشرين الثاني November; كانون الأول December, كانون الثاني January.
   ForEachWord(lexicon, "تشرين", [](WordSense& s) { s.month = 10, s.second_month = 11; });
   ForEachWord(lexicon, "كانون", [](WordSense& s) { s.month = 12, s.second_month = 1; });
-  ForEachWord(lexicon, "ربيع",
-              [](WordSense& s) { s.hijri_month = 3, s.second_hijri_month = 4; });
+  ForEachWord(lexicon, "ربيع", [](WordSense& s) { s.hijri_month = 3, s.second_hijri_month = 4; });
   ForEachWord(lexicon, "جمادى جماد",
               [](WordSense& s) { s.hijri_month = 5, s.second_hijri_month = 6; });
   // ذو القعدة, ذي الحجة: the second word tells the month.

@@ -7,8 +7,8 @@
 
 namespace isnad::extraction {
 
-// Adds months of all Arabic families and of English, Hijri months, weekdays, units of time, words of
-// relation (last, current, next) and the function words that bind them.
+// Adds months of all Arabic families and of English, Hijri months, weekdays, units of time, words
+// of relation (last, current, next) and the function words that bind them.
 void AddTimeWords(LexiconBuilder* lexicon);
 
 }  // namespace isnad::extraction

@@ -36,9 +36,7 @@ void SetPercent(absl::string_view unit, absl::string_view key, int end, AmountMa
 int EndOfPercent(const ValueText& text, int i) {
   const ValueWord& word = text[i];
   if (word.is(Function::kPercentNoun)) return i + 1;
-  const auto is_hundred = [&text](int j) {
-    return text[j].sense().number == NumberRole::kHundred;
-  };
+  const auto is_hundred = [&text](int j) { return text[j].sense().number == NumberRole::kHundred; };
   if (word.is(Function::kIn) && is_hundred(i + 1)) return i + 2;
   if (is_hundred(i) && word.peeled.preposition == 'b' && word.peeled.article) return i + 1;
   if (word.is(Function::kPer) && text[i + 1].surface() == "cent") return i + 2;
@@ -164,6 +162,13 @@ void ExtendStartup(const ValueText& text, AmountMatch* amount) {
   ++amount->end;
 }
 
+// "وحدة معالجة رسومية", "وحدة GPU"
+void ExtendProcessor(const ValueText& text, AmountMatch* amount) {
+  const absl::string_view next = text[amount->end].surface();
+  if (amount->unit_key != "UNIT" || text[amount->end - 1].latin()) return;
+  if (next == "معالجه" || next == "gpu" || next == "gpus") amount->unit_key = "GPU_UNIT";
+}
+
 void SetCount(const ValueText& text, int noun_at, AmountMatch* amount) {
   const ValueWord& word = text[noun_at];
   Finish(AmountMatch::Kind::kCount, noun_at + 1, amount);
@@ -171,7 +176,7 @@ void SetCount(const ValueText& text, int noun_at, AmountMatch* amount) {
   amount->noun = word.sense().noun;
   amount->noun_form = word.sense().noun_form;
   if (word.sense().noun != 0) amount->unit_key = std::string(NounKey(word.sense().noun));
-  ExtendStartup(text, amount);
+  ExtendUnit(text, amount);
   // Nobody counts people in thousandths: "10.000 موظف" is ten thousand.
   if (amount->number.maybe_thousands && IsCountable(word.sense().noun)) {
     amount->lower *= kThousand;
@@ -181,7 +186,8 @@ void SetCount(const ValueText& text, int noun_at, AmountMatch* amount) {
 
 bool IsEnglishModifier(const ValueWord& word) {
   if (!word.latin() || word.sense().number != NumberRole::kNone) return false;
-  if (word.sense().function != Function::kNone || word.sense().time != TimeUnit::kNone) return false;
+  if (word.sense().function != Function::kNone || word.sense().time != TimeUnit::kNone)
+    return false;
   if (word.token->stop_word || word.token->part_of_speech == PartOfSpeech::kVerb) return false;
   static constexpr absl::string_view kNeverBefore[] = {
       "are", "is",   "was",  "were", "will", "has",  "have", "had", "as",   "if",   "than",
@@ -266,8 +272,7 @@ bool AttachArabicNoun(const ValueText& text, AmountMatch* amount) {
     }
     return false;
   }
-  if (amount->number.year_like ||
-      !IsLikelyCounted(text[i], amount->number.value)) {
+  if (amount->number.year_like || !IsLikelyCounted(text[i], amount->number.value)) {
     return false;
   }
   SetCount(text, i, amount);
@@ -276,7 +281,10 @@ bool AttachArabicNoun(const ValueText& text, AmountMatch* amount) {
 
 }  // namespace
 
-void ExtendUnit(const ValueText& text, AmountMatch* amount) { ExtendStartup(text, amount); }
+void ExtendUnit(const ValueText& text, AmountMatch* amount) {
+  ExtendStartup(text, amount);
+  ExtendProcessor(text, amount);
+}
 
 absl::string_view TimeUnitKey(TimeUnit unit) {
   switch (unit) {

@@ -17,14 +17,14 @@ struct Peeled {
   bool conjunction = false;          // و or ف
   char preposition = 0;              // 'b', 'k', 'l' or 0
   bool article = false;
-  bool possessive = false;           // an enclitic pronoun was taken off
+  bool possessive = false;  // an enclitic pronoun was taken off
 };
 
 // Maps folded word forms to their senses.
 //
 // Inflection is generated when it is built: article and prefixes are taken off at lookup, duals,
-// sound plurals, construct forms and accusative alef are entries. Building takes a few milliseconds;
-// afterwards it is immutable and safe to share between threads.
+// sound plurals, construct forms and accusative alef are entries. Building takes a few
+// milliseconds; afterwards it is immutable and safe to share between threads.
 class ValueLexicon {
  public:
   // The built-in vocabulary.

@@ -80,7 +80,8 @@ void ValueTagger::TagWindow(TokenRange window, Analysis* analysis,
   }
 }
 
-// "20 مليون ريال" beside "50 مليون ريال سعودي" are Saudi riyals too, unless others are named as well.
+// "20 مليون ريال" beside "50 مليون ريال سعودي" are Saudi riyals too, unless others are named as
+// well.
 void ValueTagger::NameSharedCurrencies(const std::vector<CurrencyUse>& uses, Analysis* analysis) {
   std::map<int, std::set<std::string>> codes;
   for (const CurrencyUse& use : uses) {

@@ -20,15 +20,15 @@ namespace isnad::extraction {
 // words that bound it ("أكثر من", "up to") are decoded into `Bound` and left out, as are the
 // prepositions before dates ("في", "منذ", "since"). "قبل شهرين" is covered whole.
 //
-// Money: a bare ريال, دينار, درهم, جنيه or ليرة is "XXX" unless a country adjective follows or the same
-// text names exactly one country's currency of that name elsewhere. Percentages have unit "%" and
-// key PERCENT; percentage points and basis points have keys of their own. Measures keep their size
-// in the key (MEGAWATT, GIGAWATT). "تسع خانات" is the range of nine-digit numbers, money of currency
-// "XXX" beside words of pay. Vague counts (مئات, millions) are kAtLeast of their power.
+// Money: a bare ريال, دينار, درهم, جنيه or ليرة is "XXX" unless a country adjective follows or the
+// same text names exactly one country's currency of that name elsewhere. Percentages have unit "%"
+// and key PERCENT; percentage points and basis points have keys of their own. Measures keep their
+// size in the key (MEGAWATT, GIGAWATT). "تسع خانات" is the range of nine-digit numbers, money of
+// currency "XXX" beside words of pay. Vague counts (مئات, millions) are kAtLeast of their power.
 //
-// Dates: relative ones need `Analysis::reference_date`; without it they are marked unresolved. Weeks
-// start on Monday. Hijri dates go through the tabular Islamic calendar (up to two days off). Figures
-// of product names, versions, times of day and telephone numbers are no values.
+// Dates: relative ones need `Analysis::reference_date`; without it they are marked unresolved.
+// Weeks start on Monday. Hijri dates go through the tabular Islamic calendar (up to two days off).
+// Figures of product names, versions, times of day and telephone numbers are no values.
 //
 // Thread-safe after creation. Time is linear in the tokens.
 class ValueTagger {

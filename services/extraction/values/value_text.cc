@@ -16,7 +16,8 @@ bool MayHoldFigure(absl::string_view surface) {
   return false;
 }
 
-// Folding makes "مئتا" (two hundred) and "ميتا" (Meta) the same word; the written form tells them apart.
+// Folding makes "مئتا" (two hundred) and "ميتا" (Meta) the same word; the written form tells them
+// apart.
 bool LostItsHamza(const Token& token, const WordSense& sense) {
   return sense.number == NumberRole::kHundreds && sense.number_value == 200 &&
          absl::StrContains(token.surface, "ميت") && !absl::StrContains(token.form, "ئ");

@@ -30,12 +30,11 @@ struct ValueWord {
   bool latin() const { return exists() && token->shape == TokenShape::kLatin; }
   bool punctuation() const {
     return !exists() || token->shape == TokenShape::kPunctuation ||
-           (token->shape == TokenShape::kSymbol && sense().currency == 0 && !is(Function::kPercentNoun));
+           (token->shape == TokenShape::kSymbol && sense().currency == 0 &&
+            !is(Function::kPercentNoun));
   }
   // A number figure such as 14.3; not a date, time or version.
-  bool number_figure() const {
-    return figure.has_value() && figure->kind == Figure::Kind::kNumber;
-  }
+  bool number_figure() const { return figure.has_value() && figure->kind == Figure::Kind::kNumber; }
   // A whole number from 1 to `last` in plain digits.
   bool plain_up_to(int last) const {
     return number_figure() && figure->plain && figure->suffix.empty() && figure->scale == 1 &&
@@ -60,8 +59,8 @@ class ValueText {
   // No bytes lie between the token at `index` and the next one.
   bool Touches(int index) const;
 
-  // The token at `index` opens with و, is the word و or is "and": then the index of the word that is
-  // joined (`index` itself or the next one), else -1.
+  // The token at `index` opens with و, is the word و or is "and": then the index of the word that
+  // is joined (`index` itself or the next one), else -1.
   int Joined(int index) const;
 
   // Index after an optional article or possessive at `index` ("the", "its", a detached "ال").

@@ -139,8 +139,8 @@ absl::optional<YearMatch> ParseYearReference(const DateContext& context, int beg
   }
   if (absl::optional<YearMatch> stated = ParseYear(context, i)) return stated;
   // "العام الماضي", "هذا العام", "last year"
-  const bool leading = text[i].latin() ? text[i].sense().direction != Direction::kNone
-                                       : text[i].is(Function::kThis);
+  const bool leading =
+      text[i].latin() ? text[i].sense().direction != Direction::kNone : text[i].is(Function::kThis);
   const int noun = leading ? i + 1 : i;
   if (text[noun].sense().time != TimeUnit::kYear ||
       text[noun].sense().time_form != NounForm::kSingular ||

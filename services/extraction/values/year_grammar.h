@@ -15,7 +15,7 @@ struct YearMatch {
   bool resolved = true;   // false: relative without reference date
   bool relative = false;  // worked out from the reference date
   bool hijri = false;
-  bool worded = false;    // led by عام, سنة or "year", or marked م or هـ
+  bool worded = false;  // led by عام, سنة or "year", or marked م or هـ
 };
 
 // A stated year at `begin`: with a word for year any number, without one four digits 1900 to 2100
