@@ -1,7 +1,7 @@
 // The fact service as a part of a process: its store and as many handlers over it as are needed.
 
-#ifndef SERVICES_FACTS_FACTS_MODULE_H_
-#define SERVICES_FACTS_FACTS_MODULE_H_
+#ifndef ISNAD_SERVICES_FACTS_FACTS_MODULE_H_
+#define ISNAD_SERVICES_FACTS_FACTS_MODULE_H_
 
 #include <grpcpp/impl/service_type.h>
 
@@ -19,8 +19,8 @@ namespace isnad::facts {
 // Owns the store. Thread safe; outlives the handlers that it made.
 class FactsModule {
  public:
-  // Opens the store that `config.store` names. INVALID_ARGUMENT when the name is of no known engine;
-  // else as the engine says. `clock` must outlive the module.
+  // Opens the store that `config.store` names. INVALID_ARGUMENT when the name is of no known
+  // engine; else as the engine says. `clock` must outlive the module.
   static absl::StatusOr<std::unique_ptr<FactsModule>> Create(const config::FactsConfig& config,
                                                              server::Clock* clock);
 
@@ -39,4 +39,4 @@ class FactsModule {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_FACTS_MODULE_H_
+#endif  // ISNAD_SERVICES_FACTS_FACTS_MODULE_H_

@@ -18,7 +18,8 @@ int main(int argc, char** argv) {
                     ? isnad::facts::FactsModule::Create(config, isnad::server::SystemClock())
                     : action.status();
   auto runtime = isnad::server::MakeRpcRuntime(config.server());
-  auto server = isnad::server::Server::Create(config.server(), {"isnad-facts", isnad::server::kVersion}, runtime);
+  auto server = isnad::server::Server::Create(config.server(),
+                                              {"isnad-facts", isnad::server::kVersion}, runtime);
   absl::Status status = module.ok() ? server.status() : module.status();
   if (status.ok()) {
     (*server)->AddService((*module)->NewHandler(runtime.get()), "isnad.v1.FactService");

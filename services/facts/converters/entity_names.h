@@ -1,7 +1,7 @@
 // What entities are called now, for the messages of one response.
 
-#ifndef SERVICES_FACTS_CONVERTERS_ENTITY_NAMES_H_
-#define SERVICES_FACTS_CONVERTERS_ENTITY_NAMES_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_ENTITY_NAMES_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_ENTITY_NAMES_H_
 
 #include <map>
 #include <string>
@@ -34,4 +34,4 @@ class EntityNames {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_ENTITY_NAMES_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_ENTITY_NAMES_H_

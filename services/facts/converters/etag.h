@@ -1,7 +1,7 @@
 // Versions of resources.
 
-#ifndef SERVICES_FACTS_CONVERTERS_ETAG_H_
-#define SERVICES_FACTS_CONVERTERS_ETAG_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_ETAG_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_ETAG_H_
 
 #include <string>
 
@@ -18,4 +18,4 @@ std::string BodyHash(const google::protobuf::Message& request);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_ETAG_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_ETAG_H_

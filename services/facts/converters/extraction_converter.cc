@@ -76,11 +76,10 @@ class Conversion {
     document.url = document_.url();
     document.publisher = document_.publisher();
     if (!document.publisher.empty()) document.source = SlugOrHash(document.publisher, "s");
-    document.title =
-        document_.title().empty() ? extraction_.inferred_title() : document_.title();
+    document.title = document_.title().empty() ? extraction_.inferred_title() : document_.title();
     document.text = document_.text();
-    document.language = document_.language_code().empty() ? extraction_.language_code()
-                                                          : document_.language_code();
+    document.language =
+        document_.language_code().empty() ? extraction_.language_code() : document_.language_code();
     if (document_.has_publish_time()) document.publish_time = ToMicros(document_.publish_time());
     if (document_.has_fetch_time()) document.fetch_time = ToMicros(document_.fetch_time());
     document.content_hash = Sha256Hex(document_.text());

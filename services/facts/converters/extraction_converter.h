@@ -1,7 +1,7 @@
 // Requests to store extractions.
 
-#ifndef SERVICES_FACTS_CONVERTERS_EXTRACTION_CONVERTER_H_
-#define SERVICES_FACTS_CONVERTERS_EXTRACTION_CONVERTER_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_EXTRACTION_CONVERTER_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_EXTRACTION_CONVERTER_H_
 
 #include "absl/status/statusor.h"
 #include "isnad/v1/fact_service.pb.h"
@@ -15,4 +15,4 @@ absl::StatusOr<ExtractionInput> ToExtractionInput(const isnad::v1::ApplyExtracti
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_EXTRACTION_CONVERTER_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_EXTRACTION_CONVERTER_H_

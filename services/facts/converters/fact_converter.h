@@ -1,7 +1,7 @@
 // Facts, evidence and passages as messages.
 
-#ifndef SERVICES_FACTS_CONVERTERS_FACT_CONVERTER_H_
-#define SERVICES_FACTS_CONVERTERS_FACT_CONVERTER_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_FACT_CONVERTER_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_FACT_CONVERTER_H_
 
 #include "absl/status/statusor.h"
 #include "isnad/v1/evidence.pb.h"
@@ -29,4 +29,4 @@ absl::StatusOr<isnad::v1::Passage> ToPassage(const PassageRecord& record, Words 
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_FACT_CONVERTER_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_FACT_CONVERTER_H_

@@ -1,7 +1,7 @@
 // Documents, entities, conflicts and sources as messages.
 
-#ifndef SERVICES_FACTS_CONVERTERS_RESOURCE_CONVERTER_H_
-#define SERVICES_FACTS_CONVERTERS_RESOURCE_CONVERTER_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_RESOURCE_CONVERTER_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_RESOURCE_CONVERTER_H_
 
 #include "isnad/v1/conflict.pb.h"
 #include "isnad/v1/document.pb.h"
@@ -21,4 +21,4 @@ isnad::v1::Source ToSource(const SourceRecord& record);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_RESOURCE_CONVERTER_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_RESOURCE_CONVERTER_H_

@@ -1,7 +1,7 @@
 // Names of resources in requests.
 
-#ifndef SERVICES_FACTS_CONVERTERS_RESOURCE_NAME_H_
-#define SERVICES_FACTS_CONVERTERS_RESOURCE_NAME_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_RESOURCE_NAME_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_RESOURCE_NAME_H_
 
 #include <string>
 
@@ -19,4 +19,4 @@ std::string MakeName(absl::string_view collection, absl::string_view id);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_RESOURCE_NAME_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_RESOURCE_NAME_H_

@@ -1,7 +1,7 @@
 // Times and days between protos and the store.
 
-#ifndef SERVICES_FACTS_CONVERTERS_TIME_CONVERTER_H_
-#define SERVICES_FACTS_CONVERTERS_TIME_CONVERTER_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_TIME_CONVERTER_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_TIME_CONVERTER_H_
 
 #include "absl/types/optional.h"
 #include "google/protobuf/timestamp.pb.h"
@@ -18,4 +18,4 @@ isnad::v1::DateInterval ToDateInterval(const DayInterval& interval);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_TIME_CONVERTER_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_TIME_CONVERTER_H_

@@ -1,7 +1,7 @@
 // Values of facts: what the rules need to know of them.
 
-#ifndef SERVICES_FACTS_CONVERTERS_VALUE_CONVERTER_H_
-#define SERVICES_FACTS_CONVERTERS_VALUE_CONVERTER_H_
+#ifndef ISNAD_SERVICES_FACTS_CONVERTERS_VALUE_CONVERTER_H_
+#define ISNAD_SERVICES_FACTS_CONVERTERS_VALUE_CONVERTER_H_
 
 #include <string>
 
@@ -22,4 +22,4 @@ std::string DescribeValue(const isnad::v1::Value& value);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_CONVERTERS_VALUE_CONVERTER_H_
+#endif  // ISNAD_SERVICES_FACTS_CONVERTERS_VALUE_CONVERTER_H_

@@ -123,8 +123,7 @@ class Application {
                              ResolveEntity(input.entity, input_.document.id, store_));
       ISNAD_RETURN_IF_ERROR(store_.AddAliases(id, extraction_.id, input.entity.aliases));
       ids_[input.local_id] = id;
-      labels_[id] =
-          input.entity.label_ar.empty() ? input.entity.label_en : input.entity.label_ar;
+      labels_[id] = input.entity.label_ar.empty() ? input.entity.label_en : input.entity.label_ar;
     }
     return absl::OkStatus();
   }
@@ -209,8 +208,7 @@ class Application {
 
   absl::StatusOr<AppliedExtraction> Result(bool replayed) {
     AppliedExtraction result;
-    ISNAD_ASSIGN_OR_RETURN(result.document,
-                           store_.GetDocument(input_.document.id, Detail::kBasic));
+    ISNAD_ASSIGN_OR_RETURN(result.document, store_.GetDocument(input_.document.id, Detail::kBasic));
     result.fact_count = extraction_.fact_count;
     result.new_fact_count = extraction_.new_fact_count;
     result.passage_count = extraction_.passage_count;

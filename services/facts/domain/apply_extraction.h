@@ -1,7 +1,7 @@
 // Stores what was extracted from a document.
 
-#ifndef SERVICES_FACTS_DOMAIN_APPLY_EXTRACTION_H_
-#define SERVICES_FACTS_DOMAIN_APPLY_EXTRACTION_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_APPLY_EXTRACTION_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_APPLY_EXTRACTION_H_
 
 #include "absl/status/statusor.h"
 #include "services/facts/domain/extraction_input.h"
@@ -25,4 +25,4 @@ absl::StatusOr<AppliedExtraction> ApplyExtraction(const ExtractionInput& input,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_APPLY_EXTRACTION_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_APPLY_EXTRACTION_H_

@@ -1,7 +1,7 @@
 // Days as numbers from 1970-01-01.
 
-#ifndef SERVICES_FACTS_DOMAIN_CIVIL_DAY_H_
-#define SERVICES_FACTS_DOMAIN_CIVIL_DAY_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_CIVIL_DAY_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_CIVIL_DAY_H_
 
 #include <cstdint>
 
@@ -17,4 +17,4 @@ inline int32_t DayNumber(absl::CivilDay day) {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_CIVIL_DAY_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_CIVIL_DAY_H_

@@ -21,8 +21,8 @@ constexpr size_t kConflictIdDigits = 24;
 constexpr size_t kMostFactsExplained = 6;
 
 std::string ConflictId(const std::string& type, const Disagreement& disagreement) {
-  return Sha256Hex(absl::StrCat(type, "|", static_cast<int>(disagreement.kind), "|",
-                                disagreement.anchor))
+  return Sha256Hex(
+             absl::StrCat(type, "|", static_cast<int>(disagreement.kind), "|", disagreement.anchor))
       .substr(0, kConflictIdDigits);
 }
 
@@ -33,8 +33,7 @@ absl::StatusOr<std::string> CanonicalRef(const std::string& ref, WriteTransactio
 }
 
 // All refs that read as `ref`.
-absl::StatusOr<std::vector<std::string>> SameRefs(const std::string& ref,
-                                                  WriteTransaction& store) {
+absl::StatusOr<std::vector<std::string>> SameRefs(const std::string& ref, WriteTransaction& store) {
   if (!absl::StartsWith(ref, "e:")) return std::vector<std::string>{ref};
   ISNAD_ASSIGN_OR_RETURN(std::vector<std::string> same, store.SameEntities(ref.substr(2)));
   for (std::string& id : same) id = EntityRef(id);

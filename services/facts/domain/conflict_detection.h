@@ -1,7 +1,7 @@
 // Keeps the stored conflicts in step with the facts.
 
-#ifndef SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_
-#define SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_
 
 #include <string>
 #include <vector>
@@ -23,4 +23,4 @@ absl::Status RefreshConflicts(const std::vector<std::string>& facts, Cause cause
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_

@@ -1,7 +1,7 @@
 // Which two facts cannot both hold, by the schema of their type alone.
 
-#ifndef SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_
-#define SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_
 
 #include <string>
 #include <vector>
@@ -39,4 +39,4 @@ std::vector<Disagreement> PossibleDisagreements(const FactTypeRecord& type,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_RULES_H_

@@ -55,8 +55,8 @@ absl::StatusOr<std::string> CreateEntity(EntityRecord entity, const std::string&
 
 }  // namespace
 
-absl::StatusOr<absl::optional<std::string>> SameLexiconKey::Resolve(
-    const EntityRecord& entity, WriteTransaction& store) const {
+absl::StatusOr<absl::optional<std::string>> SameLexiconKey::Resolve(const EntityRecord& entity,
+                                                                    WriteTransaction& store) const {
   if (entity.lexicon_key.empty()) return absl::optional<std::string>();
   return store.FindByLexiconKey(entity.lexicon_key);
 }
@@ -80,9 +80,8 @@ absl::StatusOr<std::string> ResolveEntity(const EntityRecord& entity, const std:
                                           WriteTransaction& store) {
   const SameLexiconKey same_lexicon_key;
   const SameFullName same_full_name;
-  for (const ResolutionRule* rule :
-       {static_cast<const ResolutionRule*>(&same_lexicon_key),
-        static_cast<const ResolutionRule*>(&same_full_name)}) {
+  for (const ResolutionRule* rule : {static_cast<const ResolutionRule*>(&same_lexicon_key),
+                                     static_cast<const ResolutionRule*>(&same_full_name)}) {
     ISNAD_ASSIGN_OR_RETURN(const absl::optional<std::string> id, rule->Resolve(entity, store));
     if (!id.has_value()) continue;
     EntityRecord completed = entity;

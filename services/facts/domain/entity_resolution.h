@@ -1,7 +1,7 @@
 // Which stored entity a document means.
 
-#ifndef SERVICES_FACTS_DOMAIN_ENTITY_RESOLUTION_H_
-#define SERVICES_FACTS_DOMAIN_ENTITY_RESOLUTION_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_ENTITY_RESOLUTION_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_ENTITY_RESOLUTION_H_
 
 #include <string>
 
@@ -43,4 +43,4 @@ absl::StatusOr<std::string> ResolveEntity(const EntityRecord& entity, const std:
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_ENTITY_RESOLUTION_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_ENTITY_RESOLUTION_H_

@@ -10,8 +10,9 @@ using server::Shorten;
 
 absl::Status DocumentContentDiffers(absl::string_view name) {
   return MakeError(absl::StatusCode::kAlreadyExists,
-                   absl::StrCat(name, " is stored with other text; a correction is a new document "
-                                      "whose `supersedes` names this one"),
+                   absl::StrCat(name,
+                                " is stored with other text; a correction is a new document "
+                                "whose `supersedes` names this one"),
                    "DOCUMENT_CONTENT_DIFFERS", {{"document", std::string(name)}});
 }
 

@@ -1,7 +1,7 @@
 // Every error of this service that callers can see, decided once.
 
-#ifndef SERVICES_FACTS_DOMAIN_ERRORS_H_
-#define SERVICES_FACTS_DOMAIN_ERRORS_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_ERRORS_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_ERRORS_H_
 
 #include <string>
 
@@ -24,4 +24,4 @@ absl::Status RequestIdReused(absl::string_view request_id);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_ERRORS_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_ERRORS_H_

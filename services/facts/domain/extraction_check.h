@@ -1,7 +1,7 @@
 // The promise that every citation re-reads, enforced at the door.
 
-#ifndef SERVICES_FACTS_DOMAIN_EXTRACTION_CHECK_H_
-#define SERVICES_FACTS_DOMAIN_EXTRACTION_CHECK_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_EXTRACTION_CHECK_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_EXTRACTION_CHECK_H_
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
@@ -19,4 +19,4 @@ bool OnCharacterBoundary(absl::string_view text, int32_t offset);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_EXTRACTION_CHECK_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_EXTRACTION_CHECK_H_

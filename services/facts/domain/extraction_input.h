@@ -1,7 +1,7 @@
 // What extraction hands over, checked for shape and ready to be stored.
 
-#ifndef SERVICES_FACTS_DOMAIN_EXTRACTION_INPUT_H_
-#define SERVICES_FACTS_DOMAIN_EXTRACTION_INPUT_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_EXTRACTION_INPUT_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_EXTRACTION_INPUT_H_
 
 #include <cstdint>
 #include <string>
@@ -59,4 +59,4 @@ struct ExtractionInput {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_EXTRACTION_INPUT_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_EXTRACTION_INPUT_H_

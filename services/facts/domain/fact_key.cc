@@ -13,11 +13,11 @@ namespace isnad::facts {
 
 std::string EntityRef(absl::string_view entity) { return absl::StrCat("e:", entity); }
 
-std::string FigureRef(const Figure& figure) {
-  return absl::StrCat("n:", CanonicalFigure(figure));
-}
+std::string FigureRef(const Figure& figure) { return absl::StrCat("n:", CanonicalFigure(figure)); }
 
-std::string DateRef(const DayInterval& date) { return absl::StrCat("d:", date.start, "/", date.end); }
+std::string DateRef(const DayInterval& date) {
+  return absl::StrCat("d:", date.start, "/", date.end);
+}
 
 std::string TextRef(absl::string_view text) {
   std::string folded = absl::AsciiStrToLower(text);

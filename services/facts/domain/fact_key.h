@@ -1,7 +1,7 @@
 // What makes two claims one fact.
 
-#ifndef SERVICES_FACTS_DOMAIN_FACT_KEY_H_
-#define SERVICES_FACTS_DOMAIN_FACT_KEY_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_FACT_KEY_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_FACT_KEY_H_
 
 #include <string>
 
@@ -35,4 +35,4 @@ std::string FactKey(const FactIdentity& identity, const absl::optional<DayInterv
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_FACT_KEY_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_FACT_KEY_H_

@@ -154,8 +154,8 @@ TEST(IndependenceTest, NearCopiesCountOnce) {
 TEST(IndependenceTest, TenCopiesOfOneAgencyStoryCountAsOne) {
   std::vector<EvidenceRecord> evidence;
   for (int i = 0; i < 10; ++i) {
-    evidence.push_back(From("d" + std::to_string(i), std::to_string(i), "an-agency",
-                            AttributionKind::kNamed));
+    evidence.push_back(
+        From("d" + std::to_string(i), std::to_string(i), "an-agency", AttributionKind::kNamed));
   }
   EXPECT_EQ(Count(evidence), 1);
   evidence.push_back(From("own", "own"));
@@ -255,8 +255,8 @@ TEST(ExtractionCheckTest, SpansMustReRead) {
 PassageCandidates TwoPassages() {
   PassageCandidates candidates;
   candidates.statistics = {100, 4, {10, 1, 10}};
-  for (const auto& terms : std::vector<std::vector<std::string>>{
-           {"خبر", "سفينه", "ميناء", "بحر"}, {"خبر", "شركه", "ميناء", "بحر"}}) {
+  for (const auto& terms : std::vector<std::vector<std::string>>{{"خبر", "سفينه", "ميناء", "بحر"},
+                                                                 {"خبر", "شركه", "ميناء", "بحر"}}) {
     PassageRecord passage;
     passage.id = static_cast<int64_t>(candidates.passages.size()) + 1;
     passage.document = "d";
@@ -295,8 +295,7 @@ TEST(PassageRankingTest, MentionsOfTheEntitiesAskedForLift) {
   EXPECT_EQ(RankPassages(candidates, terms, {{"someone"}})[0].candidate, 0u);
   candidates.passages[0].mentions = {};
   candidates.passages[1].mentions = {"merged-into-someone"};
-  EXPECT_EQ(RankPassages(candidates, terms, {{"someone", "merged-into-someone"}})[0].candidate,
-            1u);
+  EXPECT_EQ(RankPassages(candidates, terms, {{"someone", "merged-into-someone"}})[0].candidate, 1u);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Works out what is believed of a fact from its evidence.
 
-#ifndef SERVICES_FACTS_DOMAIN_FACT_STATE_H_
-#define SERVICES_FACTS_DOMAIN_FACT_STATE_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_FACT_STATE_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_FACT_STATE_H_
 
 #include <functional>
 #include <string>
@@ -21,4 +21,4 @@ absl::StatusOr<FactChange> RefreshFact(const std::string& key, WriteTransaction&
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_FACT_STATE_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_FACT_STATE_H_

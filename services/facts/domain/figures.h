@@ -1,7 +1,7 @@
 // How figures are compared.
 
-#ifndef SERVICES_FACTS_DOMAIN_FIGURES_H_
-#define SERVICES_FACTS_DOMAIN_FIGURES_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_FIGURES_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_FIGURES_H_
 
 #include <string>
 
@@ -24,4 +24,4 @@ std::string DescribeFigure(const Figure& figure);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_FIGURES_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_FIGURES_H_

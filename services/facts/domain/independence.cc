@@ -56,8 +56,8 @@ int CountIndependent(const std::vector<EvidenceRecord>& evidence,
     SourceDocument& document = by_id[row.document];
     document.near_duplicate_key = row.near_duplicate_key;
     document.content_hash = row.content_hash;
-    const bool relies = !row.speaker.empty() && (row.attribution == AttributionKind::kOutlet ||
-                                                 is_outlet(row.speaker));
+    const bool relies = !row.speaker.empty() &&
+                        (row.attribution == AttributionKind::kOutlet || is_outlet(row.speaker));
     if (!relies || (!document.outlet.empty() && document.outlet != row.speaker)) {
       document.speaks_itself = true;
     } else {

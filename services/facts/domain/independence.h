@@ -1,7 +1,7 @@
 // How many independent sources stand behind a fact.
 
-#ifndef SERVICES_FACTS_DOMAIN_INDEPENDENCE_H_
-#define SERVICES_FACTS_DOMAIN_INDEPENDENCE_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_INDEPENDENCE_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_INDEPENDENCE_H_
 
 #include <functional>
 #include <string>
@@ -24,4 +24,4 @@ int CountIndependent(const std::vector<EvidenceRecord>& evidence,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_INDEPENDENCE_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_INDEPENDENCE_H_

@@ -1,7 +1,7 @@
 // Says that entities are one, and takes it back.
 
-#ifndef SERVICES_FACTS_DOMAIN_MERGE_ENTITIES_H_
-#define SERVICES_FACTS_DOMAIN_MERGE_ENTITIES_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_MERGE_ENTITIES_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_MERGE_ENTITIES_H_
 
 #include <string>
 #include <vector>
@@ -26,4 +26,4 @@ absl::Status UnmergeEntity(const std::string& id, Remerge remerge, const std::st
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_MERGE_ENTITIES_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_MERGE_ENTITIES_H_

@@ -91,8 +91,8 @@ std::vector<RankedPassage> RankPassages(const PassageCandidates& candidates,
     std::map<int, double> best_of_word;
     for (size_t i = 0; i < terms.size(); ++i) {
       if (counts[i] == 0) continue;
-      const double gain = terms[i].weight * idf[i] * counts[i] * (kSaturation + 1) /
-                          (counts[i] + norm);
+      const double gain =
+          terms[i].weight * idf[i] * counts[i] * (kSaturation + 1) / (counts[i] + norm);
       double& best = best_of_word[terms[i].word];
       best = std::max(best, gain);
     }

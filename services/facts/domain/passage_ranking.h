@@ -1,7 +1,7 @@
 // Ranks passages against the words of a question.
 
-#ifndef SERVICES_FACTS_DOMAIN_PASSAGE_RANKING_H_
-#define SERVICES_FACTS_DOMAIN_PASSAGE_RANKING_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_PASSAGE_RANKING_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_PASSAGE_RANKING_H_
 
 #include <cstddef>
 #include <set>
@@ -28,4 +28,4 @@ std::vector<RankedPassage> RankPassages(const PassageCandidates& candidates,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_PASSAGE_RANKING_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_PASSAGE_RANKING_H_

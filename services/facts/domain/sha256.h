@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4), for content hashes and for names that are derived from content.
 
-#ifndef SERVICES_FACTS_DOMAIN_SHA256_H_
-#define SERVICES_FACTS_DOMAIN_SHA256_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_SHA256_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_SHA256_H_
 
 #include <string>
 
@@ -14,4 +14,4 @@ std::string Sha256Hex(absl::string_view bytes);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_SHA256_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_SHA256_H_

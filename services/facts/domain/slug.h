@@ -1,7 +1,7 @@
 // Ids of resources, made of names.
 
-#ifndef SERVICES_FACTS_DOMAIN_SLUG_H_
-#define SERVICES_FACTS_DOMAIN_SLUG_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_SLUG_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_SLUG_H_
 
 #include <string>
 
@@ -22,4 +22,4 @@ bool IsResourceId(absl::string_view id);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_SLUG_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_SLUG_H_

@@ -25,8 +25,7 @@ absl::StatusOr<int> EndEvidence(const std::string& id, WriteTransaction& store) 
   ISNAD_ASSIGN_OR_RETURN(const absl::optional<ExtractionRecord> extraction,
                          store.CurrentExtraction(id));
   if (!extraction.has_value()) return 0;
-  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> facts,
-                         store.EndExtraction(extraction->id));
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> facts, store.EndExtraction(extraction->id));
   int superseded = 0;
   for (const std::string& fact : facts) {
     ISNAD_ASSIGN_OR_RETURN(const FactChange change, RefreshFact(fact, store));

@@ -1,7 +1,7 @@
 // Takes documents out of the evidence.
 
-#ifndef SERVICES_FACTS_DOMAIN_WITHDRAW_DOCUMENT_H_
-#define SERVICES_FACTS_DOMAIN_WITHDRAW_DOCUMENT_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_WITHDRAW_DOCUMENT_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_WITHDRAW_DOCUMENT_H_
 
 #include <string>
 
@@ -23,4 +23,4 @@ absl::Status PurgeDocument(const std::string& id, const std::string& reason,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_WITHDRAW_DOCUMENT_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_WITHDRAW_DOCUMENT_H_

@@ -11,8 +11,7 @@ std::string ArgumentText(const v1::Argument& argument) {
     if (!argument.value().text().empty()) return argument.value().text();
     if (argument.display_text().empty()) return argument.value().span().quote();
   }
-  return argument.display_text_en().empty() ? argument.display_text()
-                                            : argument.display_text_en();
+  return argument.display_text_en().empty() ? argument.display_text() : argument.display_text_en();
 }
 
 const v1::Argument* FindRole(const v1::Fact& fact, absl::string_view role) {

@@ -1,7 +1,7 @@
 // Arguments of facts as words.
 
-#ifndef SERVICES_FACTS_EXPORTS_ARGUMENT_TEXT_H_
-#define SERVICES_FACTS_EXPORTS_ARGUMENT_TEXT_H_
+#ifndef ISNAD_SERVICES_FACTS_EXPORTS_ARGUMENT_TEXT_H_
+#define ISNAD_SERVICES_FACTS_EXPORTS_ARGUMENT_TEXT_H_
 
 #include <string>
 
@@ -27,4 +27,4 @@ std::string ModalityText(isnad::v1::Modality modality);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_EXPORTS_ARGUMENT_TEXT_H_
+#endif  // ISNAD_SERVICES_FACTS_EXPORTS_ARGUMENT_TEXT_H_

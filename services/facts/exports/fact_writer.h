@@ -1,7 +1,7 @@
 // File formats that facts are exported in.
 
-#ifndef SERVICES_FACTS_EXPORTS_FACT_WRITER_H_
-#define SERVICES_FACTS_EXPORTS_FACT_WRITER_H_
+#ifndef ISNAD_SERVICES_FACTS_EXPORTS_FACT_WRITER_H_
+#define ISNAD_SERVICES_FACTS_EXPORTS_FACT_WRITER_H_
 
 #include <memory>
 #include <string>
@@ -39,4 +39,4 @@ std::unique_ptr<FactWriter> MakeFactWriter(isnad::v1::ExportFormat format);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_EXPORTS_FACT_WRITER_H_
+#endif  // ISNAD_SERVICES_FACTS_EXPORTS_FACT_WRITER_H_

@@ -1,7 +1,7 @@
 // GraphViz source: entities as nodes, facts as edges.
 
-#ifndef SERVICES_FACTS_EXPORTS_GRAPHVIZ_WRITER_H_
-#define SERVICES_FACTS_EXPORTS_GRAPHVIZ_WRITER_H_
+#ifndef ISNAD_SERVICES_FACTS_EXPORTS_GRAPHVIZ_WRITER_H_
+#define ISNAD_SERVICES_FACTS_EXPORTS_GRAPHVIZ_WRITER_H_
 
 #include <set>
 #include <string>
@@ -27,4 +27,4 @@ class GraphvizWriter final : public FactWriter {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_EXPORTS_GRAPHVIZ_WRITER_H_
+#endif  // ISNAD_SERVICES_FACTS_EXPORTS_GRAPHVIZ_WRITER_H_

@@ -92,9 +92,9 @@ void AddProvenance(const ExportedFact& exported, Json* line) {
   (*line)["document"] = evidence.document();
   if (!evidence.publisher().empty()) (*line)["publisher"] = evidence.publisher();
   if (evidence.has_publish_time()) {
-    (*line)["publishTime"] =
-        absl::FormatTime(absl::RFC3339_sec, absl::FromUnixSeconds(evidence.publish_time().seconds()),
-                         absl::UTCTimeZone());
+    (*line)["publishTime"] = absl::FormatTime(
+        absl::RFC3339_sec, absl::FromUnixSeconds(evidence.publish_time().seconds()),
+        absl::UTCTimeZone());
   }
   (*line)["factName"] = exported.fact.name();
 }

@@ -1,7 +1,7 @@
 // Analyst JSON Lines: one object per fact and evidence.
 
-#ifndef SERVICES_FACTS_EXPORTS_JSONL_WRITER_H_
-#define SERVICES_FACTS_EXPORTS_JSONL_WRITER_H_
+#ifndef ISNAD_SERVICES_FACTS_EXPORTS_JSONL_WRITER_H_
+#define ISNAD_SERVICES_FACTS_EXPORTS_JSONL_WRITER_H_
 
 #include <string>
 
@@ -20,4 +20,4 @@ class JsonlWriter final : public FactWriter {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_EXPORTS_JSONL_WRITER_H_
+#endif  // ISNAD_SERVICES_FACTS_EXPORTS_JSONL_WRITER_H_

@@ -21,8 +21,8 @@ std::string Iri(absl::string_view address) {
   std::string escaped;
   for (const char c : address) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte == 0x7f || absl::string_view("<>\"{}|^`\\").find(c) !=
-                                            absl::string_view::npos) {
+    if (byte <= 0x20 || byte == 0x7f ||
+        absl::string_view("<>\"{}|^`\\").find(c) != absl::string_view::npos) {
       absl::StrAppendFormat(&escaped, "%%%02X", byte);
     } else {
       escaped.push_back(c);
@@ -83,8 +83,8 @@ void NQuadsWriter::WriteArgument(const v1::Argument& argument, absl::string_view
     if (value.has_money()) {
       Quad(claim, Term(absl::StrCat(property, "Amount")),
            Typed(absl::StrFormat("%.17g", value.money().amount()), "double"), graph, out);
-      Quad(claim, Term(absl::StrCat(property, "Currency")),
-           Literal(value.money().currency_code()), graph, out);
+      Quad(claim, Term(absl::StrCat(property, "Currency")), Literal(value.money().currency_code()),
+           graph, out);
     } else if (value.has_quantity()) {
       Quad(claim, Term(absl::StrCat(property, "Count")),
            Typed(absl::StrFormat("%.17g", value.quantity().amount()), "double"), graph, out);

@@ -1,7 +1,7 @@
 // RDF N-Quads with PROV-O provenance.
 
-#ifndef SERVICES_FACTS_EXPORTS_NQUADS_WRITER_H_
-#define SERVICES_FACTS_EXPORTS_NQUADS_WRITER_H_
+#ifndef ISNAD_SERVICES_FACTS_EXPORTS_NQUADS_WRITER_H_
+#define ISNAD_SERVICES_FACTS_EXPORTS_NQUADS_WRITER_H_
 
 #include <set>
 #include <string>
@@ -29,4 +29,4 @@ class NQuadsWriter final : public FactWriter {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_EXPORTS_NQUADS_WRITER_H_
+#endif  // ISNAD_SERVICES_FACTS_EXPORTS_NQUADS_WRITER_H_

@@ -92,8 +92,7 @@ absl::Status SearchEntitiesMethod(const Backend& backend, const v1::SearchEntiti
   ISNAD_ASSIGN_OR_RETURN(std::vector<EntityMatchRecord> matches, snapshot->SearchEntities(search));
   if (static_cast<int>(matches.size()) > start.size) {
     matches.pop_back();
-    response->set_next_page_token(
-        NextPageToken(start, {absl::StrCat(search.offset + start.size)}));
+    response->set_next_page_token(NextPageToken(start, {absl::StrCat(search.offset + start.size)}));
   }
   for (const EntityMatchRecord& match : matches) {
     v1::EntityMatch& added = *response->add_matches();
@@ -148,9 +147,7 @@ absl::Status UnmergeEntitiesMethod(const Backend& backend,
                               : Remerge::kAllowed;
   return WriteOnce(
       backend, request, request.request_id(),
-      [&](WriteTransaction& store) {
-        return UnmergeEntity(id, remerge, request.reason(), store);
-      },
+      [&](WriteTransaction& store) { return UnmergeEntity(id, remerge, request.reason(), store); },
       [&](Snapshot& snapshot) -> absl::Status {
         ISNAD_ASSIGN_OR_RETURN(const EntityRecord entity, Find(snapshot, id));
         *response->mutable_entity() = ToEntity(entity);

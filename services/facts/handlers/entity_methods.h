@@ -1,7 +1,7 @@
 // The methods of FactService about entities.
 
-#ifndef SERVICES_FACTS_HANDLERS_ENTITY_METHODS_H_
-#define SERVICES_FACTS_HANDLERS_ENTITY_METHODS_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_ENTITY_METHODS_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_ENTITY_METHODS_H_
 
 #include "absl/status/status.h"
 #include "isnad/v1/fact_service.pb.h"
@@ -26,4 +26,4 @@ absl::Status UnmergeEntitiesMethod(const Backend& backend,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_ENTITY_METHODS_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_ENTITY_METHODS_H_

@@ -69,8 +69,8 @@ absl::Status Resolve(const v1::ResolveConflictRequest& request, const std::strin
   if (!request.etag().empty() && request.etag() != current) {
     return EtagMismatch(request.name(), request.etag(), current);
   }
-  const bool is_member = std::find(conflict.facts.begin(), conflict.facts.end(), preferred) !=
-                         conflict.facts.end();
+  const bool is_member =
+      std::find(conflict.facts.begin(), conflict.facts.end(), preferred) != conflict.facts.end();
   if (!preferred.empty() && !is_member) {
     return server::InvalidFields(
         {{"preferred_fact", request.preferred_fact() + " is not part of the conflict"}});
@@ -100,12 +100,11 @@ absl::Status ListFactsMethod(const Backend& backend, const v1::ListFactsRequest&
                          ReadPageStart(request, request.page_size(), request.page_token()));
   PageQuery query;
   ISNAD_ASSIGN_OR_RETURN(query.filter, ParseFilter(request.filter(), FactFilterSchema()));
-  ISNAD_ASSIGN_OR_RETURN(
-      query.order,
-      ParseOrderBy(request.order_by(), FactOrderSchema(), {OrderField::kRecordTime, {}}));
+  ISNAD_ASSIGN_OR_RETURN(query.order, ParseOrderBy(request.order_by(), FactOrderSchema(),
+                                                   {OrderField::kRecordTime, {}}));
   if (request.has_valid_at()) {
-    query.valid_on = DayNumber(absl::ToCivilDay(
-        absl::FromUnixMicros(ToMicros(request.valid_at())), absl::UTCTimeZone()));
+    query.valid_on = DayNumber(
+        absl::ToCivilDay(absl::FromUnixMicros(ToMicros(request.valid_at())), absl::UTCTimeZone()));
   }
   query.limit = start.size;
   query.after = start.after;

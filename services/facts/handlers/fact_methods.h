@@ -1,7 +1,7 @@
 // The methods of FactService about facts and conflicts, and its counts.
 
-#ifndef SERVICES_FACTS_HANDLERS_FACT_METHODS_H_
-#define SERVICES_FACTS_HANDLERS_FACT_METHODS_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_FACT_METHODS_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_FACT_METHODS_H_
 
 #include "absl/status/status.h"
 #include "isnad/v1/fact_service.pb.h"
@@ -13,8 +13,7 @@ absl::Status GetFactMethod(const Backend& backend, const isnad::v1::GetFactReque
                            isnad::v1::GetFactResponse* response);
 absl::Status ListFactsMethod(const Backend& backend, const isnad::v1::ListFactsRequest& request,
                              isnad::v1::ListFactsResponse* response);
-absl::Status GetTimelineMethod(const Backend& backend,
-                               const isnad::v1::GetTimelineRequest& request,
+absl::Status GetTimelineMethod(const Backend& backend, const isnad::v1::GetTimelineRequest& request,
                                isnad::v1::GetTimelineResponse* response);
 absl::Status ListConflictsMethod(const Backend& backend,
                                  const isnad::v1::ListConflictsRequest& request,
@@ -27,4 +26,4 @@ absl::Status GetStatsMethod(const Backend& backend, const isnad::v1::GetStatsReq
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_FACT_METHODS_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_FACT_METHODS_H_

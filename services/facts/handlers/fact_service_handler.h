@@ -1,7 +1,7 @@
 // FactService over gRPC.
 
-#ifndef SERVICES_FACTS_HANDLERS_FACT_SERVICE_HANDLER_H_
-#define SERVICES_FACTS_HANDLERS_FACT_SERVICE_HANDLER_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_FACT_SERVICE_HANDLER_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_FACT_SERVICE_HANDLER_H_
 
 #include "isnad/v1/fact_service.grpc.pb.h"
 #include "services/facts/handlers/method_conventions.h"
@@ -64,8 +64,7 @@ class FactServiceHandler final : public isnad::v1::FactService::Service {
   grpc::Status ExportFacts(grpc::ServerContext* context,
                            const isnad::v1::ExportFactsRequest* request,
                            grpc::ServerWriter<isnad::v1::ExportFactsResponse>* writer) override;
-  grpc::Status WatchFacts(grpc::ServerContext* context,
-                          const isnad::v1::WatchFactsRequest* request,
+  grpc::Status WatchFacts(grpc::ServerContext* context, const isnad::v1::WatchFactsRequest* request,
                           grpc::ServerWriter<isnad::v1::WatchFactsResponse>* writer) override;
   grpc::Status ListSources(grpc::ServerContext* context,
                            const isnad::v1::ListSourcesRequest* request,
@@ -80,4 +79,4 @@ class FactServiceHandler final : public isnad::v1::FactService::Service {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_FACT_SERVICE_HANDLER_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_FACT_SERVICE_HANDLER_H_

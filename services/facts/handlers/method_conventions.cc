@@ -75,9 +75,9 @@ std::string NextPageToken(const PageStart& start, const Position& next) {
 absl::Status CheckReason(absl::string_view text, absl::string_view field) {
   const size_t length = CountCharacters(text);
   if (length >= 1 && length <= kLongestReason) return absl::OkStatus();
-  return server::InvalidFields({{std::string(field), absl::StrCat("has ", length,
-                                                                  " characters; 1 to ",
-                                                                  kLongestReason, " are needed")}});
+  return server::InvalidFields(
+      {{std::string(field),
+        absl::StrCat("has ", length, " characters; 1 to ", kLongestReason, " are needed")}});
 }
 
 }  // namespace isnad::facts

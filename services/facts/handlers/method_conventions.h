@@ -1,7 +1,7 @@
 // What every method of the service works with, and the conventions that all of them share.
 
-#ifndef SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_
-#define SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_
 
 #include <memory>
 #include <string>
@@ -21,8 +21,8 @@ struct Backend {
   server::Clock* clock = nullptr;
 };
 
-// The time that `request.as_of` asks for; kLatest when it is unset. INVALID_ARGUMENT when it lies in
-// the future.
+// The time that `request.as_of` asks for; kLatest when it is unset. INVALID_ARGUMENT when it lies
+// in the future.
 template <typename Request>
 absl::StatusOr<Micros> ReadTime(const Backend& backend, const Request& request);
 absl::StatusOr<Micros> CheckReadTime(const Backend& backend,
@@ -36,8 +36,7 @@ absl::StatusOr<Micros> ReadTime(const Backend& backend, const Request& request) 
 
 // A snapshot as of `request.as_of`.
 template <typename Request>
-absl::StatusOr<std::unique_ptr<Snapshot>> ReadAsOf(const Backend& backend,
-                                                   const Request& request) {
+absl::StatusOr<std::unique_ptr<Snapshot>> ReadAsOf(const Backend& backend, const Request& request) {
   absl::StatusOr<Micros> time = ReadTime(backend, request);
   if (!time.ok()) return time.status();
   return backend.store->Read(*time);
@@ -63,4 +62,4 @@ absl::Status CheckReason(absl::string_view text, absl::string_view field);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_

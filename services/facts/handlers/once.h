@@ -1,7 +1,7 @@
 // Writes that may be asked for twice.
 
-#ifndef SERVICES_FACTS_HANDLERS_ONCE_H_
-#define SERVICES_FACTS_HANDLERS_ONCE_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_ONCE_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_ONCE_H_
 
 #include <functional>
 #include <string>
@@ -22,4 +22,4 @@ absl::Status WriteOnce(const Backend& backend, const google::protobuf::Message& 
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_ONCE_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_ONCE_H_

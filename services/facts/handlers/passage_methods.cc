@@ -28,9 +28,9 @@ constexpr int kMostHits = 200;
 
 absl::StatusOr<PassageSearch> ToSearch(const v1::SearchPassagesRequest& request) {
   if (request.terms().empty() || request.terms_size() > kMostTerms) {
-    return server::InvalidFields({{"terms", absl::StrCat("holds ", request.terms_size(),
-                                                         " terms; 1 to ", kMostTerms,
-                                                         " are needed")}});
+    return server::InvalidFields(
+        {{"terms", absl::StrCat("holds ", request.terms_size(), " terms; 1 to ", kMostTerms,
+                                " are needed")}});
   }
   PassageSearch search;
   for (int i = 0; i < request.terms_size(); ++i) {
@@ -38,10 +38,10 @@ absl::StatusOr<PassageSearch> ToSearch(const v1::SearchPassagesRequest& request)
     if (term.term().empty()) {
       return server::InvalidFields({{absl::StrCat("terms[", i, "].term"), "is empty"}});
     }
-    search.terms.push_back({term.term(),
-                            term.field() == v1::QueryTerm::FIELD_SURFACE ? TermField::kSurface
-                                                                         : TermField::kStem,
-                            term.weight() > 0 ? term.weight() : 1.0, term.word()});
+    search.terms.push_back(
+        {term.term(),
+         term.field() == v1::QueryTerm::FIELD_SURFACE ? TermField::kSurface : TermField::kStem,
+         term.weight() > 0 ? term.weight() : 1.0, term.word()});
   }
   for (int i = 0; i < request.documents_size(); ++i) {
     ISNAD_ASSIGN_OR_RETURN(std::string id, ParseName(request.documents(i), "documents",
@@ -91,9 +91,9 @@ absl::Status FillHit(const RankedPassage& ranked, PassageRecord passage, Words w
 absl::Status SearchPassagesMethod(const Backend& backend, const v1::SearchPassagesRequest& request,
                                   v1::SearchPassagesResponse* response) {
   ISNAD_ASSIGN_OR_RETURN(const PassageSearch search, ToSearch(request));
-  ISNAD_ASSIGN_OR_RETURN(const PageStart start,
-                         ReadPageStart(request, request.page_size(), request.page_token(),
-                                       kDefaultHits, kMostHits));
+  ISNAD_ASSIGN_OR_RETURN(
+      const PageStart start,
+      ReadPageStart(request, request.page_size(), request.page_token(), kDefaultHits, kMostHits));
   size_t offset = 0;
   if (!start.after.empty() && !absl::SimpleAtoi(start.after[0], &offset)) offset = 0;
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, ReadAsOf(backend, request));
@@ -101,8 +101,7 @@ absl::Status SearchPassagesMethod(const Backend& backend, const v1::SearchPassag
   ISNAD_ASSIGN_OR_RETURN(const EntitySets entities, ToEntitySets(request, *snapshot));
   ISNAD_ASSIGN_OR_RETURN(PassageCandidates candidates, snapshot->FindPassages(search));
   const std::vector<RankedPassage> ranked = RankPassages(candidates, search.terms, entities);
-  const Words words =
-      request.view() == v1::VIEW_BASIC ? Words::kTextAlone : Words::kWithTokens;
+  const Words words = request.view() == v1::VIEW_BASIC ? Words::kTextAlone : Words::kWithTokens;
   const size_t end = std::min(ranked.size(), offset + static_cast<size_t>(start.size));
   EntityNames names(*snapshot);
   std::map<std::string, v1::Document> documents;

@@ -1,7 +1,7 @@
 // The method of FactService that finds passages.
 
-#ifndef SERVICES_FACTS_HANDLERS_PASSAGE_METHODS_H_
-#define SERVICES_FACTS_HANDLERS_PASSAGE_METHODS_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_PASSAGE_METHODS_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_PASSAGE_METHODS_H_
 
 #include "absl/status/status.h"
 #include "isnad/v1/fact_service.pb.h"
@@ -15,4 +15,4 @@ absl::Status SearchPassagesMethod(const Backend& backend,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_PASSAGE_METHODS_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_PASSAGE_METHODS_H_

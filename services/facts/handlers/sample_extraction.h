@@ -1,7 +1,7 @@
 // A small extraction for tests.
 
-#ifndef SERVICES_FACTS_HANDLERS_SAMPLE_EXTRACTION_H_
-#define SERVICES_FACTS_HANDLERS_SAMPLE_EXTRACTION_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_SAMPLE_EXTRACTION_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_SAMPLE_EXTRACTION_H_
 
 #include <string>
 
@@ -18,4 +18,4 @@ v1::ApplyExtractionRequest SampleExtraction(const std::string& id,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_SAMPLE_EXTRACTION_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_SAMPLE_EXTRACTION_H_

@@ -94,10 +94,10 @@ absl::StatusOr<int64_t> ReadCursor(const std::string& cursor, int64_t last) {
       cursor == absl::StrCat(sequence)) {
     return sequence;
   }
-  return server::InvalidFields(
-      {{"cursor", absl::StrCat("\"", server::Shorten(cursor), "\" was not given out by this store; "
-                                                              "\"0\" begins with everything")}},
-      "INVALID_CURSOR");
+  return server::InvalidFields({{"cursor", absl::StrCat("\"", server::Shorten(cursor),
+                                                        "\" was not given out by this store; "
+                                                        "\"0\" begins with everything")}},
+                               "INVALID_CURSOR");
 }
 
 // Sends what changed after `*sequence` and moves it on.

@@ -1,7 +1,7 @@
 // The methods of FactService that stream: exports and changes.
 
-#ifndef SERVICES_FACTS_HANDLERS_STREAM_METHODS_H_
-#define SERVICES_FACTS_HANDLERS_STREAM_METHODS_H_
+#ifndef ISNAD_SERVICES_FACTS_HANDLERS_STREAM_METHODS_H_
+#define ISNAD_SERVICES_FACTS_HANDLERS_STREAM_METHODS_H_
 
 #include <functional>
 
@@ -16,8 +16,7 @@ namespace isnad::facts {
 template <typename Response>
 using Send = std::function<bool(const Response&)>;
 
-absl::Status ExportFactsMethod(const Backend& backend,
-                               const isnad::v1::ExportFactsRequest& request,
+absl::Status ExportFactsMethod(const Backend& backend, const isnad::v1::ExportFactsRequest& request,
                                const server::RpcContext& rpc,
                                const Send<isnad::v1::ExportFactsResponse>& send);
 
@@ -27,4 +26,4 @@ absl::Status WatchFactsMethod(const Backend& backend, const isnad::v1::WatchFact
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_HANDLERS_STREAM_METHODS_H_
+#endif  // ISNAD_SERVICES_FACTS_HANDLERS_STREAM_METHODS_H_

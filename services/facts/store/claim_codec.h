@@ -1,7 +1,7 @@
 // Claims as bytes, for engines that keep them in one column.
 
-#ifndef SERVICES_FACTS_STORE_CLAIM_CODEC_H_
-#define SERVICES_FACTS_STORE_CLAIM_CODEC_H_
+#ifndef ISNAD_SERVICES_FACTS_STORE_CLAIM_CODEC_H_
+#define ISNAD_SERVICES_FACTS_STORE_CLAIM_CODEC_H_
 
 #include <string>
 
@@ -18,4 +18,4 @@ absl::StatusOr<Claim> DecodeClaim(absl::string_view bytes);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_STORE_CLAIM_CODEC_H_
+#endif  // ISNAD_SERVICES_FACTS_STORE_CLAIM_CODEC_H_

@@ -12,8 +12,8 @@
 // thread. Errors: UNAVAILABLE when the engine cannot work (disk full, lock held too long),
 // DATA_LOSS when stored bytes do not read back, ABORTED when a transaction lost to another.
 
-#ifndef SERVICES_FACTS_STORE_FACT_STORE_H_
-#define SERVICES_FACTS_STORE_FACT_STORE_H_
+#ifndef ISNAD_SERVICES_FACTS_STORE_FACT_STORE_H_
+#define ISNAD_SERVICES_FACTS_STORE_FACT_STORE_H_
 
 #include <functional>
 #include <memory>
@@ -176,4 +176,4 @@ class FactStore {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_STORE_FACT_STORE_H_
+#endif  // ISNAD_SERVICES_FACTS_STORE_FACT_STORE_H_

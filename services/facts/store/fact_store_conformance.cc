@@ -85,9 +85,9 @@ TEST_P(FactStoreConformance, SnapshotDoesNotSeeLaterWrites) {
   auto snapshot = store_->Read(kLatest);
   ASSERT_TRUE(snapshot.ok());
   ASSERT_EQ((*snapshot)->GetStats()->documents, 0);
-  ASSERT_TRUE(store_->Write([](WriteTransaction& store) {
-    return store.InsertDocument(Document("a"));
-  }).ok());
+  ASSERT_TRUE(
+      store_->Write([](WriteTransaction& store) { return store.InsertDocument(Document("a")); })
+          .ok());
   EXPECT_EQ((*snapshot)->GetStats()->documents, 0);
   EXPECT_EQ((*store_->Read(kLatest))->GetStats()->documents, 1);
 }
@@ -95,10 +95,12 @@ TEST_P(FactStoreConformance, SnapshotDoesNotSeeLaterWrites) {
 TEST_P(FactStoreConformance, TimesRiseAlthoughTheClockStands) {
   std::vector<Micros> times;
   for (int i = 0; i < 3; ++i) {
-    ASSERT_TRUE(store_->Write([&](WriteTransaction& store) {
-      times.push_back(store.Time());
-      return absl::OkStatus();
-    }).ok());
+    ASSERT_TRUE(store_
+                    ->Write([&](WriteTransaction& store) {
+                      times.push_back(store.Time());
+                      return absl::OkStatus();
+                    })
+                    .ok());
   }
   EXPECT_LT(times[0], times[1]);
   EXPECT_LT(times[1], times[2]);
@@ -114,15 +116,19 @@ TEST_P(FactStoreConformance, AnsweredTimesStayAsTheyWere) {
 
 TEST_P(FactStoreConformance, FormerStatesStayReadable) {
   Micros first = 0;
-  ASSERT_TRUE(store_->Write([&](WriteTransaction& store) {
-    first = store.Time();
-    return PutFact(store, "k", 0.5);
-  }).ok());
-  ASSERT_TRUE(store_->Write([](WriteTransaction& store) {
-    FactState gone = State(0.9);
-    gone.stands = false;
-    return store.PutFactState("k", gone, FactChange::kSuperseded);
-  }).ok());
+  ASSERT_TRUE(store_
+                  ->Write([&](WriteTransaction& store) {
+                    first = store.Time();
+                    return PutFact(store, "k", 0.5);
+                  })
+                  .ok());
+  ASSERT_TRUE(store_
+                  ->Write([](WriteTransaction& store) {
+                    FactState gone = State(0.9);
+                    gone.stands = false;
+                    return store.PutFactState("k", gone, FactChange::kSuperseded);
+                  })
+                  .ok());
   EXPECT_TRUE(Keys(*store_, kLatest).empty());
   EXPECT_EQ(Keys(*store_, first).size(), 1u);
   EXPECT_DOUBLE_EQ((*store_->Read(first))->GetFact("k")->state.confidence, 0.5);
@@ -142,12 +148,14 @@ TEST_P(FactStoreConformance, FactsReadBackWhole) {
 }
 
 TEST_P(FactStoreConformance, PagesCoverEverythingOnceInAnyOrder) {
-  ASSERT_TRUE(store_->Write([](WriteTransaction& store) -> absl::Status {
-    for (int i = 0; i < 23; ++i) {
-      ISNAD_RETURN_IF_ERROR(PutFact(store, absl::StrCat("key", i), (i % 3) * 0.25));
-    }
-    return absl::OkStatus();
-  }).ok());
+  ASSERT_TRUE(store_
+                  ->Write([](WriteTransaction& store) -> absl::Status {
+                    for (int i = 0; i < 23; ++i) {
+                      ISNAD_RETURN_IF_ERROR(PutFact(store, absl::StrCat("key", i), (i % 3) * 0.25));
+                    }
+                    return absl::OkStatus();
+                  })
+                  .ok());
   for (const OrderField field :
        {OrderField::kName, OrderField::kConfidence, OrderField::kValidDate, OrderField::kTimeline,
         OrderField::kType, OrderField::kSupport, OrderField::kPublishTime}) {
@@ -177,20 +185,25 @@ TEST_P(FactStoreConformance, ForeignPositionsAreRefused) {
 
 TEST_P(FactStoreConformance, MergeLinksAreFollowedAndTakenBack) {
   Micros merged = 0;
-  ASSERT_TRUE(store_->Write([](WriteTransaction& store) -> absl::Status {
-    for (const char* id : {"a", "b", "c"}) ISNAD_RETURN_IF_ERROR(store.InsertEntity(Entity(id)));
-    return absl::OkStatus();
-  }).ok());
-  ASSERT_TRUE(store_->Write([&](WriteTransaction& store) -> absl::Status {
-    merged = store.Time();
-    ISNAD_RETURN_IF_ERROR(store.LinkEntity("a", "b", "same"));
-    return store.LinkEntity("b", "c", "same");
-  }).ok());
+  ASSERT_TRUE(store_
+                  ->Write([](WriteTransaction& store) -> absl::Status {
+                    for (const char* id : {"a", "b", "c"})
+                      ISNAD_RETURN_IF_ERROR(store.InsertEntity(Entity(id)));
+                    return absl::OkStatus();
+                  })
+                  .ok());
+  ASSERT_TRUE(store_
+                  ->Write([&](WriteTransaction& store) -> absl::Status {
+                    merged = store.Time();
+                    ISNAD_RETURN_IF_ERROR(store.LinkEntity("a", "b", "same"));
+                    return store.LinkEntity("b", "c", "same");
+                  })
+                  .ok());
   EXPECT_EQ((*store_->Read(kLatest))->Canonical("a").value(), "c");
   EXPECT_EQ((*store_->Read(kLatest))->SameEntities("a")->size(), 3u);
-  ASSERT_TRUE(store_->Write([](WriteTransaction& store) {
-    return store.UnlinkEntity("b", "not the same");
-  }).ok());
+  ASSERT_TRUE(
+      store_->Write([](WriteTransaction& store) { return store.UnlinkEntity("b", "not the same"); })
+          .ok());
   EXPECT_EQ((*store_->Read(kLatest))->Canonical("a").value(), "b");
   EXPECT_EQ((*store_->Read(merged))->Canonical("a").value(), "c");
   EXPECT_EQ((*store_->Read(kLatest))->GetEntity("c", Detail::kFull)->external_ids[0].second, "Q1");
@@ -216,9 +229,8 @@ absl::Status PutPassages(WriteTransaction& store, int64_t* extraction) {
   record.document = "a";
   record.extractor_version = "1";
   ISNAD_ASSIGN_OR_RETURN(*extraction, store.InsertExtraction(record));
-  ISNAD_RETURN_IF_ERROR(store.InsertPassage(
-      Passage(*extraction, 0, {"والشركه", "gpt-4.5", "14.3", "c++", "a\"b", "two words"},
-              {"شرك"})));
+  ISNAD_RETURN_IF_ERROR(store.InsertPassage(Passage(
+      *extraction, 0, {"والشركه", "gpt-4.5", "14.3", "c++", "a\"b", "two words"}, {"شرك"})));
   ISNAD_RETURN_IF_ERROR(store.InsertPassage(Passage(*extraction, 1, {"بحر"}, {"بحر", "شرك"})));
   return store.InsertPassage(Passage(*extraction, 2, {"مشاركه"}, {"شرك"}, 9));
 }
@@ -266,13 +278,16 @@ TEST_P(FactStoreConformance, PassagesReadBackWhole) {
 TEST_P(FactStoreConformance, EndedExtractionsAreFoundInThePastOnly) {
   int64_t extraction = 0;
   Micros stored = 0;
-  ASSERT_TRUE(store_->Write([&](WriteTransaction& store) {
-    stored = store.Time();
-    return PutPassages(store, &extraction);
-  }).ok());
-  ASSERT_TRUE(store_->Write([&](WriteTransaction& store) {
-    return store.EndExtraction(extraction).status();
-  }).ok());
+  ASSERT_TRUE(store_
+                  ->Write([&](WriteTransaction& store) {
+                    stored = store.Time();
+                    return PutPassages(store, &extraction);
+                  })
+                  .ok());
+  ASSERT_TRUE(
+      store_
+          ->Write([&](WriteTransaction& store) { return store.EndExtraction(extraction).status(); })
+          .ok());
   EXPECT_TRUE(Found(*store_, "بحر", TermField::kStem).empty());
   EXPECT_EQ(Found(*store_, "بحر", TermField::kStem, stored), std::vector<int>{1});
 }
@@ -280,10 +295,12 @@ TEST_P(FactStoreConformance, EndedExtractionsAreFoundInThePastOnly) {
 TEST_P(FactStoreConformance, ErasedDocumentsAreGoneFromThePastToo) {
   int64_t extraction = 0;
   Micros stored = 0;
-  ASSERT_TRUE(store_->Write([&](WriteTransaction& store) {
-    stored = store.Time();
-    return PutPassages(store, &extraction);
-  }).ok());
+  ASSERT_TRUE(store_
+                  ->Write([&](WriteTransaction& store) {
+                    stored = store.Time();
+                    return PutPassages(store, &extraction);
+                  })
+                  .ok());
   ASSERT_TRUE(store_->Write([](WriteTransaction& s) { return s.EraseDocument("a"); }).ok());
   EXPECT_TRUE(Found(*store_, "بحر", TermField::kStem, stored).empty());
   EXPECT_EQ((*store_->Read(stored))->GetDocument("a", Detail::kFull)->text, "");

@@ -2,8 +2,8 @@
 //
 //   INSTANTIATE_TEST_SUITE_P(Sqlite, FactStoreConformance, testing::Values(OpenSqliteStore));
 
-#ifndef SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_
-#define SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_
+#ifndef ISNAD_SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_
+#define ISNAD_SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_
 
 #include <functional>
 #include <memory>
@@ -30,4 +30,4 @@ class FactStoreConformance : public testing::TestWithParam<OpenStore> {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_
+#endif  // ISNAD_SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_

@@ -1,7 +1,7 @@
 // A checked filter: what the domain's parser makes of filter text and engines turn into queries.
 
-#ifndef SERVICES_FACTS_STORE_FILTER_H_
-#define SERVICES_FACTS_STORE_FILTER_H_
+#ifndef ISNAD_SERVICES_FACTS_STORE_FILTER_H_
+#define ISNAD_SERVICES_FACTS_STORE_FILTER_H_
 
 #include <cstdint>
 #include <string>
@@ -54,4 +54,4 @@ struct Filter {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_STORE_FILTER_H_
+#endif  // ISNAD_SERVICES_FACTS_STORE_FILTER_H_

@@ -1,7 +1,7 @@
 // Requests for pages of rows.
 
-#ifndef SERVICES_FACTS_STORE_QUERY_H_
-#define SERVICES_FACTS_STORE_QUERY_H_
+#ifndef ISNAD_SERVICES_FACTS_STORE_QUERY_H_
+#define ISNAD_SERVICES_FACTS_STORE_QUERY_H_
 
 #include <cstdint>
 #include <string>
@@ -101,4 +101,4 @@ struct PassageCandidates {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_STORE_QUERY_H_
+#endif  // ISNAD_SERVICES_FACTS_STORE_QUERY_H_

@@ -5,8 +5,8 @@
 // store's clock unless the name says otherwise ("publish" is the report's clock, "valid" the
 // world's). Days count from 1970-01-01.
 
-#ifndef SERVICES_FACTS_STORE_RECORDS_H_
-#define SERVICES_FACTS_STORE_RECORDS_H_
+#ifndef ISNAD_SERVICES_FACTS_STORE_RECORDS_H_
+#define ISNAD_SERVICES_FACTS_STORE_RECORDS_H_
 
 #include <cstdint>
 #include <limits>
@@ -251,4 +251,4 @@ struct StoreStats {
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_STORE_RECORDS_H_
+#endif  // ISNAD_SERVICES_FACTS_STORE_RECORDS_H_

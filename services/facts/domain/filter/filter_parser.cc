@@ -64,8 +64,7 @@ class Parser {
 
   // Reports at the next token, or what the tokenizer found broken there.
   absl::Status Problem(const std::string& message) const {
-    return ProblemAt(Next().begin,
-                     Next().kind == Token::Kind::kBroken ? Next().text : message);
+    return ProblemAt(Next().begin, Next().kind == Token::Kind::kBroken ? Next().text : message);
   }
 
   absl::Status ProblemAt(size_t byte, const std::string& message) const {
@@ -147,9 +146,9 @@ class Parser {
 
   absl::StatusOr<FilterOperator> ParseOperator(const FilterFieldSchema& field) {
     static constexpr std::pair<absl::string_view, FilterOperator> kOperators[] = {
-        {"=", FilterOperator::kEqual},     {"!=", FilterOperator::kNotEqual},
-        {"<", FilterOperator::kLess},      {"<=", FilterOperator::kLessEqual},
-        {">", FilterOperator::kGreater},   {">=", FilterOperator::kGreaterEqual},
+        {"=", FilterOperator::kEqual},   {"!=", FilterOperator::kNotEqual},
+        {"<", FilterOperator::kLess},    {"<=", FilterOperator::kLessEqual},
+        {">", FilterOperator::kGreater}, {">=", FilterOperator::kGreaterEqual},
         {":", FilterOperator::kHas}};
     for (const auto& op : kOperators) {
       if (Next().kind != Token::Kind::kOperator || Next().text != op.first) continue;
@@ -160,8 +159,8 @@ class Parser {
       ++at_;
       return op.second;
     }
-    return Problem(absl::StrCat("expected an operator after ", field.name,
-                                ": =, !=, <, <=, >, >= or :"));
+    return Problem(
+        absl::StrCat("expected an operator after ", field.name, ": =, !=, <, <=, >, >= or :"));
   }
 
   std::string FieldNames() const {

@@ -1,7 +1,7 @@
 // Which fields a filter may name, and what values they take.
 
-#ifndef SERVICES_FACTS_DOMAIN_FILTER_FILTER_SCHEMA_H_
-#define SERVICES_FACTS_DOMAIN_FILTER_FILTER_SCHEMA_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_SCHEMA_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_SCHEMA_H_
 
 #include <cstdint>
 #include <string>
@@ -41,4 +41,4 @@ const FilterSchema& ConflictFilterSchema();
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_FILTER_FILTER_SCHEMA_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_SCHEMA_H_

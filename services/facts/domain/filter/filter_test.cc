@@ -65,12 +65,29 @@ TEST(FilterParserTest, ProblemsQuoteWholeCharacters) {
 }
 
 TEST(FilterParserTest, RefusesWhatIsWrong) {
-  for (const char* bad :
-       {"type", "type =", "= LEFT", "type = LEFT type = JOINED", "(type = LEFT", "type = LEFT)",
-        "type = \"LEFT", "polarity = MAYBE", "confidence = high", "support = 1.5",
-        "valid_date = yesterday", "object = meta", "object = documents/a", "text = x",
-        "confidence : 1", "type < LEFT", "type ! LEFT", "type = LEFT; DROP TABLE fact",
-        "text : \"\\n\"", "NOT", "()", "type = LEFT AND", "type = LEFT or type = JOINED"}) {
+  for (const char* bad : {"type",
+                          "type =",
+                          "= LEFT",
+                          "type = LEFT type = JOINED",
+                          "(type = LEFT",
+                          "type = LEFT)",
+                          "type = \"LEFT",
+                          "polarity = MAYBE",
+                          "confidence = high",
+                          "support = 1.5",
+                          "valid_date = yesterday",
+                          "object = meta",
+                          "object = documents/a",
+                          "text = x",
+                          "confidence : 1",
+                          "type < LEFT",
+                          "type ! LEFT",
+                          "type = LEFT; DROP TABLE fact",
+                          "text : \"\\n\"",
+                          "NOT",
+                          "()",
+                          "type = LEFT AND",
+                          "type = LEFT or type = JOINED"}) {
     EXPECT_FALSE(Problem(bad).empty()) << bad;
   }
 }

@@ -10,8 +10,8 @@ using Kind = FilterToken::Kind;
 
 bool IsWordByte(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || absl::ascii_isalnum(byte) || absl::string_view("_-./+").find(c) !=
-                                                          absl::string_view::npos;
+  return byte >= 0x80 || absl::ascii_isalnum(byte) ||
+         absl::string_view("_-./+").find(c) != absl::string_view::npos;
 }
 
 FilterToken ReadString(absl::string_view filter, size_t* at) {
@@ -63,8 +63,9 @@ std::vector<FilterToken> TokenizeFilter(absl::string_view filter) {
       while (at < filter.size() && IsWordByte(filter[at])) token.text.push_back(filter[at++]);
       tokens.push_back(std::move(token));
     } else {
-      tokens.push_back({Kind::kBroken, "this character has no meaning here; put values that hold "
-                                       "it between double quotes",
+      tokens.push_back({Kind::kBroken,
+                        "this character has no meaning here; put values that hold "
+                        "it between double quotes",
                         at});
     }
     if (!tokens.empty() && tokens.back().kind == Kind::kBroken) return tokens;

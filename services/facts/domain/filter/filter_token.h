@@ -1,7 +1,7 @@
 // Cuts filter text into tokens.
 
-#ifndef SERVICES_FACTS_DOMAIN_FILTER_FILTER_TOKEN_H_
-#define SERVICES_FACTS_DOMAIN_FILTER_FILTER_TOKEN_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_TOKEN_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_TOKEN_H_
 
 #include <cstddef>
 #include <string>
@@ -31,4 +31,4 @@ std::vector<FilterToken> TokenizeFilter(absl::string_view filter);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_FILTER_FILTER_TOKEN_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_TOKEN_H_

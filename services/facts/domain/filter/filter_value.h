@@ -1,7 +1,7 @@
 // Reads the values of filters.
 
-#ifndef SERVICES_FACTS_DOMAIN_FILTER_FILTER_VALUE_H_
-#define SERVICES_FACTS_DOMAIN_FILTER_FILTER_VALUE_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_VALUE_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_VALUE_H_
 
 #include <string>
 
@@ -20,4 +20,4 @@ std::string OperatorProblem(FilterOperator op, const FilterFieldSchema& schema);
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_FILTER_FILTER_VALUE_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_FILTER_FILTER_VALUE_H_

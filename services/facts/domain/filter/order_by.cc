@@ -16,19 +16,20 @@ absl::Status Problem(const std::string& message) {
 }
 
 std::string Names(const OrderSchema& schema) {
-  return absl::StrJoin(schema, ", ", [](std::string* out, const auto& entry) {
-    out->append(entry.first);
-  });
+  return absl::StrJoin(schema, ", ",
+                       [](std::string* out, const auto& entry) { out->append(entry.first); });
 }
 
 }  // namespace
 
 const OrderSchema& FactOrderSchema() {
-  static const auto* const kSchema = new OrderSchema{
-      {"record_time", OrderField::kRecordTime}, {"valid_date", OrderField::kValidDate},
-      {"publish_time", OrderField::kPublishTime}, {"confidence", OrderField::kConfidence},
-      {"support", OrderField::kSupport},        {"type", OrderField::kType},
-      {"name", OrderField::kName}};
+  static const auto* const kSchema = new OrderSchema{{"record_time", OrderField::kRecordTime},
+                                                     {"valid_date", OrderField::kValidDate},
+                                                     {"publish_time", OrderField::kPublishTime},
+                                                     {"confidence", OrderField::kConfidence},
+                                                     {"support", OrderField::kSupport},
+                                                     {"type", OrderField::kType},
+                                                     {"name", OrderField::kName}};
   return *kSchema;
 }
 
@@ -59,8 +60,7 @@ absl::StatusOr<std::vector<OrderKey>> ParseOrderBy(absl::string_view text,
       return Problem(absl::StrCat("after ", words[0], " only \"desc\" or \"asc\" may stand"));
     }
     if (!seen.insert(words[0]).second) return Problem(absl::StrCat(words[0], " stands twice"));
-    order.push_back(
-        {field->second, descending ? Direction::kDescending : Direction::kAscending});
+    order.push_back({field->second, descending ? Direction::kDescending : Direction::kAscending});
   }
   return order;
 }

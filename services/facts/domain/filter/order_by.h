@@ -1,7 +1,7 @@
 // Reads `order_by` (AIP-132): "confidence desc, type".
 
-#ifndef SERVICES_FACTS_DOMAIN_FILTER_ORDER_BY_H_
-#define SERVICES_FACTS_DOMAIN_FILTER_ORDER_BY_H_
+#ifndef ISNAD_SERVICES_FACTS_DOMAIN_FILTER_ORDER_BY_H_
+#define ISNAD_SERVICES_FACTS_DOMAIN_FILTER_ORDER_BY_H_
 
 #include <string>
 #include <utility>
@@ -24,4 +24,4 @@ absl::StatusOr<std::vector<OrderKey>> ParseOrderBy(absl::string_view text,
 
 }  // namespace isnad::facts
 
-#endif  // SERVICES_FACTS_DOMAIN_FILTER_ORDER_BY_H_
+#endif  // ISNAD_SERVICES_FACTS_DOMAIN_FILTER_ORDER_BY_H_

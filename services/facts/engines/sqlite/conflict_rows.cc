@@ -16,8 +16,8 @@ constexpr const char* kColumns =
     "c.recorded, c.resolved, c.version";
 
 std::string FromConflicts(const View& view) {
-  return absl::StrCat(
-      " FROM conflict c JOIN conflict_state s ON s.conflict = c.row AND ", Live(view, "s"), " ");
+  return absl::StrCat(" FROM conflict c JOIN conflict_state s ON s.conflict = c.row AND ",
+                      Live(view, "s"), " ");
 }
 
 std::string HasMembers(const View& view) {
@@ -43,18 +43,18 @@ ConflictRecord FromRow(const Query& row) {
 }
 
 absl::Status LoadFacts(View& view, ConflictRecord* conflict) {
-  Query query = view.connection.Prepare(
-      absl::StrCat("SELECT f.key FROM conflict c JOIN conflict_fact m ON m.conflict = c.row AND ",
-                   Live(view, "m"), " JOIN fact f ON f.row = m.fact WHERE c.id = ? ORDER BY f.key"));
+  Query query = view.connection.Prepare(absl::StrCat(
+      "SELECT f.key FROM conflict c JOIN conflict_fact m ON m.conflict = c.row AND ",
+      Live(view, "m"), " JOIN fact f ON f.row = m.fact WHERE c.id = ? ORDER BY f.key"));
   query.Text(conflict->id);
   while (query.Next()) conflict->facts.push_back(query.GetText(0));
   return query.status();
 }
 
 absl::Status BeginState(View& view, const std::string& id, ConflictState state) {
-  Query end = view.connection.Prepare(absl::StrCat(
-      "UPDATE conflict_state SET superseded = ?1 WHERE superseded = ", kForever,
-      " AND recorded < ?1 AND conflict = (SELECT row FROM conflict WHERE id = ?2)"));
+  Query end = view.connection.Prepare(
+      absl::StrCat("UPDATE conflict_state SET superseded = ?1 WHERE superseded = ", kForever,
+                   " AND recorded < ?1 AND conflict = (SELECT row FROM conflict WHERE id = ?2)"));
   ISNAD_RETURN_IF_ERROR(end.Int(view.now).Text(id).Run());
   Query begin = view.connection.Prepare(
       absl::StrCat("INSERT OR REPLACE INTO conflict_state SELECT row, ?, ?, ", kForever,
@@ -168,8 +168,7 @@ absl::Status WriteResolution(View& view, const std::string& id, const std::strin
                              const std::string& resolution) {
   Query update = view.connection.Prepare(
       "UPDATE conflict SET preferred_fact = ?, resolution = ?, resolved = ? WHERE id = ?");
-  ISNAD_RETURN_IF_ERROR(
-      update.Text(preferred_fact).Text(resolution).Int(view.now).Text(id).Run());
+  ISNAD_RETURN_IF_ERROR(update.Text(preferred_fact).Text(resolution).Int(view.now).Text(id).Run());
   return BeginState(view, id, ConflictState::kResolved);
 }
 

@@ -1,7 +1,7 @@
 // Conflicts and the facts in them.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_CONFLICT_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_CONFLICT_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONFLICT_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONFLICT_ROWS_H_
 
 #include <string>
 #include <vector>
@@ -26,4 +26,4 @@ absl::Status WriteResolution(View& view, const std::string& id, const std::strin
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_CONFLICT_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONFLICT_ROWS_H_

@@ -159,15 +159,15 @@ std::string Query::GetText(int column) const {
 
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(const std::string& path, Mode mode) {
   sqlite3* database = nullptr;
-  const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::kWriter
-                                               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                               : SQLITE_OPEN_READWRITE);
+  const int flags =
+      SQLITE_OPEN_NOMUTEX |
+      (mode == Mode::kWriter ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE);
   const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
   if (code != SQLITE_OK) {
-    const absl::Status status = absl::UnavailableError(absl::StrCat(
-        "cannot open the fact store at \"", path,
-        "\": ", database == nullptr ? "out of memory" : sqlite3_errmsg(database),
-        "; the folder must exist and be writable"));
+    const absl::Status status = absl::UnavailableError(
+        absl::StrCat("cannot open the fact store at \"", path,
+                     "\": ", database == nullptr ? "out of memory" : sqlite3_errmsg(database),
+                     "; the folder must exist and be writable"));
     sqlite3_close_v2(database);
     return status;
   }

@@ -1,7 +1,7 @@
 // A SQLite connection and its statements. The only file that calls SQLite's C interface.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_
 
 #include <cstdint>
 #include <memory>
@@ -97,4 +97,4 @@ class Connection {
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_

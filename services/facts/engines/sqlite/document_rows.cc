@@ -93,16 +93,16 @@ absl::StatusOr<Page<DocumentRecord>> ReadDocuments(View& view, const PageQuery& 
 
 absl::StatusOr<Page<SourceRecord>> ReadSources(View& view, const PageQuery& page_query) {
   Keyset keyset({{"o.id", Keyset::Type::kText, Direction::kAscending}});
-  const std::string columns = absl::StrCat(
-      "o.id, o.display_name, (SELECT COUNT(*)", FromDocuments(view),
-      "WHERE d.source = o.id AND s.state = 1)");
+  const std::string columns =
+      absl::StrCat("o.id, o.display_name, (SELECT COUNT(*)", FromDocuments(view),
+                   "WHERE d.source = o.id AND s.state = 1)");
   SqlFragment where;
   where.sql = Recorded(view, "o");
-  return ReadPage<SourceRecord>(view, columns, " FROM source o ", where, keyset, page_query,
-                                [](const Query& row) -> absl::StatusOr<SourceRecord> {
-                                  return SourceRecord{row.GetText(0), row.GetText(1),
-                                                      row.GetInt(2)};
-                                });
+  return ReadPage<SourceRecord>(
+      view, columns, " FROM source o ", where, keyset, page_query,
+      [](const Query& row) -> absl::StatusOr<SourceRecord> {
+        return SourceRecord{row.GetText(0), row.GetText(1), row.GetInt(2)};
+      });
 }
 
 absl::Status WriteDocument(View& view, const DocumentRecord& document) {
@@ -127,9 +127,9 @@ absl::Status WriteDocument(View& view, const DocumentRecord& document) {
 
 absl::Status WriteDocumentState(View& view, const std::string& id, DocumentState state,
                                 const std::string& reason) {
-  Query end = view.connection.Prepare(absl::StrCat(
-      "UPDATE document_state SET superseded = ?1 WHERE superseded = ", kForever,
-      " AND recorded < ?1 AND document = (SELECT row FROM document WHERE id = ?2)"));
+  Query end = view.connection.Prepare(
+      absl::StrCat("UPDATE document_state SET superseded = ?1 WHERE superseded = ", kForever,
+                   " AND recorded < ?1 AND document = (SELECT row FROM document WHERE id = ?2)"));
   ISNAD_RETURN_IF_ERROR(end.Int(view.now).Text(id).Run());
   Query begin = view.connection.Prepare(
       absl::StrCat("INSERT OR REPLACE INTO document_state SELECT row, ?, ?, ?, ", kForever,
@@ -138,7 +138,8 @@ absl::Status WriteDocumentState(View& view, const std::string& id, DocumentState
 }
 
 absl::StatusOr<bool> ReadIsReplaced(View& view, const std::string& id) {
-  Query query = view.connection.Prepare("SELECT 1 FROM document WHERE supersedes = ? AND supersedes <> '' LIMIT 1");
+  Query query = view.connection.Prepare(
+      "SELECT 1 FROM document WHERE supersedes = ? AND supersedes <> '' LIMIT 1");
   query.Text(id);
   const bool replaced = query.Next();
   ISNAD_RETURN_IF_ERROR(query.status());
@@ -230,10 +231,10 @@ absl::Status WriteExtractionCounts(View& view, const ExtractionRecord& extractio
 absl::StatusOr<std::vector<std::string>> EndExtractionRows(View& view, int64_t extraction) {
   std::vector<std::string> facts;
   {
-    Query query = view.connection.Prepare(absl::StrCat(
-        "SELECT DISTINCT f.key FROM evidence e JOIN fact f ON f.row = e.fact "
-        "WHERE e.extraction = ? AND e.superseded = ",
-        kForever, " ORDER BY f.key"));
+    Query query = view.connection.Prepare(
+        absl::StrCat("SELECT DISTINCT f.key FROM evidence e JOIN fact f ON f.row = e.fact "
+                     "WHERE e.extraction = ? AND e.superseded = ",
+                     kForever, " ORDER BY f.key"));
     query.Int(extraction);
     while (query.Next()) facts.push_back(query.GetText(0));
     ISNAD_RETURN_IF_ERROR(query.status());

@@ -1,7 +1,7 @@
 // Documents, their states and the extractions over them.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_DOCUMENT_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_DOCUMENT_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_DOCUMENT_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_DOCUMENT_ROWS_H_
 
 #include <string>
 #include <vector>
@@ -28,8 +28,8 @@ absl::Status EraseDocumentRows(View& view, const std::string& id);
 absl::StatusOr<absl::optional<ExtractionRecord>> ReadExtraction(View& view,
                                                                 const std::string& document,
                                                                 const std::string& version);
-absl::StatusOr<absl::optional<ExtractionRecord>> ReadCurrentExtraction(
-    View& view, const std::string& document);
+absl::StatusOr<absl::optional<ExtractionRecord>> ReadCurrentExtraction(View& view,
+                                                                       const std::string& document);
 absl::StatusOr<int64_t> WriteExtraction(View& view, const ExtractionRecord& extraction);
 absl::Status WriteExtractionCounts(View& view, const ExtractionRecord& extraction);
 // Returns the facts that lost evidence.
@@ -37,4 +37,4 @@ absl::StatusOr<std::vector<std::string>> EndExtractionRows(View& view, int64_t e
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_DOCUMENT_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_DOCUMENT_ROWS_H_

@@ -16,8 +16,7 @@ std::string SameSql(const View& view) {
 }  // namespace
 
 std::string FactCountSql(const View& view) {
-  return absl::StrCat("(", SameSql(view),
-                      "SELECT COUNT(*) FROM fact f JOIN ", FactStates(view),
+  return absl::StrCat("(", SameSql(view), "SELECT COUNT(*) FROM fact f JOIN ", FactStates(view),
                       " n ON n.fact = f.row WHERE n.stands = 1 AND (f.subject_ref IN (SELECT 'e:' "
                       "|| id FROM same) OR f.object_ref IN (SELECT 'e:' || id FROM same)))");
 }

@@ -1,7 +1,7 @@
 // How often an entity and all that was merged into it occur, as SQL over the row `e` of entity.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_ENTITY_COUNTS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_ENTITY_COUNTS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_ENTITY_COUNTS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_ENTITY_COUNTS_H_
 
 #include <string>
 
@@ -17,4 +17,4 @@ std::string MentionCountSql(const View& view);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_ENTITY_COUNTS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_ENTITY_COUNTS_H_

@@ -79,10 +79,9 @@ absl::Status LoadAliases(View& view, EntityRecord* entity) {
     ISNAD_RETURN_IF_ERROR(query.status());
   }
   for (auto& entry : aliases) entity->aliases.push_back(std::move(entry.second));
-  std::stable_sort(entity->aliases.begin(), entity->aliases.end(),
-                   [](const AliasRecord& a, const AliasRecord& b) {
-                     return a.mention_count > b.mention_count;
-                   });
+  std::stable_sort(
+      entity->aliases.begin(), entity->aliases.end(),
+      [](const AliasRecord& a, const AliasRecord& b) { return a.mention_count > b.mention_count; });
   return absl::OkStatus();
 }
 
@@ -167,9 +166,8 @@ absl::Status MatchPrefix(View& view, const EntitySearch& search, Matches* matche
 }  // namespace
 
 absl::StatusOr<EntityRecord> ReadEntity(View& view, const std::string& id, Detail detail) {
-  Query query = view.connection.Prepare(absl::StrCat("SELECT ", Columns(view),
-                                                     " FROM entity e WHERE e.id = ? AND ",
-                                                     Recorded(view, "e")));
+  Query query = view.connection.Prepare(absl::StrCat(
+      "SELECT ", Columns(view), " FROM entity e WHERE e.id = ? AND ", Recorded(view, "e")));
   query.Text(id);
   if (!query.Next()) {
     ISNAD_RETURN_IF_ERROR(query.status());
@@ -225,11 +223,10 @@ absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view,
     if (search.type != 0 && entity->type != search.type) continue;
     found.push_back({*std::move(entity), match.second.first, match.second.second});
   }
-  std::sort(found.begin(), found.end(),
-            [](const EntityMatchRecord& a, const EntityMatchRecord& b) {
-              return std::make_tuple(-a.score, -a.entity.mention_count, a.entity.id) <
-                     std::make_tuple(-b.score, -b.entity.mention_count, b.entity.id);
-            });
+  std::sort(found.begin(), found.end(), [](const EntityMatchRecord& a, const EntityMatchRecord& b) {
+    return std::make_tuple(-a.score, -a.entity.mention_count, a.entity.id) <
+           std::make_tuple(-b.score, -b.entity.mention_count, b.entity.id);
+  });
   const size_t begin = std::min<size_t>(found.size(), search.offset);
   const size_t end = std::min<size_t>(found.size(), begin + search.limit);
   std::vector<EntityMatchRecord> page(found.begin() + begin, found.begin() + end);
@@ -300,8 +297,7 @@ absl::Status CompleteEntityRow(View& view, const EntityRecord& entity) {
 absl::Status WriteAliases(View& view, const std::string& entity, int64_t extraction,
                           const std::vector<AliasRecord>& aliases) {
   for (const AliasRecord& alias : aliases) {
-    Query insert =
-        view.connection.Prepare("INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?, ?, ?)");
+    Query insert = view.connection.Prepare("INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?, ?, ?)");
     insert.Text(alias.folded_key).Text(entity).Text(alias.surface).Text(alias.script);
     ISNAD_RETURN_IF_ERROR(insert.Int(static_cast<int>(alias.kind)).Int(view.now).Run());
     if (alias.mention_count == 0) continue;

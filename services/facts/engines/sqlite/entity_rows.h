@@ -1,7 +1,7 @@
 // Entities and their spellings.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_ENTITY_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_ENTITY_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_ENTITY_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_ENTITY_ROWS_H_
 
 #include <string>
 #include <vector>
@@ -17,8 +17,7 @@ namespace isnad::facts::sqlite {
 
 absl::StatusOr<EntityRecord> ReadEntity(View& view, const std::string& id, Detail detail);
 absl::StatusOr<Page<EntityRecord>> ReadEntities(View& view, const PageQuery& query, Detail detail);
-absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view,
-                                                            const EntitySearch& search);
+absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view, const EntitySearch& search);
 
 absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const std::string& key);
 absl::StatusOr<std::vector<std::string>> ReadByFullName(View& view, const std::string& folded_key,
@@ -31,4 +30,4 @@ absl::Status WriteAliases(View& view, const std::string& entity, int64_t extract
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_ENTITY_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_ENTITY_ROWS_H_

@@ -1,7 +1,7 @@
 // Evidence of facts.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_
 
 #include <string>
 #include <vector>
@@ -19,4 +19,4 @@ absl::Status WriteEvidence(View& view, const EvidenceRecord& evidence);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_EVIDENCE_ROWS_H_

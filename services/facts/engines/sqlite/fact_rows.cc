@@ -76,11 +76,10 @@ absl::StatusOr<std::vector<FactRecord>> Collect(Query query) {
 
 Keyset::Column Column(const OrderKey& key) {
   // Facts without a valid date come last among dated ones.
-  static const std::string* const kValid = new std::string(absl::StrCat(
-      "iif(s.valid_start = ", kOpenStart, ", ", kOpenEnd, ", s.valid_start)"));
-  static const std::string* const kTimeline =
-      new std::string(absl::StrCat("iif(s.valid_start = ", kOpenStart,
-                                   ", s.first_publish / 86400000000, s.valid_start)"));
+  static const std::string* const kValid = new std::string(
+      absl::StrCat("iif(s.valid_start = ", kOpenStart, ", ", kOpenEnd, ", s.valid_start)"));
+  static const std::string* const kTimeline = new std::string(absl::StrCat(
+      "iif(s.valid_start = ", kOpenStart, ", s.first_publish / 86400000000, s.valid_start)"));
   switch (key.field) {
     case OrderField::kRecordTime:
       return {"f.recorded", Keyset::Type::kInteger, key.direction};
@@ -144,8 +143,8 @@ absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& page_que
 absl::StatusOr<std::vector<FactRecord>> ReadFactsByEnds(
     View& view, const std::string& type, const std::vector<std::string>& subject_refs,
     const std::vector<std::string>& object_refs) {
-  std::string sql = absl::StrCat("SELECT ", kColumns, FromFacts(view),
-                                 "WHERE s.stands = 1 AND f.type = ?");
+  std::string sql =
+      absl::StrCat("SELECT ", kColumns, FromFacts(view), "WHERE s.stands = 1 AND f.type = ?");
   if (!subject_refs.empty()) {
     absl::StrAppend(&sql, " AND f.subject_ref IN (", Questions(subject_refs.size()), ")");
   }

@@ -1,7 +1,7 @@
 // Facts, their states, their evidence and the log of their changes.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_FACT_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_FACT_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_FACT_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_FACT_ROWS_H_
 
 #include <string>
 #include <vector>
@@ -35,4 +35,4 @@ absl::StatusOr<int64_t> ReadLastChange(View& view);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_FACT_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_FACT_ROWS_H_

@@ -126,7 +126,8 @@ class Compiler {
     }
     // A day equals an interval that it lies in.
     absl::StrAppend(&out_.sql, filter.op == FilterOperator::kNotEqual ? "NOT " : "",
-                    "(s.valid_start <> ", kOpenStart, " AND s.valid_start <= ? AND s.valid_end > ?)");
+                    "(s.valid_start <> ", kOpenStart,
+                    " AND s.valid_start <= ? AND s.valid_end > ?)");
     out_.values.push_back(SqlValue::Integer(filter.integer));
     out_.values.push_back(SqlValue::Integer(filter.integer));
   }

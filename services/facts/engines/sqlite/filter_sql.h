@@ -1,7 +1,7 @@
 // Filters as SQL conditions. All values of a filter are parameters, never SQL text.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_FILTER_SQL_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_FILTER_SQL_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_FILTER_SQL_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_FILTER_SQL_H_
 
 #include <string>
 #include <vector>
@@ -27,4 +27,4 @@ absl::StatusOr<SqlFragment> CompileFilter(View& view, FilterTable table, const F
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_FILTER_SQL_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_FILTER_SQL_H_

@@ -47,7 +47,9 @@ absl::StatusOr<SqlFragment> Keyset::After(const Position& position) const {
     for (size_t i = 0; i <= last; ++i) {
       const bool descending = columns_[i].direction == Direction::kDescending;
       absl::StrAppend(&fragment.sql, i == 0 ? "" : " AND ", columns_[i].expression,
-                      i < last ? " = ?" : descending ? " < ?" : " > ?");
+                      i < last     ? " = ?"
+                      : descending ? " < ?"
+                                   : " > ?");
       ISNAD_ASSIGN_OR_RETURN(SqlValue value, Parse(position[i], columns_[i].type));
       fragment.values.push_back(std::move(value));
     }

@@ -1,7 +1,7 @@
 // Pages by the sort values of their last row, so that later pages cost no more than the first.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_KEYSET_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_KEYSET_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_KEYSET_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_KEYSET_H_
 
 #include <functional>
 #include <string>
@@ -49,14 +49,14 @@ int CountColumns(absl::string_view select_list);
 
 // Reads a page: SELECT `columns` `from` WHERE `where`, in the order of `keyset`.
 template <typename Row>
-absl::StatusOr<Page<Row>> ReadPage(
-    View& view, const std::string& columns, const std::string& from, const SqlFragment& where,
-    const Keyset& keyset, const PageQuery& page_query,
-    const std::function<absl::StatusOr<Row>(const Query&)>& read) {
+absl::StatusOr<Page<Row>> ReadPage(View& view, const std::string& columns, const std::string& from,
+                                   const SqlFragment& where, const Keyset& keyset,
+                                   const PageQuery& page_query,
+                                   const std::function<absl::StatusOr<Row>(const Query&)>& read) {
   ISNAD_ASSIGN_OR_RETURN(SqlFragment after, keyset.After(page_query.after));
-  Query query = view.connection.Prepare(
-      absl::StrCat("SELECT ", columns, keyset.SelectList(), from, " WHERE (", where.sql, ") AND (",
-                   after.sql, ") ", keyset.OrderBy(), " LIMIT ?"));
+  Query query = view.connection.Prepare(absl::StrCat("SELECT ", columns, keyset.SelectList(), from,
+                                                     " WHERE (", where.sql, ") AND (", after.sql,
+                                                     ") ", keyset.OrderBy(), " LIMIT ?"));
   query.BindAll(where.values).BindAll(after.values).Int(page_query.limit + 1);
   Page<Row> page;
   Position last;
@@ -76,4 +76,4 @@ absl::StatusOr<Page<Row>> ReadPage(
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_KEYSET_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_KEYSET_H_

@@ -49,8 +49,7 @@ absl::StatusOr<std::vector<std::string>> ReadSameEntities(View& view, const std:
 
 absl::StatusOr<std::vector<std::string>> ReadDistinct(View& view, const std::string& id) {
   Query query = view.connection.Prepare(
-      absl::StrCat("SELECT p.other FROM distinct_pair p WHERE p.one = ?1 AND ",
-                   Recorded(view, "p"),
+      absl::StrCat("SELECT p.other FROM distinct_pair p WHERE p.one = ?1 AND ", Recorded(view, "p"),
                    " UNION SELECT p.one FROM distinct_pair p WHERE p.other = ?1 AND ",
                    Recorded(view, "p"), " ORDER BY 1"));
   query.Text(id);

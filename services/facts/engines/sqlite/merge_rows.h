@@ -1,7 +1,7 @@
 // Links between entities that are one, and marks between those that are not.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_MERGE_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_MERGE_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_MERGE_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_MERGE_ROWS_H_
 
 #include <string>
 #include <vector>
@@ -27,4 +27,4 @@ absl::StatusOr<Micros> ReadLinkTime(View& view, const std::string& id);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_MERGE_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_MERGE_ROWS_H_

@@ -15,9 +15,8 @@ namespace {
 constexpr const char* kNobody = "-";
 
 std::string EncodeTerms(const std::vector<std::string>& terms) {
-  return absl::StrJoin(terms, " ", [](std::string* out, const std::string& term) {
-    out->append(EncodeTerm(term));
-  });
+  return absl::StrJoin(
+      terms, " ", [](std::string* out, const std::string& term) { out->append(EncodeTerm(term)); });
 }
 
 std::string EncodeMentions(const std::vector<std::string>& mentions) {
@@ -45,17 +44,17 @@ std::string MatchExpression(const std::vector<SearchTerm>& terms) {
 
 absl::StatusOr<TermStatistics> ReadStatistics(View& view, const PassageSearch& search) {
   TermStatistics statistics;
-  Query totals = view.connection.Prepare(absl::StrCat(
-      "SELECT COUNT(*), IFNULL(AVG(p.length), 1) FROM passage p WHERE p.kind <> ",
-      static_cast<int>(PassageKind::kBoilerplate), " AND ", Live(view, "p")));
+  Query totals = view.connection.Prepare(
+      absl::StrCat("SELECT COUNT(*), IFNULL(AVG(p.length), 1) FROM passage p WHERE p.kind <> ",
+                   static_cast<int>(PassageKind::kBoilerplate), " AND ", Live(view, "p")));
   if (totals.Next()) {
     statistics.passage_count = totals.GetInt(0);
     statistics.mean_length = totals.GetReal(1);
   }
   ISNAD_RETURN_IF_ERROR(totals.status());
   for (const SearchTerm& term : search.terms) {
-    Query query = view.connection.Prepare(
-        "SELECT doc FROM passage_vocabulary WHERE term = ? AND col = ?");
+    Query query =
+        view.connection.Prepare("SELECT doc FROM passage_vocabulary WHERE term = ? AND col = ?");
     query.Text(EncodeTerm(term.term)).Text(Column(term.field));
     statistics.document_frequencies.push_back(query.Next() ? query.GetInt(0) : 0);
     ISNAD_RETURN_IF_ERROR(query.status());

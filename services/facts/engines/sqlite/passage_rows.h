@@ -1,7 +1,7 @@
 // Passages and the full-text index over their terms.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_PASSAGE_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_PASSAGE_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_PASSAGE_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_PASSAGE_ROWS_H_
 
 #include <string>
 #include <vector>
@@ -26,4 +26,4 @@ absl::Status WritePassage(View& view, const PassageRecord& passage);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_PASSAGE_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_PASSAGE_ROWS_H_

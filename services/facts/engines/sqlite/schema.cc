@@ -142,14 +142,13 @@ absl::Status Migrate(Connection& connection) {
     if (!query.status().ok()) return query.status();
   }
   if (version > kNewest) {
-    return absl::FailedPreconditionError(absl::StrCat(
-        "the fact store has schema ", version, ", this release knows up to ", kNewest,
-        "; start a release at least as new as the one that wrote it"));
+    return absl::FailedPreconditionError(
+        absl::StrCat("the fact store has schema ", version, ", this release knows up to ", kNewest,
+                     "; start a release at least as new as the one that wrote it"));
   }
   for (; version < kNewest; ++version) {
-    const std::string script =
-        absl::StrCat("BEGIN IMMEDIATE;", kMigrations[version],
-                     "PRAGMA user_version = ", version + 1, "; COMMIT;");
+    const std::string script = absl::StrCat("BEGIN IMMEDIATE;", kMigrations[version],
+                                            "PRAGMA user_version = ", version + 1, "; COMMIT;");
     if (absl::Status status = connection.Execute(script); !status.ok()) {
       connection.Execute("ROLLBACK").IgnoreError();
       return absl::Status(status.code(), absl::StrCat("migration ", version + 1,

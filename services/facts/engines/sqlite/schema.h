@@ -1,7 +1,7 @@
 // The tables, as numbered migrations.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
 
 #include "absl/status/status.h"
 #include "services/facts/engines/sqlite/connection.h"
@@ -18,4 +18,4 @@ absl::Status CheckIntegrity(Connection& connection);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_

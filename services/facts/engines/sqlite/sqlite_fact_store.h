@@ -4,8 +4,8 @@
 // of connections reads at the same time. A reader that is not free within ten seconds is
 // UNAVAILABLE. Cost of a write: one sync of the log.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_
 
 #include <functional>
 #include <memory>
@@ -52,9 +52,7 @@ class SqliteFactStore final : public FactStore {
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(writer_mutex_);
   absl::StatusOr<Micros> NextTime() ABSL_EXCLUSIVE_LOCKS_REQUIRED(writer_mutex_);
   void GiveBack(std::unique_ptr<Connection> reader);
-  bool HasReader() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(readers_mutex_) {
-    return !readers_.empty();
-  }
+  bool HasReader() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(readers_mutex_) { return !readers_.empty(); }
 
   server::Clock* const clock_;
 
@@ -72,4 +70,4 @@ class SqliteFactStore final : public FactStore {
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_

@@ -40,20 +40,24 @@ TEST(SqliteFactStoreTest, WhatWasWrittenSurvivesReopening) {
   {
     auto store = SqliteFactStore::Open({path, 1}, &clock);
     ASSERT_TRUE(store.ok()) << store.status();
-    ASSERT_TRUE((*store)->Write([&](WriteTransaction& transaction) {
-      written = transaction.Time();
-      DocumentRecord document;
-      document.id = "kept";
-      return transaction.InsertDocument(document);
-    }).ok());
+    ASSERT_TRUE((*store)
+                    ->Write([&](WriteTransaction& transaction) {
+                      written = transaction.Time();
+                      DocumentRecord document;
+                      document.id = "kept";
+                      return transaction.InsertDocument(document);
+                    })
+                    .ok());
   }
   auto store = SqliteFactStore::Open({path, 1}, &clock);
   ASSERT_TRUE(store.ok()) << store.status();
   EXPECT_TRUE((*(*store)->Read(kLatest))->GetDocument("kept", Detail::kBasic).ok());
-  ASSERT_TRUE((*store)->Write([&](WriteTransaction& transaction) {
-    EXPECT_GT(transaction.Time(), written);
-    return absl::OkStatus();
-  }).ok());
+  ASSERT_TRUE((*store)
+                  ->Write([&](WriteTransaction& transaction) {
+                    EXPECT_GT(transaction.Time(), written);
+                    return absl::OkStatus();
+                  })
+                  .ok());
 }
 
 TEST(SqliteFactStoreTest, DamagedFileIsNamedAsSuch) {

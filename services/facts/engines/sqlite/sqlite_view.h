@@ -1,7 +1,7 @@
 // Snapshots and transactions over the row files of this folder.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_SQLITE_VIEW_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_SQLITE_VIEW_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_VIEW_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_VIEW_H_
 
 #include <string>
 #include <utility>
@@ -207,4 +207,4 @@ class SqliteTransaction final : public Reads<WriteTransaction> {
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_SQLITE_VIEW_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_VIEW_H_

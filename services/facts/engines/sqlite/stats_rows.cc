@@ -34,13 +34,11 @@ absl::StatusOr<StoreStats> ReadStats(View& view) {
                               " AND NOT EXISTS (SELECT 1 FROM merge m WHERE m.child = e.id AND ",
                               Live(view, "m"), ")")));
   ISNAD_ASSIGN_OR_RETURN(
-      stats.evidence,
-      ReadNumber(connection,
-                 absl::StrCat("SELECT COUNT(*) FROM evidence e WHERE ", Live(view, "e"))));
+      stats.evidence, ReadNumber(connection, absl::StrCat("SELECT COUNT(*) FROM evidence e WHERE ",
+                                                          Live(view, "e"))));
   ISNAD_ASSIGN_OR_RETURN(
-      stats.passages,
-      ReadNumber(connection,
-                 absl::StrCat("SELECT COUNT(*) FROM passage p WHERE ", Live(view, "p"))));
+      stats.passages, ReadNumber(connection, absl::StrCat("SELECT COUNT(*) FROM passage p WHERE ",
+                                                          Live(view, "p"))));
   ISNAD_ASSIGN_OR_RETURN(
       stats.open_conflicts,
       ReadNumber(connection,
@@ -51,11 +49,10 @@ absl::StatusOr<StoreStats> ReadStats(View& view) {
       absl::StrCat("SELECT f.type, COUNT(*) ", facts, "GROUP BY f.type ORDER BY f.type"));
   while (types.Next()) stats.facts_by_type.emplace_back(types.GetText(0), types.GetInt(1));
   ISNAD_RETURN_IF_ERROR(types.status());
-  ISNAD_ASSIGN_OR_RETURN(
-      stats.bytes,
-      ReadNumber(connection,
-                 "SELECT p.page_count * s.page_size FROM pragma_page_count() p, "
-                 "pragma_page_size() s"));
+  ISNAD_ASSIGN_OR_RETURN(stats.bytes,
+                         ReadNumber(connection,
+                                    "SELECT p.page_count * s.page_size FROM pragma_page_count() p, "
+                                    "pragma_page_size() s"));
   return stats;
 }
 

@@ -1,7 +1,7 @@
 // Counts over the whole store, and requests that were served.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_STATS_ROWS_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_STATS_ROWS_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_STATS_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_STATS_ROWS_H_
 
 #include <string>
 
@@ -25,4 +25,4 @@ absl::Status WriteClock(Connection& connection, Micros time);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_STATS_ROWS_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_STATS_ROWS_H_

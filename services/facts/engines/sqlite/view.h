@@ -1,7 +1,7 @@
 // What a group of reads looks at: a connection and a time.
 
-#ifndef SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
-#define SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
 
 #include <map>
 #include <string>
@@ -42,4 +42,4 @@ std::string FactStates(const View& view);
 
 }  // namespace isnad::facts::sqlite
 
-#endif  // SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQLITE_VIEW_H_
