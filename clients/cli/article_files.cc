@@ -22,24 +22,29 @@ bool IsArticleName(const fs::path& path) {
   return !hidden && (extension == ".txt" || extension == ".html" || extension == ".htm");
 }
 
+std::string FileUri(const fs::path& path) {
+  std::error_code error;
+  const fs::path absolute = fs::weakly_canonical(path, error);
+  return absl::StrCat("file://", (error ? fs::absolute(path) : absolute).generic_string());
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<ArticleFile>> FindArticles(const std::string& path) {
-  if (path == "-") return std::vector<ArticleFile>{{"-", "stdin:-"}};
+  if (path == "-") return std::vector<ArticleFile>{{"-", "stdin:/-"}};
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (error || !fs::exists(status)) {
     return absl::NotFoundError(absl::StrCat("\"", path, "\" does not exist"));
   }
   if (!fs::is_directory(status)) {
-    return std::vector<ArticleFile>{{path, absl::StrCat("file:", fs::path(path).filename().string())}};
+    return std::vector<ArticleFile>{{path, FileUri(path)}};
   }
   std::vector<ArticleFile> out;
   for (fs::recursive_directory_iterator it(path, error), end; !error && it != end;
        it.increment(error)) {
     if (!it->is_regular_file() || !IsArticleName(it->path())) continue;
-    out.push_back({it->path().string(),
-                   absl::StrCat("file:", fs::relative(it->path(), path).generic_string())});
+    out.push_back({it->path().string(), FileUri(it->path())});
   }
   if (error) {
     return absl::NotFoundError(absl::StrCat("\"", path, "\" cannot be read: ", error.message()));

@@ -161,7 +161,7 @@ void Print(const std::vector<Outcome>& outcomes, Format format) {
       const v1::Ingestion& ingestion = outcome.ingestion;
       const std::string state =
           outcome.status.ok() ? v1::Ingestion::State_Name(ingestion.state()).substr(6) : "REFUSED";
-      table.AddRow({outcome.file.source_uri, state, ingestion.document(),
+      table.AddRow({std::filesystem::path(outcome.file.path).filename().string(), state, ingestion.document(),
                     absl::StrCat(ingestion.passage_count()), absl::StrCat(ingestion.fact_count())});
     }
     table.Print(std::cout);

@@ -122,12 +122,11 @@ Fillers FrameMatcher::FromListItems(int passage, const FillerSet& types) const {
   return out;
 }
 
-Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& subject) const {
+Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const {
   // The organisation that the text is mostly about.
   auto argument = [&](const Mention& mention, const char* rule) {
     ArgumentRecord out;
     out.kind = ArgumentRecord::Kind::kEntity;
-    out.role = "object";
     out.entity = mention.entity;
     out.range = mention.range;
     out.text = std::string(analysis_.Quote(mention.range));
@@ -151,7 +150,7 @@ Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord
       }
     }
   }
-  if (first_of_main == nullptr || counts[main] < 2 || subject.entity == main) return {};
+  if (first_of_main == nullptr || counts[main] < 2 || other.entity == main) return {};
   return {argument(*first_of_main, "document-subject")};
 }
 
@@ -189,7 +188,13 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       }
     }
   }
-  if (subjects.empty()) subjects.resize(1);
+  if (subjects.empty()) {
+    // Nobody is named: the organisation that the text is about most likely acts.
+    subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front());
+    if (subjects.empty()) return;
+    base.confidence *= kImpliedPenalty;
+    base.cross_sentence = true;
+  }
   if (open_organization && objects.empty() && subjects.front().filled() &&
       (frame.type == "LEFT" || frame.type == "JOINED" || frame.type == "HOLDS_ROLE")) {
     objects = ImpliedOrganization(site, subjects.front());

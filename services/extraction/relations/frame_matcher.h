@@ -31,8 +31,8 @@ class FrameMatcher {
   bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
   // People in the list items below a passage that ends by announcing them.
   Fillers FromListItems(int passage, const FillerSet& types) const;
-  // The organisation that an unnamed end most likely is.
-  Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& subject) const;
+  // The organisation that an unnamed end most likely is, unless the other end is it.
+  Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const;
   FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger) const;
   // The clause around the trigger and the roles.
   ByteRange QuoteAround(const FactRecord& fact, int passage) const;

@@ -1,0 +1,159 @@
+#include "services/extraction/relations/fact_extractor.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "services/extraction/lexicon/lexicon.pb.h"
+#include "services/extraction/pipeline/analyzer.h"
+
+namespace isnad::extraction {
+namespace {
+
+const Analyzer& TheAnalyzer() {
+  static const Analyzer* analyzer = Analyzer::Create(LexiconFiles::Embedded())->release();
+  return *analyzer;
+}
+
+struct Extracted {
+  Analysis analysis;
+  std::vector<FactRecord> facts;
+};
+
+Extracted Extract(absl::string_view text) {
+  AnalyzeOptions options;
+  options.reference_date = CivilDate{2025, 9, 1};
+  Extracted out;
+  out.analysis = *TheAnalyzer().Analyze(text, options);
+  out.facts = TheAnalyzer().ExtractFacts(out.analysis);
+  return out;
+}
+
+const FactRecord* Find(const Extracted& extracted, absl::string_view type,
+                       absl::string_view subject = "", absl::string_view object = "") {
+  for (const FactRecord& fact : extracted.facts) {
+    if (fact.type == type && absl::StrContains(fact.subject.text, subject) &&
+        absl::StrContains(fact.object.text, object)) {
+      return &fact;
+    }
+  }
+  return nullptr;
+}
+
+std::string Describe(const Extracted& extracted) {
+  std::string out;
+  for (const FactRecord& fact : extracted.facts) {
+    absl::StrAppend(&out, "\n  ", fact.rule, ": ", fact.subject.text, " -> ", fact.object.text);
+  }
+  return out;
+}
+
+TEST(Frames, ExamplesYieldTheirFactAndCounterExamplesDoNot) {
+  auto files = LexiconFiles::Embedded().Parse<lexicon::FrameFile>("frames_");
+  ASSERT_TRUE(files.ok());
+  int examples = 0;
+  for (const lexicon::FrameFile& file : *files) {
+    const std::string& type = file.fact_type().name();
+    for (const lexicon::Frame& frame : file.frame()) {
+      for (const lexicon::Example& example : frame.example()) {
+        ++examples;
+        const Extracted extracted = Extract(example.text());
+        EXPECT_NE(Find(extracted, type, example.subject(), example.object()), nullptr)
+            << type << "/" << frame.name() << ": " << example.text() << Describe(extracted);
+      }
+      for (const std::string& text : frame.counter_example()) {
+        const Extracted extracted = Extract(text);
+        EXPECT_EQ(Find(extracted, type), nullptr)
+            << type << "/" << frame.name() << ": " << text << Describe(extracted);
+      }
+    }
+  }
+  EXPECT_GT(examples, 60);
+}
+
+TEST(FactExtractor, DeniedAndPlannedAreNotAsserted) {
+  const Extracted denied = Extract("لم تستحوذ شركة أدوبي على شركة فيجما.");
+  const FactRecord* fact = Find(denied, "ACQUIRED", "أدوبي");
+  ASSERT_NE(fact, nullptr) << Describe(denied);
+  EXPECT_EQ(fact->polarity, Polarity::kDenied);
+
+  const Extracted planned = Extract("تعتزم شركة سيسكو تسريح 4000 موظف في أغسطس المقبل.");
+  fact = Find(planned, "LAID_OFF", "سيسكو");
+  ASSERT_NE(fact, nullptr) << Describe(planned);
+  EXPECT_EQ(fact->modality, Modality::kPlanned);
+}
+
+TEST(FactExtractor, UnnamedSourcesMakeAClaimAlleged) {
+  const Extracted extracted =
+      Extract("وبحسب مصادر مطلعة، استقال جون ميلر من شركة إنتل الأسبوع الماضي.");
+  const FactRecord* fact = Find(extracted, "LEFT", "جون ميلر", "إنتل");
+  ASSERT_NE(fact, nullptr) << Describe(extracted);
+  EXPECT_EQ(fact->modality, Modality::kAlleged);
+  EXPECT_EQ(fact->attribution.kind, AttributionRecord::Kind::kAnonymous);
+}
+
+TEST(FactExtractor, NamesTheOutletThatReported) {
+  const Extracted extracted =
+      Extract("وفقا لوكالة رويترز، اشترت سيسكو شركة سبلنك مقابل 28 مليار دولار.");
+  const FactRecord* fact = Find(extracted, "ACQUIRED", "سيسكو");
+  ASSERT_NE(fact, nullptr) << Describe(extracted);
+  EXPECT_EQ(fact->attribution.kind, AttributionRecord::Kind::kOutlet);
+  EXPECT_TRUE(absl::StrContains(fact->attribution.text, "رويترز"));
+}
+
+TEST(FactExtractor, CoordinatedNamesYieldAFactEach) {
+  const Extracted extracted = Extract("استقطبت نفيديا الباحثين سامي خوري ودانيال كوهين من شركة إنتل.");
+  EXPECT_NE(Find(extracted, "JOINED", "سامي خوري", "نفيديا"), nullptr) << Describe(extracted);
+  EXPECT_NE(Find(extracted, "JOINED", "دانيال كوهين", "نفيديا"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, ListItemsFillTheHeadAboveThem) {
+  const Extracted extracted = Extract(
+      "غادر عدد من المهندسين شركة تسلا هذا العام. ومن أبرز المغادرين:\n"
+      "- كريم حداد\n- بيتر سميث\n");
+  EXPECT_NE(Find(extracted, "LEFT", "كريم حداد"), nullptr) << Describe(extracted);
+  EXPECT_NE(Find(extracted, "LEFT", "بيتر سميث"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, EverySpanLiesInTheTextAndEveryFactHasASubject) {
+  const Extracted extracted = Extract(
+      "أعلنت شركة أمازون في مايو الماضي أنها استثمرت أربعة مليارات دولار في أنثروبيك، وقال آندي "
+      "جاسي، الرئيس التنفيذي لأمازون، إن الشراكة ستستمر.\nنفت سامسونغ تأجيل هاتفها الجديد.");
+  ASSERT_FALSE(extracted.facts.empty());
+  const ByteRange all{0, static_cast<int>(extracted.analysis.text.size())};
+  for (const FactRecord& fact : extracted.facts) {
+    EXPECT_TRUE(fact.subject.filled()) << fact.rule;
+    EXPECT_TRUE(all.contains(fact.quote) && !fact.quote.empty()) << fact.rule;
+    EXPECT_TRUE(all.contains(fact.trigger) && !fact.trigger.empty()) << fact.rule;
+    EXPECT_TRUE(all.contains(fact.subject.range)) << fact.rule;
+    EXPECT_GT(fact.confidence, 0) << fact.rule;
+  }
+}
+
+TEST(FactExtractor, StatementsKeepTheirSpeakerAndWords) {
+  const Extracted extracted = Extract("قال تيم كوك إن مبيعات الهاتف الجديد فاقت التوقعات.");
+  const FactRecord* fact = Find(extracted, "STATED", "تيم كوك");
+  ASSERT_NE(fact, nullptr) << Describe(extracted);
+  EXPECT_TRUE(absl::StrContains(fact->object.text, "فاقت التوقعات"));
+}
+
+TEST(FrameLexicon, RejectsARoleThatItsTypeDoesNotHave) {
+  const LexiconFiles files = LexiconFiles::Of({{"frames_x.textproto", R"pb(
+    fact_type { name: "X" role { name: "subject" filler: "PERSON" } }
+    frame {
+      name: "f" construction: ACTIVE_VERB trigger: "كتب"
+      slot { role: "victim" position: VERB_SUBJECT filler: "PERSON" }
+    })pb"}});
+  auto morphology = Morphology::Create(LexiconFiles::Embedded());
+  ASSERT_TRUE(morphology.ok());
+  const absl::Status status = FrameLexicon::Create(files, **morphology).status();
+  EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(status.message()), testing::HasSubstr("\"victim\" is not declared"));
+}
+
+}  // namespace
+}  // namespace isnad::extraction
