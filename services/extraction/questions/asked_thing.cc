@@ -144,8 +144,12 @@ FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
   const int begin = AfterPossessor(text, at, range.end);
   for (int t = begin; t < std::min(range.end, begin + kMaxEnglishGap) && !IsEnglishBreak(text, t); ++t) {
     const FocusMatch match = nouns_.MatchAt(text, t, range.end);
-    if (!match.tokens.empty()) best = match;
-    if (!best.tokens.empty() && match.tokens.empty()) break;
+    if (!match.tokens.empty()) {
+      best = match;
+      t = match.tokens.end - 1;
+    } else if (!best.tokens.empty()) {
+      break;
+    }
   }
   if (!best.tokens.empty()) best.plural = LooksPlural(text, best.tokens.end - 1);
   return best;

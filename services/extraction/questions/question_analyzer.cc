@@ -179,7 +179,7 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   reading.time_limit = ReadTimeLimit(text, range);
   std::vector<NamedEntity> named;
   for (const NamedEntity& name : names.named) {
-    if (!source.phrase.contains(name.tokens) && !thing.focus.contains(name.tokens)) {
+    if (!source.phrase.contains(name.tokens) && !thing.noun.contains(name.tokens)) {
       named.push_back(name);
     }
   }
