@@ -205,11 +205,11 @@ class BadInputTest(unittest.TestCase):
             error = isnad_client.SuiteError.from_rpc_error(caught.exception)
             self.assertEqual(error.code, grpc.StatusCode.INVALID_ARGUMENT)
             self.assertEqual(error.violations[0].field, "question")
-        self.assert_refused("INVALID_FIELD", "language_code", self.answers.Ask,
+        self.assert_refused("UNKNOWN_LANGUAGE", "language_code", self.answers.Ask,
                             ask(question="من غادر؟", language_code="fr"))
 
     def test_the_same_id_with_other_content(self):
-        first = article(GOOD_ARTICLE.encode())
+        first = article((GOOD_ARTICLE + "وهذا نص الخبر الأول.\n").encode())
         first.document_id = "same-id"
         self.ingestion.IngestDocument(first, timeout=20)
         other = article((GOOD_ARTICLE + "وزادت عليه.\n").encode())

@@ -1,5 +1,6 @@
 """The four services as processes of their own, wired by flags."""
 
+import json
 import unittest
 import urllib.request
 
@@ -34,8 +35,9 @@ class FourServicesTest(unittest.TestCase):
         cls.answering = ServerProcess("isnad_answering", [*COMMON, *targets], folder)
         cls.servers = [cls.ingestion.wait_ready(), cls.answering.wait_ready(), cls.extraction,
                        cls.facts]
-        cls.ingested = Command(cls.ingestion.address).json_lines(
-            "ingest", programs.DEMO_CORPUS, "--format=json")
+        # What failed is told by test_every_brief_is_stored.
+        result = Command(cls.ingestion.address).run("ingest", programs.DEMO_CORPUS, "--format=json")
+        cls.ingested = [json.loads(line) for line in result.stdout.splitlines()]
 
     @classmethod
     def tearDownClass(cls):

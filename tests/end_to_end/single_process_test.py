@@ -24,7 +24,10 @@ class SingleProcessTest(unittest.TestCase):
         folder = programs.new_folder("single")
         cls.server = serve_all(folder / "data", folder)
         cls.command = Command(cls.server.address)
-        cls.ingested = cls.command.json_lines("ingest", programs.DEMO_CORPUS, "--format=json")
+        # What failed is told by test_every_brief_is_stored.
+        result = cls.command.run("ingest", programs.DEMO_CORPUS, "--format=json")
+        cls.ingested = [json.loads(line) for line in result.stdout.splitlines()]
+        cls.complaints = result.stderr
         cls.suite = isnad_client.connect(cls.server.address)
 
     @classmethod
@@ -58,6 +61,7 @@ class SingleProcessTest(unittest.TestCase):
         return answer
 
     def test_every_brief_is_stored(self):
+        self.assertEqual(self.complaints, "")
         self.assertEqual(len(self.ingested), demo_corpus.BRIEF_COUNT)
         for ingestion in self.ingested:
             with self.subTest(ingestion["sourceUri"]):
@@ -145,7 +149,8 @@ class SingleProcessTest(unittest.TestCase):
 
     def test_ingesting_again_changes_nothing(self):
         before = sorted(self.command.output("export").splitlines())
-        again = self.command.json_lines("ingest", programs.DEMO_CORPUS, "--format=json")
+        result = self.command.run("ingest", programs.DEMO_CORPUS, "--format=json")
+        again = [json.loads(line) for line in result.stdout.splitlines()]
         self.assertEqual([ingestion["name"] for ingestion in again],
                          [ingestion["name"] for ingestion in self.ingested])
         self.assertEqual(sorted(self.command.output("export").splitlines()), before)

@@ -105,7 +105,7 @@ def test_files_become_articles(tmp_path):
 
 def test_the_example_runs(server, tmp_path):
     path = tmp_path / "example.txt"
-    path.write_text(STORY, encoding="utf-8")
+    path.write_text(f"{STORY} وهذا خبر المثال.\n", encoding="utf-8")
     example = programs.ROOT / "clients" / "examples" / "ingest_and_ask.py"
     result = subprocess.run(
         [sys.executable, str(example), "--address", server.address, "--ask", QUESTION, str(path)],
