@@ -180,8 +180,11 @@ void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans)
     const bool common = word.part_of_speech != PartOfSpeech::kUnknown &&
                         word.part_of_speech != PartOfSpeech::kProperNoun;
     const Token& next = text.token(i + 1);
+    const bool after_verb = i > 0 && text.SamePassage(i - 1, i) &&
+                            text.token(i - 1).part_of_speech == PartOfSpeech::kVerb;
     if (common && !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
-        !(lexicon_.IsGivenName(next.surface) && next.part_of_speech == PartOfSpeech::kUnknown)) {
+        !(lexicon_.IsGivenName(next.surface) &&
+          (after_verb || next.part_of_speech == PartOfSpeech::kUnknown))) {
       continue;
     }
     int end = PersonEnd(text, i + 1, 1);

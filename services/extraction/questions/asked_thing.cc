@@ -98,6 +98,11 @@ bool AsksTimeline(const QuestionText& text, TokenRange range) {
   return false;
 }
 
+// "What level do salaries reach": the noun asks for a point on a scale.
+bool IsScale(const QuestionText& text, TokenRange noun) {
+  return text.HasKey(noun.begin, {"level", "size", "scale", "volume", "مستوي", "حد", "حجم"});
+}
+
 // "كم عدد موظفي X", "how many new employees": the word before the counted noun.
 bool MayLeadTo(const QuestionText& text, int token) {
   return !text.arabic() || text.Is(token - 1, {"عدد", "بلغ", "يبلغ"});
@@ -142,7 +147,15 @@ FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
   // before them: "what is X's salary".
   FocusMatch best = none;
   const int begin = AfterPossessor(text, at, range.end);
-  for (int t = begin; t < std::min(range.end, begin + kMaxEnglishGap) && !IsEnglishBreak(text, t); ++t) {
+  for (int t = begin; t < std::min(range.end, begin + kMaxEnglishGap); ++t) {
+    // "which core Apple lab": a name inside the phrase.
+    if (!asked.equative && text.words()[t].mention >= 0) {
+      int after = t;
+      while (after < range.end && text.words()[after].mention >= 0) ++after;
+      if (nouns_.MatchAt(text, after, range.end).tokens.empty()) break;
+      t = after;
+    }
+    if (IsEnglishBreak(text, t)) break;
     const FocusMatch match = nouns_.MatchAt(text, t, range.end);
     if (!match.tokens.empty()) {
       best = match;
@@ -153,6 +166,13 @@ FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
   }
   if (!best.tokens.empty()) best.plural = LooksPlural(text, best.tokens.end - 1);
   return best;
+}
+
+bool AskedThingReader::MentionsMoney(const QuestionText& text, TokenRange range) const {
+  for (int t = range.begin; t < range.end; ++t) {
+    if (nouns_.MatchAt(text, t, range.end).noun.type == AnswerType::kMoney) return true;
+  }
+  return false;
 }
 
 void AskedThingReader::ApplyNoun(const QuestionText& text, const FocusMatch& match,
@@ -198,6 +218,11 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
   const FocusMatch match = NounAt(text, range, asked);
   ApplyNoun(text, match, asked, thing);
   const bool with_noun = !match.tokens.empty();
+  if (with_noun && match.noun.type == AnswerType::kUnspecified && IsScale(text, match.tokens) &&
+      MentionsMoney(text, {match.tokens.end, range.end})) {
+    thing->kind = QuestionKind::kHowMuch;
+    thing->type = AnswerType::kMoney;
+  }
   if (thing->type == AnswerType::kLocation && thing->attribute.empty()) {
     const bool at_place = !asked.preposition.empty() || asked.equative;
     thing->kind = at_place ? QuestionKind::kWhere : QuestionKind::kWhat;

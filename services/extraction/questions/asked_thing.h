@@ -44,6 +44,8 @@ class AskedThingReader {
                   AskedThing* thing) const;
   // The noun at or shortly after where the asking word expects one.
   FocusMatch NounAt(const QuestionText& text, TokenRange range, const Interrogative& asked) const;
+  // Whether a noun of money stands in `range`.
+  bool MentionsMoney(const QuestionText& text, TokenRange range) const;
   void ApplyNoun(const QuestionText& text, const FocusMatch& match, const Interrogative& asked,
                  AskedThing* thing) const;
 

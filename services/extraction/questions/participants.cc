@@ -24,7 +24,7 @@ bool Describes(const QuestionText& text, int token) {
                          "its", "former", "lab"}) ||
          text.HasKey(token, {"شركه", "موسسه", "مختبر", "مجموعه", "بنك", "عملاق", "عملاقه", "صحيفه",
                              "وكاله", "مجله", "منصه", "جامعه", "وزاره", "منافس", "رئيس", "الرييس",
-                             "رييس", "تنفيذي", "باحث", "تطبيق", "نموذج", "ناشيه", "هييه"});
+                             "رييس", "تنفيذي", "باحث", "تطبيق", "نموذج", "ناشيه", "هييه", "مكتب", "فريق", "قسم", "وحده", "فرع"});
 }
 
 std::string ProcliticPreposition(const Token& token) {
@@ -111,6 +111,22 @@ std::string GoverningPreposition(const QuestionText& text, int token, int begin)
   return std::string();
 }
 
+namespace {
+
+// "A and B", "أ وب": the name at `next` goes on from the one before it. Two names after "between" are
+// two parties.
+bool IsJoined(const QuestionText& text, const Participant& before, const NamedEntity& next) {
+  if (before.preposition == "between" || before.preposition == "بين") return false;
+  const int gap = next.tokens.begin - before.tokens.end;
+  if (gap < 0 || gap > 2) return false;
+  const auto& clitics = text.analysis().tokens[next.tokens.begin].proclitics;
+  if (gap == 0) return std::find(clitics.begin(), clitics.end(), "و") != clitics.end();
+  return text.Is(next.tokens.begin - 1, {"and", "و", "&", ",", "،"}) &&
+         (gap == 1 || text.words()[before.tokens.end].punctuation);
+}
+
+}  // namespace
+
 std::vector<Participant> PlaceNames(const QuestionText& text, TokenRange range,
                                     const std::vector<NamedEntity>& named, TokenRange trigger) {
   std::vector<Participant> participants;
@@ -121,6 +137,16 @@ std::vector<Participant> PlaceNames(const QuestionText& text, TokenRange range,
     participant.id = name.id;
     participant.type = name.type;
     participant.tokens = name.tokens;
+    participant.precedes_arabic_verb = text.arabic() && name.tokens.end <= trigger.begin;
+    if (!participants.empty() && IsJoined(text, participants.back(), name)) {
+      const Participant& first = participants.back();
+      participant.joined_to = first.joined_to >= 0 ? first.joined_to
+                                                   : static_cast<int>(participants.size()) - 1;
+      participant.place = first.place;
+      participant.preposition = first.preposition;
+      participants.push_back(participant);
+      continue;
+    }
     participant.preposition = GoverningPreposition(text, name.tokens.begin, range.begin);
     if (!participant.preposition.empty()) {
       participant.place = GrammaticalPlace::kOblique;

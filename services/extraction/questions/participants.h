@@ -24,6 +24,10 @@ struct Participant {
   GrammaticalPlace place = GrammaticalPlace::kAgent;
   // Folded preposition, for kOblique.
   std::string preposition;
+  // It stands before the trigger of an Arabic question.
+  bool precedes_arabic_verb = false;
+  // Index of the name that this one is joined to by "and", or -1. Joined names fill the same role.
+  int joined_to = -1;
 };
 
 // A name with its id.

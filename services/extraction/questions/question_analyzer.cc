@@ -179,9 +179,9 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   reading.time_limit = ReadTimeLimit(text, range);
   std::vector<NamedEntity> named;
   for (const NamedEntity& name : names.named) {
-    if (!source.phrase.contains(name.tokens) && !thing.noun.contains(name.tokens)) {
-      named.push_back(name);
-    }
+    // "Which core Apple lab": the name only describes what is asked for.
+    const bool describes = !asked.equative && thing.focus.contains(name.tokens);
+    if (!source.phrase.contains(name.tokens) && !describes) named.push_back(name);
   }
   reading.relations = relations_->Read(text, range, asked, thing, named);
   for (const TokenRange alternative : ReadAlternatives(text, range)) {
@@ -241,6 +241,7 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& analysis) const {
     }
   }
   reading.values = analysis.values;
+  reading.reading = stages_->Line(reading, text);
   return reading;
 }
 

@@ -95,7 +95,8 @@ TokenRange LeftAlternative(const QuestionText& text, TokenRange range, int joine
   const bool clause = text.Is(right.begin, {"did", "does", "was", "were", "is", "has", "have", "he",
                                             "she", "it", "they", "will", "انه", "انها", "هو", "هي"});
   const int right_mention = right.empty() ? -1 : text.words()[right.begin].mention;
-  while (left.begin > range.begin && left.size() < kMaxAlternativeTokens) {
+  const int most = clause ? 2 * kMaxAlternativeTokens : kMaxAlternativeTokens;
+  while (left.begin > range.begin && left.size() < most) {
     const int before = left.begin - 1;
     if (text.words()[before].punctuation) break;
     if (AskingWordAt(text, before) || text.Is(before, {"هل", "did", "was", "were", "is", "are"})) {
@@ -111,6 +112,11 @@ TokenRange LeftAlternative(const QuestionText& text, TokenRange range, int joine
       if (right_mention >= 0 && mention >= 0 && whole) break;
       if (right_mention < 0 && left.size() >= right.size()) break;
     }
+  }
+  // A name is not cut in two.
+  while (left.begin > range.begin && text.words()[left.begin].mention >= 0 &&
+         text.words()[left.begin - 1].mention == text.words()[left.begin].mention) {
+    --left.begin;
   }
   return left;
 }
@@ -131,7 +137,8 @@ SourceLimit ReadSourceLimit(const QuestionText& text, TokenRange range) {
     for (int s = begin; s < end; ++s) {
       specific |= !text.words()[s].punctuation && !IsGenericSource(text, s);
     }
-    if (specific) limit.source = text.Trim({begin, end});
+    // A title keeps its quotation marks.
+    if (specific) limit.source = {begin, end};
     return limit;
   }
   return limit;

@@ -28,6 +28,17 @@ std::string WithoutConjunction(absl::string_view surface) {
   return std::string(surface);
 }
 
+// The article and ta marbuta mark nouns: such a word is no verb, whatever its letters.
+bool IsSurelyNoun(const Token& token) {
+  return token.definite || absl::EndsWith(token.form, "\u0629");
+}
+
+void DropVerbKeys(std::vector<std::string>* keys) {
+  keys->erase(std::remove_if(keys->begin(), keys->end(),
+                             [](const std::string& key) { return absl::StartsWith(key, "v:"); }),
+              keys->end());
+}
+
 QuestionWord ReadWord(const Analysis& analysis, const Token& token) {
   QuestionWord word;
   const absl::string_view text = analysis.Quote(token.range);
@@ -43,6 +54,7 @@ QuestionWord ReadWord(const Analysis& analysis, const Token& token) {
     Append(ArabicKeys(token.base.empty() ? word.surface : token.base), &word.keys);
     if (!token.lemma.empty()) Append({Fold(token.lemma)}, &word.keys);
     if (word.bare != word.surface) Append(ArabicKeys(word.bare), &word.keys);
+    if (IsSurelyNoun(token)) DropVerbKeys(&word.keys);
   } else {
     Append(EnglishKeys(word.surface), &word.keys);
     if (!token.lemma.empty()) Append({token.lemma}, &word.keys);

@@ -17,7 +17,29 @@ constexpr double kWhoIsConfidence = 0.7;
 // What remains of the confidence when the fact type cannot hold what is asked for.
 constexpr double kNoSuchRole = 0.4;
 constexpr double kGivenNameBonus = 0.08;
+// A verb after "before" or "after" tells the time of what is asked about.
+constexpr double kSubordinateFactor = 0.7;
+constexpr int kSubordinateReach = 3;
+constexpr double kGenericTitleConfidence = 0.5;
 constexpr double kMinConfidence = 0.15;
+
+bool IsSubordinate(const QuestionText& text, TokenRange range, TokenRange trigger) {
+  for (int t = trigger.begin - 1; t >= std::max(range.begin, trigger.begin - kSubordinateReach);
+       --t) {
+    if (text.words()[t].punctuation) return false;
+    if (text.Is(t, {"before", "after", "while", "when", "قبل", "بعد", "عندما", "حين", "قبيل",
+                    "بعيد"})) {
+      return text.words()[t].mention < 0 && t > range.begin - 1 && !text.Is(t, {"when"});
+    }
+  }
+  return false;
+}
+
+// Titles that describe whom rather than name a post.
+bool IsGenericTitle(const std::string& key) {
+  return key == "RESEARCHER" || key == "ENGINEER" || key == "EMPLOYEE" || key == "SCIENTIST" ||
+         key == "EXPERT" || key == "ANALYST" || key == "DEVELOPER";
+}
 
 // Role that the kind of answer fixes; empty when an end of the fact is asked for.
 std::string FixedRole(const AskedThing& thing) {
@@ -186,18 +208,33 @@ RelationReading RelationReader::ReadTrigger(const QuestionText& text, TokenRange
   if (gap_competes) {
     participants.push_back(PlaceGap(text, range, asked, thing, participants, trigger.tokens));
   }
-  const RoleAssignment assignment = AssignRoles(trigger, participants);
+  std::vector<Participant> separate;
+  std::vector<int> separate_index(participants.size(), -1);
+  for (std::size_t i = 0; i < participants.size(); ++i) {
+    if (participants[i].joined_to >= 0) continue;
+    separate_index[i] = static_cast<int>(separate.size());
+    separate.push_back(participants[i]);
+  }
+  const RoleAssignment assignment = AssignRoles(trigger, separate);
   if (asks_end) {
     reading.asked_role = AskedEnd(trigger, thing, assignment);
-    if (gap_competes && assignment.roles.back().empty()) reading.confidence *= kNoSuchRole;
+    if (gap_competes && assignment.roles.back().empty()) {
+      reading.confidence *= kNoSuchRole;
+      // "On which podcast did X criticise Y": neither end, but where it happened.
+      if (separate.back().place == GrammaticalPlace::kOblique) {
+        reading.asked_role = FindRole(*trigger.type, "place") != nullptr ? "place" : "";
+      }
+    }
   } else {
     reading.asked_role = fixed;
     if (!fixed.empty() && FindRole(*trigger.type, fixed) == nullptr) {
       reading.confidence *= kNoSuchRole;
     }
   }
-  for (std::size_t i = 0; i < participants.size() && i < assignment.roles.size(); ++i) {
-    const std::string& role = assignment.roles[i];
+  for (std::size_t i = 0; i < participants.size(); ++i) {
+    const int joined = participants[i].joined_to;
+    const int index = separate_index[joined >= 0 ? joined : static_cast<int>(i)];
+    const std::string& role = assignment.roles[index];
     if (participants[i].id.empty() || role.empty() || role == reading.asked_role) continue;
     reading.fillers.push_back({role, participants[i].id});
     reading.confidence += kGivenNameBonus;
@@ -225,8 +262,11 @@ void RelationReader::ReadTitles(const QuestionText& text, TokenRange range,
     if (organization != nullptr) reading.fillers.push_back({"object", organization->id});
     reading.fillers.push_back({"role", title.key});
     if (!is_asked) reading.fillers.push_back({"subject", person->id});
-    const bool described = text.Is(title.tokens.end, {"who", "that", "الذي", "التي", "الذين"});
-    reading.confidence = described ? 0.5 : is_asked ? kTitleConfidence : 0.55;
+    bool described = IsGenericTitle(title.key);
+    for (int t = title.tokens.end; t < range.end; ++t) {
+      described |= text.Is(t, {"who", "that", "الذي", "التي", "الذين"});
+    }
+    reading.confidence = described ? kGenericTitleConfidence : is_asked ? kTitleConfidence : 0.55;
     readings->push_back(reading);
   }
   // "Who is X?" asks for X's role.
@@ -250,7 +290,12 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
   std::vector<RelationReading> readings;
   ReadTitles(text, range, asked, thing, names, &readings);
   for (const RelationTrigger& trigger : index_->Find(text, range)) {
+    // "What is the name of" names nobody to a post.
+    if (thing.type == AnswerType::kName && thing.noun.contains(trigger.tokens)) continue;
     readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
+    if (IsSubordinate(text, range, trigger.tokens)) {
+      readings.back().confidence *= kSubordinateFactor;
+    }
   }
   const QuestionModality modality = ReadModality(text, range);
   for (RelationReading& reading : readings) {

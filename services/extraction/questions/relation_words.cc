@@ -39,7 +39,7 @@ const std::vector<RelationWordRow>& RelationWords() {
        "partner|cooperate|collaborate|team up|partnership|alliance|collaboration|join forces",
        "تعاون|شراكة|شراكات|تحالف|تعاونت|يتعاون|اتفاقية تعاون|اتفاقية شراكة|شارك مع"},
       {"PARTNERED_WITH", kVerb, 0.6, "sign|agreement|contract|deal|work with", "وقع|اتفاقية|اتفاق|اتفاقيات|صفقة|عمل مع|العمل مع"},
-      {"FOUNDED", kVerb, 0.85, "found|co-found|establish|set up|start", "أسس|أنشأ|تأسيس|شارك في تأسيس|يؤسس|تأسست"},
+      {"FOUNDED", kVerb, 0.85, "found|co-found|establish|set up", "أسس|أنشأ|تأسيس|شارك في تأسيس|يؤسس|تأسست"},
       {"FOUNDED", kAgent, 0.85, "founder|co-founder|cofounder", "مؤسس|مؤسسو|مؤسسي|مؤسسون"},
       {"OFFERED_PAY", kVerb, 0.7,
        "offer|salary|compensation|pay package|bonus|remuneration|signing bonus|compensation package",
@@ -49,13 +49,14 @@ const std::vector<RelationWordRow>& RelationWords() {
        "هيكلة|إعادة هيكلة|إعادة تنظيم|هيكل"},
       {"REORGANIZED", kVerb, 0.65, "split|divide|merge|break up", "قسم|قسمت|دمج|تقسيم|فصل|وزع"},
       {"RELEASED", kVerb, 0.8, "release|launch|unveil|introduce|roll out|debut|ship",
-       "أطلق|أصدر|طرح|إطلاق|إصدار|أطلقت|دشن|كشف عن|يطلق"},
+       "أطلق|أصدر|طرح|إطلاق|إصدار|أطلقت|دشن|يطلق"},
+      {"RELEASED", kVerb, 0.5, "reveal", "كشف عن"},
       {"PLANS_RELEASE", kVerb, 0.75,
        "plan to release|plan to launch|will launch|will release|intend to launch|set to launch|release date|"
-       "next model|upcoming model|going to release",
+       "next model|upcoming model|next-generation model|next generation model|going to release",
        "يعتزم إطلاق|يخطط لإطلاق|الجيل القادم|ستطلق|سيطلق|ستطرح|تعتزم إطلاق|موعد إطلاق|تنوي إطلاق"},
       {"DELAYED", kVerb, 0.85, "delay|postpone|push back|put off|behind schedule",
-       "أجل|تأجيل|تأخر|أرجأ|تأخير|إرجاء|يؤجل|تأجل|أخر"},
+       "أجل|تأجيل|تأخر|أرجأ|تأخير|إرجاء|يؤجل|تأجل"},
       {"BUILDS_FACILITY", kVerb, 0.7,
        "build|construct|data center|data centre|factory|plant|facility|campus",
        "بنى|بناء|إنشاء|شيد|مركز بيانات|مراكز بيانات|مصنع|يبني|تشييد|منشأة|أقام|تنفيذ|نفذ|ينفذ"},
@@ -84,14 +85,14 @@ const std::vector<RelationWordRow>& RelationWords() {
 }
 
 const char* FaintEnglishWords() {
-  return "have|open|call|name|cut|form|fund|create|deal|sign|role|title|job|head|run|go to|see|think|"
+  return "have|start|open|call|name|cut|form|fund|create|deal|sign|role|title|job|head|run|go to|see|think|"
          "published|publish|found|work as|late|worth|staff|who is|president|boss|director|tap|pick|plant|"
          "ship|introduce|attack|package|pay|own|parent|division|owner|what does say|according to|dispute|"
          "admit|acknowledge|describe|rate|explain|tell|come from|race|competition|team size";
 }
 
 const char* FaintArabicWords() {
-  return "موظف|عدد|يعمل|مركز|قسم|وظائف|دور|عرض|قدم|عمل|جاء|خطط|تنظيم|رئيس|مدير|وقع|تبلغ|كشف|سباق|إنشاء|"
+  return "موظف|عدد|أخر|يعمل|مركز|قسم|وظائف|دور|عرض|قدم|عمل|جاء|خطط|تنظيم|رئيس|مدير|وقع|تبلغ|كشف|سباق|إنشاء|"
          "ورد|كبير|تحول|عاد|أشار|تحدث|طلب|أضاف|نقل|ضم|قاد|أخذ|وصف|اعترف|أقر|أعلن|ذكر|فصل|منح|دخل|خرج|شمل|كان|"
          "ضخم|جزء|وحدة|فريق|رأى|يرى|كتب|نشر|بلغ|وصل|قال|رفض|عارض|حصل|فتح|أجرى|جمع|أتى|انتهى|سحب";
 }

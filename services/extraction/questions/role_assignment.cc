@@ -40,7 +40,7 @@ constexpr ObliqueRow kObliques[] = {
     {"JOINED", " from من ", "former_employer"},
     {"JOINED", " to at الي ل ب في لدي with ", "object"},
     {"LEFT", " from من عن ", "object"},
-    {"HIRED_FROM", " from من before قبل ", "object"},
+    {"HIRED_FROM", " from من ", "object"},
     {"HIRED_FROM", " at in في لدي ", "object"},
     {"HIRED_FROM", " by ", "subject"},
     {"HOLDS_ROLE", " of at in for ل في ب لدي with ", "object"},
@@ -66,6 +66,11 @@ constexpr ObliqueRow kObliques[] = {
 
 double ObliqueFit(const RelationTrigger& trigger, const Participant& participant,
                   absl::string_view role) {
+  // "before OpenAI" tells the time.
+  if (participant.preposition == "before" || participant.preposition == "after" ||
+      participant.preposition == "قبل" || participant.preposition == "بعد") {
+    return 0.1;
+  }
   const std::string padded = " " + participant.preposition + " ";
   for (const ObliqueRow& row : kObliques) {
     if (row.fact_type != trigger.type->name()) continue;
@@ -118,6 +123,11 @@ double Fit(const RelationTrigger& trigger, const Participant& participant,
       trigger.kind == TriggerKind::kAgentNoun || trigger.kind == TriggerKind::kPatientNoun;
   double fit = noun ? NounFit(trigger, participant, role.name())
                           : PlaceFit(trigger, participant, role.name());
+  // What precedes an Arabic verb with a preposition belongs to the noun before it.
+  if (participant.place == GrammaticalPlace::kOblique && !participant.id.empty() &&
+      participant.precedes_arabic_verb) {
+    fit *= 0.4;
+  }
   // The gap stands where the question puts it; names around it are less sure.
   if (participant.id.empty() && fit >= 2) fit += kGapBonus;
   return participant.type == EntityType::kUnknown ? fit * 0.9 : fit;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kDerivedPenalty = 0.8;
 // Reported speech shorter than this is no statement, in tokens.
-constexpr int kShortestStatement = 3;
+constexpr int kShortestStatement = 2;
 constexpr int kLongestStatementBytes = 700;
 
 ArgumentRecord TextArgument(const Analysis& analysis, absl::string_view role, TokenRange words) {

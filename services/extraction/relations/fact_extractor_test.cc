@@ -33,13 +33,26 @@ Extracted Extract(absl::string_view text) {
   return out;
 }
 
+// Whether the words or any spelling of the entity hold `name`.
+bool Names(const Extracted& extracted, const ArgumentRecord& argument, absl::string_view name) {
+  if (absl::StrContains(argument.text, name)) return true;
+  if (argument.entity < 0) return false;
+  for (const AliasRecord& alias : extracted.analysis.entities[argument.entity].aliases) {
+    if (absl::StrContains(alias.surface, name)) return true;
+  }
+  return false;
+}
+
 const FactRecord* Find(const Extracted& extracted, absl::string_view type,
                        absl::string_view subject = "", absl::string_view object = "") {
+  const bool symmetric = type == "COMPETES_WITH" || type == "PARTNERED_WITH";
   for (const FactRecord& fact : extracted.facts) {
-    if (fact.type == type && absl::StrContains(fact.subject.text, subject) &&
-        absl::StrContains(fact.object.text, object)) {
-      return &fact;
-    }
+    if (fact.type != type) continue;
+    const bool direct =
+        Names(extracted, fact.subject, subject) && Names(extracted, fact.object, object);
+    const bool swapped = symmetric && Names(extracted, fact.object, subject) &&
+                         Names(extracted, fact.subject, object);
+    if (direct || swapped) return &fact;
   }
   return nullptr;
 }

@@ -1,8 +1,8 @@
 #include "services/extraction/relations/frame_matcher.h"
 
 #include <algorithm>
-#include <map>
 
+#include "services/extraction/reference/reference_resolver.h"
 #include "services/extraction/relations/mood.h"
 
 namespace isnad::extraction {
@@ -18,8 +18,20 @@ constexpr size_t kMaxFactsPerTrigger = 12;
 constexpr double kImpliedPenalty = 0.75;
 constexpr double kResolvedPenalty = 0.9;
 
-bool IsSpeechType(const std::string& type) {
-  return type == "STATED" || type == "DENIED" || type == "CRITICIZED";
+// Speech with a verb is read by SpeechFinder; event nouns of it are frames like any other.
+bool IsReadAsSpeech(const CompiledFrame& frame) {
+  if (frame.type == "CRITICIZED") return frame.construction != Frame::EVENT_NOUN;
+  return frame.type == "STATED" || frame.type == "DENIED";
+}
+
+// "Between X and Y": one preposition governs both ends.
+bool SharesBetween(const CompiledFrame& frame) {
+  int slots = 0;
+  for (const CompiledSlot& slot : frame.slots) {
+    const bool end = slot.role == "subject" || slot.role == "object";
+    if (end && slot.prepositions.size() == 1 && slot.prepositions.front() == "بين") ++slots;
+  }
+  return slots == 2;
 }
 
 }  // namespace
@@ -33,7 +45,7 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
   switch (frame.construction) {
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
-      return pos == PartOfSpeech::kVerb || pos == PartOfSpeech::kUnknown;
+      return pos == PartOfSpeech::kVerb || pos == PartOfSpeech::kUnknown || OpensClause(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
@@ -42,6 +54,17 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
     default:
       return false;
   }
+}
+
+// First of its clause and right before a name: "عين خالد سعيد مديرا".
+bool FrameMatcher::OpensClause(int token) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  const Token& word = index_.token(token);
+  const bool conjoined = word.proclitics.size() == 1 && word.proclitics.front() == "و";
+  if (!word.proclitics.empty() && !conjoined) return false;
+  const bool first = token == passage.begin || index_.IsStrongBoundary(token - 1);
+  if (!first || token + 2 >= passage.end) return false;
+  return index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2);
 }
 
 bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
@@ -123,35 +146,23 @@ Fillers FrameMatcher::FromListItems(int passage, const FillerSet& types) const {
 }
 
 Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const {
-  // The organisation that the text is mostly about.
-  auto argument = [&](const Mention& mention, const char* rule) {
-    ArgumentRecord out;
-    out.kind = ArgumentRecord::Kind::kEntity;
-    out.entity = mention.entity;
-    out.range = mention.range;
-    out.text = std::string(analysis_.Quote(mention.range));
-    out.resolution_rule = rule;
-    return out;
-  };
-  std::map<int, int> counts;
-  const Mention* first_of_main = nullptr;
-  int main = -1;
+  const int main = DocumentSubject(analysis_);
+  if (main < 0 || other.entity == main) return {};
+  // The last mention before the trigger, so that the evidence stays close; else the first one.
+  const int trigger = index_.token(site.tokens.begin).range.begin;
+  const Mention* nearest = nullptr;
   for (const Mention& mention : analysis_.mentions) {
-    if (mention.entity < 0 || mention.kind == MentionKind::kPronoun) continue;
-    const EntityRecord& entity = analysis_.entities[mention.entity];
-    if (entity.type != EntityType::kOrganization) continue;
-    if (++counts[mention.entity] > (main < 0 ? 0 : counts[main])) main = mention.entity;
+    if (mention.entity != main || mention.kind == MentionKind::kPronoun) continue;
+    if (nearest == nullptr || mention.range.begin < trigger) nearest = &mention;
   }
-  for (const Mention& mention : analysis_.mentions) {
-    if (main >= 0 && mention.entity == main && mention.kind != MentionKind::kPronoun) {
-      // The last mention before the trigger, so that the evidence stays close.
-      if (first_of_main == nullptr || mention.range.begin < index_.token(site.tokens.begin).range.begin) {
-        first_of_main = &mention;
-      }
-    }
-  }
-  if (first_of_main == nullptr || counts[main] < 2 || other.entity == main) return {};
-  return {argument(*first_of_main, "document-subject")};
+  if (nearest == nullptr) return {};
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kEntity;
+  out.entity = main;
+  out.range = nearest->range;
+  out.text = std::string(analysis_.Quote(nearest->range));
+  out.resolution_rule = "document-subject";
+  return {out};
 }
 
 void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
@@ -167,7 +178,13 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   std::vector<ByteRange> taken;
   bool open_organization = false;
   for (const CompiledSlot& slot : frame.slots) {
+    if (slot.role == "object" && !objects.empty()) continue;
     Fillers found = filler_.Fill(slot, site, taken);
+    if (SharesBetween(frame) && slot.role == "subject") {
+      if (found.size() < 2) return;
+      objects.assign(found.begin() + 1, found.end());
+      found.resize(1);
+    }
     const bool person_list = found.empty() && slot.required && slot.fillers.person;
     if (person_list) {
       found = FromListItems(passage, slot.fillers);
@@ -201,6 +218,8 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
   }
+  // A title without its organisation says little: "the engineer X".
+  if (objects.empty() && frame.type == "HOLDS_ROLE") return;
   if (objects.empty()) objects.resize(1);
   size_t made = 0;
   for (const ArgumentRecord& subject : subjects) {
@@ -246,7 +265,7 @@ std::vector<FactRecord> FrameMatcher::Match(int passage) const {
   const TokenRange tokens = analysis_.passages[passage].tokens;
   for (int i = tokens.begin; i < tokens.end; ++i) {
     for (const CompiledFrame* frame : frames_.TriggeredBy(index_.token(i))) {
-      if (IsSpeechType(frame->type)) continue;
+      if (IsReadAsSpeech(*frame)) continue;
       const TokenRange trigger{i, i + 1};
       if (!ConstructionFits(*frame, i) || !WordsFit(*frame, trigger)) continue;
       MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &out);

@@ -28,6 +28,7 @@ class FrameMatcher {
   void MatchFrame(const CompiledFrame& frame, TriggerSite site, std::vector<FactRecord>* out) const;
   void MatchTitle(const RolePhrase& role, std::vector<FactRecord>* out) const;
   bool ConstructionFits(const CompiledFrame& frame, int token) const;
+  bool OpensClause(int token) const;
   bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
   // People in the list items below a passage that ends by announcing them.
   Fillers FromListItems(int passage, const FillerSet& types) const;

@@ -19,9 +19,16 @@ std::string WithoutArticle(absl::string_view word) {
   return std::string(word);
 }
 
+// Without the accusative alef: "رئيسا تنفيذيا" is "رئيس تنفيذي".
+std::string WithoutAccusative(absl::string_view word) {
+  constexpr absl::string_view kAlef = "ا";
+  if (absl::EndsWith(word, kAlef) && word.size() > 6) word.remove_suffix(kAlef.size());
+  return std::string(word);
+}
+
 bool Matches(const Token& token, const std::string& word) {
   return token.base == word || WithoutArticle(token.surface) == word ||
-         (!token.enclitic.empty() && token.base == word);
+         WithoutAccusative(token.base) == word;
 }
 
 bool IsFormer(const Token& token) {
@@ -64,6 +71,7 @@ std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
     const Token& first = analysis.tokens[i];
     auto found = by_first_word_.find(first.base);
     if (found == by_first_word_.end()) found = by_first_word_.find(WithoutArticle(first.surface));
+    if (found == by_first_word_.end()) found = by_first_word_.find(WithoutAccusative(first.base));
     if (found == by_first_word_.end()) continue;
     for (const Phrase& phrase : found->second) {
       const int length = static_cast<int>(phrase.words.size());

@@ -45,10 +45,10 @@ ArgumentRecord SlotFiller::FromText(TokenRange words) const {
   return out;
 }
 
-bool SlotFiller::GovernedByPreposition(int mention) const {
+bool SlotFiller::GovernedByPreposition(int mention, int from) const {
   const TokenRange host = analysis_.mentions[mention].tokens;
-  const TokenRange passage = index_.PassageTokens(host.begin);
-  for (int i = host.begin; i >= passage.begin && i > host.begin - 5; --i) {
+  const int first = std::max(from, index_.PassageTokens(host.begin).begin);
+  for (int i = host.begin; i >= first && i > host.begin - 5; --i) {
     const bool inside = i == host.begin;
     if (index_.IsAnyPreposition(i)) return true;
     if (inside) continue;
@@ -159,7 +159,7 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
   int end = begin;
   while (end < passage.end && end < begin + limit) {
     if (index_.IsVerb(end) || index_.IsStrongBoundary(end) || index_.IsComma(end)) break;
-    if (index_.IsRelativePronoun(end)) break;
+    if (index_.IsRelativePronoun(end) || (end > begin && index_.ValueAt(end) >= 0)) break;
     const std::string& word = index_.token(end).surface;
     const bool partitive = word == "من" && end > begin;
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
@@ -385,7 +385,7 @@ Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
     const int mention = index_.MentionAt(i);
     if (!types.Accepts(index_.TypeOfMention(mention))) continue;
     if (Taken(analysis_.mentions[mention].range, taken)) continue;
-    if (i > site.tokens.end && GovernedByPreposition(mention)) continue;
+    if (i > site.tokens.end && GovernedByPreposition(mention, site.tokens.end)) continue;
     return WithCoordinated(mention, types);
   }
   Fillers listed = Enumerated(site.tokens.end, types);

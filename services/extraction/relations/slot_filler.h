@@ -63,7 +63,8 @@ class SlotFiller {
   // Nearest fitting mention before a token that no preposition governs.
   int MentionBefore(int token, const FillerSet& types, const std::vector<ByteRange>& taken,
                     bool through_prepositions) const;
-  bool GovernedByPreposition(int mention) const;
+  // Whether a preposition at or after `from` governs the mention.
+  bool GovernedByPreposition(int mention, int from = 0) const;
   // The participant that words without a subject go on about.
   Fillers Topic(int token, const FillerSet& types) const;
   // Names after an enumerator ("among them X, Y").

@@ -196,7 +196,11 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, Speech* speec
                 : frame.name == "describe"    ? Speech::Act::kDescribed
                                               : Speech::Act::kStated;
   const TokenRange before = QuotationBefore(token);
-  if (before.size() > 0) {
+  if (frame.name == "declined") {
+    // What was said is that nothing will be: the verb with its object.
+    speech->content = {token, index_.PassageTokens(token).end};
+    speech->clausal = true;
+  } else if (before.size() > 0) {
     speech->content = before;
     speech->direct = speech->clausal = true;
   } else {
@@ -248,6 +252,14 @@ bool SpeechFinder::ReadAttribution(int token, Speech* speech) const {
   return speech->content.size() > 0;
 }
 
+bool SpeechFinder::Follows(int token, const absl::flat_hash_set<std::string>& words) const {
+  const int end = std::min(index_.PassageTokens(token).end, token + 5);
+  for (int i = token + 1; i < end; ++i) {
+    if (words.contains(index_.token(i).lemma) || words.contains(index_.token(i).base)) return true;
+  }
+  return false;
+}
+
 std::vector<Speech> SpeechFinder::Find(int passage) const {
   std::vector<Speech> out;
   const TokenRange tokens = analysis_.passages[passage].tokens;
@@ -263,7 +275,8 @@ std::vector<Speech> SpeechFinder::Find(int passage) const {
         break;
       }
       if (frame->construction != lexicon::Frame::ACTIVE_VERB) continue;
-      if (frame->name == "negative-description" || frame->name == "declined") continue;
+      if (frame->name == "negative-description") continue;
+      if (frame->name == "declined" && !Follows(i, frame->with)) continue;
       if (ReadVerb(i, *frame, &speech)) out.push_back(std::move(speech));
       break;
     }

@@ -3,8 +3,10 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_SPEECH_H_
 #define ISNAD_SERVICES_EXTRACTION_RELATIONS_SPEECH_H_
 
+#include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -44,6 +46,8 @@ class SpeechFinder {
   // The organisation behind "a report published by X", "a statement of X".
   int Publisher(int verb) const;
   AttributionRecord AttributionOf(const ArgumentRecord& speaker) const;
+  // Whether one of the words stands soon after the token.
+  bool Follows(int token, const absl::flat_hash_set<std::string>& words) const;
   // Turns an organisation into the group of people that the words name ("researchers at X").
   ArgumentRecord AsGroup(ArgumentRecord speaker) const;
 
