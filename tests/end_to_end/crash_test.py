@@ -61,7 +61,8 @@ class CrashTest(unittest.TestCase):
                 self.assertEqual(error.code.name, "UNAVAILABLE", error)
         self.assertIsNotNone(server.process.poll(), "the server outlived the moment")
 
-    def kill_while_storing(self):
+    def end_while_storing(self, end):
+        """Sends everything and calls `end(server)` when a random number of documents is stored."""
         server = self.serve()
         with isnad_client.connect(server.address) as suite:
             self.send(suite)
@@ -69,7 +70,7 @@ class CrashTest(unittest.TestCase):
             moment = self.random.randrange(present, ARTICLE_COUNT + 1)
             wait_until(lambda: self.document_count(suite) >= moment, STORE_SECONDS,
                        f"{moment} documents to be stored")
-            server.kill()
+            end(server)
 
     @staticmethod
     def document_count(suite):
@@ -124,7 +125,8 @@ class CrashTest(unittest.TestCase):
         for _ in range(ROUNDS_WHILE_SENDING):
             self.kill_while_sending()
         for _ in range(ROUNDS_WHILE_STORING):
-            self.kill_while_storing()
+            self.end_while_storing(lambda server: server.kill())
+        self.end_while_storing(lambda server: self.assertEqual(server.stop(), 0))
         server = self.serve()
         with isnad_client.connect(server.address) as suite:
             self.check_every_acknowledged_article_is_stored_once(suite)

@@ -9,15 +9,19 @@ import grpc
 import demo_corpus
 import programs
 from command import Command
+from generated_corpus import articles
 from server_process import ServerProcess
 from waiting import wait_until
 
 programs.provide_stubs()
 
-from isnad.v1 import answer_service_pb2, answer_service_pb2_grpc  # noqa: E402
+import isnad_client  # noqa: E402
+from isnad.v1 import (answer_service_pb2, answer_service_pb2_grpc, ingestion_pb2,  # noqa: E402
+                      ingestion_service_pb2)
 
 COMMON = ["--server.address=127.0.0.1:0", "--server.admin_address=127.0.0.1:0",
           "--server.metrics_address=127.0.0.1:0", "--server.drain_pause_ms=-1"]
+WAITING_ARTICLES = 20
 
 
 class FourServicesTest(unittest.TestCase):
@@ -95,6 +99,32 @@ class FourServicesTest(unittest.TestCase):
                                 f"--store=sqlite:{folder}/facts.db"], folder).wait_ready()
             wait_until(lambda: self.is_answered(stub, request), 30, "an answer again")
         answering.stop()
+        again.stop()
+
+    def test_articles_wait_while_the_store_is_gone(self):
+        folder = programs.new_folder("waiting")
+        store = f"--store=sqlite:{folder}/facts.db"
+        facts = ServerProcess("isnad_facts", [*COMMON, store], folder).wait_ready()
+        port = facts.port()
+        ingestion = ServerProcess(
+            "isnad_ingestion", [*COMMON, f"--extraction_target={self.extraction.address}",
+                                f"--facts_target={facts.address}", "--initial_backoff_ms=50",
+                                "--max_backoff_ms=200", f"--queue=sqlite:{folder}/queue.db"],
+            folder).wait_ready()
+        facts.kill()
+        with isnad_client.connect(ingestion.address) as suite:
+            sent = list(suite.send(articles(ingestion_service_pb2, WAITING_ARTICLES)))
+            request = ingestion_service_pb2.GetIngestionRequest(name=sent[0].name)
+            wait_until(lambda: suite.ingestion_stub.GetIngestion(request).ingestion.error_reason, 30,
+                       "an attempt to fail")
+            again = ServerProcess("isnad_facts", [
+                *COMMON, f"--server.address=127.0.0.1:{port}", store], folder).wait_ready()
+            for ingestion_sent in sent:
+                final = suite.await_final(ingestion_sent)
+                self.assertEqual(final.state, ingestion_pb2.Ingestion.STATE_STORED, final)
+        with isnad_client.connect(again.address) as suite:
+            self.assertEqual(len(list(suite.documents())), WAITING_ARTICLES)
+        ingestion.stop()
         again.stop()
 
     @staticmethod

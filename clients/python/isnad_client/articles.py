@@ -13,8 +13,8 @@ def article_from_file(path, *, title="", publisher="", url="", publish_time=None
     `publish_time` is a datetime.datetime with a time zone, or a datetime.date (midnight UTC).
     Relative dates in the text are resolved against it.
     """
-    path = pathlib.Path(path)
-    article = ingestion.Article(content=path.read_bytes(), source_uri=f"file:{path.name}",
+    path = pathlib.Path(path).resolve()
+    article = ingestion.Article(content=path.read_bytes(), source_uri=f"file://{path}",
                                 title=title, publisher=publisher, url=url)
     if publish_time is not None:
         article.publish_time.FromDatetime(_utc(publish_time))

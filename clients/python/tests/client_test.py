@@ -97,7 +97,7 @@ def test_files_become_articles(tmp_path):
     path.write_text(STORY, encoding="utf-8")
     article = isnad_client.article_from_file(path, title="خبر", publish_time=datetime.date(2025, 2, 5))
     assert article.content.decode() == STORY
-    assert article.source_uri == "file:brief.txt"
+    assert article.source_uri == f"file://{path}"
     assert article.publish_time.ToJsonString() == "2025-02-05T00:00:00Z"
     with pytest.raises(ValueError):
         isnad_client.article_from_file(path, publish_time=datetime.datetime(2025, 2, 5))
@@ -111,5 +111,5 @@ def test_the_example_runs(server, tmp_path):
         [sys.executable, str(example), "--address", server.address, "--ask", QUESTION, str(path)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", timeout=60)
     assert result.returncode == 0, result.stderr
-    assert "file:example.txt: " in result.stdout
+    assert f"file://{path}: " in result.stdout
     assert QUESTION in result.stdout
