@@ -16,6 +16,14 @@ namespace {
 
 namespace v1 = isnad::v1;
 
+// Whether the draft rests on words that `joined` gives already.
+bool IsRepeated(const Draft& joined, const Draft& draft) {
+  for (const DraftPart& known : joined.parts) {
+    if (known.text == draft.parts.front().text) return true;
+  }
+  return false;
+}
+
 // Answers of several parts, one a line, the unanswered ones owned up to.
 Draft JoinParts(std::vector<Draft> drafts, Language language) {
   Draft joined;
@@ -27,6 +35,7 @@ Draft JoinParts(std::vector<Draft> drafts, Language language) {
       if (!joined.refusal.has_value()) joined.refusal = std::move(draft.refusal);
       continue;
     }
+    if (IsRepeated(joined, draft)) continue;
     if (!joined.parts.empty()) joined.parts.push_back({"\n", {}, {}, 0});
     for (DraftPart& part : draft.parts) joined.parts.push_back(std::move(part));
     joined.confidence = std::min(joined.confidence, draft.confidence);
@@ -67,16 +76,17 @@ absl::StatusOr<v1::AskResponse> Answerer::Answer(const server::RpcContext& rpc,
   if (!draft.refusal.has_value()) {
     Lookup lookup(rpc, facts_, {ask.as_of}, limits_, language, question.tokens);
     ISNAD_RETURN_IF_ERROR(lookup.LinkNames(reading));
-    if (reading.parts_size() > 1) {
+    // The parts of a question about both sides are not questions of their own.
+    if (reading.parts_size() > 1 && reading.kind() != v1::QUESTION_KIND_CONFLICT) {
       std::vector<Draft> drafts;
       for (const v1::QuestionAnalysis& part : reading.parts()) {
-        ISNAD_ASSIGN_OR_RETURN(Draft one, lookup.Answer(part));
+        ISNAD_ASSIGN_OR_RETURN(Draft one, lookup.Answer(part, Scope::kPart));
         drafts.push_back(std::move(one));
       }
       draft = JoinParts(std::move(drafts), language);
     }
     if (!draft.answered()) {
-      ISNAD_ASSIGN_OR_RETURN(draft, lookup.Answer(reading));
+      ISNAD_ASSIGN_OR_RETURN(draft, lookup.Answer(reading, Scope::kWhole));
     }
     steps = lookup.TakeSteps();
   }

@@ -23,32 +23,44 @@ namespace v1 = isnad::v1;
 
 constexpr size_t kMostSides = 3;
 constexpr double kSideMargin = 0.22;
+// How much weaker a more precise figure may be than the one that rounds it.
+constexpr double kPreciseMargin = 0.4;
 constexpr double kAlternativeShare = 0.35;
 constexpr size_t kSourceCharacters = 60;
 // Share of the question's ends that facts of a conflict must have.
 constexpr double kConflictFillers = 0.7;
 
-// The figures that differ from each other beyond approximation, best first.
+bool SamePassage(const Candidate& a, const Candidate& b) {
+  return a.document == b.document && a.ordinal == b.ordinal;
+}
+
+// The figures that differ from each other beyond approximation and rounding, best first, each from
+// a passage of its own. The most precise of figures that agree stands for them.
 std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
                                         const std::vector<Candidate>& spans) {
   std::vector<Candidate> sides;
   for (const Candidate& candidate : spans) {
     if (candidate.kind != Candidate::Kind::kValue) continue;
-    if (sides.empty() ? !SpanSuffices(inquiry, candidate)
-                      : candidate.score < sides.front().score - kSideMargin) {
+    if (sides.empty()) {
+      if (SpanSuffices(inquiry, candidate)) sides.push_back(candidate);
       continue;
     }
-    const bool differs = std::all_of(sides.begin(), sides.end(), [&](const Candidate& side) {
-      return !Agree(side.value, candidate.value);
+    const auto agreeing = std::find_if(sides.begin(), sides.end(), [&](const Candidate& side) {
+      return Agree(side.value, candidate.value);
     });
-    if (differs) sides.push_back(candidate);
-    if (sides.size() == kMostSides) break;
+    if (agreeing != sides.end()) {
+      const bool close = candidate.score >= agreeing->score - kPreciseMargin;
+      if (close && IsRoundingOf(agreeing->value, candidate.value)) *agreeing = candidate;
+      continue;
+    }
+    if (candidate.score < sides.front().score - kSideMargin) continue;
+    const bool elsewhere = std::none_of(sides.begin(), sides.end(), [&](const Candidate& side) {
+      return SamePassage(side, candidate);
+    });
+    const bool as_sure = candidate.from_fact || !sides.front().from_fact;
+    if (elsewhere && as_sure && sides.size() < kMostSides) sides.push_back(candidate);
   }
   return sides;
-}
-
-bool SamePassage(const Candidate& a, const Candidate& b) {
-  return a.document == b.document && a.ordinal == b.ordinal;
 }
 
 bool IsTaken(const std::vector<Candidate>& sides, const Candidate& candidate) {

@@ -81,8 +81,9 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
     return draft;
   }
   const v1::QuestionKind kind = inquiry.reading.kind();
-  const bool may_be_long = kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
-                           kind == v1::QUESTION_KIND_WHY;
+  const bool may_be_long = inquiry.scope == Scope::kWhole &&
+                           (kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
+                            kind == v1::QUESTION_KIND_WHY);
   const std::vector<Candidate> chosen =
       ComplementaryStatements(inquiry, evidence.statements, may_be_long ? 2 : 1);
   for (const Candidate& candidate : chosen) {

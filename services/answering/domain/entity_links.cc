@@ -27,11 +27,25 @@ double Affinity(const v1::ExtractedEntityReference& asked, const v1::EntityMatch
   return best;
 }
 
+// Whether the name tells where to look rather than what is asked.
+bool NamesSource(const v1::QuestionAnalysis& reading, const v1::QuestionEntity& asked) {
+  return asked.span().begin() < reading.source_limit().end() &&
+         reading.source_limit().begin() < asked.span().end();
+}
+
+// Latin letters and several words are names more surely than a single Arabic word.
+bool IsSurelyName(const v1::QuestionEntity& asked) {
+  if (asked.known()) return true;
+  const std::string& words = asked.span().quote();
+  return words.find(' ') != std::string::npos || (!words.empty() && (words[0] & 0x80) == 0);
+}
+
 }  // namespace
 
 EntityLinks::EntityLinks(const v1::QuestionAnalysis& reading,
                          const std::vector<v1::EntityMatch>& matches) {
   for (const v1::QuestionEntity& asked : reading.entities()) {
+    if (NamesSource(reading, asked)) continue;
     LinkedName link;
     link.asked = asked;
     std::vector<std::pair<double, const v1::Entity*>> ranked;
@@ -47,7 +61,7 @@ EntityLinks::EntityLinks(const v1::QuestionAnalysis& reading,
       link.entities.push_back(*entity);
       all_.insert(entity->name());
     }
-    links_.push_back(std::move(link));
+    if (link.stored() || IsSurelyName(asked)) links_.push_back(std::move(link));
   }
 }
 

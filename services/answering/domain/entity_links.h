@@ -30,7 +30,9 @@ class EntityLinks {
   EntityLinks() = default;
 
   // Links by the folded keys that entity and name share. Matches of another type are left out
-  // unless one of the types is unknown; weaker matches than the best are left out, too.
+  // unless one of the types is unknown; weaker matches than the best are left out, too. Names in
+  // the words for the source are no part of what is asked; a single Arabic word that only its form
+  // betrays as a name and that the store does not know is taken for an ordinary word.
   EntityLinks(const isnad::v1::QuestionAnalysis& reading,
               const std::vector<isnad::v1::EntityMatch>& matches);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/fact_matcher.h"
 #include "services/answering/domain/score_weights.h"
 
 namespace isnad::answering {
@@ -45,15 +46,43 @@ bool IsUnconfirmed(const Inquiry& inquiry, const Candidate& candidate) {
   return end && relation.confidence() >= kSureRelation;
 }
 
+// Facts of the relation with the given ends exist, and what they have in the asked place is what
+// the question itself names: whoever joined X is known, but not whom they joined after X.
+bool IsKnownOtherwise(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.confidence() < kSureRelation || asked.fillers().empty()) return false;
+  bool otherwise = false;
+  for (const FactMatch& match : MatchFacts(inquiry)) {
+    if (match.relation != &asked || match.fillers < 0.9) continue;
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), match.fact->name()) != facts.end()) return false;
+    const bool subject = (asked.asked_role() == "subject") != match.swapped;
+    const v1::Argument& part = subject ? match.fact->subject() : match.fact->object();
+    otherwise |= inquiry.links.all().contains(part.entity());
+  }
+  return otherwise;
+}
+
+// "What is it called" does not say what kind of name: the words around must.
+bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
+  return inquiry.reading.answer_type() == v1::ANSWER_TYPE_NAME &&
+         inquiry.reading.answer_class().empty() && !candidate.from_fact;
+}
+
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
 }  // namespace
 
 bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return false;
+  if (AsksForEntity(inquiry.reading.answer_type()) && IsKnownOtherwise(inquiry, candidate)) {
+    return false;
+  }
   if (candidate.from_fact && candidate.relevance.coverage == 0) return true;
   const double least = !inquiry.reading.asked_attribute().empty() ? kLeastAttributeCoverage
                        : IsUnconfirmed(inquiry, candidate)        ? kLeastUnconfirmedCoverage
+                       : IsBareName(inquiry, candidate)           ? kLeastNameCoverage
                        : candidate.from_fact                      ? 0.5 * kLeastCoverage
                                                                   : kLeastCoverage;
   if (HasContent(inquiry) && candidate.relevance.coverage < least) return false;
@@ -64,8 +93,13 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
 }
 
 bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
-  if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return false;
-  if (HasContent(inquiry) && candidate.relevance.coverage < kLeastCoverage) return false;
+  // Who asks for the sides of a dispute or for a chronology says less of what they hold.
+  const v1::QuestionKind kind = inquiry.reading.kind();
+  const bool broad = kind == v1::QUESTION_KIND_CONFLICT || kind == v1::QUESTION_KIND_TIMELINE;
+  const double confidence = broad ? kBroadShare * inquiry.min_confidence : inquiry.min_confidence;
+  const double least = broad ? kBroadShare * kLeastCoverage : kLeastCoverage;
+  if (ConfidenceOf(candidate.score) < confidence) return false;
+  if (HasContent(inquiry) && candidate.relevance.coverage < least) return false;
   if (!inquiry.reading.asked_attribute().empty()) return false;
   return NamesAreNear(inquiry, candidate, kNameNearAnything);
 }

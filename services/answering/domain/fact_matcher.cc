@@ -24,6 +24,8 @@ constexpr size_t kExcerptCharacters = 230;
 constexpr double kOpenFiller = 0.4;
 // The question gives neither end.
 constexpr double kNoFillers = 0.45;
+// A relation that the question mentions beside the one it asks about.
+constexpr double kCircumstance = 0.6;
 // A part whose entity no passage types.
 constexpr double kUntypedFit = 0.8;
 
@@ -121,6 +123,15 @@ Range PartPlace(const v1::Evidence& evidence, absl::string_view role, absl::stri
   return {begin, begin + static_cast<int>(words.size())};
 }
 
+// How sure it is that the relation is what the question asks: another verb than that of the best
+// reading tells the circumstances ("after leaving X").
+double RelationShare(const Inquiry& inquiry, const v1::RelationReading& relation) {
+  const v1::Span& main = inquiry.reading.relations(0).trigger();
+  const v1::Span& own = relation.trigger();
+  const bool same_words = own.begin() < main.end() && main.begin() < own.end();
+  return same_words ? relation.confidence() : kCircumstance * relation.confidence();
+}
+
 // Score and excerpt of a candidate from a fact, with the help of its passage where that was found.
 void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view role,
             Candidate* candidate) {
@@ -134,7 +145,7 @@ void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view ro
   if (!candidate->citations.empty()) {
     candidate->attributed_to = candidate->citations.front().attributed_to();
   }
-  double score = FactWeights::kRelation * match.relation->confidence() +
+  double score = FactWeights::kRelation * RelationShare(inquiry, *match.relation) +
                  FactWeights::kFillers * match.fillers +
                  FactWeights::kExtraction * fact.confidence() + FactWeights::kFit * candidate->fit;
   const PassageView* view = nullptr;

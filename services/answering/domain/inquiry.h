@@ -16,6 +16,10 @@
 
 namespace isnad::answering {
 
+// Whether a question is worked on as a whole or one part of a double question, whose answer has to
+// leave room for the other's.
+enum class Scope { kWhole, kPart };
+
 // Borrows everything; lives as long as the question is worked on. Immutable, so thread safe.
 struct Inquiry {
   const isnad::v1::QuestionAnalysis& reading;
@@ -27,6 +31,7 @@ struct Inquiry {
   const RelevanceMeter& meter;
   const std::vector<isnad::v1::Fact>& facts;
   const std::vector<isnad::v1::Conflict>& conflicts;
+  Scope scope;
   // Confidence below which there is no answer.
   double min_confidence;
 };

@@ -111,7 +111,7 @@ absl::Status Lookup::Label(std::vector<Candidate>* spans) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading) {
+absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading, Scope scope) {
   // A part without a name of its own speaks of the question's.
   const EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
   ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::Fact> facts, FindFacts(reading, links));
@@ -124,8 +124,8 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading) {
   words.LearnRarity(hits);
   const PassagePool pool(std::move(hits), words);
   const RelevanceMeter meter(words, links, pool);
-  const Inquiry inquiry = {
-      reading, language_, links, words, pool, meter, facts, conflicts, limits_.min_confidence};
+  const Inquiry inquiry = {reading, language_, links,     words, pool,
+                           meter,   facts,     conflicts, scope, limits_.min_confidence};
   Draft draft;
   draft.refusal = RefuseUnknownName(inquiry);
   if (draft.refusal.has_value()) return draft;

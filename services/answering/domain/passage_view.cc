@@ -9,7 +9,12 @@ namespace v1 = isnad::v1;
 PassageView::PassageView(const v1::PassageHit* hit, const QuestionWords& words)
     : hit_(hit), best_(words.words().size(), 0.0) {
   for (int i = 0; i < passage().tokens_size(); ++i) {
-    for (const TermUse& use : words.UsesOf(passage().tokens(i))) {
+    const std::vector<TermUse> uses = words.UsesOf(passage().tokens(i));
+    double strongest = 0;
+    for (const TermUse& use : uses) strongest = std::max(strongest, use.strength);
+    for (const TermUse& use : uses) {
+      // A word says one thing: what it is a lesser synonym of does not count beside that.
+      if (use.strength < strongest) continue;
       matches_.push_back({use.word, i, use.strength});
       best_[use.word] = std::max(best_[use.word], use.strength);
     }

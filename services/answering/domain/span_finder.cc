@@ -52,7 +52,10 @@ class SpanFinder {
   void AddMentions(const PassageView& view) {
     for (const v1::PassageMention& mention : view.passage().mentions()) {
       const Range place = {mention.begin(), mention.end()};
-      if (inquiry_.links.all().contains(mention.entity()) || IsInQuestion(view, place)) continue;
+      if (inquiry_.links.all().contains(mention.entity()) ||
+          IsInQuestion(view, place, Words::kNames)) {
+        continue;
+      }
       Candidate candidate;
       candidate.kind = Candidate::Kind::kEntity;
       candidate.key = mention.entity();
@@ -65,21 +68,25 @@ class SpanFinder {
     }
   }
 
-  // Whether every word at `place` is a word of the question's names.
-  bool IsInQuestion(const PassageView& view, Range place) const {
-    const int first = view.TokenAt(place.begin);
-    for (int token = first; token < view.passage().tokens_size(); ++token) {
+  enum class Words { kNames, kAll };
+
+  // Whether every word at `place` is a word of the question, or of its names.
+  bool IsInQuestion(const PassageView& view, Range place, Words words) const {
+    bool any = false;
+    for (int token = view.TokenAt(place.begin); token < view.passage().tokens_size(); ++token) {
       const Range bytes = view.TokenBytes(token);
       if (bytes.begin >= place.end) break;
       if (view.passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) continue;
       const bool named =
           std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
             return match.token == token && match.strength >= 0.6 &&
-                   inquiry_.words.words()[match.word].role == QuestionWord::Role::kName;
+                   (words == Words::kAll ||
+                    inquiry_.words.words()[match.word].role == QuestionWord::Role::kName);
           });
       if (!named) return false;
+      any = true;
     }
-    return true;
+    return any;
   }
 
   bool FollowsFocus(const PassageView& view, Range place) const {
@@ -99,7 +106,7 @@ class SpanFinder {
   }
 
   void AddBareName(const PassageView& view, Range place) {
-    if (place.empty() || IsCovered(view, place) || IsInQuestion(view, place)) return;
+    if (place.empty() || IsCovered(view, place) || IsInQuestion(view, place, Words::kAll)) return;
     Candidate candidate;
     candidate.key = absl::StrCat("name:", absl::AsciiStrToLower(view.Text(place)));
     candidate.fit = kBareNameFit;

@@ -21,13 +21,18 @@ namespace {
 
 namespace v1 = isnad::v1;
 
-constexpr size_t kMostEvents = 6;
-constexpr size_t kEventCharacters = 105;
+constexpr size_t kMostEvents = 5;
+constexpr size_t kEventCharacters = 128;
 // Events this much weaker than the best are beside the question.
 constexpr double kMargin = 0.3;
-constexpr double kDatedBonus = 0.06;
-constexpr double kFigureBonus = 0.05;
-constexpr double kFactBonus = 0.05;
+// Chronologies ask by names rather than by words for what happened: events with a date, a figure
+// or facts count more.
+constexpr double kStatementShare = 0.4;
+constexpr double kNamesShare = 0.3;
+constexpr double kDatedBonus = 0.08;
+constexpr double kFigureBonus = 0.12;
+constexpr double kFactBonus = 0.06;
+constexpr size_t kMostFactBonuses = 2;
 
 struct Event {
   v1::DateInterval date;
@@ -54,15 +59,19 @@ v1::DateInterval FirstDate(const PassageView& view) {
   return {};
 }
 
-bool HasFigure(const PassageView& view) {
-  const auto& values = view.passage().values();
-  return std::any_of(values.begin(), values.end(), [](const v1::Value& value) {
-    return value.has_money() || value.has_length();
-  });
+// The first amount or length, empty when there is none.
+Range FirstFigure(const PassageView& view) {
+  for (const v1::Value& value : view.passage().values()) {
+    if (value.has_money() || value.has_length()) {
+      return {value.span().begin(), value.span().end()};
+    }
+  }
+  return {};
 }
 
 bool IsHeading(v1::PassageKind kind) {
-  return kind == v1::PASSAGE_KIND_HEADING || kind == v1::PASSAGE_KIND_CAPTION;
+  return kind == v1::PASSAGE_KIND_HEADING || kind == v1::PASSAGE_KIND_CAPTION ||
+         kind == v1::PASSAGE_KIND_HEADLINE;
 }
 
 // The events of passages; facts lend their dates to the passages of their evidence.
@@ -76,7 +85,7 @@ std::vector<Event> EventsOf(const Inquiry& inquiry, const GatheredEvidence& evid
     });
     if (known) continue;
     Event event;
-    event.score = statement.score;
+    event.score = kStatementShare * statement.score + kNamesShare * statement.relevance.names;
     event.document = statement.document;
     event.ordinal = statement.ordinal;
     event.date = FirstDate(*view);
@@ -90,9 +99,12 @@ std::vector<Event> EventsOf(const Inquiry& inquiry, const GatheredEvidence& evid
     }
     event.day = DayKey(event.date);
     if (!event.day.empty()) event.score += kDatedBonus;
-    if (HasFigure(*view)) event.score += kFigureBonus;
-    if (!event.facts.empty()) event.score += kFactBonus;
-    const Range words = Excerpt(*view, inquiry.words, statement.place, kEventCharacters);
+    const Range figure = FirstFigure(*view);
+    if (!figure.empty()) event.score += kFigureBonus;
+    event.score += kFactBonus * static_cast<double>(std::min(event.facts.size(), kMostFactBonuses));
+    // Figures are what readers of a chronology look for.
+    const Range words =
+        Excerpt(*view, inquiry.words, figure.empty() ? statement.place : figure, kEventCharacters);
     event.words = std::string(view->Text(words));
     event.citations.push_back(view->Cite(words));
     events.push_back(std::move(event));
@@ -133,12 +145,12 @@ Draft AnswerWithTimeline(const Inquiry& inquiry, const GatheredEvidence& evidenc
     absl::StrAppend(&text, Quoted(event.words));
     used += CharacterCount(text);
     if (used > kLongAnswer) break;
-    draft.parts.push_back(
-        {std::move(text), event.citations, event.facts, ConfidenceOf(event.score)});
+    draft.parts.push_back({std::move(text), event.citations, event.facts,
+                           ConfidenceOf(evidence.statements.front().score)});
     draft.from_facts |= !event.facts.empty();
   }
   draft.from_passages = true;
-  draft.confidence = ConfidenceOf(best);
+  draft.confidence = ConfidenceOf(evidence.statements.front().score);
   return draft;
 }
 

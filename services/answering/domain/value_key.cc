@@ -49,6 +49,22 @@ bool Admits(const Figure& a, double amount) {
   }
 }
 
+// The amount in as few digits as it needs, at most six.
+std::string Digits(double amount) {
+  std::string digits = absl::StrFormat("%.5e", std::abs(amount)).substr(0, 7);
+  digits.erase(1, 1);
+  while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+  return digits;
+}
+
+bool Rounds(double rough, double precise) {
+  const size_t digits = Digits(rough).size();
+  // One digit says too little: 10 is no rounding of 14.
+  if (digits < 2 || digits >= Digits(precise).size()) return false;
+  const double unit = std::pow(10, std::floor(std::log10(std::abs(precise))) - (digits - 1.0));
+  return std::abs(std::round(precise / unit) * unit - rough) < 1e-6 * std::abs(rough);
+}
+
 std::string DateKey(const google::type::Date& date) {
   return absl::StrFormat("%04d-%02d-%02d", date.year(), date.month(), date.day());
 }
@@ -92,7 +108,16 @@ bool Agree(const v1::Value& a, const v1::Value& b) {
   }
   const Figure left = FigureOf(a);
   const Figure right = FigureOf(b);
-  return Admits(left, right.amount) || Admits(right, left.amount);
+  return Admits(left, right.amount) || Admits(right, left.amount) ||
+         Rounds(left.amount, right.amount) || Rounds(right.amount, left.amount);
+}
+
+bool IsRoundingOf(const v1::Value& rough, const v1::Value& precise) {
+  if (rough.kind_case() != precise.kind_case() || rough.has_date()) return false;
+  if (rough.has_money() && rough.money().currency_code() != precise.money().currency_code()) {
+    return false;
+  }
+  return Rounds(FigureOf(rough).amount, FigureOf(precise).amount);
 }
 
 }  // namespace isnad::answering
