@@ -22,58 +22,32 @@ using AskingWords = std::map<absl::string_view, ArabicAskingWord>;
 // Folded, so without hamza seats and with final yeh.
 const AskingWords& Words() {
   static const auto* words = new AskingWords{
-      {"من", {AskingWord::kWho, "", true}},
-      {"بمن", {AskingWord::kWho, "ب", false}},
-      {"لمن", {AskingWord::kWho, "ل", true}},
-      {"ممن", {AskingWord::kWho, "من", true}},
-      {"عمن", {AskingWord::kWho, "عن", true}},
-      {"مين", {AskingWord::kWho, "", false}},
-      {"منهو", {AskingWord::kWho, "", false}},
-      {"ما", {AskingWord::kWhat, "", true}},
-      {"ماهو", {AskingWord::kWhat, "", false}},
-      {"ماهي", {AskingWord::kWhat, "", false}},
-      {"ماهم", {AskingWord::kWhat, "", false}},
-      {"ماذا", {AskingWord::kWhat, "", false}},
-      {"مادا", {AskingWord::kWhat, "", false}},
-      {"بماذا", {AskingWord::kWhat, "ب", false}},
-      {"بمادا", {AskingWord::kWhat, "ب", false}},
-      {"بما", {AskingWord::kWhat, "ب", true}},
-      {"بم", {AskingWord::kWhat, "ب", true}},
-      {"مما", {AskingWord::kWhat, "من", true}},
-      {"عماذا", {AskingWord::kWhat, "عن", false}},
-      {"علام", {AskingWord::kWhat, "علي", true}},
-      {"فيم", {AskingWord::kWhat, "في", true}},
-      {"شو", {AskingWord::kWhat, "", false}},
-      {"ايش", {AskingWord::kWhat, "", false}},
-      {"لماذا", {AskingWord::kWhy, "", false}},
-      {"لمادا", {AskingWord::kWhy, "", false}},
-      {"لمذا", {AskingWord::kWhy, "", false}},
-      {"لماذ", {AskingWord::kWhy, "", false}},
-      {"لم", {AskingWord::kWhy, "", true}},
-      {"لما", {AskingWord::kWhy, "", true}},
-      {"ليش", {AskingWord::kWhy, "", false}},
-      {"ليه", {AskingWord::kWhy, "", false}},
-      {"متي", {AskingWord::kWhen, "", false}},
-      {"امتي", {AskingWord::kWhen, "", false}},
-      {"اين", {AskingWord::kWhere, "", false}},
-      {"وين", {AskingWord::kWhere, "", false}},
-      {"فين", {AskingWord::kWhere, "", false}},
-      {"كم", {AskingWord::kHowMany, "", false}},
-      {"بكم", {AskingWord::kHowMuch, "ب", false}},
-      {"لكم", {AskingWord::kHowLong, "ل", true}},
-      {"قديش", {AskingWord::kHowMuch, "", false}},
-      {"كيف", {AskingWord::kHow, "", false}},
-      {"ازاي", {AskingWord::kHow, "", false}},
-      {"هل", {AskingWord::kYesNo, "", false}},
-      {"اي", {AskingWord::kWhich, "", true}},
-      {"ايه", {AskingWord::kWhich, "", true}},
-      {"اية", {AskingWord::kWhich, "", true}},
-      {"باي", {AskingWord::kWhich, "ب", false}},
-      {"بايه", {AskingWord::kWhich, "ب", false}},
-      {"لاي", {AskingWord::kWhich, "ل", true}},
-      {"لايه", {AskingWord::kWhich, "ل", true}},
-      {"ايهما", {AskingWord::kWhich, "", false}},
-      {"ايهم", {AskingWord::kWhich, "", false}},
+      {"من", {AskingWord::kWho, "", true}},        {"بمن", {AskingWord::kWho, "ب", false}},
+      {"لمن", {AskingWord::kWho, "ل", true}},      {"ممن", {AskingWord::kWho, "من", true}},
+      {"عمن", {AskingWord::kWho, "عن", true}},     {"مين", {AskingWord::kWho, "", false}},
+      {"منهو", {AskingWord::kWho, "", false}},     {"ما", {AskingWord::kWhat, "", true}},
+      {"ماهو", {AskingWord::kWhat, "", false}},    {"ماهي", {AskingWord::kWhat, "", false}},
+      {"ماهم", {AskingWord::kWhat, "", false}},    {"ماذا", {AskingWord::kWhat, "", false}},
+      {"مادا", {AskingWord::kWhat, "", false}},    {"بماذا", {AskingWord::kWhat, "ب", false}},
+      {"بمادا", {AskingWord::kWhat, "ب", false}},  {"بما", {AskingWord::kWhat, "ب", true}},
+      {"بم", {AskingWord::kWhat, "ب", true}},      {"مما", {AskingWord::kWhat, "من", true}},
+      {"عماذا", {AskingWord::kWhat, "عن", false}}, {"علام", {AskingWord::kWhat, "علي", true}},
+      {"فيم", {AskingWord::kWhat, "في", true}},    {"شو", {AskingWord::kWhat, "", false}},
+      {"ايش", {AskingWord::kWhat, "", false}},     {"لماذا", {AskingWord::kWhy, "", false}},
+      {"لمادا", {AskingWord::kWhy, "", false}},    {"لمذا", {AskingWord::kWhy, "", false}},
+      {"لماذ", {AskingWord::kWhy, "", false}},     {"لم", {AskingWord::kWhy, "", true}},
+      {"لما", {AskingWord::kWhy, "", true}},       {"ليش", {AskingWord::kWhy, "", false}},
+      {"ليه", {AskingWord::kWhy, "", false}},      {"متي", {AskingWord::kWhen, "", false}},
+      {"امتي", {AskingWord::kWhen, "", false}},    {"اين", {AskingWord::kWhere, "", false}},
+      {"وين", {AskingWord::kWhere, "", false}},    {"فين", {AskingWord::kWhere, "", false}},
+      {"كم", {AskingWord::kHowMany, "", false}},   {"بكم", {AskingWord::kHowMuch, "ب", false}},
+      {"لكم", {AskingWord::kHowLong, "ل", true}},  {"قديش", {AskingWord::kHowMuch, "", false}},
+      {"كيف", {AskingWord::kHow, "", false}},      {"ازاي", {AskingWord::kHow, "", false}},
+      {"هل", {AskingWord::kYesNo, "", false}},     {"اي", {AskingWord::kWhich, "", true}},
+      {"ايه", {AskingWord::kWhich, "", true}},     {"اية", {AskingWord::kWhich, "", true}},
+      {"باي", {AskingWord::kWhich, "ب", false}},   {"بايه", {AskingWord::kWhich, "ب", false}},
+      {"لاي", {AskingWord::kWhich, "ل", true}},    {"لايه", {AskingWord::kWhich, "ل", true}},
+      {"ايهما", {AskingWord::kWhich, "", false}},  {"ايهم", {AskingWord::kWhich, "", false}},
       {"ايها", {AskingWord::kWhich, "", true}},
   };
   return *words;
@@ -116,10 +90,11 @@ bool IsImperfect(absl::string_view word) {
 // "من المتوقع أن ..." and "ما زالت ..." are statements although they open like questions.
 bool OpensStatement(const QuestionText& text, int token, AskingWord word) {
   if (word == AskingWord::kWho) {
-    return text.Is(token + 1,
-                   {"المتوقع", "المقرر", "المرجح", "المنتظر", "المرتقب", "المحتمل", "الممكن", "جهه",
-                    "جهته", "جهتها", "جهتهم", "ناحيه", "جانبه", "جانبها", "خلال", "بين", "قبل",
-                    "بعد", "اجل", "دون", "حيث", "الواضح", "المعروف", "الجدير", "شان", "ثم", "هنا"});
+    return text.Is(
+        token + 1,
+        {"المتوقع", "المقرر", "المرجح", "المنتظر", "المرتقب", "المحتمل", "الممكن", "جهه", "جهته",
+         "جهتها",   "جهتهم",  "ناحيه",  "جانبه",   "جانبها",  "خلال",    "بين",    "قبل", "بعد",
+         "اجل",     "دون",    "حيث",    "الواضح",  "المعروف", "الجدير",  "شان",    "ثم",  "هنا"});
   }
   if (word == AskingWord::kWhat) {
     return text.Is(token + 1, {"زال", "زالت", "زالوا", "يزال", "تزال", "دام", "دامت", "لم", "ان",
@@ -257,7 +232,11 @@ Interrogative FindRequest(const QuestionText& text, TokenRange range) {
   const auto request = Requests().find(text.words()[range.begin].bare);
   if (request == Requests().end() || text.words()[range.begin].mention >= 0) return asked;
   if (range.size() < 2) return asked;
-  // "عدد موظفي" is a noun, "عدد الشركات" may be a request.
+  // "عدد موظفي X" is a noun that asks for the number, "عدد الشركات" a request.
+  if (text.Is(range.begin, {"عدد"}) && !text.analysis().tokens[range.begin + 1].definite &&
+      !absl::StartsWith(text.SurfaceAt(range.begin + 1), "ال")) {
+    return Make(text, range.begin, range.begin, AskingWord::kHowMany);
+  }
   asked = Make(text, range.begin, range.begin, request->second.word);
   asked.plural = request->second.plural;
   if (text.Is(asked.noun_at, {"لي", "لنا"})) ++asked.noun_at;

@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
 
@@ -15,9 +16,9 @@ constexpr int kMaxEnglishGap = 4;
 
 bool IsEnglishBreak(const QuestionText& text, int token) {
   return text.words()[token].punctuation || text.words()[token].mention >= 0 ||
-         text.Is(token, {"did", "does", "do", "was", "were", "is", "are", "has", "have", "had",
-                         "will", "would", "can", "could", "to", "at", "in", "on", "of", "by", "from",
-                         "with", "about", "that", "who", "which"});
+         text.Is(token, {"did", "does", "do",    "was",  "were",  "is",   "are", "has",  "have",
+                         "had", "will", "would", "can",  "could", "to",   "at",  "in",   "on",
+                         "of",  "by",   "from",  "with", "about", "that", "who", "which"});
 }
 
 // A plural of English nouns or an Arabic sound plural.
@@ -29,8 +30,8 @@ bool LooksPlural(const QuestionText& text, int token) {
            !absl::EndsWith(word, "us") && !absl::EndsWith(word, "is") && word != "does" &&
            word != "was" && word != "has" && word != "news" && word != "'s" && word != "ceos";
   }
-  return CharacterCount(word) > 4 && (absl::EndsWith(word, "ون") || absl::EndsWith(word, "ات") ||
-                                      absl::EndsWith(word, "ين"));
+  return CharacterCount(word) > 4 &&
+         (absl::EndsWith(word, "ون") || absl::EndsWith(word, "ات") || absl::EndsWith(word, "ين"));
 }
 
 // "منافسي" and "موظفو" are plurals in the construct state when the singular ends otherwise.
@@ -63,39 +64,12 @@ bool HasPersonMention(const QuestionText& text, TokenRange range) {
   return false;
 }
 
-bool AsksConflict(const QuestionText& text, TokenRange range) {
-  static const char* const kSigns[] = {
-      "both positions",      "both sides",         "both views",          "both accounts",
-      "both versions",       "conflicting reports", "articles disagree",  "sources disagree",
-      "reports disagree",    "articles differ",    "reports differ",      "sources differ",
-      "different articles",  "different sources",  "different reports",   "do the articles agree",
-      "the articles contradict", "the various articles", "conflicting figures", "conflicting",
-      "المقالات المختلفه",   "المصادر المختلفه",    "التقارير المختلفه",   "مختلف المقالات",
-      "مختلف المصادر",       "مختلف التقارير",      "تختلف المقالات",      "اختلفت المقالات",
-      "تختلف المصادر",       "اختلفت المصادر",      "تتفق المقالات",       "تتفق المصادر",
-      "تتناقض المقالات",     "تناقضت المقالات",     "تتعارض المقالات",     "كلا الموقفين",
-      "وجهتي النظر",         "الروايات المختلفه",   "تختلف التقارير",      "تتضارب",
-      "تضاربت",              "الخلاف بين المقالات", "كلتا الروايتين",      "الروايتين",
-      "تتناقض المصادر",      "اختلفت التقارير",     "الموقفين",
-  };
-  for (const char* sign : kSigns) {
-    if (text.Contains(range, sign)) return true;
-  }
-  return false;
-}
-
-bool AsksTimeline(const QuestionText& text, TokenRange range) {
-  static const char* const kSigns[] = {
-      "timeline",           "chronology",       "sequence of events", "order of events",
-      "chronological",      "in order",         "course of events",   "step by step",
-      "تسلسل الاحداث",      "التسلسل الزمني",   "تسلسل احداث",        "الترتيب الزمني",
-      "ترتيب الاحداث",      "الجدول الزمني",    "زمنيا",              "تسلسلها الزمني",
-      "تسلسل زمني",         "بالترتيب",         "تطورت الاحداث",      "تسلسل",
-  };
-  for (const char* sign : kSigns) {
-    if (text.Contains(range, sign)) return true;
-  }
-  return false;
+// "عرضت", "دفعت": a verb by its analysis or its feminine ending.
+bool IsVerbOfPaying(const QuestionText& text, int token) {
+  if (text.analysis().tokens[token].part_of_speech == PartOfSpeech::kVerb) return true;
+  const absl::string_view word = text.SurfaceAt(token);
+  return absl::EndsWith(word, "ت") && !absl::EndsWith(word, "ات") &&
+         IsOfClass(text, token, VerbClass::kPaying);
 }
 
 // "What level do salaries reach": the noun asks for a point on a scale.
@@ -109,7 +83,8 @@ bool MayLeadTo(const QuestionText& text, int token) {
 }
 
 // First token of the verb that goes with the asking word, auxiliaries and names passed over.
-bool AnyVerb(const QuestionText& text, TokenRange range, int from, VerbClass verb_class, int reach) {
+bool AnyVerb(const QuestionText& text, TokenRange range, int from, VerbClass verb_class,
+             int reach) {
   const int end = std::min(range.end, from + reach);
   for (int t = from; t < end; ++t) {
     if (text.words()[t].mention < 0 && IsOfClass(text, t, verb_class)) return true;
@@ -120,9 +95,7 @@ bool AnyVerb(const QuestionText& text, TokenRange range, int from, VerbClass ver
 constexpr int kArabicVerbReach = 2;
 constexpr int kEnglishVerbReach = 14;
 
-int Reach(const QuestionText& text) {
-  return text.arabic() ? kArabicVerbReach : kEnglishVerbReach;
-}
+int Reach(const QuestionText& text) { return text.arabic() ? kArabicVerbReach : kEnglishVerbReach; }
 
 }  // namespace
 
@@ -137,8 +110,9 @@ FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
     if (!match.tokens.empty()) return WithPlural(text, match);
     if (text.words()[at].mention >= 0) return match;
     // "ما أبرز الشركات", "ما هي أهم أسباب", "ما إجمالي عدد": an elative or quantity word first.
-    if (text.Is(at, {"ابرز", "اهم", "اكبر", "اول", "اخر", "اعلي", "اقل", "افضل", "جميع", "كل", "كافه",
-                     "بعض", "اجمالي", "مجموع", "متوسط", "احدث", "تلك", "هذه", "هذا", "عدد", "اسماء"})) {
+    if (text.Is(at, {"ابرز",  "اهم",  "اكبر", "اول",  "اخر", "اعلي",   "اقل",
+                     "افضل",  "جميع", "كل",   "كافه", "بعض", "اجمالي", "مجموع",
+                     "متوسط", "احدث", "تلك",  "هذه",  "هذا", "عدد",    "اسماء"})) {
       match = nouns_.MatchAt(text, at + 1, range.end);
     }
     return WithPlural(text, match);
@@ -199,9 +173,8 @@ void AskedThingReader::ReadWho(const QuestionText& text, TokenRange range,
   }
   const int after = asked.noun_at;
   // Whoever reports, owns or buys may as well be an organisation.
-  if (match.tokens.empty() &&
-      (AnyVerb(text, range, after, VerbClass::kReporting, Reach(text)) ||
-       AnyVerb(text, range, after, VerbClass::kBuying, Reach(text)))) {
+  if (match.tokens.empty() && (AnyVerb(text, range, after, VerbClass::kReporting, Reach(text)) ||
+                               AnyVerb(text, range, after, VerbClass::kBuying, Reach(text)))) {
     thing->type = AnswerType::kName;
   }
   if (text.Is(asked.tokens.begin, {"whose"})) thing->type = AnswerType::kName;
@@ -224,7 +197,7 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
     thing->type = AnswerType::kMoney;
   }
   if (thing->type == AnswerType::kLocation && thing->attribute.empty()) {
-    const bool at_place = !asked.preposition.empty() || asked.equative;
+    const bool at_place = !asked.preposition.empty() || (asked.equative && !thing->plural);
     thing->kind = at_place ? QuestionKind::kWhere : QuestionKind::kWhat;
   }
   if (thing->kind == QuestionKind::kWhat && !with_noun &&
@@ -281,6 +254,8 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
     if (!text.arabic() && IsEnglishBreak(text, t)) break;
     const CountedNoun counted = counted_.At(text, t);
     const bool leading = t == asked.noun_at;
+    // "كم عرضت" asks how much was offered, not for a number of offers.
+    if (text.arabic() && IsVerbOfPaying(text, t)) break;
     // "how many months did X stay", "كم سنة".
     if (counted.kind == CountedKind::kTime && (leading || !text.arabic())) {
       thing->kind = QuestionKind::kHowLong;
@@ -311,9 +286,9 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
   const FocusMatch behind = nouns_.MatchAt(text, asked.noun_at + 1, range.end);
   const bool amounts = text.HasKey(asked.noun_at, {"بلغ", "يبلغ", "تبلغ", "بلغت", "كان", "كانت",
                                                    "تقدر", "يقدر", "قدرت", "وصل", "وصلت", "يصل"});
-  if (amounts && (behind.noun.type == AnswerType::kMoney ||
-                  behind.noun.type == AnswerType::kLength ||
-                  behind.noun.type == AnswerType::kCount)) {
+  if (amounts &&
+      (behind.noun.type == AnswerType::kMoney || behind.noun.type == AnswerType::kLength ||
+       behind.noun.type == AnswerType::kCount)) {
     ApplyNoun(text, behind, asked, thing);
   } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kLasting, 1)) {
     ReadLength(text, range, asked, thing);
@@ -337,10 +312,15 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
   thing.focus = asked.tokens;
   thing.noun = {asked.noun_at, asked.noun_at};
   switch (asked.word) {
-    case AskingWord::kNone: return thing;
-    case AskingWord::kWho: ReadWho(text, range, asked, &thing); break;
+    case AskingWord::kNone:
+      return thing;
+    case AskingWord::kWho:
+      ReadWho(text, range, asked, &thing);
+      break;
     case AskingWord::kWhat:
-    case AskingWord::kWhich: ReadWhat(text, range, asked, &thing); break;
+    case AskingWord::kWhich:
+      ReadWhat(text, range, asked, &thing);
+      break;
     case AskingWord::kWhen:
       thing.kind = QuestionKind::kWhen;
       thing.type = AnswerType::kDate;
@@ -354,13 +334,19 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
         thing.type = AnswerType::kOrganization;
       }
       break;
-    case AskingWord::kHowMany: ReadHowMany(text, range, asked, &thing); break;
+    case AskingWord::kHowMany:
+      ReadHowMany(text, range, asked, &thing);
+      break;
     case AskingWord::kHowMuch:
       thing.kind = QuestionKind::kHowMuch;
       thing.type = AnswerType::kMoney;
       break;
-    case AskingWord::kHowLong: ReadLength(text, range, asked, &thing); break;
-    case AskingWord::kHow: ReadHow(text, range, asked, &thing); break;
+    case AskingWord::kHowLong:
+      ReadLength(text, range, asked, &thing);
+      break;
+    case AskingWord::kHow:
+      ReadHow(text, range, asked, &thing);
+      break;
     case AskingWord::kWhy:
       thing.kind = QuestionKind::kWhy;
       thing.type = AnswerType::kReason;

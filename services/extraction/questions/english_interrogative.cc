@@ -10,12 +10,12 @@ namespace {
 
 const std::map<absl::string_view, AskingWord>& AskingWords() {
   static const auto* words = new std::map<absl::string_view, AskingWord>{
-      {"who", AskingWord::kWho},     {"whom", AskingWord::kWho},   {"whose", AskingWord::kWho},
-      {"who's", AskingWord::kWho},   {"whos", AskingWord::kWho},   {"what", AskingWord::kWhat},
-      {"what's", AskingWord::kWhat}, {"whats", AskingWord::kWhat}, {"wat", AskingWord::kWhat},
+      {"who", AskingWord::kWho},     {"whom", AskingWord::kWho},    {"whose", AskingWord::kWho},
+      {"who's", AskingWord::kWho},   {"whos", AskingWord::kWho},    {"what", AskingWord::kWhat},
+      {"what's", AskingWord::kWhat}, {"whats", AskingWord::kWhat},  {"wat", AskingWord::kWhat},
       {"waht", AskingWord::kWhat},   {"which", AskingWord::kWhich}, {"wich", AskingWord::kWhich},
-      {"when", AskingWord::kWhen},   {"wen", AskingWord::kWhen},   {"where", AskingWord::kWhere},
-      {"why", AskingWord::kWhy},     {"how", AskingWord::kHow},    {"whn", AskingWord::kWhen},
+      {"when", AskingWord::kWhen},   {"wen", AskingWord::kWhen},    {"where", AskingWord::kWhere},
+      {"why", AskingWord::kWhy},     {"how", AskingWord::kHow},     {"whn", AskingWord::kWhen},
   };
   return *words;
 }
@@ -23,15 +23,16 @@ const std::map<absl::string_view, AskingWord>& AskingWords() {
 bool IsAuxiliary(const QuestionText& text, int token) {
   return text.Is(token, {"did", "do", "does", "was", "were", "is", "are", "has", "have", "had",
                          "will", "would", "can", "could", "should", "may", "might", "am"}) ||
-         text.Is(token, {"didn't", "don't", "doesn't", "wasn't", "weren't", "isn't", "aren't",
-                         "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "couldn't",
-                         "didn", "doesn", "wasn", "isn", "aren", "hasn", "haven", "won", "weren"});
+         text.Is(token, {"didn't", "don't",    "doesn't", "wasn't", "weren't", "isn't",
+                         "aren't", "hasn't",   "haven't", "hadn't", "won't",   "wouldn't",
+                         "can't",  "couldn't", "didn",    "doesn",  "wasn",    "isn",
+                         "aren",   "hasn",     "haven",   "won",    "weren"});
 }
 
 bool IsPreposition(const QuestionText& text, int token) {
-  return text.Is(token, {"at", "in", "on", "to", "from", "with", "by", "for", "of", "about", "into",
-                         "against", "under", "through", "since", "until", "after", "during", "over",
-                         "between", "among", "within", "via"});
+  return text.Is(token, {"at",    "in",     "on",   "to",      "from",  "with",    "by",    "for",
+                         "of",    "about",  "into", "against", "under", "through", "since", "until",
+                         "after", "during", "over", "between", "among", "within",  "via"});
 }
 
 constexpr int kMaxLeadInTokens = 10;
@@ -42,9 +43,10 @@ bool AsksHere(const QuestionText& text, TokenRange range, int token, bool marked
   const bool after_break = text.words()[token - 1].punctuation;
   const bool after_lead_in =
       token - range.begin <= kMaxLeadInTokens &&
-      text.Is(token - 1, {"me", "us", "know", "explain", "say", "wonder", "wondering", "ask", "tell",
-                          "find", "out", "understand", "remember", "list", "state", "identify",
-                          "describe", "and", "about", "so"});
+      text.Is(token - 1,
+              {"me",    "us",       "know",     "explain", "say",        "wonder",   "wondering",
+               "ask",   "tell",     "find",     "out",     "understand", "remember", "list",
+               "state", "identify", "describe", "and",     "about",      "so"});
   if (after_lead_in) return true;
   if (IsPreposition(text, token - 1) &&
       (token - 1 == range.begin || text.words()[token - 2].punctuation || marked)) {
@@ -71,11 +73,11 @@ struct HowPhrase {
 // Decides what "how" and the word after it ask for.
 void RefineHow(const QuestionText& text, Interrogative* asked) {
   static const HowPhrase kPhrases[] = {
-      {"many", AskingWord::kHowMany},   {"much", AskingWord::kHowMuch},
-      {"long", AskingWord::kHowLong},   {"come", AskingWord::kWhy},
-      {"often", AskingWord::kHowMany},  {"soon", AskingWord::kWhen},
-      {"old", AskingWord::kHowLong},    {"big", AskingWord::kHowMuch},
-      {"large", AskingWord::kHowMuch},  {"high", AskingWord::kHowMuch},
+      {"many", AskingWord::kHowMany},      {"much", AskingWord::kHowMuch},
+      {"long", AskingWord::kHowLong},      {"come", AskingWord::kWhy},
+      {"often", AskingWord::kHowMany},     {"soon", AskingWord::kWhen},
+      {"old", AskingWord::kHowLong},       {"big", AskingWord::kHowMuch},
+      {"large", AskingWord::kHowMuch},     {"high", AskingWord::kHowMuch},
       {"expensive", AskingWord::kHowMuch}, {"costly", AskingWord::kHowMuch},
       {"far", AskingWord::kHowMany},
   };
@@ -86,8 +88,7 @@ void RefineHow(const QuestionText& text, Interrogative* asked) {
     ++asked->noun_at;
     break;
   }
-  if (asked->word == AskingWord::kHowMuch &&
-      text.Is(asked->noun_at, {"time", "longer"})) {
+  if (asked->word == AskingWord::kHowMuch && text.Is(asked->noun_at, {"time", "longer"})) {
     asked->word = AskingWord::kHowLong;
   }
 }
@@ -126,14 +127,14 @@ struct EnglishRequest {
 
 Interrogative FindRequest(const QuestionText& text, TokenRange range) {
   static const EnglishRequest kRequests[] = {
-      {"list", AskingWord::kRequest, true},      {"name", AskingWord::kRequest, false},
-      {"give", AskingWord::kRequest, true},      {"identify", AskingWord::kRequest, false},
-      {"enumerate", AskingWord::kRequest, true}, {"show", AskingWord::kRequest, true},
-      {"mention", AskingWord::kRequest, true},   {"provide", AskingWord::kRequest, true},
-      {"describe", AskingWord::kDescribe, false}, {"explain", AskingWord::kDescribe, false},
+      {"list", AskingWord::kRequest, true},        {"name", AskingWord::kRequest, false},
+      {"give", AskingWord::kRequest, true},        {"identify", AskingWord::kRequest, false},
+      {"enumerate", AskingWord::kRequest, true},   {"show", AskingWord::kRequest, true},
+      {"mention", AskingWord::kRequest, true},     {"provide", AskingWord::kRequest, true},
+      {"describe", AskingWord::kDescribe, false},  {"explain", AskingWord::kDescribe, false},
       {"summarize", AskingWord::kDescribe, false}, {"summarise", AskingWord::kDescribe, false},
-      {"outline", AskingWord::kDescribe, false}, {"compare", AskingWord::kDescribe, false},
-      {"tell", AskingWord::kDescribe, false},    {"find", AskingWord::kRequest, false},
+      {"outline", AskingWord::kDescribe, false},   {"compare", AskingWord::kDescribe, false},
+      {"tell", AskingWord::kDescribe, false},      {"find", AskingWord::kRequest, false},
   };
   int t = range.begin;
   if (text.Is(t, {"please", "kindly"})) ++t;
@@ -155,17 +156,17 @@ Interrogative FindRequest(const QuestionText& text, TokenRange range) {
 bool SubjectFollows(const QuestionText& text, int token) {
   if (token < 0 || token >= text.size()) return false;
   return text.words()[token].mention >= 0 || text.words()[token].capitalized ||
-         text.Is(token, {"the", "a", "an", "it", "he", "she", "they", "there", "this", "that", "any",
-                         "all", "its", "their", "his", "her"});
+         text.Is(token, {"the", "a", "an", "it", "he", "she", "they", "there", "this", "that",
+                         "any", "all", "its", "their", "his", "her"});
 }
 
 Interrogative FindYesNo(const QuestionText& text, TokenRange range) {
   int t = range.begin;
   if (text.Is(t, {"and", "so", "but"})) ++t;
   // "After the merger, did Meta ..." opens with a clause of its own.
-  while (t < range.end && !(IsAuxiliary(text, t) &&
-                            (t == range.begin || text.words()[t - 1].punctuation ||
-                             text.Is(t - 1, {"and", "so", "but"})))) {
+  while (t < range.end &&
+         !(IsAuxiliary(text, t) && (t == range.begin || text.words()[t - 1].punctuation ||
+                                    text.Is(t - 1, {"and", "so", "but"})))) {
     ++t;
   }
   if (t >= range.end || text.words()[t].mention >= 0) return Interrogative();

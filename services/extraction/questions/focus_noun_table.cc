@@ -38,11 +38,13 @@ std::vector<FocusNounRow> Organizations() {
       {"investor|backer|shareholder", "مستثمر|ممول|مساهم", "مستثمرون|مستثمرين|مساهمين|ممولين",
        A::kName, "INVESTOR", kAny, ""},
       {"organization|organisation|institution|employer|entity|party|association",
-       "جهة|مؤسسة|منظمة|جمعية|حزب|كيان", "جهات|مؤسسات|منظمات|أحزاب", A::kOrganization, "", kAny, ""},
-      {"competitor|rival|supplier|vendor|partner|client|customer|subsidiary|buyer|owner|parent company",
-       "منافس|مورد|مزود|شريك|عميل|مالك|مشتري|شركة تابعة|شركة أم",
-       "منافسون|منافسين|موردون|موردين|مزودين|شركاء|عملاء|ملاك|شركات تابعة", A::kOrganization, "", kAny,
+       "جهة|مؤسسة|منظمة|جمعية|حزب|كيان", "جهات|مؤسسات|منظمات|أحزاب", A::kOrganization, "", kAny,
        ""},
+      {"competitor|rival|supplier|vendor|partner|client|customer|subsidiary|buyer|owner|parent "
+       "company",
+       "منافس|مورد|مزود|شريك|عميل|مالك|مشتري|شركة تابعة|شركة أم",
+       "منافسون|منافسين|موردون|موردين|مزودين|شركاء|عملاء|ملاك|شركات تابعة", A::kOrganization, "",
+       kAny, ""},
       {"former employer|previous employer", "جهة عمله السابقة", "", A::kOrganization, "", kAny, ""},
   };
 }
@@ -54,18 +56,21 @@ std::vector<FocusNounRow> PeopleProductsPlaces() {
        A::kPerson, "", kAny, ""},
       {"researcher|scientist|expert|analyst|engineer|professor|developer|academic",
        "باحث|عالم|خبير|محلل|مهندس|أستاذ|مطور|أكاديمي|باحثة|عالمة|خبيرة|مهندسة",
-       "باحثون|باحثين|علماء|خبراء|محللون|محللين|مهندسون|مهندسين|أساتذة|مطورين", A::kPerson, "", kAny,
-       ""},
+       "باحثون|باحثين|علماء|خبراء|محللون|محللين|مهندسون|مهندسين|أساتذة|مطورين", A::kPerson, "",
+       kAny, ""},
       {"executive|official|manager|director|leader|head|boss|chief|ceo|cfo|cto|chairman|chairwoman|"
        "president|minister|governor|judge|lawmaker|senator|spokesperson|spokesman|spokeswoman|"
        "chief executive|chief scientist|vice president|prime minister",
-       "مسؤول|مدير|رئيس|قائد|زعيم|وزير|محافظ|حاكم|قاض|قاضي|نائب|متحدث|ناطق|رئيسة|مديرة|وزيرة|كبير|مسؤولة",
+       "مسؤول|مدير|رئيس|قائد|زعيم|وزير|محافظ|حاكم|قاض|قاضي|نائب|متحدث|ناطق|رئيسة|مديرة|وزيرة|كبير|"
+       "مسؤولة",
        "مسؤولون|مسؤولين|مديرين|مدراء|رؤساء|قادة|وزراء|قضاة|نواب|كبار", A::kPerson, "", kAny, ""},
-      {"founder|co-founder|cofounder|author|journalist|reporter|actor|player|billionaire|entrepreneur|"
+      {"founder|co-founder|cofounder|author|journalist|reporter|actor|player|billionaire|"
+       "entrepreneur|"
        "lawyer|doctor|inventor|employee|worker|critic|user|designer|astronaut",
-       "مؤسس|كاتب|صحفي|صحافي|ممثل|لاعب|ملياردير|محام|محامي|طبيب|مخترع|موظف|عامل|ناقد|رائد|مؤلف|مصمم",
-       "مؤسسون|مؤسسين|كتاب|صحفيين|لاعبين|محامون|محامين|أطباء|موظفون|موظفين|عمال|رواد", A::kPerson, "",
-       kAny, ""},
+       "مؤسس|كاتب|صحفي|صحافي|ممثل|لاعب|ملياردير|محام|محامي|طبيب|مخترع|موظف|عامل|ناقد|رائد|مؤلف|"
+       "مصمم",
+       "مؤسسون|مؤسسين|كتاب|صحفيين|لاعبين|محامون|محامين|أطباء|موظفون|موظفين|عمال|رواد", A::kPerson,
+       "", kAny, ""},
       {"successor", "خليفة|خلف|خليفته|خلفه", "", A::kPerson, "", K::kWho, "SUCCESSOR"},
       {"predecessor", "سلف|سلفه", "", A::kPerson, "", K::kWho, "PREDECESSOR"},
       {"wife|husband|spouse", "زوجة|زوج", "", A::kPerson, "", K::kWho, "SPOUSE"},
@@ -76,31 +81,31 @@ std::vector<FocusNounRow> PeopleProductsPlaces() {
        "DEVICE", kAny, ""},
       {"chip|processor", "رقاقة|شريحة|معالج", "رقائق|شرائح|معالجات", A::kProduct, "CHIP", kAny, ""},
       {"service|platform", "خدمة|منصة", "خدمات|منصات", A::kProduct, "SERVICE", kAny, ""},
-      {"program|programme|initiative", "برنامج|مبادرة", "برامج|مبادرات", A::kProduct, "PROGRAM", kAny,
-       ""},
+      {"program|programme|initiative", "برنامج|مبادرة", "برامج|مبادرات", A::kProduct, "PROGRAM",
+       kAny, ""},
       {"podcast|podcast episode", "بودكاست|برنامج صوتي", "", A::kOrganization, "PODCAST", kAny, ""},
       {"product|car|vehicle|tool|game|system|software|drug|vaccine|aircraft|plane",
-       "منتج|سيارة|أداة|لعبة|نظام|دواء|لقاح|طائرة|برمجية", "منتجات|سيارات|أدوات|ألعاب|أنظمة|أدوية|طائرات",
-       A::kProduct, "", kAny, ""},
+       "منتج|سيارة|أداة|لعبة|نظام|دواء|لقاح|طائرة|برمجية",
+       "منتجات|سيارات|أدوات|ألعاب|أنظمة|أدوية|طائرات", A::kProduct, "", kAny, ""},
       {"country|nation", "دولة|بلد", "دول|بلدان", A::kLocation, "COUNTRY", kAny, ""},
-      {"state|us state|american state|province", "ولاية|محافظة|مقاطعة", "ولايات|محافظات", A::kLocation,
-       "STATE", kAny, ""},
+      {"state|us state|american state|province", "ولاية|محافظة|مقاطعة", "ولايات|محافظات",
+       A::kLocation, "STATE", kAny, ""},
       {"city|town", "مدينة|بلدة", "مدن", A::kLocation, "CITY", kAny, ""},
       {"region|area", "منطقة|إقليم", "مناطق", A::kLocation, "REGION", kAny, ""},
       {"continent", "قارة", "قارات", A::kLocation, "CONTINENT", kAny, ""},
-      {"place|location|headquarters", "مكان|مقر|الموقع الجغرافي", "أماكن|مقار", A::kLocation, "", kAny,
-       ""},
+      {"place|location|headquarters", "مكان|مقر|الموقع الجغرافي", "أماكن|مقار", A::kLocation, "",
+       kAny, ""},
       {"birthplace|place of birth", "مسقط رأس|مكان ولادة", "", A::kLocation, "", K::kWhere,
        "BIRTHPLACE"},
       {"name", "اسم", "أسماء", A::kName, "", kAny, ""},
-      {"first name|given name|forename", "الاسم الأول|اسم الأول|اسمه الأول|اسمها الأول", "", A::kName, "",
-       K::kWhat, "GIVEN_NAME"},
+      {"first name|given name|forename", "الاسم الأول|اسم الأول|اسمه الأول|اسمها الأول", "",
+       A::kName, "", K::kWhat, "GIVEN_NAME"},
       {"surname|last name|family name", "اسم العائلة|الكنية|اسم عائلة|لقب عائلة", "", A::kName, "",
        K::kWhat, "SURNAME"},
       {"full name", "الاسم الكامل|اسم كامل|اسمه الكامل", "", A::kName, "", K::kWhat, "FULL_NAME"},
       {"nickname", "الاسم المستعار|كنية", "", A::kName, "", K::kWhat, "NICKNAME"},
-      {"code name|codename", "الاسم الرمزي|اسم رمزي|اسمه الرمزي", "أسماء رمزية", A::kName, "", K::kWhat,
-       "CODE_NAME"},
+      {"code name|codename", "الاسم الرمزي|اسم رمزي|اسمه الرمزي", "أسماء رمزية", A::kName, "",
+       K::kWhat, "CODE_NAME"},
       {"nationality", "جنسية", "جنسيات", A::kName, "", K::kWhat, "NATIONALITY"},
   };
 }
@@ -115,29 +120,33 @@ std::vector<FocusNounRow> TimesAndFigures() {
       {"quarter", "ربع", "", A::kDate, "QUARTER", K::kWhen, ""},
       {"decade", "عقد من الزمن", "عقود", A::kDate, "DECADE", K::kWhen, ""},
       {"date|time|release date|launch date|deadline|point",
-       "تاريخ|موعد|وقت|توقيت|ساعة|الموعد النهائي|تاريخ إطلاق", "تواريخ|مواعيد", A::kDate, "", K::kWhen,
-       ""},
+       "تاريخ|موعد|وقت|توقيت|ساعة|الموعد النهائي|تاريخ إطلاق", "تواريخ|مواعيد", A::kDate, "",
+       K::kWhen, ""},
       {"date of birth|birth date|birthday", "تاريخ ميلاد|تاريخ ولادة", "", A::kDate, "", K::kWhen,
        "BIRTH_DATE"},
       {"duration|period|length|length of time|term", "مدة|فترة|مهلة", "فترات", A::kLength, "",
        K::kHowLong, ""},
       {"age", "عمر|سن", "أعمار", A::kLength, "YEAR", K::kHowLong, "AGE"},
       {"salary|wage|pay|compensation|pay package|compensation package|bonus",
-       "راتب|أجر|مرتب|مكافأة|حزمة تعويضات|تعويض", "رواتب|أجور|مكافآت|تعويضات", A::kMoney, "", K::kHowMuch,
-       "SALARY"},
-      {"net worth|fortune|wealth", "ثروة|صافي ثروة", "ثروات", A::kMoney, "", K::kHowMuch, "NET_WORTH"},
+       "راتب|أجر|مرتب|مكافأة|حزمة تعويضات|تعويض", "رواتب|أجور|مكافآت|تعويضات", A::kMoney, "",
+       K::kHowMuch, "SALARY"},
+      {"net worth|fortune|wealth", "ثروة|صافي ثروة", "ثروات", A::kMoney, "", K::kHowMuch,
+       "NET_WORTH"},
       {"cost|price|amount|sum|value|valuation|fee|budget|revenue|profit|loss|debt|fine|investment|"
-       "market value|market capitalization|price tag|deal value|funding|turnover|worth|income|earnings|"
+       "market value|market capitalization|price tag|deal "
+       "value|funding|turnover|worth|income|earnings|"
        "spending|amount of money|capital expenditure|dollar amount|money",
-       "كلفة|تكلفة|سعر|مبلغ|قيمة|ثمن|ميزانية|موازنة|رسم|غرامة|رأسمال|قيمة سوقية|قيمة الصفقة|دخل|صافي أرباح|"
+       "كلفة|تكلفة|سعر|مبلغ|قيمة|ثمن|ميزانية|موازنة|رسم|غرامة|رأسمال|قيمة سوقية|قيمة "
+       "الصفقة|دخل|صافي أرباح|"
        "مقدار ما دفع|المقابل المالي|حجم استثمار|حجم الاستثمار|حجم الصفقة|حجم الإنفاق|حجم التمويل",
-       "تكاليف|أسعار|مبالغ|رسوم|إيرادات|أرباح|خسائر|ديون|عائدات|نفقات|غرامات|استثمارات", A::kMoney, "",
-       K::kHowMuch, ""},
+       "تكاليف|أسعار|مبالغ|رسوم|إيرادات|أرباح|خسائر|ديون|عائدات|نفقات|غرامات|استثمارات", A::kMoney,
+       "", K::kHowMuch, ""},
       {"level", "مستوى|حد", "مستويات", A::kUnspecified, "", kAny, ""},
-      {"number|count|total number|figure|tally|toll", "عدد|إجمالي عدد|حصيلة", "أعداد", A::kCount, "",
-       K::kHowMany, ""},
-      {"headcount|number of employees|workforce size", "عدد موظفي|عدد الموظفين|عدد العاملين|عدد موظفين",
-       "", A::kCount, "EMPLOYEE", K::kHowMany, ""},
+      {"number|count|total number|figure|tally|toll", "عدد|إجمالي عدد|حصيلة", "أعداد", A::kCount,
+       "", K::kHowMany, ""},
+      {"headcount|number of employees|workforce size",
+       "عدد موظفي|عدد الموظفين|عدد العاملين|عدد موظفين", "", A::kCount, "EMPLOYEE", K::kHowMany,
+       ""},
       {"percentage|percent|proportion|share|rate|stake|fraction", "نسبة|حصة|معدل|نسبة مئوية",
        "نسب|حصص", A::kCount, "PERCENT", K::kHowMany, ""},
       {"size|volume|capacity|scale", "حجم|سعة|طاقة استيعابية", "أحجام", A::kCount, "", kAny, ""},
@@ -158,17 +167,20 @@ std::vector<FocusNounRow> ReasonsStatementsAndOrder() {
        "مواقف|تعليقات|ردود|آراء|تصريحات|ردود فعل|أقوال|انتقادات|اتهامات|تحذيرات", A::kQuote, "",
        K::kStatement, ""},
       {"sequence|timeline|chronology|order of events|sequence of events|course of events",
-       "تسلسل|تسلسل زمني|التسلسل الزمني|ترتيب زمني|الترتيب الزمني|جدول زمني|الجدول الزمني|ترتيب الأحداث|"
+       "تسلسل|تسلسل زمني|التسلسل الزمني|ترتيب زمني|الترتيب الزمني|جدول زمني|الجدول الزمني|ترتيب "
+       "الأحداث|"
        "تتابع|مجرى الأحداث",
        "مراحل|محطات رئيسية", A::kUnspecified, "", K::kTimeline, ""},
       {"discrepancy|contradiction|inconsistency|disagreement", "تناقض|تعارض|تضارب|تباين|اختلاف",
        "تناقضات|اختلافات", A::kUnspecified, "", K::kConflict, ""},
-      {"way|manner|method|means", "طريقة|كيفية|وسيلة|أسلوب", "طرق|أساليب", A::kManner, "", K::kHow, ""},
+      {"way|manner|method|means", "طريقة|كيفية|وسيلة|أسلوب", "طرق|أساليب", A::kManner, "", K::kHow,
+       ""},
       {"example|instance", "مثال", "أمثلة", A::kUnspecified, "", K::kList, ""},
       {"step|detail|result|consequence|challenge|problem|plan|event|development|condition|feature|"
        "field|sector|effort|action|measure",
        "خطوة|تفصيل|نتيجة|تحد|مشكلة|خطة|حدث|تطور|شرط|ميزة|مجال|قطاع|جهد|إجراء",
-       "خطوات|تفاصيل|نتائج|تحديات|مشكلات|مشاكل|خطط|أحداث|تطورات|شروط|ميزات|مزايا|مجالات|قطاعات|جهود|"
+       "خطوات|تفاصيل|نتائج|تحديات|مشكلات|مشاكل|خطط|أحداث|تطورات|شروط|ميزات|مزايا|مجالات|قطاعات|"
+       "جهود|"
        "إجراءات|تداعيات|عوامل",
        A::kUnspecified, "", kAny, ""},
   };

@@ -12,19 +12,20 @@ namespace {
 constexpr int kMaxDescribingWords = 3;
 
 bool IsPreposition(const QuestionText& text, int token) {
-  return text.Is(token, {"from", "to", "at", "in", "into", "on", "with", "by", "for", "of", "about",
-                         "against", "as", "over", "between", "after", "before", "under", "inside",
-                         "within"}) ||
+  return text.Is(token, {"from",    "to",    "at",     "in",    "into",    "on",    "with",
+                         "by",      "for",   "of",     "about", "against", "as",    "over",
+                         "between", "after", "before", "under", "inside",  "within"}) ||
          text.Is(token, {"من", "الي", "علي", "عن", "في", "مع", "بين", "ضد", "لدي", "داخل", "ل", "ب",
                          "حول", "بشان", "تجاه", "ومن", "والي", "قبل", "بعد"});
 }
 
 bool Describes(const QuestionText& text, int token) {
-  return text.Is(token, {"the", "a", "an", "company", "startup", "chipmaker", "rival", "firm", "giant",
-                         "its", "former", "lab"}) ||
-         text.HasKey(token, {"شركه", "موسسه", "مختبر", "مجموعه", "بنك", "عملاق", "عملاقه", "صحيفه",
-                             "وكاله", "مجله", "منصه", "جامعه", "وزاره", "منافس", "رئيس", "الرييس",
-                             "رييس", "تنفيذي", "باحث", "تطبيق", "نموذج", "ناشيه", "هييه", "مكتب", "فريق", "قسم", "وحده", "فرع"});
+  return text.Is(token, {"the", "a", "an", "company", "startup", "chipmaker", "rival", "firm",
+                         "giant", "its", "former", "lab"}) ||
+         text.HasKey(token, {"شركه",  "موسسه",  "مختبر", "مجموعه", "بنك",   "عملاق", "عملاقه",
+                             "صحيفه", "وكاله",  "مجله",  "منصه",   "جامعه", "وزاره", "منافس",
+                             "رئيس",  "الرييس", "رييس",  "تنفيذي", "باحث",  "تطبيق", "نموذج",
+                             "ناشيه", "هييه",   "مكتب",  "فريق",   "قسم",   "وحده",  "فرع"});
 }
 
 std::string ProcliticPreposition(const Token& token) {
@@ -40,9 +41,10 @@ bool IsPassive(const QuestionText& text, TokenRange trigger, int begin) {
   if (absl::EndsWith(verb, "ing")) return false;
   for (int t = trigger.begin - 1; t >= std::max(begin, trigger.begin - 3); --t) {
     if (text.Is(t, {"was", "were", "is", "are", "been", "be", "being", "got"})) {
-      const bool participle = absl::EndsWith(verb, "ed") || absl::EndsWith(verb, "en") ||
-                              text.Is(trigger.begin, {"bought", "sold", "built", "laid", "paid", "led",
-                                                      "founded", "made", "put", "cut", "hit"});
+      const bool participle =
+          absl::EndsWith(verb, "ed") || absl::EndsWith(verb, "en") ||
+          text.Is(trigger.begin, {"bought", "sold", "built", "laid", "paid", "led", "founded",
+                                  "made", "put", "cut", "hit"});
       if (participle) return true;
     }
   }
@@ -81,8 +83,8 @@ bool ResumedByPronoun(const QuestionText& text, TokenRange range, TokenRange tri
 }
 
 bool IsFeminineVerb(absl::string_view verb) {
-  return verb.size() > 6 && (absl::EndsWith(verb, "ت") || absl::StartsWith(verb, "ت") ||
-                             absl::StartsWith(verb, "ست"));
+  return verb.size() > 6 &&
+         (absl::EndsWith(verb, "ت") || absl::StartsWith(verb, "ت") || absl::StartsWith(verb, "ست"));
 }
 
 GrammaticalPlace BarePlace(const QuestionText& text, const NamedEntity& name, TokenRange trigger,
@@ -113,8 +115,8 @@ std::string GoverningPreposition(const QuestionText& text, int token, int begin)
 
 namespace {
 
-// "A and B", "أ وب": the name at `next` goes on from the one before it. Two names after "between" are
-// two parties.
+// "A and B", "أ وب": the name at `next` goes on from the one before it. Two names after "between"
+// are two parties.
 bool IsJoined(const QuestionText& text, const Participant& before, const NamedEntity& next) {
   if (before.preposition == "between" || before.preposition == "بين") return false;
   const int gap = next.tokens.begin - before.tokens.end;
@@ -140,8 +142,8 @@ std::vector<Participant> PlaceNames(const QuestionText& text, TokenRange range,
     participant.precedes_arabic_verb = text.arabic() && name.tokens.end <= trigger.begin;
     if (!participants.empty() && IsJoined(text, participants.back(), name)) {
       const Participant& first = participants.back();
-      participant.joined_to = first.joined_to >= 0 ? first.joined_to
-                                                   : static_cast<int>(participants.size()) - 1;
+      participant.joined_to =
+          first.joined_to >= 0 ? first.joined_to : static_cast<int>(participants.size()) - 1;
       participant.place = first.place;
       participant.preposition = first.preposition;
       participants.push_back(participant);
@@ -170,11 +172,20 @@ Participant PlaceGap(const QuestionText& text, TokenRange range, const Interroga
   Participant gap;
   gap.tokens = thing.focus;
   switch (thing.type) {
-    case AnswerType::kPerson: gap.type = EntityType::kPerson; break;
-    case AnswerType::kOrganization: gap.type = EntityType::kOrganization; break;
-    case AnswerType::kProduct: gap.type = EntityType::kProduct; break;
-    case AnswerType::kLocation: gap.type = EntityType::kLocation; break;
-    default: break;
+    case AnswerType::kPerson:
+      gap.type = EntityType::kPerson;
+      break;
+    case AnswerType::kOrganization:
+      gap.type = EntityType::kOrganization;
+      break;
+    case AnswerType::kProduct:
+      gap.type = EntityType::kProduct;
+      break;
+    case AnswerType::kLocation:
+      gap.type = EntityType::kLocation;
+      break;
+    default:
+      break;
   }
   gap.preposition = asked.preposition;
   if (gap.preposition.empty() && !text.arabic()) {
@@ -190,8 +201,8 @@ Participant PlaceGap(const QuestionText& text, TokenRange range, const Interroga
     // "من" is masculine: a feminine verb has another subject ("من وظفت أبل").
     const bool other_subject = asked.word == AskingWord::kWho && thing.noun.empty() &&
                                IsFeminineVerb(text.SurfaceAt(trigger.begin));
-    gap.place = resumed || open || other_subject ? GrammaticalPlace::kPatient
-                                                 : GrammaticalPlace::kAgent;
+    gap.place =
+        resumed || open || other_subject ? GrammaticalPlace::kPatient : GrammaticalPlace::kAgent;
     return gap;
   }
   const bool passive = IsPassive(text, trigger, range.begin);

@@ -29,28 +29,34 @@ constexpr int kMaxTermsPerQuestion = 400;
 
 bool IsFunctionWord(const QuestionText& text, int token) {
   if (text.analysis().tokens[token].stop_word) return true;
-  return text.Is(token, {"the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from",
-                         "and", "or", "did", "does", "do", "is", "was", "are", "were", "be", "been",
-                         "has", "have", "had", "will", "would", "can", "could", "should", "its", "it",
-                         "his", "her", "their", "he", "she", "they", "that", "this", "these", "those",
-                         "about", "as", "into", "than", "then", "there", "not", "any", "some", "me",
-                         "you", "us", "him", "them", "'s", "before", "after", "since", "during"}) ||
-         text.Is(token, {"the", "which", "who", "whom", "whose", "what", "when", "where", "why",
-                         "how", "many", "much", "please", "tell", "list", "give", "name", "describe",
-                         "according", "such", "only", "also", "if", "while", "both", "many"}) ||
-         text.Is(token, {"من", "في", "علي", "الي", "عن", "مع", "ان", "التي", "الذي", "الذين", "هل",
-                         "ما", "ماذا", "كم", "كيف", "متي", "اين", "لماذا", "اي", "ايه", "هو", "هي",
-                         "هم", "هذا", "هذه", "ذلك", "تلك", "بين", "بعد", "قبل", "منذ", "خلال", "قد",
-                         "لقد", "كان", "كانت", "تم", "ثم", "او", "ام", "لا", "لم", "لن", "ليس", "وفق",
-                         "بحسب", "حسب", "وفقا", "بشان", "حول", "عند", "لدي", "اذكر", "بماذا", "بمن",
-                         "لمن", "باي", "بكم", "ومن", "وما", "ماهو", "ماهي", "ال", "ل", "ب"});
+  return text.Is(token,
+                 {"the",   "a",    "an",    "of",     "to",     "in",    "on",    "at",    "by",
+                  "for",   "with", "from",  "and",    "or",     "did",   "does",  "do",    "is",
+                  "was",   "are",  "were",  "be",     "been",   "has",   "have",  "had",   "will",
+                  "would", "can",  "could", "should", "its",    "it",    "his",   "her",   "their",
+                  "he",    "she",  "they",  "that",   "this",   "these", "those", "about", "as",
+                  "into",  "than", "then",  "there",  "not",    "any",   "some",  "me",    "you",
+                  "us",    "him",  "them",  "'s",     "before", "after", "since", "during"}) ||
+         text.Is(token, {"the",   "which", "who",   "whom",     "whose",     "what",   "when",
+                         "where", "why",   "how",   "many",     "much",      "please", "tell",
+                         "list",  "give",  "name",  "describe", "according", "such",   "only",
+                         "also",  "if",    "while", "both",     "many"}) ||
+         text.Is(token,
+                 {"من",   "في",   "علي",  "الي",   "عن",  "مع",   "ان",  "التي",  "الذي", "الذين",
+                  "هل",   "ما",   "ماذا", "كم",    "كيف", "متي",  "اين", "لماذا", "اي",   "ايه",
+                  "هو",   "هي",   "هم",   "هذا",   "هذه", "ذلك",  "تلك", "بين",   "بعد",  "قبل",
+                  "منذ",  "خلال", "قد",   "لقد",   "كان", "كانت", "تم",  "ثم",    "او",   "ام",
+                  "لا",   "لم",   "لن",   "ليس",   "وفق", "بحسب", "حسب", "وفقا",  "بشان", "حول",
+                  "عند",  "لدي",  "اذكر", "بماذا", "بمن", "لمن",  "باي", "بكم",   "ومن",  "وما",
+                  "ماهو", "ماهي", "ال",   "ل",     "ب"});
 }
 
 bool IsGeneric(const QuestionText& text, int token) {
-  return text.HasKey(token, {"article", "report", "source", "say", "mention", "do", "get", "make",
-                             "thing", "become", "happen", "مقال", "مقاله", "مقالات", "تقرير", "مصدر",
-                             "مصادر", "حدث", "بلغ", "يبلغ", "تبلغ", "اصبح", "ابرز", "اهم", "بعض",
-                             "جميع", "شركه", "company"});
+  return text.HasKey(token,
+                     {"article", "report", "source", "say",    "mention", "do",    "get",
+                      "make",    "thing",  "become", "happen", "مقال",    "مقاله", "مقالات",
+                      "تقرير",   "مصدر",   "مصادر",  "حدث",    "بلغ",     "يبلغ",  "تبلغ",
+                      "اصبح",    "ابرز",   "اهم",    "بعض",    "جميع",    "شركه",  "company"});
 }
 
 }  // namespace
@@ -63,8 +69,8 @@ class QueryTermMaker::Builder {
 
   int NextWord() { return next_word_++; }
 
-  void Add(absl::string_view term, QueryTerm::Field field, double weight,
-           QueryTerm::Origin origin, int word) {
+  void Add(absl::string_view term, QueryTerm::Field field, double weight, QueryTerm::Origin origin,
+           int word) {
     if (CharacterCount(term) < 2) return;
     const auto key = std::make_tuple(word, field, std::string(term));
     const auto inserted = terms_.emplace(key, QueryTerm());
@@ -86,13 +92,13 @@ class QueryTermMaker::Builder {
     if (!stem.empty()) {
       Add(stem, QueryTerm::Field::kStem, kStemWeight * factor, QueryTerm::Origin::kLiteral, word);
     } else if (!analysed.stop_word) {
-      AddStemOf(analysed.base.empty() ? question_word.surface : analysed.base,
-                kStemWeight * factor, QueryTerm::Origin::kLiteral, word);
+      AddStemOf(analysed.base.empty() ? question_word.surface : analysed.base, kStemWeight * factor,
+                QueryTerm::Origin::kLiteral, word);
     }
   }
 
-  // The words of `phrase` stand for the question words `numbers`, in order; those that are left over
-  // stand for the last one.
+  // The words of `phrase` stand for the question words `numbers`, in order; those that are left
+  // over stand for the last one.
   void AddPhrase(const std::string& phrase, const std::vector<int>& numbers, double weight,
                  QueryTerm::Origin origin) {
     const std::vector<std::string> words = absl::StrSplit(phrase, ' ', absl::SkipEmpty());
@@ -128,8 +134,8 @@ class QueryTermMaker::Builder {
     const std::vector<std::string> parts = absl::StrSplit(Fold(spelling), ' ', absl::SkipEmpty());
     for (std::size_t i = 0; i < parts.size(); ++i) {
       static const auto* particles =
-          new std::set<std::string>{"of", "the", "and", "inc", "corp", "ltd", "de", "al", "بن", "ال",
-                                    "شركه", "موسسه", "مجموعه", "company"};
+          new std::set<std::string>{"of", "the", "and", "inc",  "corp",  "ltd",    "de",
+                                    "al", "بن",  "ال",  "شركه", "موسسه", "مجموعه", "company"};
       if (parts.size() > 1 && particles->count(parts[i]) > 0) continue;
       const bool whole = parts.size() == 1 || i + 1 == parts.size();
       const double weight = whole ? kAliasWeight : kAliasPartWeight;

@@ -93,14 +93,22 @@ int NextWord(const std::vector<QueryTerm>& terms) {
 
 std::string AskedRoleOf(AnswerType type) {
   switch (type) {
-    case AnswerType::kMoney: return "amount";
-    case AnswerType::kCount: return "count";
-    case AnswerType::kDate: return "date";
-    case AnswerType::kLength: return "duration";
-    case AnswerType::kReason: return "cause";
-    case AnswerType::kLocation: return "place";
-    case AnswerType::kRole: return "role";
-    default: return std::string();
+    case AnswerType::kMoney:
+      return "amount";
+    case AnswerType::kCount:
+      return "count";
+    case AnswerType::kDate:
+      return "date";
+    case AnswerType::kLength:
+      return "duration";
+    case AnswerType::kReason:
+      return "cause";
+    case AnswerType::kLocation:
+      return "place";
+    case AnswerType::kRole:
+      return "role";
+    default:
+      return std::string();
   }
 }
 
@@ -180,7 +188,8 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   std::vector<NamedEntity> named;
   for (const NamedEntity& name : names.named) {
     // "Which core Apple lab": the name only describes what is asked for.
-    const bool describes = !asked.equative && thing.focus.contains(name.tokens);
+    const bool possesses = text.Is(name.tokens.end, {"'s", "'"});
+    const bool describes = !asked.equative && !possesses && thing.focus.contains(name.tokens);
     if (!source.phrase.contains(name.tokens) && !describes) named.push_back(name);
   }
   reading.relations = relations_->Read(text, range, asked, thing, named);

@@ -1,7 +1,7 @@
 // Reads questions: what they ask for, about whom, by which facts and words to look.
 //
-// This is the one construction path of the folder. The analyser reads an `Analysis` on which tokens,
-// morphology, values and names have run, for a text in Arabic or English.
+// This is the one construction path of the folder. The analyser reads an `Analysis` on which
+// tokens, morphology, values and names have run, for a text in Arabic or English.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_QUESTIONS_QUESTION_ANALYZER_H_
 #define ISNAD_SERVICES_EXTRACTION_QUESTIONS_QUESTION_ANALYZER_H_

@@ -93,19 +93,18 @@ TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
     const char* question;
     const char* attribute;
   };
-  for (const Row& row : std::vector<Row>{
-           {"ما الاسم الأول لهوانغ؟", "GIVEN_NAME"},
-           {"What is Huang's first name?", "GIVEN_NAME"},
-           {"ما راتب تيم كوك؟", "SALARY"},
-           {"What is the salary of Tim Cook?", "SALARY"},
-           {"How old is Elon Musk?", "AGE"},
-           {"كم عمر إيلون ماسك؟", "AGE"},
-           {"من خليفة تيم كوك؟", "SUCCESSOR"},
-           {"Who is Tim Cook's successor?", "SUCCESSOR"},
-           {"ما جنسية هاسابيس؟", "NATIONALITY"},
-           {"What is the nationality of Hassabis?", "NATIONALITY"},
-           {"ما رواتب المهندسين في إنتل؟", ""},
-           {"Who is the CEO of Intel?", ""}}) {
+  for (const Row& row : std::vector<Row>{{"ما الاسم الأول لهوانغ؟", "GIVEN_NAME"},
+                                         {"What is Huang's first name?", "GIVEN_NAME"},
+                                         {"ما راتب تيم كوك؟", "SALARY"},
+                                         {"What is the salary of Tim Cook?", "SALARY"},
+                                         {"How old is Elon Musk?", "AGE"},
+                                         {"كم عمر إيلون ماسك؟", "AGE"},
+                                         {"من خليفة تيم كوك؟", "SUCCESSOR"},
+                                         {"Who is Tim Cook's successor?", "SUCCESSOR"},
+                                         {"ما جنسية هاسابيس؟", "NATIONALITY"},
+                                         {"What is the nationality of Hassabis?", "NATIONALITY"},
+                                         {"ما رواتب المهندسين في إنتل؟", ""},
+                                         {"Who is the CEO of Intel?", ""}}) {
     SCOPED_TRACE(row.question);
     EXPECT_EQ(Read(row.question).asked_attribute, row.attribute);
   }
@@ -152,8 +151,7 @@ TEST(QuestionModalityTest, PlansAreToldFromWhatHappened) {
                                      : reading.relations[0].modality;
   };
   EXPECT_EQ(modality("كم موظفا ستسرح إنتل؟"), QuestionModality::kPlanned);
-  EXPECT_EQ(modality("How many employees does Intel plan to lay off?"),
-            QuestionModality::kPlanned);
+  EXPECT_EQ(modality("How many employees does Intel plan to lay off?"), QuestionModality::kPlanned);
   EXPECT_EQ(modality("Will Apple acquire Mistral?"), QuestionModality::kPlanned);
   EXPECT_EQ(modality("كم موظفا سرحت إنتل؟"), QuestionModality::kActual);
   EXPECT_EQ(modality("How many employees did Intel lay off?"), QuestionModality::kActual);
@@ -178,15 +176,15 @@ TEST(QuestionTermsTest, EnglishWordsReachArabicText) {
     const char* question;
     std::vector<const char*> arabic;
   };
-  for (const Row& row : std::vector<Row>{
-           {"Why is Toyota's data of low quality?", {"منخفضة", "الجودة", "رديئة"}},
-           {"Where does Tesla build its data center?", {"مركز", "بيانات"}},
-           {"Which startup did Amazon invest in?", {"ناشئة", "استثمر"}},
-           {"Who quit Apple?", {"غادر", "استقال", "رحيل"}},
-           {"How many employees did Intel lay off?", {"موظف", "تسريح"}},
-           {"What did doctors say about the vaccine?", {"أطباء", "لقاح"}},
-           {"Did Aramco sign an agreement with lawyers?", {"محامين", "اتفاقية"}},
-           {"Who leads the antitrust lawsuit?", {"احتكار", "دعوى"}}}) {
+  for (const Row& row :
+       std::vector<Row>{{"Why is Toyota's data of low quality?", {"منخفضة", "الجودة", "رديئة"}},
+                        {"Where does Tesla build its data center?", {"مركز", "بيانات"}},
+                        {"Which startup did Amazon invest in?", {"ناشئة", "استثمر"}},
+                        {"Who quit Apple?", {"غادر", "استقال", "رحيل"}},
+                        {"How many employees did Intel lay off?", {"موظف", "تسريح"}},
+                        {"What did doctors say about the vaccine?", {"أطباء", "لقاح"}},
+                        {"Did Aramco sign an agreement with lawyers?", {"محامين", "اتفاقية"}},
+                        {"Who leads the antitrust lawsuit?", {"احتكار", "دعوى"}}}) {
     SCOPED_TRACE(row.question);
     const QuestionReading reading = Read(row.question);
     for (const char* word : row.arabic) {
@@ -246,19 +244,30 @@ TEST(QuestionTermsTest, ArabicWordsBringSynonyms) {
 }
 
 TEST(WordKeysTest, EnglishInflectionMeetsItsLemma) {
-  for (const auto& pair : std::vector<std::pair<const char*, const char*>>{
-           {"bought", "buy"}, {"planned", "plan"}, {"companies", "company"}, {"hired", "hire"},
-           {"criticised", "criticize"}, {"centres", "center"}, {"laid", "lay"}, {"hiring", "hire"},
-           {"invested", "invest"}, {"founded", "found"}, {"agencies", "agency"}}) {
+  for (const auto& pair :
+       std::vector<std::pair<const char*, const char*>>{{"bought", "buy"},
+                                                        {"planned", "plan"},
+                                                        {"companies", "company"},
+                                                        {"hired", "hire"},
+                                                        {"criticised", "criticize"},
+                                                        {"centres", "center"},
+                                                        {"laid", "lay"},
+                                                        {"hiring", "hire"},
+                                                        {"invested", "invest"},
+                                                        {"founded", "found"},
+                                                        {"agencies", "agency"}}) {
     const auto keys = EnglishKeys(pair.first);
     EXPECT_NE(std::find(keys.begin(), keys.end(), pair.second), keys.end()) << pair.first;
   }
 }
 
 TEST(WordKeysTest, ArabicVerbFormsMeet) {
-  for (const auto& pair : std::vector<std::pair<const char*, const char*>>{
-           {"ستسرح", "سرح"}, {"تغادر", "غادر"}, {"استثمرت", "استثمر"}, {"ينضم", "انضم"},
-           {"يستقيل", "استقال"}, {"غادروا", "غادر"}}) {
+  for (const auto& pair : std::vector<std::pair<const char*, const char*>>{{"ستسرح", "سرح"},
+                                                                           {"تغادر", "غادر"},
+                                                                           {"استثمرت", "استثمر"},
+                                                                           {"ينضم", "انضم"},
+                                                                           {"يستقيل", "استقال"},
+                                                                           {"غادروا", "غادر"}}) {
     EXPECT_TRUE(ShareKey(ArabicKeys(pair.first), LexiconWordKeys(pair.second))) << pair.first;
   }
 }

@@ -83,8 +83,8 @@ EntityRecord MakeRecord(const TestName& name, const std::vector<std::string>& sp
 
 bool TokenIs(const Token& token, absl::string_view word, bool first) {
   return token.surface == word || (first && token.base == word) ||
-         (first && absl::EndsWith(token.surface, word) &&
-          token.surface.size() <= word.size() + 4 && word.size() >= 6);
+         (first && absl::EndsWith(token.surface, word) && token.surface.size() <= word.size() + 4 &&
+          word.size() >= 6);
 }
 
 std::vector<std::string> Spellings(const TestName& name) {

@@ -1,5 +1,5 @@
-// Analyses questions for the tests of this folder: the real tokens, morphology and values, and names
-// from a short list of the test's own, so that a test fails for its own reasons only.
+// Analyses questions for the tests of this folder: the real tokens, morphology and values, and
+// names from a short list of the test's own, so that a test fails for its own reasons only.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_QUESTIONS_QUESTION_FIXTURE_H_
 #define ISNAD_SERVICES_EXTRACTION_QUESTIONS_QUESTION_FIXTURE_H_

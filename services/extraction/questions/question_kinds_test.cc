@@ -99,8 +99,8 @@ TEST(QuestionKindsTest, ArabicWho) {
   Check({
       {"من غادر أبل؟", K::kWho, A::kPerson, nullptr, "LEFT", "subject", "object=apple"},
       {"مَن استقال من إنتل", K::kWho, A::kPerson, nullptr, "LEFT", "subject", "object=intel"},
-      {"من هو الرئيس التنفيذي لشركة إنفيديا؟", K::kWho, A::kPerson, nullptr, "HOLDS_ROLE", "subject",
-       "object=nvidia role=CHIEF_EXECUTIVE"},
+      {"من هو الرئيس التنفيذي لشركة إنفيديا؟", K::kWho, A::kPerson, nullptr, "HOLDS_ROLE",
+       "subject", "object=nvidia role=CHIEF_EXECUTIVE"},
       {"من الرئيس التنفيذي لتسلا", K::kWho, A::kPerson, nullptr, "HOLDS_ROLE", "subject",
        "object=tesla role=CHIEF_EXECUTIVE"},
       {"من انضم إلى أنثروبيك قادما من غوغل؟", K::kWho, A::kPerson, nullptr, "JOINED", "subject",
@@ -145,11 +145,12 @@ TEST(QuestionKindsTest, EnglishWho) {
        "object=anthropic"},
       {"Who joined Google from Amazon?", K::kWho, A::kPerson, nullptr, "JOINED", "subject",
        "object=google former_employer=amazon"},
-      {"Who acquired Mistral?", K::kWho, A::kName, nullptr, "ACQUIRED", "subject", "object=mistral"},
+      {"Who acquired Mistral?", K::kWho, A::kName, nullptr, "ACQUIRED", "subject",
+       "object=mistral"},
       {"Who criticized Elon Musk?", K::kWho, A::kPerson, nullptr, "CRITICIZED", "subject",
        "object=musk"},
-      {"Who became chief executive of Siemens?", K::kWho, A::kPerson, nullptr, "APPOINTED", "subject",
-       "object=siemens"},
+      {"Who became chief executive of Siemens?", K::kWho, A::kPerson, nullptr, "APPOINTED",
+       "subject", "object=siemens"},
       {"Who are the founders of Anthropic?", K::kList, A::kPerson, nullptr, "FOUNDED", "subject",
        "object=anthropic"},
       {"Tell me who replaced Sara Alami", K::kWho, A::kPerson},
@@ -161,6 +162,8 @@ TEST(QuestionKindsTest, EnglishWho) {
       {"Whom did Microsoft poach from Google?", K::kWho, A::kPerson, nullptr, "JOINED", "subject",
        "object=microsoft"},
       {"Who published the memo?", K::kWho, A::kName},
+      {"Who replaced Sara Alami as Intel's CEO?", K::kWho, A::kPerson, nullptr, "HOLDS_ROLE",
+       "subject", "object=intel role=CHIEF_EXECUTIVE"},
       {"With whom did Toyota sign an agreement?", K::kWho, A::kPerson},
   });
 }
@@ -178,16 +181,16 @@ TEST(QuestionKindsTest, ArabicWhich) {
        "subject=amazon"},
       {"مع أي شركة وقعت سامسونغ اتفاقية؟", K::kWhat, A::kOrganization, "COMPANY", "PARTNERED_WITH",
        "object", "subject=samsung"},
-      {"ما الشركة التي استحوذت عليها مايكروسوفت؟", K::kWhat, A::kOrganization, "COMPANY", "ACQUIRED",
-       "object", "subject=microsoft"},
+      {"ما الشركة التي استحوذت عليها مايكروسوفت؟", K::kWhat, A::kOrganization, "COMPANY",
+       "ACQUIRED", "object", "subject=microsoft"},
       {"ما النموذج الذي أطلقته غوغل؟", K::kWhat, A::kProduct, "MODEL", "RELEASED", "object",
        "subject=google"},
       {"ما اسم الهاتف الذي تعتزم أبل إطلاقه؟", K::kWhat, A::kName},
       {"في أي ولاية تبني سامسونغ مصنعها؟", K::kWhere, A::kLocation, "STATE"},
       {"في أي مدينة يقع مقر أرامكو؟", K::kWhere, A::kLocation, "CITY"},
       {"أي دولة فرضت الرسوم؟", K::kWhat, A::kLocation, "COUNTRY"},
-      {"من أي شركة جاءت سارة العلمي؟", K::kWhat, A::kOrganization, "COMPANY", "HIRED_FROM", "object",
-       "subject=sara-alami"},
+      {"من أي شركة جاءت سارة العلمي؟", K::kWhat, A::kOrganization, "COMPANY", "HIRED_FROM",
+       "object", "subject=sara-alami"},
       {"ما منصب سارة العلمي في سيمنز؟", K::kWhat, A::kRole, "", "HOLDS_ROLE", "role",
        "subject=sara-alami object=siemens"},
       {"ما هو أكبر بنك مول الصفقة؟", K::kWhat, A::kOrganization, "BANK"},
@@ -200,15 +203,16 @@ TEST(QuestionKindsTest, EnglishWhich) {
   Check({
       {"Which company acquired Mistral?", K::kWhat, A::kOrganization, "COMPANY", "ACQUIRED",
        "subject", "object=mistral"},
-      {"Which company did Tim Cook join?", K::kWhat, A::kOrganization, "COMPANY", "JOINED", "object",
-       "subject=cook"},
+      {"Which company did Tim Cook join?", K::kWhat, A::kOrganization, "COMPANY", "JOINED",
+       "object", "subject=cook"},
       {"Which startup did Amazon invest in?", K::kWhat, A::kOrganization, "STARTUP", "INVESTED_IN",
        "object", "subject=amazon"},
+      {"Which core Google lab left the office?", K::kWhat, A::kOrganization, "LAB"},
       {"Which newspaper reported the talks?", K::kWhat, A::kOrganization, "NEWSPAPER"},
       {"On which podcast did Jensen Huang speak?", K::kWhat, A::kOrganization, "PODCAST"},
       {"In which state is Samsung building its factory?", K::kWhere, A::kLocation, "STATE"},
-      {"What model did Google release in May?", K::kWhat, A::kProduct, "MODEL", "RELEASED", "object",
-       "subject=google"},
+      {"What model did Google release in May?", K::kWhat, A::kProduct, "MODEL", "RELEASED",
+       "object", "subject=google"},
       {"What role does Sara Alami hold at Siemens?", K::kWhat, A::kRole, "", "HOLDS_ROLE", "role",
        "subject=sara-alami object=siemens"},
       {"With which company did Toyota sign a partnership?", K::kWhat, A::kOrganization, "COMPANY",
@@ -261,8 +265,8 @@ TEST(QuestionKindsTest, EnglishTimeAndPlace) {
       {"What year was Nvidia founded?", K::kWhen, A::kDate, "YEAR", "FOUNDED", "date",
        "object=nvidia"},
       {"Since when has Huang led Nvidia?", K::kWhen, A::kDate},
-      {"Where is Tesla building its plant?", K::kWhere, A::kLocation, "", "BUILDS_FACILITY", "place",
-       "subject=tesla"},
+      {"Where is Tesla building its plant?", K::kWhere, A::kLocation, "", "BUILDS_FACILITY",
+       "place", "subject=tesla"},
       {"Where did Sara Alami work before Siemens?", K::kWhere, A::kOrganization},
       {"How long did Sara Alami stay at Intel?", K::kHowLong, A::kLength},
       {"For how long was Gemini delayed?", K::kHowLong, A::kLength, "", "DELAYED", "duration"},
@@ -277,8 +281,8 @@ TEST(QuestionKindsTest, ArabicFigures) {
   Check({
       {"كم استثمرت أمازون في أنثروبيك؟", K::kHowMuch, A::kMoney, "", "INVESTED_IN", "amount",
        "subject=amazon object=anthropic"},
-      {"كم دفعت مايكروسوفت للاستحواذ على ميسترال؟", K::kHowMuch, A::kMoney, "", "ACQUIRED", "amount",
-       "subject=microsoft object=mistral"},
+      {"كم دفعت مايكروسوفت للاستحواذ على ميسترال؟", K::kHowMuch, A::kMoney, "", "ACQUIRED",
+       "amount", "subject=microsoft object=mistral"},
       {"بكم اشترت غوغل ديب مايند؟", K::kHowMuch, A::kMoney, "", "ACQUIRED", "amount",
        "subject=google object=deepmind"},
       {"كم تبلغ كلفة مصنع سامسونغ؟", K::kHowMuch, A::kMoney, "", "COSTS", "amount"},
@@ -296,6 +300,11 @@ TEST(QuestionKindsTest, ArabicFigures) {
       {"كم دولارا دفعت أبل غرامة؟", K::kHowMuch, A::kMoney},
       {"ما نسبة حصة أمازون في أنثروبيك؟", K::kHowMany, A::kCount, "PERCENT"},
       {"كم بلغت إيرادات إنفيديا في الربع الثالث؟", K::kHowMuch, A::kMoney},
+      {"عدد موظفي سيمنز", K::kHowMany, A::kCount, "EMPLOYEE", "HEADCOUNT", "count",
+       "subject=siemens"},
+      {"كم عرضت مايكروسوفت على الباحثين؟", K::kHowMuch, A::kMoney, "", "OFFERED_PAY", "amount",
+       "subject=microsoft"},
+      {"ما المستوى الذي بلغته رواتب الباحثين في إنتل؟", K::kHowMuch, A::kMoney},
       {"كم مستخدما لدى جيميناي؟", K::kHowMany, A::kCount, "USER"},
       {"كم يتقاضى المهندس في إنفيديا؟", K::kHowMuch, A::kMoney},
       {"ما راتب تيم كوك السنوي؟", K::kHowMuch, A::kMoney},
@@ -308,11 +317,12 @@ TEST(QuestionKindsTest, EnglishFigures) {
        "amount", "subject=amazon object=anthropic"},
       {"How much did Google pay for DeepMind?", K::kHowMuch, A::kMoney},
       {"What was the value of the deal between Intel and Siemens?", K::kHowMuch, A::kMoney},
-      {"What is the cost of Samsung's Texas factory?", K::kHowMuch, A::kMoney, "", "COSTS", "amount"},
+      {"What is the cost of Samsung's Texas factory?", K::kHowMuch, A::kMoney, "", "COSTS",
+       "amount"},
       {"How many employees did Intel lay off?", K::kHowMany, A::kCount, "EMPLOYEE", "LAID_OFF",
        "count", "subject=intel"},
-      {"How many people will Microsoft let go?", K::kHowMany, A::kCount, "PERSON", "LAID_OFF", "count",
-       "subject=microsoft"},
+      {"How many people will Microsoft let go?", K::kHowMany, A::kCount, "PERSON", "LAID_OFF",
+       "count", "subject=microsoft"},
       {"How many researchers joined Anthropic?", K::kHowMany, A::kCount, "RESEARCHER", "JOINED",
        "count", "object=anthropic"},
       {"What percentage of its staff did Intel cut?", K::kHowMany, A::kCount, "PERCENT"},
@@ -364,8 +374,8 @@ TEST(QuestionKindsTest, Statements) {
        "subject=musk counterpart=apple"},
       {"How did Huang describe Intel's chips?", K::kStatement, A::kQuote, "", "STATED", "object",
        "subject=huang"},
-      {"How did Apple respond to the accusations?", K::kStatement, A::kQuote, "", "STATED", "object",
-       "subject=apple"},
+      {"How did Apple respond to the accusations?", K::kStatement, A::kQuote, "", "STATED",
+       "object", "subject=apple"},
       {"What is Nadella's opinion of the ruling?", K::kStatement, A::kQuote},
       {"How do analysts rate Toyota's batteries?", K::kStatement, A::kQuote},
       {"What did Aramco announce in March?", K::kStatement, A::kQuote, "", "STATED", "object",
@@ -384,6 +394,8 @@ TEST(QuestionKindsTest, YesNo) {
       {"هل تعتزم إنتل تسريح موظفين؟", K::kYesNo, A::kBoolean, "", "LAID_OFF", "", "subject=intel"},
       {"Did Apple acquire Mistral?", K::kYesNo, A::kBoolean, "", "ACQUIRED", "",
        "subject=apple object=mistral"},
+      {"Has Google denied the reports about the acquisition of Mistral?", K::kYesNo, A::kBoolean,
+       "", "DENIED", "", "subject=google"},
       {"Has Tim Cook resigned?", K::kYesNo, A::kBoolean, "", "LEFT", "", "subject=cook"},
       {"did tesla deny the report", K::kYesNo, A::kBoolean, "", "DENIED", "", "subject=tesla"},
       {"Is Sara Alami still at Siemens?", K::kYesNo, A::kBoolean},
@@ -398,14 +410,16 @@ TEST(QuestionKindsTest, YesNo) {
 
 TEST(QuestionKindsTest, ListsTimelinesAndConflicts) {
   Check({
-      {"اذكر الشركات التي استثمرت في أنثروبيك", K::kList, A::kOrganization, "COMPANY", "INVESTED_IN",
-       "subject", "object=anthropic"},
+      {"اذكر الشركات التي استثمرت في أنثروبيك", K::kList, A::kOrganization, "COMPANY",
+       "INVESTED_IN", "subject", "object=anthropic"},
       {"ما أبرز منافسي إنفيديا؟", K::kList, A::kOrganization, "", "COMPETES_WITH", "subject",
        "object=nvidia"},
       {"ما هي الشركات التي استحوذت عليها أبل؟", K::kList, A::kOrganization, "COMPANY", "ACQUIRED",
        "object", "subject=apple"},
-      {"مع أي شركات تعاونت سيمنز؟", K::kList, A::kOrganization, "COMPANY", "PARTNERED_WITH", "object",
-       "subject=siemens"},
+      {"ما هي الدول التي حظرت جيميناي؟", K::kList, A::kLocation, "COUNTRY"},
+      {"أين كان كوك وهاسابيس يعملان قبل أبل؟", K::kWhere, A::kOrganization},
+      {"مع أي شركات تعاونت سيمنز؟", K::kList, A::kOrganization, "COMPANY", "PARTNERED_WITH",
+       "object", "subject=siemens"},
       {"List the companies that invested in Anthropic", K::kList, A::kOrganization, "COMPANY",
        "INVESTED_IN", "subject", "object=anthropic"},
       {"What are the competitors of Nvidia?", K::kList, A::kOrganization, "", "COMPETES_WITH",
@@ -427,10 +441,11 @@ TEST(QuestionKindsTest, ListsTimelinesAndConflicts) {
 }
 
 TEST(QuestionKindsTest, WhatIsNoQuestionIsNotReadAsOne) {
-  for (const char* text : {
-           "شركة تويوتا", "مرحبا", "السلام عليكم", "كيف حالك؟", "من المتوقع أن ترتفع الأسعار",
-           "أعلنت أبل نتائجها المالية", "Hello", "How are you?", "Toyota", "ما زالت سامسونغ تبحث عن مورد",
-           "Tim Cook joined Apple in 1998.", "لم يغادر ماسك تسلا", "The company which Apple bought"}) {
+  for (const char* text :
+       {"شركة تويوتا", "مرحبا", "السلام عليكم", "كيف حالك؟", "من المتوقع أن ترتفع الأسعار",
+        "أعلنت أبل نتائجها المالية", "Hello", "How are you?", "Toyota",
+        "ما زالت سامسونغ تبحث عن مورد", "Tim Cook joined Apple in 1998.", "لم يغادر ماسك تسلا",
+        "The company which Apple bought"}) {
     SCOPED_TRACE(text);
     const QuestionReading reading = QuestionFixture::Get().Read(text);
     EXPECT_FALSE(reading.is_question);
@@ -439,7 +454,8 @@ TEST(QuestionKindsTest, WhatIsNoQuestionIsNotReadAsOne) {
 }
 
 TEST(QuestionKindsTest, EmptyAndMarkOnlyTextsAreSurvived) {
-  for (const char* text : {"", "؟", "???", " ", "\"", "و", "من", "who", "ما هو", "or", "أم", "هل"}) {
+  for (const char* text :
+       {"", "؟", "???", " ", "\"", "و", "من", "who", "ما هو", "or", "أم", "هل"}) {
     SCOPED_TRACE(text);
     const QuestionReading reading = QuestionFixture::Get().Read(text);
     EXPECT_TRUE(reading.relations.empty());

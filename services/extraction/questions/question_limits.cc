@@ -14,10 +14,10 @@ constexpr int kMaxAlternativeTokens = 8;
 // Tokens of a source marker at `token`, or 0.
 int SourceMarkerAt(const QuestionText& text, int token) {
   static constexpr absl::string_view kPhrases[] = {
-      "according to", "as reported by", "as per", "based on",  "in the words of", "as stated by",
-      "in the article", "in the report", "وفقا ل", "استنادا الي", "نقلا عن", "علي حد قول",
-      "بناء علي",    "وفق ما ذكرت", "وفق ما ذكره", "بحسب ما ذكرت", "بحسب ما ذكره", "بحسب ما نشرته",
-      "حسب ما ذكرت"};
+      "according to", "as reported by", "as per",        "based on",    "in the words of",
+      "as stated by", "in the article", "in the report", "وفقا ل",      "استنادا الي",
+      "نقلا عن",      "علي حد قول",     "بناء علي",      "وفق ما ذكرت", "وفق ما ذكره",
+      "بحسب ما ذكرت", "بحسب ما ذكره",   "بحسب ما نشرته", "حسب ما ذكرت"};
   for (const absl::string_view phrase : kPhrases) {
     if (text.MatchesAt(token, phrase)) {
       return 1 + static_cast<int>(std::count(phrase.begin(), phrase.end(), ' '));
@@ -29,18 +29,20 @@ int SourceMarkerAt(const QuestionText& text, int token) {
 
 bool IsGenericSource(const QuestionText& text, int token) {
   return text.HasKey(token, {"source", "article", "report", "account", "media", "insider", "people",
-                             "person", "مقال", "مقاله", "مصدر", "مصادر", "تقرير", "تقارير", "مقالات",
-                             "خبر", "مطلع", "نص"}) ||
-         text.Is(token, {"the", "familiar", "various", "different", "all", "these", "several",
-                         "المختلفه", "مطلعه", "مختلف", "المذكوره", "المنشوره", "عده", "ل", "هذا",
-                         "هذه", "to", "in", "ماذكر", "other", "reports", "اعلاميه", "صحفيه"});
+                             "person", "مقال", "مقاله", "مصدر", "مصادر", "تقرير", "تقارير",
+                             "مقالات", "خبر", "مطلع", "نص"}) ||
+         text.Is(token, {"the",     "familiar", "various", "different", "all",      "these",
+                         "several", "المختلفه", "مطلعه",   "مختلف",     "المذكوره", "المنشوره",
+                         "عده",     "ل",        "هذا",     "هذه",       "to",       "in",
+                         "ماذكر",   "other",    "reports", "اعلاميه",   "صحفيه"});
 }
 
 bool EndsSource(const QuestionText& text, int token) {
   if (text.words()[token].mention >= 0) return false;
   return AskingWordAt(text, token) ||
-         text.Is(token, {"did", "does", "do", "is", "was", "are", "were", "has", "have", "had",
-                         "will", "that", "هل", "فما", "فمن", "كم", "ما", "ماذا", "متي", "اين", "كيف"});
+         text.Is(token,
+                 {"did",  "does", "do",  "is",  "was", "are", "were", "has", "have", "had", "will",
+                  "that", "هل",   "فما", "فمن", "كم",  "ما",  "ماذا", "متي", "اين",  "كيف"});
 }
 
 // End of the words that name the source, from `begin` on.
@@ -62,8 +64,7 @@ int SourceEnd(const QuestionText& text, TokenRange range, int begin) {
 }
 
 bool DateIsAsked(const QuestionText& text, const ValueMention& value) {
-  return value.kind != ValueKind::kDate || !value.resolved ||
-         value.tokens.end > text.size();
+  return value.kind != ValueKind::kDate || !value.resolved || value.tokens.end > text.size();
 }
 
 // "في أغسطس أم سبتمبر" offers dates rather than limiting by them.
@@ -92,8 +93,9 @@ TokenRange LeftAlternative(const QuestionText& text, TokenRange range, int joine
   while (end > range.begin && text.words()[end - 1].punctuation) --end;
   TokenRange left = {end, end};
   const absl::string_view opener = text.SurfaceAt(right.begin);
-  const bool clause = text.Is(right.begin, {"did", "does", "was", "were", "is", "has", "have", "he",
-                                            "she", "it", "they", "will", "انه", "انها", "هو", "هي"});
+  const bool clause =
+      text.Is(right.begin, {"did", "does", "was", "were", "is", "has", "have", "he", "she", "it",
+                            "they", "will", "انه", "انها", "هو", "هي"});
   const int right_mention = right.empty() ? -1 : text.words()[right.begin].mention;
   const int most = clause ? 2 * kMaxAlternativeTokens : kMaxAlternativeTokens;
   while (left.begin > range.begin && left.size() < most) {
@@ -107,8 +109,8 @@ TokenRange LeftAlternative(const QuestionText& text, TokenRange range, int joine
     // A name stands against a name, a word against a word.
     const int mention = text.words()[left.begin].mention;
     if (!clause && !StartsAlternative(text, right.begin)) {
-      const bool whole = mention < 0 || before == range.begin ||
-                         text.words()[left.begin - 1].mention != mention;
+      const bool whole =
+          mention < 0 || before == range.begin || text.words()[left.begin - 1].mention != mention;
       if (right_mention >= 0 && mention >= 0 && whole) break;
       if (right_mention < 0 && left.size() >= right.size()) break;
     }

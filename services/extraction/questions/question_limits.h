@@ -22,8 +22,8 @@ struct SourceLimit {
 
 SourceLimit ReadSourceLimit(const QuestionText& text, TokenRange range);
 
-// The time that the question sets: "in July 2025", "before 2024", "منذ مارس". Unset when it names no
-// date, or only one that it asks about.
+// The time that the question sets: "in July 2025", "before 2024", "منذ مارس". Unset when it names
+// no date, or only one that it asks about.
 absl::optional<DateInterval> ReadTimeLimit(const QuestionText& text, TokenRange range);
 
 // The words between which an alternative question lets choose; empty when it is none.

@@ -9,8 +9,8 @@
 
 namespace isnad::extraction {
 
-// The parts of the question in text order, each with asking words of its own; a single range when it
-// asks one thing only.
+// The parts of the question in text order, each with asking words of its own; a single range when
+// it asks one thing only.
 std::vector<TokenRange> SplitQuestion(const QuestionText& text);
 
 }  // namespace isnad::extraction

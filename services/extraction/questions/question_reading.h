@@ -1,7 +1,8 @@
 // How a question was read: the plain mirror of isnad.v1.QuestionAnalysis.
 //
 // Fields and enumerators correspond one to one to protos/isnad/v1/question.proto, in the same order
-// and with the same numbers, so that converting is mechanical. Byte ranges lie in the analysed text.
+// and with the same numbers, so that converting is mechanical. Byte ranges lie in the analysed
+// text.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_QUESTIONS_QUESTION_READING_H_
 #define ISNAD_SERVICES_EXTRACTION_QUESTIONS_QUESTION_READING_H_

@@ -44,8 +44,7 @@ QuestionWord ReadWord(const Analysis& analysis, const Token& token) {
   const absl::string_view text = analysis.Quote(token.range);
   word.surface = token.surface.empty() ? Fold(text) : token.surface;
   word.arabic = StartsArabic(word.surface);
-  word.punctuation =
-      token.shape == TokenShape::kPunctuation || token.shape == TokenShape::kSymbol;
+  word.punctuation = token.shape == TokenShape::kPunctuation || token.shape == TokenShape::kSymbol;
   word.capitalized = !text.empty() && std::isupper(static_cast<unsigned char>(text[0])) != 0;
   word.bare = word.arabic ? WithoutConjunction(word.surface) : word.surface;
   if (word.punctuation) return word;

@@ -33,6 +33,14 @@ bool IsFaint(absl::string_view phrase) {
   return keys->count(LexiconWordKeys(phrase).front()) > 0;
 }
 
+// Function words share letters with verbs: "بين" is "between" before it is "explained".
+bool IsFunctionWord(const QuestionText& text, int token) {
+  const Token& analysed = text.analysis().tokens[token];
+  return text.words()[token].arabic &&
+         (analysed.stop_word || analysed.part_of_speech == PartOfSpeech::kAdposition ||
+          analysed.part_of_speech == PartOfSpeech::kConjunction);
+}
+
 bool MayStandApart(const QuestionText& text, int token) {
   return text.Is(token, {"from", "as", "with", "before", "into", "to", "من", "مع", "سابقا", "قبل",
                          "previously", "up"});
@@ -126,12 +134,11 @@ int RelationIndex::MatchEnd(const QuestionText& text, TokenRange range, int toke
   return at;
 }
 
-std::vector<RelationTrigger> RelationIndex::Find(const QuestionText& text,
-                                                 TokenRange range) const {
+std::vector<RelationTrigger> RelationIndex::Find(const QuestionText& text, TokenRange range) const {
   std::vector<RelationTrigger> triggers;
   for (int t = range.begin; t < range.end; ++t) {
     const QuestionWord& word = text.words()[t];
-    if (word.mention >= 0 || word.punctuation) continue;
+    if (word.mention >= 0 || word.punctuation || IsFunctionWord(text, t)) continue;
     std::map<std::pair<const lexicon::FactTypeSchema*, TriggerKind>, RelationTrigger> best;
     for (const std::string& key : word.keys) {
       const auto matches = by_first_key_.equal_range(key);

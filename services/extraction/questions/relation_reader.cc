@@ -20,6 +20,8 @@ constexpr double kGivenNameBonus = 0.08;
 // A verb after "before" or "after" tells the time of what is asked about.
 constexpr double kSubordinateFactor = 0.7;
 constexpr int kSubordinateReach = 3;
+constexpr double kDeniedContentFactor = 0.85;
+constexpr double kTakenTitleConfidence = 0.75;
 constexpr double kGenericTitleConfidence = 0.5;
 constexpr double kMinConfidence = 0.15;
 
@@ -44,14 +46,22 @@ bool IsGenericTitle(const std::string& key) {
 // Role that the kind of answer fixes; empty when an end of the fact is asked for.
 std::string FixedRole(const AskedThing& thing) {
   switch (thing.type) {
-    case AnswerType::kMoney: return "amount";
-    case AnswerType::kCount: return thing.answer_class == "PERCENT" ? "share" : "count";
-    case AnswerType::kDate: return "date";
-    case AnswerType::kLength: return "duration";
-    case AnswerType::kReason: return "cause";
-    case AnswerType::kRole: return "role";
-    case AnswerType::kManner: return "role";
-    default: return std::string();
+    case AnswerType::kMoney:
+      return "amount";
+    case AnswerType::kCount:
+      return thing.answer_class == "PERCENT" ? "share" : "count";
+    case AnswerType::kDate:
+      return "date";
+    case AnswerType::kLength:
+      return "duration";
+    case AnswerType::kReason:
+      return "cause";
+    case AnswerType::kRole:
+      return "role";
+    case AnswerType::kManner:
+      return "role";
+    default:
+      return std::string();
   }
 }
 
@@ -91,9 +101,10 @@ bool FutureMarked(const QuestionText& text, int token) {
   const absl::string_view word = text.words()[token].bare;
   if (CharacterCount(word) < 5) return false;
   if (!absl::StartsWith(word, "سي") && !absl::StartsWith(word, "ست")) return false;
-  return !text.HasKey(token, {"سياسه", "سياسات", "سياسي", "سياسيه", "سياره", "سيارات", "سيطره",
-                              "سيطر", "سيطرت", "سيناتور", "سينما", "سيناريو", "ستين", "ستون",
-                              "سيليكون", "سيوله", "سيبراني", "سيبرانيه", "سياحه", "سياق", "سيتي"}) &&
+  return !text.HasKey(token,
+                      {"سياسه",   "سياسات", "سياسي",   "سياسيه",   "سياره",   "سيارات", "سيطره",
+                       "سيطر",    "سيطرت",  "سيناتور", "سينما",    "سيناريو", "ستين",   "ستون",
+                       "سيليكون", "سيوله",  "سيبراني", "سيبرانيه", "سياحه",   "سياق",   "سيتي"}) &&
          analysed.part_of_speech != PartOfSpeech::kNoun &&
          analysed.part_of_speech != PartOfSpeech::kProperNoun &&
          analysed.part_of_speech != PartOfSpeech::kAdjective;
@@ -120,7 +131,7 @@ const NamedEntity* NearestOrganization(const std::vector<NamedEntity>& names, To
   int best = 1 << 20;
   for (const NamedEntity& name : names) {
     if (name.type == EntityType::kPerson || name.type == EntityType::kLocation) continue;
-    const int distance = name.tokens.begin >= title.end ? name.tokens.begin - title.end
+    const int distance = name.tokens.begin >= title.end   ? name.tokens.begin - title.end
                          : name.tokens.end <= title.begin ? title.begin - name.tokens.end + 1
                                                           : 0;
     if (distance < best) {
@@ -154,6 +165,17 @@ bool TitleIsAsked(const QuestionText& text, const Interrogative& asked, const As
   }
   if (begin != title.tokens.begin) return false;
   return asked.equative || text.arabic() || text.Is(begin - 1, {"'s", "the"});
+}
+
+// The title is what somebody took: "who replaced X as Y's CEO".
+bool TitleIsTaken(const QuestionText& text, const AskedThing& thing, const TitleMatch& title) {
+  if (thing.kind != QuestionKind::kWho) return false;
+  for (int t = title.tokens.begin - 1; t >= std::max(thing.focus.end, title.tokens.begin - 5);
+       --t) {
+    if (text.Is(t, {"as", "became", "becomes", "become", "اصبح", "بصفته", "منصب", "كرييس"}))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -251,7 +273,8 @@ void RelationReader::ReadTitles(const QuestionText& text, TokenRange range,
   const Analysis& analysis = text.analysis();
   const NamedEntity* person = FirstOfType(names, EntityType::kPerson);
   for (const TitleMatch& title : titles_->Find(text, range)) {
-    const bool is_asked = TitleIsAsked(text, asked, thing, title);
+    const bool taken = TitleIsTaken(text, thing, title);
+    const bool is_asked = taken || TitleIsAsked(text, asked, thing, title);
     const bool yes_no = thing.kind == QuestionKind::kYesNo && person != nullptr;
     if (!is_asked && !yes_no) continue;
     RelationReading reading;
@@ -266,7 +289,10 @@ void RelationReader::ReadTitles(const QuestionText& text, TokenRange range,
     for (int t = title.tokens.end; t < range.end; ++t) {
       described |= text.Is(t, {"who", "that", "الذي", "التي", "الذين"});
     }
-    reading.confidence = described ? kGenericTitleConfidence : is_asked ? kTitleConfidence : 0.55;
+    reading.confidence = described  ? kGenericTitleConfidence
+                         : taken    ? kTakenTitleConfidence
+                         : is_asked ? kTitleConfidence
+                                    : 0.55;
     readings->push_back(reading);
   }
   // "Who is X?" asks for X's role.
@@ -289,12 +315,21 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
                                                   const std::vector<NamedEntity>& names) const {
   std::vector<RelationReading> readings;
   ReadTitles(text, range, asked, thing, names, &readings);
+  int denial_end = 0;
   for (const RelationTrigger& trigger : index_->Find(text, range)) {
     // "What is the name of" names nobody to a post.
     if (thing.type == AnswerType::kName && thing.noun.contains(trigger.tokens)) continue;
+    if (asked.tokens.contains(trigger.tokens)) continue;
     readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
     if (IsSubordinate(text, range, trigger.tokens)) {
       readings.back().confidence *= kSubordinateFactor;
+    }
+    // What is denied is content; the denial is what is asked about.
+    if (denial_end > 0 && trigger.tokens.begin >= denial_end) {
+      readings.back().confidence *= kDeniedContentFactor;
+    }
+    if (trigger.type->name() == "DENIED" && trigger.confidence > 0.5) {
+      denial_end = trigger.tokens.end;
     }
   }
   const QuestionModality modality = ReadModality(text, range);

@@ -14,19 +14,22 @@ const std::vector<RelationWordRow>& RelationWords() {
        "استقطب|وظف|ضم|جذب|اجتذب|خطف|استقطاب|توظيف|استعان|يستقطب|جند"},
       {"HIRED_FROM", kVerb, 0.6, "hire from|poach from|recruit from|lure from|come from",
        "استقطب من|استقطاب|وظف من|خطف|جاء من|قدم من"},
-      {"HIRED_FROM", kVerb, 0.75, "work before|work previously|worked before|previously work", "عمل سابقا|يعمل سابقا|عمل قبل|يعمل قبل"},
+      {"HIRED_FROM", kVerb, 0.75, "work before|work previously|worked before|previously work",
+       "عمل سابقا|يعمل سابقا|عمل قبل|يعمل قبل"},
       {"LEFT", kVerb, 0.85,
        "leave|quit|depart|resign|exit|step down|walk out|departure|resignation|step away|part ways",
        "غادر|رحل|استقال|ترك|مغادرة|رحيل|استقالة|انسحب|تنحى|تخلى|يغادر|يستقيل|خرج من|انسحاب|تنحي"},
       {"LEFT", kReversed, 0.6, "fire|oust|dismiss|sack|remove", "أقال|إقالة|أقيل|طرد|عزل|يقيل"},
-      {"HOLDS_ROLE", kVerb, 0.75, "work as|serve as|work at|work for|hold the position|position|in charge of",
+      {"HOLDS_ROLE", kVerb, 0.75,
+       "work as|serve as|work at|work for|hold the position|position|in charge of",
        "يشغل|شغل|منصب|يتولى|يترأس|يعمل في|يعمل لدى|عمل في"},
       {"HOLDS_ROLE", kVerb, 0.6, "lead|run|head|oversee", "يقود|قاد|يدير|يرأس|أدار"},
       {"APPOINTED", kReversed, 0.75, "appoint|name as|promote|tap|pick|nominate|hire as",
        "عين|تعيين|كلف|رقى|سمى|يعين|نصب|تكليف"},
       {"APPOINTED", kVerb, 0.75, "become|take over as|be named", "أصبح|تولى|يصبح|تولي|صار"},
       {"LAID_OFF", kVerb, 0.85,
-       "lay off|layoff|cut jobs|job cuts|job cut|let go|cut staff|redundancy|shed jobs|make redundant",
+       "lay off|layoff|cut jobs|job cuts|job cut|let go|cut staff|redundancy|shed jobs|make "
+       "redundant",
        "سرح|تسريح|استغنى|الاستغناء|تسريحات|يسرح|يستغني|سرحت|خفض الوظائف|شطب"},
       {"LAID_OFF", kVerb, 0.5, "fire|dismiss|cut", "فصل|أقال|طرد"},
       {"INVESTED_IN", kVerb, 0.85, "invest|put into|pour into|investment|inject|pump into|back",
@@ -38,11 +41,14 @@ const std::vector<RelationWordRow>& RelationWords() {
       {"PARTNERED_WITH", kVerb, 0.8,
        "partner|cooperate|collaborate|team up|partnership|alliance|collaboration|join forces",
        "تعاون|شراكة|شراكات|تحالف|تعاونت|يتعاون|اتفاقية تعاون|اتفاقية شراكة|شارك مع"},
-      {"PARTNERED_WITH", kVerb, 0.6, "sign|agreement|contract|deal|work with", "وقع|اتفاقية|اتفاق|اتفاقيات|صفقة|عمل مع|العمل مع"},
-      {"FOUNDED", kVerb, 0.85, "found|co-found|establish|set up", "أسس|أنشأ|تأسيس|شارك في تأسيس|يؤسس|تأسست"},
+      {"PARTNERED_WITH", kVerb, 0.6, "sign|agreement|contract|deal|work with",
+       "وقع|اتفاقية|اتفاق|اتفاقيات|صفقة|عمل مع|العمل مع"},
+      {"FOUNDED", kVerb, 0.85, "found|co-found|establish|set up",
+       "أسس|أنشأ|تأسيس|شارك في تأسيس|يؤسس|تأسست"},
       {"FOUNDED", kAgent, 0.85, "founder|co-founder|cofounder", "مؤسس|مؤسسو|مؤسسي|مؤسسون"},
       {"OFFERED_PAY", kVerb, 0.7,
-       "offer|salary|compensation|pay package|bonus|remuneration|signing bonus|compensation package",
+       "offer|salary|compensation|pay package|bonus|remuneration|signing bonus|compensation "
+       "package",
        "عرض|راتب|رواتب|مكافأة|أجر|أجور|تعويضات|حزمة|عروض|حزم"},
       {"REORGANIZED", kVerb, 0.8,
        "reorganize|restructure|reorganization|restructuring|shake up|shake-up|reshuffle|overhaul",
@@ -52,7 +58,8 @@ const std::vector<RelationWordRow>& RelationWords() {
        "أطلق|أصدر|طرح|إطلاق|إصدار|أطلقت|دشن|يطلق"},
       {"RELEASED", kVerb, 0.5, "reveal", "كشف عن"},
       {"PLANS_RELEASE", kVerb, 0.75,
-       "plan to release|plan to launch|will launch|will release|intend to launch|set to launch|release date|"
+       "plan to release|plan to launch|will launch|will release|intend to launch|set to "
+       "launch|release date|"
        "next model|upcoming model|next-generation model|next generation model|going to release",
        "يعتزم إطلاق|يخطط لإطلاق|الجيل القادم|ستطلق|سيطلق|ستطرح|تعتزم إطلاق|موعد إطلاق|تنوي إطلاق"},
       {"DELAYED", kVerb, 0.85, "delay|postpone|push back|put off|behind schedule",
@@ -60,17 +67,21 @@ const std::vector<RelationWordRow>& RelationWords() {
       {"BUILDS_FACILITY", kVerb, 0.7,
        "build|construct|data center|data centre|factory|plant|facility|campus",
        "بنى|بناء|إنشاء|شيد|مركز بيانات|مراكز بيانات|مصنع|يبني|تشييد|منشأة|أقام|تنفيذ|نفذ|ينفذ"},
-      {"COSTS", kVerb, 0.8, "cost|price|priced|how expensive|worth", "كلف|تكلفة|كلفة|سعر|ثمن|يكلف|تكاليف"},
+      {"COSTS", kVerb, 0.8, "cost|price|priced|how expensive|worth",
+       "كلف|تكلفة|كلفة|سعر|ثمن|يكلف|تكاليف"},
       {"STATED", kVerb, 0.7,
-       "say|state|announce|claim|tell|comment|remark|describe|confirm|respond|reply|rate|think|predict|react",
+       "say|state|announce|claim|tell|comment|remark|describe|confirm|respond|reply|rate|think|"
+       "predict|react",
        "قال|أعلن|صرح|ذكر|أكد|أوضح|رأى|وصف|علق|كشف|رد|يرى|يقول|زعم|اعتبر|قيم|يصف"},
       {"DENIED", kVerb, 0.85, "deny|refute|denial|reject", "نفى|أنكر|نفي|كذب|ينفي|إنكار"},
       {"DENIED", kVerb, 0.65, "admit|acknowledge|dispute|confess", "اعترف|أقر|اعتراف|يعترف"},
-      {"CRITICIZED", kVerb, 0.85, "criticize|criticise|attack|slam|condemn|mock|criticism|blame|denounce|lash out",
+      {"CRITICIZED", kVerb, 0.85,
+       "criticize|criticise|attack|slam|condemn|mock|criticism|blame|denounce|lash out",
        "انتقد|هاجم|انتقاد|اتهم|ندد|سخر|ينتقد|أدان|لام|انتقادات"},
       {"CRITICIZED", kVerb, 0.5, "describe|call", "وصف|نعت"},
       {"COMPETES_WITH", kVerb, 0.75, "compete|rival|competition", "نافس|ينافس|منافسة|تنافس"},
-      {"COMPETES_WITH", kAgent, 0.75, "competitor|rival|competing with", "منافس|منافسو|منافسي|منافسين"},
+      {"COMPETES_WITH", kAgent, 0.75, "competitor|rival|competing with",
+       "منافس|منافسو|منافسي|منافسين"},
       {"PART_OF", kVerb, 0.75, "part of|belong to|subsidiary|unit of|division of|owned by",
        "تابع|تابعة|يتبع|تتبع|مملوكة|جزء من|ذراع"},
       {"PART_OF", kReversed, 0.75, "own", "امتلك|يملك|تملك"},
@@ -79,21 +90,27 @@ const std::vector<RelationWordRow>& RelationWords() {
        "employ|headcount|workforce|how many employees|number of employees|size of the team|staff",
        "عدد موظفي|عدد العاملين|عدد الموظفين|يضم|يوظف|عدد عمال"},
       {"SUPPLIES", kVerb, 0.75, "supply|provide|sell to", "زود|ورد|يزود|يورد|تزويد|توريد"},
-      {"SUPPLIES", kAgent, 0.75, "supplier|vendor|provider|data supplier", "مورد|موردو|موردي|مزود|مزودي|موردين"},
+      {"SUPPLIES", kAgent, 0.75, "supplier|vendor|provider|data supplier",
+       "مورد|موردو|موردي|مزود|مزودي|موردين"},
   };
   return *rows;
 }
 
 const char* FaintEnglishWords() {
-  return "have|start|open|call|name|cut|form|fund|create|deal|sign|role|title|job|head|run|go to|see|think|"
-         "published|publish|found|work as|late|worth|staff|who is|president|boss|director|tap|pick|plant|"
-         "ship|introduce|attack|package|pay|own|parent|division|owner|what does say|according to|dispute|"
+  return "have|start|open|call|name|cut|form|fund|create|deal|sign|role|title|job|head|run|go "
+         "to|see|think|"
+         "published|publish|found|work as|late|worth|staff|who "
+         "is|president|boss|director|tap|pick|plant|"
+         "ship|introduce|attack|package|pay|own|parent|division|owner|what does say|according "
+         "to|dispute|"
          "admit|acknowledge|describe|rate|explain|tell|come from|race|competition|team size";
 }
 
 const char* FaintArabicWords() {
-  return "موظف|عدد|أخر|يعمل|مركز|قسم|وظائف|دور|عرض|قدم|عمل|جاء|خطط|تنظيم|رئيس|مدير|وقع|تبلغ|كشف|سباق|إنشاء|"
-         "ورد|كبير|تحول|عاد|أشار|تحدث|طلب|أضاف|نقل|ضم|قاد|أخذ|وصف|اعترف|أقر|أعلن|ذكر|فصل|منح|دخل|خرج|شمل|كان|"
+  return "موظف|عدد|أخر|يعمل|مركز|قسم|وظائف|دور|عرض|قدم|عمل|جاء|خطط|تنظيم|رئيس|مدير|وقع|تبلغ|كشف|"
+         "سباق|إنشاء|"
+         "ورد|كبير|تحول|عاد|أشار|تحدث|طلب|أضاف|نقل|ضم|قاد|أخذ|وصف|اعترف|أقر|أعلن|ذكر|فصل|منح|دخل|"
+         "خرج|شمل|كان|"
          "ضخم|جزء|وحدة|فريق|رأى|يرى|كتب|نشر|بلغ|وصل|قال|رفض|عارض|حصل|فتح|أجرى|جمع|أتى|انتهى|سحب";
 }
 

@@ -19,12 +19,17 @@ bool Accepts(const lexicon::RoleSchema& role, EntityType type) {
     return std::find(role.filler().begin(), role.filler().end(), filler) != role.filler().end();
   };
   switch (type) {
-    case EntityType::kPerson: return has("PERSON");
-    case EntityType::kOrganization: return has("ORGANIZATION");
-    case EntityType::kProduct: return has("PRODUCT") || has("ORGANIZATION");
-    case EntityType::kLocation: return has("LOCATION");
+    case EntityType::kPerson:
+      return has("PERSON");
+    case EntityType::kOrganization:
+      return has("ORGANIZATION");
+    case EntityType::kProduct:
+      return has("PRODUCT") || has("ORGANIZATION");
+    case EntityType::kLocation:
+      return has("LOCATION");
     case EntityType::kUnknown:
-      return has("PERSON") || has("ORGANIZATION") || has("PRODUCT") || has("LOCATION") || has("TEXT");
+      return has("PERSON") || has("ORGANIZATION") || has("PRODUCT") || has("LOCATION") ||
+             has("TEXT");
   }
   return false;
 }
@@ -97,10 +102,14 @@ double PlaceFit(const RelationTrigger& trigger, const Participant& participant,
   const absl::string_view agent = reversed ? "object" : "subject";
   const absl::string_view patient = reversed ? "subject" : "object";
   switch (participant.place) {
-    case GrammaticalPlace::kAgent: return role == agent ? 2 : role == patient ? 0.5 : 0;
-    case GrammaticalPlace::kPatient: return role == patient ? 2 : role == agent ? 0.5 : 0;
-    case GrammaticalPlace::kGenitive: return role == agent ? 1.8 : role == patient ? 1.2 : 0;
-    case GrammaticalPlace::kOblique: return ObliqueFit(trigger, participant, role);
+    case GrammaticalPlace::kAgent:
+      return role == agent ? 2 : role == patient ? 0.5 : 0;
+    case GrammaticalPlace::kPatient:
+      return role == patient ? 2 : role == agent ? 0.5 : 0;
+    case GrammaticalPlace::kGenitive:
+      return role == agent ? 1.8 : role == patient ? 1.2 : 0;
+    case GrammaticalPlace::kOblique:
+      return ObliqueFit(trigger, participant, role);
   }
   return 0;
 }
@@ -122,7 +131,7 @@ double Fit(const RelationTrigger& trigger, const Participant& participant,
   const bool noun =
       trigger.kind == TriggerKind::kAgentNoun || trigger.kind == TriggerKind::kPatientNoun;
   double fit = noun ? NounFit(trigger, participant, role.name())
-                          : PlaceFit(trigger, participant, role.name());
+                    : PlaceFit(trigger, participant, role.name());
   // What precedes an Arabic verb with a preposition belongs to the noun before it.
   if (participant.place == GrammaticalPlace::kOblique && !participant.id.empty() &&
       participant.precedes_arabic_verb) {

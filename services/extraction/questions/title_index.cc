@@ -66,6 +66,7 @@ std::vector<TitleMatch> TitleIndex::Find(const QuestionText& text, TokenRange ra
   for (int t = range.begin; t < range.end; ++t) {
     const QuestionWord& word = text.words()[t];
     if (word.mention >= 0 || word.punctuation) continue;
+    if (text.analysis().tokens[t].part_of_speech == PartOfSpeech::kVerb) continue;
     TitleMatch best;
     best.tokens = {t, t};
     for (const std::string& key : word.keys) {

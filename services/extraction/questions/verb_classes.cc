@@ -24,19 +24,23 @@ KeySet KeysOf(absl::string_view words) {
 const std::map<VerbClass, KeySet>& Classes() {
   static const auto* classes = new std::map<VerbClass, KeySet>{
       {VerbClass::kSaying,
-       KeysOf("say tell state think believe announce claim comment remark describe call respond reply "
-              "react rate assess evaluate view see explain argue warn promise write tweet post admit "
-              "criticize characterize consider regard advise predict suggest accuse demand recommend "
-              "قال يقول صرح ذكر رأى يرى أعلن زعم علق وصف رد يرد قيم أوضح حذر وعد كتب غرد اعتبر أكد أضاف "
-              "اعتقد يعتقد ظن نصح اتهم برر انتقد اقترح توقع نفى كشف أفاد نقل أشار شدد يقيم دعا طالب عبر "
-              "سمى يسمي اشترط")},
-      {VerbClass::kReporting,
-       KeysOf("report publish reveal disclose leak uncover announce break ذكر نشر كشف أورد نقل أفاد سرب "
-              "أعلن قال تحدث")},
+       KeysOf(
+           "say tell state think believe announce claim comment remark describe call respond reply "
+           "react rate assess evaluate view see explain argue warn promise write tweet post admit "
+           "criticize characterize consider regard advise predict suggest accuse demand recommend "
+           "قال يقول صرح ذكر رأى يرى أعلن زعم علق وصف رد يرد قيم أوضح حذر وعد كتب غرد اعتبر أكد "
+           "أضاف "
+           "اعتقد يعتقد ظن نصح اتهم برر انتقد اقترح توقع نفى كشف أفاد نقل أشار شدد يقيم دعا طالب "
+           "عبر "
+           "سمى يسمي اشترط")},
+      {VerbClass::kReporting, KeysOf("report publish reveal disclose leak uncover announce break "
+                                     "ذكر نشر كشف أورد نقل أفاد سرب "
+                                     "أعلن قال تحدث")},
       {VerbClass::kPaying,
-       KeysOf("pay invest cost spend earn raise offer sell charge lose make receive worth donate "
-              "استثمر دفع أنفق كلف كلفت جمع عرض ربح خسر اشترى باع تقاضى يتقاضى ضخ حقق خصص رصد قدم كسب "
-              "سدد تبرع مول دفعت يجني جنى اقترض استحوذ يكلف تبلغ كلف يساوي تساوي ينفق")},
+       KeysOf(
+           "pay invest cost spend earn raise offer sell charge lose make receive worth donate "
+           "استثمر دفع أنفق كلف كلفت جمع عرض ربح خسر اشترى باع تقاضى يتقاضى ضخ حقق خصص رصد قدم كسب "
+           "سدد تبرع مول دفعت يجني جنى اقترض استحوذ يكلف تبلغ كلف يساوي تساوي ينفق")},
       {VerbClass::kLasting,
        KeysOf("last stay remain استغرق دام بقي مكث ظل أمضى قضى استمر يستغرق يستمر عمل تستغرق لبث")},
       {VerbClass::kWorking,
@@ -45,7 +49,8 @@ const std::map<VerbClass, KeySet>& Classes() {
        KeysOf("buy own acquire purchase supply fund back sue manufacture make build develop invest "
               "اشترى يملك امتلك استحوذ مول زود ورد صنع طور يطور صنعت استثمر")},
       {VerbClass::kPlanning,
-       KeysOf("plan intend expect want aim hope prepare propose consider schedule اعتزم يعتزم خطط يخطط "
+       KeysOf("plan intend expect want aim hope prepare propose consider schedule اعتزم يعتزم خطط "
+              "يخطط "
               "نوى ينوي توقع يتوقع أراد يريد هدف سعى يسعى طمح يطمح عزم تعتزم تنوي قرر")},
   };
   return *classes;

@@ -10,13 +10,13 @@
 
 namespace isnad::extraction {
 
-// Possible dictionary forms of a lower-case English word, the word itself first, then the likeliest:
-// "bought" -> "bought", "buy"; "criticised" -> ..., "criticise", "criticize". Forms that are no
-// words do no harm: they meet nothing. Thread-safe.
+// Possible dictionary forms of a lower-case English word, the word itself first, then the
+// likeliest: "bought" -> "bought", "buy"; "criticised" -> ..., "criticise", "criticize". Forms that
+// are no words do no harm: they meet nothing. Thread-safe.
 std::vector<std::string> EnglishKeys(absl::string_view word);
 
-// Keys of a folded Arabic word without clitics: itself, without the article, without endings, and as
-// a verb without the marks of person and tense ("ستسرح" and "سرح" share a key). Thread-safe.
+// Keys of a folded Arabic word without clitics: itself, without the article, without endings, and
+// as a verb without the marks of person and tense ("ستسرح" and "سرح" share a key). Thread-safe.
 std::vector<std::string> ArabicKeys(absl::string_view folded);
 
 // Keys of one word of a lexicon phrase, in either script.
