@@ -1,8 +1,7 @@
 """The commands that README.md shows run as shown.
 
-A fenced block below the line `<!-- runs: NAME -->` is run by this test with bash -e: "server" blocks
-first and in the background of the others. In a block `./dev serve` and the path of `isnad` stand
-for the program under test.
+A fenced block below a line `<!-- runs: NAME -->` is run with bash in a folder laid out like a built
+checkout, against a suite at a free port that stands for the one at the default address.
 """
 
 import os
