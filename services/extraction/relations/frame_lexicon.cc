@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/morphology/inflection.h"
 #include "services/extraction/text/fold.h"
@@ -157,6 +158,11 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
     if (found != by_verb_lemma_.end()) out = found->second;
   }
   if (token.part_of_speech == PartOfSpeech::kVerb) return out;
+  // "عرضت" is a verb unless a pronoun hangs on it; plurals end in "ات".
+  if (absl::EndsWith(token.base, "ت") && !absl::EndsWith(token.base, "ات") &&
+      token.enclitic.empty() && !out.empty()) {
+    return out;
+  }
   for (const std::string* key : {&token.base, &token.surface}) {
     auto found = by_noun_form_.find(*key);
     if (found == by_noun_form_.end()) continue;

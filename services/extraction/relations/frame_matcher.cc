@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "services/extraction/reference/reference_resolver.h"
 #include "services/extraction/relations/mood.h"
 
@@ -56,12 +57,18 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
   }
 }
 
-// First of its clause and right before a name: "عين خالد سعيد مديرا".
+// First of its clause and right before a name ("عين خالد سعيد مديرا"), or right after one ("إن ميتا
+// عرضت").
 bool FrameMatcher::OpensClause(int token) const {
   const TokenRange passage = index_.PassageTokens(token);
   const Token& word = index_.token(token);
   const bool conjoined = word.proclitics.size() == 1 && word.proclitics.front() == "و";
   if (!word.proclitics.empty() && !conjoined) return false;
+  const int before = token > passage.begin ? index_.MentionAt(token - 1) : -1;
+  if (before >= 0 && analysis_.mentions[before].tokens.end == token && !word.definite &&
+      absl::EndsWith(word.base, "ت")) {
+    return true;
+  }
   const bool first = token == passage.begin || index_.IsStrongBoundary(token - 1);
   if (!first || token + 2 >= passage.end) return false;
   return index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2);

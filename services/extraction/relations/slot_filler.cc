@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
 
 namespace isnad::extraction {
@@ -169,6 +171,21 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
   return {begin, end};
 }
 
+bool SlotFiller::IsOutlet(int mention) const {
+  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
+      "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
+  const int entity = analysis_.mentions[mention].entity;
+  return entity >= 0 && classes->contains(analysis_.entities[entity].entity_class);
+}
+
+FillerSet SlotFiller::Agreeing(int verb, FillerSet types) const {
+  const VerbFeatures features = FeaturesOf(index_.token(verb));
+  if (!types.person || !types.organization) return types;
+  if (features.gender == VerbGender::kFeminine) types.person = false;
+  if (features.gender == VerbGender::kMasculine) types.organization = false;
+  return types;
+}
+
 int SlotFiller::MentionBefore(int token, const FillerSet& types,
                               const std::vector<ByteRange>& taken,
                               bool through_prepositions) const {
@@ -192,11 +209,7 @@ Fillers SlotFiller::PronounFiller(int token, const FillerSet& types) const {
 }
 
 Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
-  const VerbFeatures features = FeaturesOf(index_.token(token));
-  const bool wants_feminine = features.gender == VerbGender::kFeminine;
-  FillerSet wanted = types;
-  if (wants_feminine) wanted.person = wanted.person && !types.organization;
-  if (features.gender == VerbGender::kMasculine && types.person) wanted.organization = false;
+  const FillerSet wanted = Agreeing(token, types);
   const int passage = index_.token(token).passage;
   // Nearest fitting name in this passage or the two before it.
   for (int i = token - 1; i >= 0; --i) {
@@ -205,7 +218,7 @@ Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
     const int mention = index_.MentionAt(i);
     if (mention < 0) continue;
     i = analysis_.mentions[mention].tokens.begin;
-    if (!wanted.Accepts(index_.TypeOfMention(mention))) continue;
+    if (!wanted.Accepts(index_.TypeOfMention(mention)) || IsOutlet(mention)) continue;
     if (GovernedByPreposition(mention) && at == passage) continue;
     return {FromMention(mention, at == passage ? "carried-subject" : "topic")};
   }
@@ -213,7 +226,7 @@ Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
 }
 
 Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
-                                const std::vector<ByteRange>& taken) const {
+                                const std::vector<ByteRange>& taken, Reach reach) const {
   const TokenRange passage = index_.PassageTokens(verb);
   int before = verb - 1;
   auto skippable = [&](int i) {
@@ -239,8 +252,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const TokenRange words = NounPhraseFrom(verb + 1, kMaxTextTokens);
     if (words.size() > 0 && !index_.IsAnyPreposition(words.begin)) return {FromText(words)};
   }
-  const int far = MentionBefore(verb, types, taken, /*through_prepositions=*/false);
-  if (far >= 0) {
+  if (reach == Reach::kBeside) return {};
+  const int far = MentionBefore(verb, Agreeing(verb, types), taken, /*through_prepositions=*/false);
+  if (far >= 0 && !IsOutlet(far)) {
     bool crossed = false;
     for (int i = analysis_.mentions[far].tokens.end; i < verb; ++i) {
       if (index_.token(i).form == "." || index_.token(i).form == "؛") crossed = true;
@@ -267,13 +281,18 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
                                 index_.token(from).part_of_speech == PartOfSpeech::kAdverb)) {
     ++from;
   }
+  // "launched in April the model X": the time may stand between verb and object.
+  if (from + 1 < passage.end && index_.IsAnyPreposition(from) && index_.ValueAt(from + 1) >= 0 &&
+      analysis_.values[index_.ValueAt(from + 1)].kind == ValueKind::kDate) {
+    from = analysis_.values[index_.ValueAt(from + 1)].tokens.end;
+  }
   Fillers found = PhraseFillers(from, types, taken, kPhraseReach);
   if (!found.empty()) return found;
   if (types.person) {
     found = Enumerated(site.tokens.end, types);
     if (!found.empty()) return found;
   }
-  if (types.text) {
+  if (types.text && from < passage.end && index_.ValueAt(from) < 0) {
     const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
     if (words.size() > 0) return {FromText(words)};
   }
@@ -326,7 +345,7 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   for (int i = site.tokens.begin - 1; i >= passage.begin && i >= site.tokens.begin - 10; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
-    if (index_.IsVerb(i)) return VerbSubject(i, types, taken);
+    if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
   }
   const int far = MentionBefore(site.tokens.begin, types, taken, /*through_prepositions=*/false);
   if (far >= 0) return {FromMention(far)};
@@ -421,12 +440,12 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
     Fillers found;
     switch (position) {
       case Slot::VERB_SUBJECT:
-        found = verbal ? VerbSubject(site.tokens.begin, slot.fillers, taken)
+        found = verbal ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kCarried)
                        : GoverningSubject(site, slot.fillers, taken);
         break;
       case Slot::VERB_OBJECT:
         found = site.construction == lexicon::Frame::PASSIVE_VERB
-                    ? VerbSubject(site.tokens.begin, slot.fillers, taken)
+                    ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kBeside)
                     : VerbObject(site, slot.fillers, taken);
         break;
       case Slot::AFTER_PREPOSITION: found = AfterPreposition(slot, site, taken); break;

@@ -34,9 +34,15 @@ class SlotFiller {
   Fillers Fill(const CompiledSlot& slot, const TriggerSite& site,
                const std::vector<ByteRange>& taken) const;
 
-  // The subject of the verb at a token: before it, after it, through a relative pronoun, or carried
-  // over from the words before.
-  Fillers VerbSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+  // How far a verb's subject is looked for.
+  enum class Reach {
+    kBeside,   // right before it, after it, or through a relative pronoun
+    kCarried,  // also carried over from the words and sentences before
+  };
+
+  // The subject of the verb at a token.
+  Fillers VerbSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken,
+                      Reach reach) const;
 
   // A noun phrase from a token on, as words; empty range when there is none.
   TokenRange NounPhraseFrom(int token, int limit) const;
@@ -65,6 +71,10 @@ class SlotFiller {
                     bool through_prepositions) const;
   // Whether a preposition at or after `from` governs the mention.
   bool GovernedByPreposition(int mention, int from = 0) const;
+  // A publisher or broadcaster: it reports, and rarely acts.
+  bool IsOutlet(int mention) const;
+  // The types left when the verb's gender tells people from organisations.
+  FillerSet Agreeing(int verb, FillerSet types) const;
   // The participant that words without a subject go on about.
   Fillers Topic(int token, const FillerSet& types) const;
   // Names after an enumerator ("among them X, Y").

@@ -119,7 +119,7 @@ ArgumentRecord SpeechFinder::Speaker(int verb) const {
   FillerSet types;
   types.person = types.organization = types.text = true;
   // A person after the verb speaks; an organisation only when no person does.
-  const Fillers found = filler_.VerbSubject(verb, types, {});
+  const Fillers found = filler_.VerbSubject(verb, types, {}, SlotFiller::Reach::kCarried);
   if (found.empty()) return {};
   return AsGroup(found.front());
 }
