@@ -10,6 +10,7 @@
 #include "services/server/rpc/channel.h"
 #include "services/server/rpc/service_config.h"
 #include "services/server/server.h"
+#include "services/server/status/error_details.h"
 #include "services/server/status/status_macros.h"
 #include "services/server/version/version.h"
 
@@ -18,8 +19,14 @@ namespace {
 
 constexpr char kService[] = "isnad.v1.AnswerService";
 
-absl::StatusOr<std::shared_ptr<grpc::Channel>> Dial(const std::string& target,
+// `field` is the configuration field that holds the target.
+absl::StatusOr<std::shared_ptr<grpc::Channel>> Dial(absl::string_view field,
+                                                    const std::string& target,
                                                     absl::string_view service) {
+  if (target.empty()) {
+    return server::InvalidFields(
+        {{std::string(field), "is not set; give a target such as 127.0.0.1:8081"}});
+  }
   return server::DialService(target, server::ServiceConfigFor(service));
 }
 
@@ -28,9 +35,10 @@ absl::StatusOr<int> Serve(const config::AnsweringConfig& config) {
   ISNAD_ASSIGN_OR_RETURN(
       auto host,
       server::Server::Create(config.server(), {"isnad-answering", server::kVersion}, runtime));
-  ISNAD_ASSIGN_OR_RETURN(auto extraction,
-                         Dial(config.extraction_target(), "isnad.v1.ExtractionService"));
-  ISNAD_ASSIGN_OR_RETURN(auto facts, Dial(config.facts_target(), "isnad.v1.FactService"));
+  ISNAD_ASSIGN_OR_RETURN(auto extraction, Dial("extraction_target", config.extraction_target(),
+                                               "isnad.v1.ExtractionService"));
+  ISNAD_ASSIGN_OR_RETURN(auto facts,
+                         Dial("facts_target", config.facts_target(), "isnad.v1.FactService"));
   ISNAD_ASSIGN_OR_RETURN(
       auto module, AnsweringModule::Create(config, server::SystemClock(), std::move(extraction),
                                            std::move(facts)));

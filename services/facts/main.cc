@@ -12,7 +12,7 @@
 int main(int argc, char** argv) {
   isnad::server::BlockShutdownSignals();
   isnad::config::FactsConfig config;
-  const auto action = isnad::server::LoadConfig(argc, argv, "ISNAD_FACTS", &config);
+  const auto action = isnad::server::LoadConfig(argc, argv, "ISNAD", &config);
   if (action.ok() && *action == isnad::server::ConfigAction::kExit) return 0;
   auto module = action.ok()
                     ? isnad::facts::FactsModule::Create(config, isnad::server::SystemClock())

@@ -114,6 +114,7 @@ class EmbeddedSuite final : public Suite {
     server_->AddService(extraction_->NewHandler(runtime), "isnad.v1.ExtractionService");
     server_->AddService(facts_->NewHandler(runtime), "isnad.v1.FactService");
     server_->AddService(answering_->NewHandler(runtime), "isnad.v1.AnswerService");
+    server_->AddReadinessCheck("store", [this] { return facts_->CheckReady(); });
     server_->OnShutdown([this] { ingestion_->Stop(); });
   }
 

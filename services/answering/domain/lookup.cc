@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/answering/domain/attribute_answer.h"
@@ -27,8 +28,20 @@ constexpr size_t kLabelled = 2;
 constexpr size_t kLabelledInList = 10;
 constexpr int kSourcePassages = 40;
 
+// "Who left?" does not say how many; "who is the head?" asks for one.
+bool MayBeSeveral(const v1::QuestionAnalysis& reading) {
+  if (reading.kind() != v1::QUESTION_KIND_WHO || reading.relations().empty()) return false;
+  const v1::RelationReading& asked = reading.relations(0);
+  const bool event = asked.fact_type() == "LEFT" || asked.fact_type() == "JOINED" ||
+                     asked.fact_type() == "HIRED_FROM" || asked.fact_type() == "COMPETES_WITH" ||
+                     asked.fact_type() == "SUPPLIES" || asked.fact_type() == "PARTNERED_WITH";
+  // With a noun the interrogative asks for one: "which researcher".
+  const bool with_noun = absl::StrContains(reading.focus().quote(), " ");
+  return event && !with_noun && asked.asked_role() == "subject";
+}
+
 bool IsSeveral(const v1::QuestionAnalysis& reading) {
-  return reading.kind() == v1::QUESTION_KIND_LIST || reading.plural();
+  return reading.kind() == v1::QUESTION_KIND_LIST || reading.plural() || MayBeSeveral(reading);
 }
 
 std::string TermQuery(const std::vector<v1::QueryTerm>& terms) {

@@ -48,6 +48,8 @@ struct StatementWeights {
   static constexpr double kRetrieval = 0.14;
   // The kind of clause is what was asked for (a cause for why).
   static constexpr double kFit = 0.18;
+  // The speaker whom the question names speaks there (or somebody else does: subtracted).
+  static constexpr double kSpeaker = 0.12;
 };
 
 // A fact.

@@ -6,6 +6,7 @@
 
 #include "services/answering/domain/excerpt.h"
 #include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/speaker_fit.h"
 
 namespace isnad::answering {
 namespace {
@@ -62,7 +63,8 @@ double WholeFactor(v1::AnswerType type) {
 
 class StatementFinder {
  public:
-  StatementFinder(const Inquiry& inquiry, size_t limit) : inquiry_(inquiry), limit_(limit) {}
+  StatementFinder(const Inquiry& inquiry, size_t limit)
+      : inquiry_(inquiry), speaker_fit_(inquiry), limit_(limit) {}
 
   std::vector<Candidate> Find() {
     const v1::AnswerType type = inquiry_.reading.answer_type();
@@ -107,7 +109,9 @@ class StatementFinder {
     const double coverage = 0.6 * relevance.own_coverage + 0.4 * relevance.coverage;
     candidate.score =
         StatementWeights::kCoverage * coverage + StatementWeights::kNames * relevance.names +
-        StatementWeights::kRetrieval * relevance.retrieval + StatementWeights::kFit * fit;
+        StatementWeights::kRetrieval * relevance.retrieval + StatementWeights::kFit * fit +
+        StatementWeights::kSpeaker *
+            speaker_fit_.Of(view.document().name(), view.passage().ordinal());
     const Range excerpt = Excerpt(view, inquiry_.words, place, limit_);
     candidate.words = std::string(view.Text(excerpt));
     candidate.excerpt = candidate.words;
@@ -120,6 +124,7 @@ class StatementFinder {
   }
 
   const Inquiry& inquiry_;
+  const SpeakerFit speaker_fit_;
   const size_t limit_;
   std::vector<Candidate> found_;
 };

@@ -1,0 +1,51 @@
+#include "services/answering/domain/speaker_fit.h"
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+bool IsSpeech(absl::string_view type) {
+  return type == "STATED" || type == "DENIED" || type == "CRITICIZED";
+}
+
+// Stored entities that the question gives as the one who speaks.
+absl::flat_hash_set<std::string> AskedSpeakers(const Inquiry& inquiry) {
+  absl::flat_hash_set<std::string> speakers;
+  for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+    if (!IsSpeech(relation.fact_type()) || relation.asked_role() == "subject") continue;
+    for (const v1::RelationFiller& filler : relation.fillers()) {
+      const LinkedName* link =
+          filler.role() == "subject" ? inquiry.links.Find(filler.entity()) : nullptr;
+      if (link != nullptr) speakers.insert(link->names.begin(), link->names.end());
+    }
+  }
+  return speakers;
+}
+
+}  // namespace
+
+SpeakerFit::SpeakerFit(const Inquiry& inquiry) {
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_QUOTE) return;
+  const absl::flat_hash_set<std::string> speakers = AskedSpeakers(inquiry);
+  if (speakers.empty()) return;
+  for (const v1::Fact& fact : inquiry.facts) {
+    if (!IsSpeech(fact.type())) continue;
+    const bool asked = speakers.contains(fact.subject().entity());
+    for (const v1::Evidence& evidence : fact.evidence()) {
+      double& fit = by_passage_[{evidence.document(), evidence.passage_ordinal()}];
+      if (asked) fit = 1.0;
+      else if (fit == 0) fit = -1.0;
+    }
+  }
+}
+
+double SpeakerFit::Of(const std::string& document, int ordinal) const {
+  auto found = by_passage_.find({document, ordinal});
+  return found == by_passage_.end() ? 0.0 : found->second;
+}
+
+}  // namespace isnad::answering
