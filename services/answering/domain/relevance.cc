@@ -94,6 +94,12 @@ double RelevanceMeter::NameShare(const PassageView& view, const LinkedName& link
       return NameShares::kNeighbour;
     }
   }
+  // Rows, items and sentences under a heading speak of what it names.
+  const PassageView* heading = pool_.At(document, view.passage().heading_ordinal());
+  if (heading != nullptr &&
+      (heading->Mentions(link.names, heading->range()) || HasWordsOf(*heading, link))) {
+    return NameShares::kNeighbour;
+  }
   return pool_.DocumentMentions(document, link.names) ? NameShares::kDocument : 0.0;
 }
 

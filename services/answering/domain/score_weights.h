@@ -79,7 +79,7 @@ constexpr double kLeastAttributeCoverage = 0.6;
 // The same for a passage when the relation was read surely and no fact fills the gap.
 constexpr double kLeastUnconfirmedCoverage = 0.5;
 // The same when any name would fit.
-constexpr double kLeastNameCoverage = 0.65;
+constexpr double kLeastNameCoverage = 0.8;
 // Share of these bars, and of the least confidence, for questions about sides and chronologies.
 constexpr double kBroadShare = 0.5;
 // A relation is read surely from here on.
