@@ -37,7 +37,8 @@ void PrintAnswer(const v1::AskResponse& answer, std::ostream& out) {
     out << answer.refusal().message() << "  ["
         << v1::Refusal::Reason_Name(answer.refusal().reason()).substr(7) << "]\n";
     if (answer.refusal().reading_size() > 0) out << "  nearest passages, not an answer:\n";
-    for (const v1::Citation& citation : answer.refusal().reading()) PrintCitation(citation, "-", out);
+    for (const v1::Citation& citation : answer.refusal().reading())
+      PrintCitation(citation, "-", out);
     return;
   }
   out << answer.text() << "\n";

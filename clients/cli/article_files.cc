@@ -50,8 +50,7 @@ absl::StatusOr<std::vector<ArticleFile>> FindArticles(const std::string& path) {
     return absl::NotFoundError(absl::StrCat("\"", path, "\" cannot be read: ", error.message()));
   }
   if (out.empty()) {
-    return absl::NotFoundError(
-        absl::StrCat("\"", path, "\" holds no .txt, .html or .htm file"));
+    return absl::NotFoundError(absl::StrCat("\"", path, "\" holds no .txt, .html or .htm file"));
   }
   std::sort(out.begin(), out.end(),
             [](const ArticleFile& a, const ArticleFile& b) { return a.path < b.path; });
@@ -70,8 +69,8 @@ absl::StatusOr<std::string> ReadBytes(const std::string& path, size_t max_bytes)
   while (in.read(buffer, sizeof(buffer)) || in.gcount() > 0) {
     out.append(buffer, static_cast<size_t>(in.gcount()));
     if (out.size() > max_bytes) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "\"", path, "\" has more than ", max_bytes, " bytes, the most that an article may have"));
+      return absl::InvalidArgumentError(absl::StrCat("\"", path, "\" has more than ", max_bytes,
+                                                     " bytes, the most that an article may have"));
     }
   }
   return out;

@@ -113,9 +113,10 @@ int AskFile(const AskOptions& options, const Connection& connection) {
   }
   std::sort(milliseconds.begin(), milliseconds.end());
   if (!milliseconds.empty()) {
-    std::cerr << absl::StreamFormat("%d questions, %d answered, %d refused; median %.1f ms, slowest %.1f ms\n",
-                                    milliseconds.size(), answered, milliseconds.size() - answered,
-                                    milliseconds[milliseconds.size() / 2], milliseconds.back());
+    std::cerr << absl::StreamFormat(
+        "%d questions, %d answered, %d refused; median %.1f ms, slowest %.1f ms\n",
+        milliseconds.size(), answered, milliseconds.size() - answered,
+        milliseconds[milliseconds.size() / 2], milliseconds.back());
   }
   return kSuccess;
 }

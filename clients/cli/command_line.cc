@@ -1,7 +1,6 @@
 #include "clients/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
-
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -95,8 +94,7 @@ class CommandLine {
     CLI::App* command = Add("ask", "Ask in Arabic or English; without a question, a session",
                             [this](const Connection& c) { return RunAsk(ask_, c); });
     command->add_option("question", ask_.question, "the question");
-    command->add_option("--questions_file", ask_.questions_file,
-                        "JSON Lines with id and question");
+    command->add_option("--questions_file", ask_.questions_file, "JSON Lines with id and question");
     command->add_option("--output", ask_.output, "where the answers of a file go, as JSON Lines");
     command->add_option("--language", ask_.language, "ar or en; the question's own if not given")
         ->check(CLI::IsMember({"ar", "en"}));
@@ -105,8 +103,8 @@ class CommandLine {
   }
 
   void AddFacts() {
-    CLI::App* command = Add("facts", "List facts",
-                            [this](const Connection& c) { return RunFacts(facts_, c); });
+    CLI::App* command =
+        Add("facts", "List facts", [this](const Connection& c) { return RunFacts(facts_, c); });
     command->add_option("--filter", facts_.filter, "such as: type = LEFT AND polarity = ASSERTED");
     command->add_option("--entity", facts_.entity, "only facts about this name, in any spelling");
     command->add_option("--order_by", facts_.order_by, "such as: valid_date desc");
@@ -157,9 +155,8 @@ class CommandLine {
   }
 
   void AddDoctor() {
-    CLI::App* command =
-        Add("doctor", "Check that the suite at --address serves",
-            [this](const Connection& c) { return RunDoctor(doctor_format_, c); });
+    CLI::App* command = Add("doctor", "Check that the suite at --address serves",
+                            [this](const Connection& c) { return RunDoctor(doctor_format_, c); });
     AddFormat(command, &doctor_format_);
   }
 

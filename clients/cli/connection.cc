@@ -13,8 +13,7 @@ absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(const std::string& 
   auto out = std::unique_ptr<Connection>(new Connection());
   out->address_ = address;
   // One channel serves all services; the answer service's retry policy covers what people wait for.
-  auto channel =
-      server::DialService(address, server::ServiceConfigFor("isnad.v1.AnswerService"));
+  auto channel = server::DialService(address, server::ServiceConfigFor("isnad.v1.AnswerService"));
   if (!channel.ok()) return channel.status();
   out->channel_ = *channel;
   out->ingestion_ = isnad::v1::IngestionService::NewStub(*channel);

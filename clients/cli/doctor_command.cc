@@ -49,15 +49,18 @@ int RunDoctor(Format format, const Connection& connection) {
                                         connection.info(), v1::GetServerInfoRequest(), &info);
   if (status.ok()) table.AddRow({"server", absl::StrCat(info.server_name(), " ", info.version())});
   v1::GetStatsResponse stats;
-  if (connection.Call(&v1::FactService::Stub::GetStats, connection.facts(), v1::GetStatsRequest(),
-                      &stats).ok()) {
+  if (connection
+          .Call(&v1::FactService::Stub::GetStats, connection.facts(), v1::GetStatsRequest(), &stats)
+          .ok()) {
     table.AddRow({"documents", absl::StrCat(stats.document_count())});
     table.AddRow({"facts", absl::StrCat(stats.fact_count())});
     table.AddRow({"entities", absl::StrCat(stats.entity_count())});
     table.AddRow({"open conflicts", absl::StrCat(stats.open_conflict_count())});
   }
-  if (format == Format::kJson) PrintJson(info);
-  else table.Print(std::cout, 80);
+  if (format == Format::kJson)
+    PrintJson(info);
+  else
+    table.Print(std::cout, 80);
   return serving ? kSuccess : kUnavailable;
 }
 

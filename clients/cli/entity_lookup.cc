@@ -45,8 +45,8 @@ absl::StatusOr<std::string> ResolveEntity(const std::string& name, const Connect
   auto matches = FindEntities(name, 1, connection);
   if (!matches.ok()) return matches.status();
   if (matches->empty()) {
-    return absl::NotFoundError(absl::StrCat("nothing stored is called \"", name,
-                                            "\"; `isnad entities` lists what is"));
+    return absl::NotFoundError(
+        absl::StrCat("nothing stored is called \"", name, "\"; `isnad entities` lists what is"));
   }
   return matches->front().entity().name();
 }

@@ -30,8 +30,8 @@ std::string Roles(const v1::Fact& fact) {
 }  // namespace
 
 std::string FormatInterval(const v1::DateInterval& interval) {
-  const google::type::Date& day = interval.has_start_date() ? interval.start_date()
-                                                            : interval.end_date();
+  const google::type::Date& day =
+      interval.has_start_date() ? interval.start_date() : interval.end_date();
   if (day.year() == 0) return "";
   std::string text;
   switch (interval.precision()) {

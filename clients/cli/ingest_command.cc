@@ -33,9 +33,7 @@ struct Outcome {
   v1::Ingestion ingestion;
   bool sent = false;
 
-  bool failed() const {
-    return !status.ok() || ingestion.state() == v1::Ingestion::STATE_FAILED;
-  }
+  bool failed() const { return !status.ok() || ingestion.state() == v1::Ingestion::STATE_FAILED; }
   bool final() const {
     return failed() || ingestion.state() == v1::Ingestion::STATE_STORED ||
            ingestion.state() == v1::Ingestion::STATE_DUPLICATE;
@@ -76,14 +74,16 @@ absl::StatusOr<v1::IngestDocumentRequest> MakeRequest(const ArticleFile& file,
     article->set_publisher(known->second.source);
     article->set_url(known->second.url);
     if (known->second.published_at) {
-      article->mutable_publish_time()->set_seconds(absl::ToUnixSeconds(*known->second.published_at));
+      article->mutable_publish_time()->set_seconds(
+          absl::ToUnixSeconds(*known->second.published_at));
     }
   }
   request.set_request_id(RequestId(*article));
   return request;
 }
 
-// Sends one article at a time over a stream of its own turn: read, write, await the acknowledgement.
+// Sends one article at a time over a stream of its own turn: read, write, await the
+// acknowledgement.
 absl::Status SendAll(const Connection& connection, const Metadata& metadata,
                      std::vector<Outcome>* outcomes) {
   grpc::ClientContext context;
@@ -161,8 +161,9 @@ void Print(const std::vector<Outcome>& outcomes, Format format) {
       const v1::Ingestion& ingestion = outcome.ingestion;
       const std::string state =
           outcome.status.ok() ? v1::Ingestion::State_Name(ingestion.state()).substr(6) : "REFUSED";
-      table.AddRow({std::filesystem::path(outcome.file.path).filename().string(), state, ingestion.document(),
-                    absl::StrCat(ingestion.passage_count()), absl::StrCat(ingestion.fact_count())});
+      table.AddRow({std::filesystem::path(outcome.file.path).filename().string(), state,
+                    ingestion.document(), absl::StrCat(ingestion.passage_count()),
+                    absl::StrCat(ingestion.fact_count())});
     }
     table.Print(std::cout);
   }

@@ -25,7 +25,8 @@ void Progress::Update(int done) {
   if (!visible_) return;
   const int filled = done * kBarColumns / total_;
   std::cerr << "\r" << label_ << " [" << std::string(filled, '#')
-            << std::string(kBarColumns - filled, '.') << "] " << done << "/" << total_ << std::flush;
+            << std::string(kBarColumns - filled, '.') << "] " << done << "/" << total_
+            << std::flush;
 }
 
 }  // namespace isnad::cli

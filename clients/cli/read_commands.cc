@@ -106,7 +106,8 @@ int RunTimeline(const TimelineOptions& options, const Connection& connection) {
   auto facts = Collect<v1::GetTimelineRequest, v1::GetTimelineResponse, v1::Fact>(
       request, options.limit,
       [&](const v1::GetTimelineRequest& r, v1::GetTimelineResponse* response) {
-        return connection.Call(&v1::FactService::Stub::GetTimeline, connection.facts(), r, response);
+        return connection.Call(&v1::FactService::Stub::GetTimeline, connection.facts(), r,
+                               response);
       },
       [](const v1::GetTimelineResponse& response) { return response.facts(); });
   if (!facts.ok()) return PrintFailure(facts.status());
@@ -119,11 +120,13 @@ int RunExplain(const ExplainOptions& options, const Connection& connection) {
     v1::GetFactRequest request;
     request.set_name(options.what);
     v1::GetFactResponse response;
-    absl::Status status = connection.Call(&v1::FactService::Stub::GetFact, connection.facts(),
-                                          request, &response);
+    absl::Status status =
+        connection.Call(&v1::FactService::Stub::GetFact, connection.facts(), request, &response);
     if (!status.ok()) return PrintFailure(status);
-    if (options.format == Format::kJson) PrintJson(response.fact());
-    else PrintFactInFull(response.fact(), std::cout);
+    if (options.format == Format::kJson)
+      PrintJson(response.fact());
+    else
+      PrintFactInFull(response.fact(), std::cout);
     return kSuccess;
   }
   v1::ExplainQuestionRequest request;
@@ -132,8 +135,10 @@ int RunExplain(const ExplainOptions& options, const Connection& connection) {
   absl::Status status = connection.Call(&v1::AnswerService::Stub::ExplainQuestion,
                                         connection.answers(), request, &response);
   if (!status.ok()) return PrintFailure(status);
-  if (options.format == Format::kJson) PrintJson(response.plan());
-  else PrintPlan(response.plan(), std::cout);
+  if (options.format == Format::kJson)
+    PrintJson(response.plan());
+  else
+    PrintPlan(response.plan(), std::cout);
   return kSuccess;
 }
 

@@ -34,8 +34,7 @@ int RunServe(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) expanded.push_back(Expand(argument));
   std::vector<const char*> argv;
   for (const std::string& argument : expanded) argv.push_back(argument.c_str());
-  auto action =
-      server::LoadConfig(static_cast<int>(argv.size()), argv.data(), "ISNAD", &config);
+  auto action = server::LoadConfig(static_cast<int>(argv.size()), argv.data(), "ISNAD", &config);
   if (!action.ok()) {
     std::cerr << "isnad serve: " << action.status().message() << "\n";
     return kUsage;

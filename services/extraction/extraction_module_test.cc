@@ -96,9 +96,9 @@ TEST_F(ExtractionServiceTest, FactsReferToDeclaredEntitiesAndTypes) {
 TEST_F(ExtractionServiceTest, RefusesWhatIsNoArabicText) {
   v1::Extraction extraction;
   EXPECT_EQ(server::ErrorReason(Extract("  \n ", &extraction)), "EMPTY_CONTENT");
-  EXPECT_EQ(server::ErrorReason(Extract("The company said that it will hire more people.",
-                                        &extraction)),
-            "UNSUPPORTED_LANGUAGE");
+  EXPECT_EQ(
+      server::ErrorReason(Extract("The company said that it will hire more people.", &extraction)),
+      "UNSUPPORTED_LANGUAGE");
   EXPECT_EQ(server::ErrorReason(Extract(std::string((1 << 20) + 1, 'a'), &extraction)),
             "CONTENT_TOO_LARGE");
 }

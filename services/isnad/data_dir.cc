@@ -29,8 +29,9 @@ absl::StatusOr<std::unique_ptr<DataDir>> DataDir::Open(absl::string_view path) {
   }
   if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
     close(fd);
-    return absl::FailedPreconditionError(absl::StrCat(
-        "data_dir \"", folder, "\" is in use by another process; stop it or choose another folder"));
+    return absl::FailedPreconditionError(
+        absl::StrCat("data_dir \"", folder,
+                     "\" is in use by another process; stop it or choose another folder"));
   }
   return std::unique_ptr<DataDir>(new DataDir(folder, fd));
 }

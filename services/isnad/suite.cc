@@ -93,15 +93,15 @@ class EmbeddedSuite final : public Suite {
     std::vector<std::unique_ptr<grpc::Service>> backend;
     backend.push_back(extraction_->NewHandler(runtime_.get()));
     backend.push_back(facts_->NewHandler(runtime_.get()));
-    backend_ = std::make_unique<InProcessBackend>(std::move(backend),
-                                                  server_config.max_receive_bytes());
+    backend_ =
+        std::make_unique<InProcessBackend>(std::move(backend), server_config.max_receive_bytes());
 
     config::IngestionConfig ingestion;
     ingestion.set_queue(absl::StrCat("sqlite:", data_dir_->File("queue.db")));
     ingestion.set_workers(config.workers() > 0 ? config.workers() : kDefaultWorkers);
-    ISNAD_ASSIGN_OR_RETURN(ingestion_, ingestion::IngestionModule::Create(
-                                           ingestion, server::SystemClock(), backend_->channel(),
-                                           backend_->channel()));
+    ISNAD_ASSIGN_OR_RETURN(
+        ingestion_, ingestion::IngestionModule::Create(ingestion, server::SystemClock(),
+                                                       backend_->channel(), backend_->channel()));
     ISNAD_ASSIGN_OR_RETURN(answering_, answering::AnsweringModule::Create(
                                            config::AnsweringConfig(), server::SystemClock(),
                                            backend_->channel(), backend_->channel()));

@@ -14,7 +14,8 @@ namespace isnad::suite {
 // services speak to each other over in-process channels, through the same protos as between hosts.
 class Suite {
  public:
-  // Opens the storage, loads the lexicons and starts to serve. Errors say which part failed and why.
+  // Opens the storage, loads the lexicons and starts to serve. Errors say which part failed and
+  // why.
   static absl::StatusOr<std::unique_ptr<Suite>> Start(const config::IsnadConfig& config);
   virtual ~Suite() = default;
 

@@ -133,7 +133,8 @@ Draft AnswerWithList(const Inquiry& inquiry, const GatheredEvidence& evidence) {
     draft.from_passages |= items[i].from_passage;
   }
   draft.confidence = ConfidenceOf(items.front().score);
-  const bool long_kind = inquiry.reading.kind() == v1::QUESTION_KIND_LIST || inquiry.reading.plural();
+  const bool long_kind =
+      inquiry.reading.kind() == v1::QUESTION_KIND_LIST || inquiry.reading.plural();
   const size_t limit = items.size() > 1 && long_kind ? kLongAnswer : kShortAnswer;
   if (used + 60 < limit && !items.front().excerpt.empty()) {
     DraftPart words;

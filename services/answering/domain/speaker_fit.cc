@@ -37,8 +37,10 @@ SpeakerFit::SpeakerFit(const Inquiry& inquiry) {
     const bool asked = speakers.contains(fact.subject().entity());
     for (const v1::Evidence& evidence : fact.evidence()) {
       double& fit = by_passage_[{evidence.document(), evidence.passage_ordinal()}];
-      if (asked) fit = 1.0;
-      else if (fit == 0) fit = -1.0;
+      if (asked)
+        fit = 1.0;
+      else if (fit == 0)
+        fit = -1.0;
     }
   }
 }

@@ -55,8 +55,21 @@ inline bool operator==(CivilDate a, CivilDate b) {
 }
 
 // Coarse parts of speech after Universal Dependencies.
-enum class PartOfSpeech { kUnknown, kNoun, kProperNoun, kVerb, kAdjective, kAdverb, kAdposition,
-                          kConjunction, kPronoun, kParticle, kNumber, kPunctuation, kOther };
+enum class PartOfSpeech {
+  kUnknown,
+  kNoun,
+  kProperNoun,
+  kVerb,
+  kAdjective,
+  kAdverb,
+  kAdposition,
+  kConjunction,
+  kPronoun,
+  kParticle,
+  kNumber,
+  kPunctuation,
+  kOther
+};
 
 // What a token looks like.
 enum class TokenShape { kArabic, kLatin, kDigits, kMixed, kPunctuation, kUrl, kSymbol };
@@ -89,8 +102,17 @@ struct Token {
   int passage = -1;
 };
 
-enum class PassageKind { kHeadline, kLead, kBody, kHeading, kListItem, kTableRow, kQuote, kCaption,
-                         kBoilerplate };
+enum class PassageKind {
+  kHeadline,
+  kLead,
+  kBody,
+  kHeading,
+  kListItem,
+  kTableRow,
+  kQuote,
+  kCaption,
+  kBoilerplate
+};
 
 // A sentence, headline, list item or table row.
 struct Passage {
@@ -179,7 +201,7 @@ struct EntityRecord {
 
 // A name, description or pronoun that stands for an entity.
 struct Mention {
-  ByteRange range;    // without proclitics: "لشركة ميتا" -> "ميتا"; for pronoun clitics the host word
+  ByteRange range;  // without proclitics: "لشركة ميتا" -> "ميتا"; for pronoun clitics the host word
   TokenRange tokens;  // host tokens
   MentionKind kind = MentionKind::kName;
   int entity = -1;  // index into Analysis::entities
@@ -187,14 +209,25 @@ struct Mention {
   std::string rule;  // "gazetteer", "title-pattern", "surname", "definite-description", ...
 };
 
-enum class ClauseKind { kMain, kContent, kRelative, kCause, kPurpose, kTime, kCondition, kQuotation,
-                        kAttribution, kResult, kManner };
+enum class ClauseKind {
+  kMain,
+  kContent,
+  kRelative,
+  kCause,
+  kPurpose,
+  kTime,
+  kCondition,
+  kQuotation,
+  kAttribution,
+  kResult,
+  kManner
+};
 
 // A clause inside a passage. Clauses nest.
 struct Clause {
   ClauseKind kind = ClauseKind::kMain;
-  TokenRange tokens;       // without the marker
-  int marker_begin = 0;    // first token of the marker; equals tokens.begin when unmarked
+  TokenRange tokens;     // without the marker
+  int marker_begin = 0;  // first token of the marker; equals tokens.begin when unmarked
   int passage = -1;
 };
 
@@ -205,10 +238,10 @@ struct Analysis {
   absl::optional<CivilDate> reference_date;
   std::vector<Token> tokens;
   std::vector<Passage> passages;
-  std::vector<ValueMention> values;     // in text order, not overlapping
-  std::vector<Mention> mentions;        // in text order, not overlapping except pronoun clitics
+  std::vector<ValueMention> values;  // in text order, not overlapping
+  std::vector<Mention> mentions;     // in text order, not overlapping except pronoun clitics
   std::vector<EntityRecord> entities;
-  std::vector<Clause> clauses;          // by passage, then begin, outer before inner
+  std::vector<Clause> clauses;  // by passage, then begin, outer before inner
 
   absl::string_view Quote(ByteRange range) const {
     return absl::string_view(text).substr(range.begin, range.end - range.begin);

@@ -70,9 +70,8 @@ class PassageClauses {
   void AddMain() {
     int begin = range_.begin;
     for (int i = range_.begin; i < range_.end; ++i) {
-      const bool split =
-          IsStop(Token_(i)) ||
-          (IsComma(Token_(i)) && i + 1 < range_.end && i - begin >= 4 && StartsClause(i + 1));
+      const bool split = IsStop(Token_(i)) || (IsComma(Token_(i)) && i + 1 < range_.end &&
+                                               i - begin >= 4 && StartsClause(i + 1));
       if (!split) continue;
       Add(ClauseKind::kMain, begin, i, begin);
       begin = i + 1;

@@ -9,9 +9,9 @@
 namespace isnad::extraction {
 
 // Fills `Analysis::clauses`. Needs tokens with morphology and passages. Each passage gets main
-// clauses that cover it, split at strong boundaries, and marked clauses inside them. A marked clause
-// runs from after its marker to the end of its stretch: the next stop, semicolon or comma that
-// closes it, or the end of the passage.
+// clauses that cover it, split at strong boundaries, and marked clauses inside them. A marked
+// clause runs from after its marker to the end of its stretch: the next stop, semicolon or comma
+// that closes it, or the end of the passage.
 //
 // Stateless; safe for concurrent use.
 class ClauseFinder {

@@ -55,8 +55,9 @@ TEST(ClauseFinder, FindsPurposesAndAttributions) {
 }
 
 TEST(ClauseFinder, FindsQuotationsOfAllMarks) {
-  for (const char* text : {"وصف المدير الخطة بأنها «مغامرة كبيرة».", "وصف المدير الخطة بأنها “مغامرة كبيرة”.",
-                           "وصف المدير الخطة بأنها \"مغامرة كبيرة\"."}) {
+  for (const char* text :
+       {"وصف المدير الخطة بأنها «مغامرة كبيرة».", "وصف المدير الخطة بأنها “مغامرة كبيرة”.",
+        "وصف المدير الخطة بأنها \"مغامرة كبيرة\"."}) {
     EXPECT_THAT(Of(Split(text), ClauseKind::kQuotation), ElementsAre("مغامرة كبيرة")) << text;
   }
 }

@@ -8,71 +8,112 @@ namespace {
 
 isnad::v1::PassageKind ToProto(PassageKind kind) {
   switch (kind) {
-    case PassageKind::kHeadline: return isnad::v1::PASSAGE_KIND_HEADLINE;
-    case PassageKind::kLead: return isnad::v1::PASSAGE_KIND_LEAD;
-    case PassageKind::kBody: return isnad::v1::PASSAGE_KIND_BODY;
-    case PassageKind::kHeading: return isnad::v1::PASSAGE_KIND_HEADING;
-    case PassageKind::kListItem: return isnad::v1::PASSAGE_KIND_LIST_ITEM;
-    case PassageKind::kTableRow: return isnad::v1::PASSAGE_KIND_TABLE_ROW;
-    case PassageKind::kQuote: return isnad::v1::PASSAGE_KIND_QUOTE;
-    case PassageKind::kCaption: return isnad::v1::PASSAGE_KIND_CAPTION;
-    case PassageKind::kBoilerplate: return isnad::v1::PASSAGE_KIND_BOILERPLATE;
+    case PassageKind::kHeadline:
+      return isnad::v1::PASSAGE_KIND_HEADLINE;
+    case PassageKind::kLead:
+      return isnad::v1::PASSAGE_KIND_LEAD;
+    case PassageKind::kBody:
+      return isnad::v1::PASSAGE_KIND_BODY;
+    case PassageKind::kHeading:
+      return isnad::v1::PASSAGE_KIND_HEADING;
+    case PassageKind::kListItem:
+      return isnad::v1::PASSAGE_KIND_LIST_ITEM;
+    case PassageKind::kTableRow:
+      return isnad::v1::PASSAGE_KIND_TABLE_ROW;
+    case PassageKind::kQuote:
+      return isnad::v1::PASSAGE_KIND_QUOTE;
+    case PassageKind::kCaption:
+      return isnad::v1::PASSAGE_KIND_CAPTION;
+    case PassageKind::kBoilerplate:
+      return isnad::v1::PASSAGE_KIND_BOILERPLATE;
   }
   return isnad::v1::PASSAGE_KIND_UNSPECIFIED;
 }
 
 isnad::v1::PartOfSpeech ToProto(PartOfSpeech pos) {
   switch (pos) {
-    case PartOfSpeech::kUnknown: return isnad::v1::PART_OF_SPEECH_UNSPECIFIED;
-    case PartOfSpeech::kNoun: return isnad::v1::PART_OF_SPEECH_NOUN;
-    case PartOfSpeech::kProperNoun: return isnad::v1::PART_OF_SPEECH_PROPN;
-    case PartOfSpeech::kVerb: return isnad::v1::PART_OF_SPEECH_VERB;
-    case PartOfSpeech::kAdjective: return isnad::v1::PART_OF_SPEECH_ADJ;
-    case PartOfSpeech::kAdverb: return isnad::v1::PART_OF_SPEECH_ADV;
-    case PartOfSpeech::kAdposition: return isnad::v1::PART_OF_SPEECH_ADP;
-    case PartOfSpeech::kConjunction: return isnad::v1::PART_OF_SPEECH_CONJ;
-    case PartOfSpeech::kPronoun: return isnad::v1::PART_OF_SPEECH_PRON;
-    case PartOfSpeech::kParticle: return isnad::v1::PART_OF_SPEECH_PART;
-    case PartOfSpeech::kNumber: return isnad::v1::PART_OF_SPEECH_NUM;
-    case PartOfSpeech::kPunctuation: return isnad::v1::PART_OF_SPEECH_PUNCT;
-    case PartOfSpeech::kOther: return isnad::v1::PART_OF_SPEECH_OTHER;
+    case PartOfSpeech::kUnknown:
+      return isnad::v1::PART_OF_SPEECH_UNSPECIFIED;
+    case PartOfSpeech::kNoun:
+      return isnad::v1::PART_OF_SPEECH_NOUN;
+    case PartOfSpeech::kProperNoun:
+      return isnad::v1::PART_OF_SPEECH_PROPN;
+    case PartOfSpeech::kVerb:
+      return isnad::v1::PART_OF_SPEECH_VERB;
+    case PartOfSpeech::kAdjective:
+      return isnad::v1::PART_OF_SPEECH_ADJ;
+    case PartOfSpeech::kAdverb:
+      return isnad::v1::PART_OF_SPEECH_ADV;
+    case PartOfSpeech::kAdposition:
+      return isnad::v1::PART_OF_SPEECH_ADP;
+    case PartOfSpeech::kConjunction:
+      return isnad::v1::PART_OF_SPEECH_CONJ;
+    case PartOfSpeech::kPronoun:
+      return isnad::v1::PART_OF_SPEECH_PRON;
+    case PartOfSpeech::kParticle:
+      return isnad::v1::PART_OF_SPEECH_PART;
+    case PartOfSpeech::kNumber:
+      return isnad::v1::PART_OF_SPEECH_NUM;
+    case PartOfSpeech::kPunctuation:
+      return isnad::v1::PART_OF_SPEECH_PUNCT;
+    case PartOfSpeech::kOther:
+      return isnad::v1::PART_OF_SPEECH_OTHER;
   }
   return isnad::v1::PART_OF_SPEECH_UNSPECIFIED;
 }
 
 isnad::v1::ClauseKind ToProto(ClauseKind kind) {
   switch (kind) {
-    case ClauseKind::kMain: return isnad::v1::CLAUSE_KIND_MAIN;
-    case ClauseKind::kContent: return isnad::v1::CLAUSE_KIND_CONTENT;
-    case ClauseKind::kRelative: return isnad::v1::CLAUSE_KIND_RELATIVE;
-    case ClauseKind::kCause: return isnad::v1::CLAUSE_KIND_CAUSE;
-    case ClauseKind::kPurpose: return isnad::v1::CLAUSE_KIND_PURPOSE;
-    case ClauseKind::kTime: return isnad::v1::CLAUSE_KIND_TIME;
-    case ClauseKind::kCondition: return isnad::v1::CLAUSE_KIND_CONDITION;
-    case ClauseKind::kQuotation: return isnad::v1::CLAUSE_KIND_QUOTATION;
-    case ClauseKind::kAttribution: return isnad::v1::CLAUSE_KIND_ATTRIBUTION;
-    case ClauseKind::kResult: return isnad::v1::CLAUSE_KIND_RESULT;
-    case ClauseKind::kManner: return isnad::v1::CLAUSE_KIND_MANNER;
+    case ClauseKind::kMain:
+      return isnad::v1::CLAUSE_KIND_MAIN;
+    case ClauseKind::kContent:
+      return isnad::v1::CLAUSE_KIND_CONTENT;
+    case ClauseKind::kRelative:
+      return isnad::v1::CLAUSE_KIND_RELATIVE;
+    case ClauseKind::kCause:
+      return isnad::v1::CLAUSE_KIND_CAUSE;
+    case ClauseKind::kPurpose:
+      return isnad::v1::CLAUSE_KIND_PURPOSE;
+    case ClauseKind::kTime:
+      return isnad::v1::CLAUSE_KIND_TIME;
+    case ClauseKind::kCondition:
+      return isnad::v1::CLAUSE_KIND_CONDITION;
+    case ClauseKind::kQuotation:
+      return isnad::v1::CLAUSE_KIND_QUOTATION;
+    case ClauseKind::kAttribution:
+      return isnad::v1::CLAUSE_KIND_ATTRIBUTION;
+    case ClauseKind::kResult:
+      return isnad::v1::CLAUSE_KIND_RESULT;
+    case ClauseKind::kManner:
+      return isnad::v1::CLAUSE_KIND_MANNER;
   }
   return isnad::v1::CLAUSE_KIND_UNSPECIFIED;
 }
 
 isnad::v1::Mention::Kind ToProto(MentionKind kind) {
   switch (kind) {
-    case MentionKind::kName: return isnad::v1::Mention::KIND_NAME;
-    case MentionKind::kShortName: return isnad::v1::Mention::KIND_SHORT_NAME;
-    case MentionKind::kDescription: return isnad::v1::Mention::KIND_DESCRIPTION;
-    case MentionKind::kPronoun: return isnad::v1::Mention::KIND_PRONOUN;
+    case MentionKind::kName:
+      return isnad::v1::Mention::KIND_NAME;
+    case MentionKind::kShortName:
+      return isnad::v1::Mention::KIND_SHORT_NAME;
+    case MentionKind::kDescription:
+      return isnad::v1::Mention::KIND_DESCRIPTION;
+    case MentionKind::kPronoun:
+      return isnad::v1::Mention::KIND_PRONOUN;
   }
   return isnad::v1::Mention::KIND_UNSPECIFIED;
 }
 
 isnad::v1::Alias::Kind ToProto(AliasRecord::Kind kind) {
   switch (kind) {
-    case AliasRecord::Kind::kCanonical: return isnad::v1::Alias::KIND_CANONICAL;
-    case AliasRecord::Kind::kVariant: return isnad::v1::Alias::KIND_VARIANT;
-    case AliasRecord::Kind::kShort: return isnad::v1::Alias::KIND_SHORT;
-    case AliasRecord::Kind::kAcronym: return isnad::v1::Alias::KIND_ACRONYM;
+    case AliasRecord::Kind::kCanonical:
+      return isnad::v1::Alias::KIND_CANONICAL;
+    case AliasRecord::Kind::kVariant:
+      return isnad::v1::Alias::KIND_VARIANT;
+    case AliasRecord::Kind::kShort:
+      return isnad::v1::Alias::KIND_SHORT;
+    case AliasRecord::Kind::kAcronym:
+      return isnad::v1::Alias::KIND_ACRONYM;
   }
   return isnad::v1::Alias::KIND_UNSPECIFIED;
 }
@@ -186,7 +227,8 @@ void EntitiesToProto(const Analysis& analysis,
       row->set_kind(ToProto(alias.kind));
       row->set_mention_count(alias.count);
     }
-    for (const auto& [scheme, id] : entity.external_ids) (*proto->mutable_external_ids())[scheme] = id;
+    for (const auto& [scheme, id] : entity.external_ids)
+      (*proto->mutable_external_ids())[scheme] = id;
   }
 }
 

@@ -41,19 +41,26 @@ void AddRoleSpan(const Analysis& analysis, const std::string& role, ByteRange ra
 
 isnad::v1::Attribution::Kind ToProto(AttributionRecord::Kind kind) {
   switch (kind) {
-    case AttributionRecord::Kind::kArticle: return isnad::v1::Attribution::KIND_ARTICLE;
-    case AttributionRecord::Kind::kNamed: return isnad::v1::Attribution::KIND_NAMED;
-    case AttributionRecord::Kind::kOutlet: return isnad::v1::Attribution::KIND_OUTLET;
-    case AttributionRecord::Kind::kAnonymous: return isnad::v1::Attribution::KIND_ANONYMOUS;
+    case AttributionRecord::Kind::kArticle:
+      return isnad::v1::Attribution::KIND_ARTICLE;
+    case AttributionRecord::Kind::kNamed:
+      return isnad::v1::Attribution::KIND_NAMED;
+    case AttributionRecord::Kind::kOutlet:
+      return isnad::v1::Attribution::KIND_OUTLET;
+    case AttributionRecord::Kind::kAnonymous:
+      return isnad::v1::Attribution::KIND_ANONYMOUS;
   }
   return isnad::v1::Attribution::KIND_UNSPECIFIED;
 }
 
 isnad::v1::Modality ToProto(Modality modality) {
   switch (modality) {
-    case Modality::kActual: return isnad::v1::MODALITY_ACTUAL;
-    case Modality::kPlanned: return isnad::v1::MODALITY_PLANNED;
-    case Modality::kAlleged: return isnad::v1::MODALITY_ALLEGED;
+    case Modality::kActual:
+      return isnad::v1::MODALITY_ACTUAL;
+    case Modality::kPlanned:
+      return isnad::v1::MODALITY_PLANNED;
+    case Modality::kAlleged:
+      return isnad::v1::MODALITY_ALLEGED;
   }
   return isnad::v1::MODALITY_UNSPECIFIED;
 }

@@ -7,33 +7,48 @@ namespace {
 
 isnad::v1::Bound ToProto(Bound bound) {
   switch (bound) {
-    case Bound::kExact: return isnad::v1::BOUND_EXACT;
-    case Bound::kAbout: return isnad::v1::BOUND_ABOUT;
-    case Bound::kAtLeast: return isnad::v1::BOUND_AT_LEAST;
-    case Bound::kAtMost: return isnad::v1::BOUND_AT_MOST;
-    case Bound::kRange: return isnad::v1::BOUND_RANGE;
+    case Bound::kExact:
+      return isnad::v1::BOUND_EXACT;
+    case Bound::kAbout:
+      return isnad::v1::BOUND_ABOUT;
+    case Bound::kAtLeast:
+      return isnad::v1::BOUND_AT_LEAST;
+    case Bound::kAtMost:
+      return isnad::v1::BOUND_AT_MOST;
+    case Bound::kRange:
+      return isnad::v1::BOUND_RANGE;
   }
   return isnad::v1::BOUND_UNSPECIFIED;
 }
 
 isnad::v1::DatePrecision ToProto(DatePrecision precision) {
   switch (precision) {
-    case DatePrecision::kDay: return isnad::v1::DATE_PRECISION_DAY;
-    case DatePrecision::kWeek: return isnad::v1::DATE_PRECISION_WEEK;
-    case DatePrecision::kMonth: return isnad::v1::DATE_PRECISION_MONTH;
-    case DatePrecision::kQuarter: return isnad::v1::DATE_PRECISION_QUARTER;
-    case DatePrecision::kHalf: return isnad::v1::DATE_PRECISION_HALF;
-    case DatePrecision::kYear: return isnad::v1::DATE_PRECISION_YEAR;
-    case DatePrecision::kDecade: return isnad::v1::DATE_PRECISION_DECADE;
+    case DatePrecision::kDay:
+      return isnad::v1::DATE_PRECISION_DAY;
+    case DatePrecision::kWeek:
+      return isnad::v1::DATE_PRECISION_WEEK;
+    case DatePrecision::kMonth:
+      return isnad::v1::DATE_PRECISION_MONTH;
+    case DatePrecision::kQuarter:
+      return isnad::v1::DATE_PRECISION_QUARTER;
+    case DatePrecision::kHalf:
+      return isnad::v1::DATE_PRECISION_HALF;
+    case DatePrecision::kYear:
+      return isnad::v1::DATE_PRECISION_YEAR;
+    case DatePrecision::kDecade:
+      return isnad::v1::DATE_PRECISION_DECADE;
   }
   return isnad::v1::DATE_PRECISION_UNSPECIFIED;
 }
 
 isnad::v1::DateBasis ToProto(DateBasis basis) {
   switch (basis) {
-    case DateBasis::kStated: return isnad::v1::DATE_BASIS_STATED;
-    case DateBasis::kPublication: return isnad::v1::DATE_BASIS_PUBLICATION;
-    case DateBasis::kAssumed: return isnad::v1::DATE_BASIS_ASSUMED;
+    case DateBasis::kStated:
+      return isnad::v1::DATE_BASIS_STATED;
+    case DateBasis::kPublication:
+      return isnad::v1::DATE_BASIS_PUBLICATION;
+    case DateBasis::kAssumed:
+      return isnad::v1::DATE_BASIS_ASSUMED;
   }
   return isnad::v1::DATE_BASIS_UNSPECIFIED;
 }
@@ -48,11 +63,16 @@ void ToProto(const CivilDate& date, google::type::Date* out) {
 
 isnad::v1::EntityType ToProto(EntityType type) {
   switch (type) {
-    case EntityType::kUnknown: return isnad::v1::ENTITY_TYPE_UNSPECIFIED;
-    case EntityType::kPerson: return isnad::v1::ENTITY_TYPE_PERSON;
-    case EntityType::kOrganization: return isnad::v1::ENTITY_TYPE_ORGANIZATION;
-    case EntityType::kProduct: return isnad::v1::ENTITY_TYPE_PRODUCT;
-    case EntityType::kLocation: return isnad::v1::ENTITY_TYPE_LOCATION;
+    case EntityType::kUnknown:
+      return isnad::v1::ENTITY_TYPE_UNSPECIFIED;
+    case EntityType::kPerson:
+      return isnad::v1::ENTITY_TYPE_PERSON;
+    case EntityType::kOrganization:
+      return isnad::v1::ENTITY_TYPE_ORGANIZATION;
+    case EntityType::kProduct:
+      return isnad::v1::ENTITY_TYPE_PRODUCT;
+    case EntityType::kLocation:
+      return isnad::v1::ENTITY_TYPE_LOCATION;
   }
   return isnad::v1::ENTITY_TYPE_UNSPECIFIED;
 }

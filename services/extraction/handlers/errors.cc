@@ -12,9 +12,9 @@ absl::Status TextIsEmpty(absl::string_view field) {
 }
 
 absl::Status TextIsTooLong(absl::string_view field, size_t bytes, size_t limit) {
-  return InvalidFields({{std::string(field), absl::StrCat("has ", bytes, " bytes; the most is ",
-                                                          limit)}},
-                       "CONTENT_TOO_LARGE");
+  return InvalidFields(
+      {{std::string(field), absl::StrCat("has ", bytes, " bytes; the most is ", limit)}},
+      "CONTENT_TOO_LARGE");
 }
 
 absl::Status TextIsNotUtf8(absl::string_view field, absl::string_view why) {
@@ -30,9 +30,9 @@ absl::Status TextIsNotArabic(absl::string_view field, absl::string_view language
 }
 
 absl::Status LanguageIsUnknown(absl::string_view field, absl::string_view value) {
-  return InvalidFields({{std::string(field),
-                         absl::StrCat("is \"", server::Shorten(value),
-                                      "\"; use \"ar\", \"en\" or leave it empty")}});
+  return InvalidFields(
+      {{std::string(field), absl::StrCat("is \"", server::Shorten(value),
+                                         "\"; use \"ar\", \"en\" or leave it empty")}});
 }
 
 absl::Status TooManyDocumentsInStream(int limit) {

@@ -72,27 +72,28 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
                           });
   }
 
-  grpc::Status StreamExtract(
-      grpc::ServerContext* context,
-      grpc::ServerReaderWriter<v1::StreamExtractResponse, v1::StreamExtractRequest>* stream)
-      override {
-    return runtime_.Streaming(
-        context, "isnad.v1.ExtractionService/StreamExtract",
-        [&](server::RpcContext& rpc) -> absl::Status {
-          v1::StreamExtractRequest request;
-          for (int64_t ordinal = 0; stream->Read(&request); ++ordinal) {
-            ISNAD_RETURN_IF_ERROR(rpc.CheckAlive());
-            if (ordinal >= kMaxDocumentsPerStream) {
-              return TooManyDocumentsInStream(kMaxDocumentsPerStream);
-            }
-            v1::StreamExtractResponse response;
-            response.set_ordinal(ordinal);
-            const absl::Status status = Extract(request.document(), response.mutable_extraction());
-            if (!status.ok()) response.set_error(std::string(status.message()));
-            if (!stream->Write(response)) return absl::CancelledError("the client went away");
-          }
-          return absl::OkStatus();
-        });
+  grpc::Status StreamExtract(grpc::ServerContext* context,
+                             grpc::ServerReaderWriter<v1::StreamExtractResponse,
+                                                      v1::StreamExtractRequest>* stream) override {
+    return runtime_.Streaming(context, "isnad.v1.ExtractionService/StreamExtract",
+                              [&](server::RpcContext& rpc) -> absl::Status {
+                                v1::StreamExtractRequest request;
+                                for (int64_t ordinal = 0; stream->Read(&request); ++ordinal) {
+                                  ISNAD_RETURN_IF_ERROR(rpc.CheckAlive());
+                                  if (ordinal >= kMaxDocumentsPerStream) {
+                                    return TooManyDocumentsInStream(kMaxDocumentsPerStream);
+                                  }
+                                  v1::StreamExtractResponse response;
+                                  response.set_ordinal(ordinal);
+                                  const absl::Status status =
+                                      Extract(request.document(), response.mutable_extraction());
+                                  if (!status.ok())
+                                    response.set_error(std::string(status.message()));
+                                  if (!stream->Write(response))
+                                    return absl::CancelledError("the client went away");
+                                }
+                                return absl::OkStatus();
+                              });
   }
 
   grpc::Status ListFactTypes(grpc::ServerContext* context, const v1::ListFactTypesRequest* request,
@@ -124,8 +125,8 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
                            AnalyzeOrExplain(analyzer_, request.text(), options, "text"));
     response->set_language_code(analysis.language_code);
     response->set_analyzer_version(analyzer_.version());
-    const bool only_question = request.features_size() == 1 &&
-                               request.features(0) == v1::ANALYSIS_FEATURE_QUESTION;
+    const bool only_question =
+        request.features_size() == 1 && request.features(0) == v1::ANALYSIS_FEATURE_QUESTION;
     if (!only_question) {
       PassagesToProto(analysis, analyzer_.version(), response->mutable_passages());
     }
@@ -180,8 +181,8 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
 
   absl::Status ListTypes(const v1::ListFactTypesRequest& request,
                          v1::ListFactTypesResponse* response) {
-    ISNAD_ASSIGN_OR_RETURN(const int page_size, server::PageSize(request.page_size(),
-                                                                 kDefaultPageSize, kMaxPageSize));
+    ISNAD_ASSIGN_OR_RETURN(const int page_size,
+                           server::PageSize(request.page_size(), kDefaultPageSize, kMaxPageSize));
     const std::string fingerprint = server::RequestFingerprint(request);
     int begin = 0;
     if (!request.page_token().empty()) {
@@ -206,8 +207,9 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
 
 }  // namespace
 
-std::unique_ptr<v1::ExtractionService::Service> NewExtractionHandler(
-    const Analyzer* analyzer, const LexiconFiles* lexicon, server::RpcRuntime* runtime) {
+std::unique_ptr<v1::ExtractionService::Service> NewExtractionHandler(const Analyzer* analyzer,
+                                                                     const LexiconFiles* lexicon,
+                                                                     server::RpcRuntime* runtime) {
   return std::make_unique<ExtractionHandler>(analyzer, lexicon, runtime);
 }
 

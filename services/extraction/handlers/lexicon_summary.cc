@@ -24,13 +24,16 @@ absl::Status Read(const LexiconFile& file, Count count, isnad::v1::LexiconInfo* 
 
 absl::Status Summarize(const LexiconFile& file, isnad::v1::LexiconInfo* out) {
   if (absl::StartsWith(file.name, "gazetteer_")) {
-    return Read<lexicon::Gazetteer>(file, [](const auto& m) { return m.entry_size(); }, out);
+    return Read<lexicon::Gazetteer>(
+        file, [](const auto& m) { return m.entry_size(); }, out);
   }
   if (absl::StartsWith(file.name, "frames_")) {
-    return Read<lexicon::FrameFile>(file, [](const auto& m) { return m.frame_size(); }, out);
+    return Read<lexicon::FrameFile>(
+        file, [](const auto& m) { return m.frame_size(); }, out);
   }
   if (absl::StartsWith(file.name, "bilingual_")) {
-    return Read<lexicon::Bilingual>(file, [](const auto& m) { return m.concept_size(); }, out);
+    return Read<lexicon::Bilingual>(
+        file, [](const auto& m) { return m.concept_size(); }, out);
   }
   if (absl::StartsWith(file.name, "cues_")) {
     return Read<lexicon::NameCues>(

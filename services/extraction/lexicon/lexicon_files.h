@@ -1,5 +1,5 @@
-// The lexicon: text-format files of language and world knowledge, built into the binary or read from
-// a directory.
+// The lexicon: text-format files of language and world knowledge, built into the binary or read
+// from a directory.
 //
 // File names carry the kind of content: gazetteer_*.textproto holds a Gazetteer, cues_* NameCues,
 // frames_* a FrameFile, bilingual_* a Bilingual and words_* WordLists (see lexicon.proto).

@@ -30,7 +30,8 @@ TEST(LexiconFilesTest, EmbeddedFilesAreOrderedAndNotEmpty) {
 }
 
 TEST(LexiconFilesTest, ParseErrorNamesFileLineAndColumn) {
-  const LexiconFiles files = LexiconFiles::Of({{"gazetteer_bad.textproto", "header {}\nentry { nokey: 1 }\n"}});
+  const LexiconFiles files =
+      LexiconFiles::Of({{"gazetteer_bad.textproto", "header {}\nentry { nokey: 1 }\n"}});
   const auto parsed = files.Parse<lexicon::Gazetteer>("gazetteer_");
   ASSERT_FALSE(parsed.ok());
   EXPECT_EQ(parsed.status().code(), absl::StatusCode::kInvalidArgument);

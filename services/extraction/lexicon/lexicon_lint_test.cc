@@ -76,11 +76,11 @@ TEST(LexiconLintTest, GazetteerKeysAreUniqueAndParentsExist) {
 TEST(LexiconLintTest, GazetteerTypesAndClassesAreTheDocumentedOnes) {
   const std::set<std::string> types = {"PERSON", "ORGANIZATION", "PRODUCT", "LOCATION"};
   const std::set<std::string> classes = {
-      "COMPANY",    "STARTUP",    "LAB",       "DIVISION",    "NEWSPAPER", "NEWS_SITE",
+      "COMPANY",    "STARTUP",     "LAB",      "DIVISION",    "NEWSPAPER", "NEWS_SITE",
       "MAGAZINE",   "BROADCASTER", "PODCAST",  "NEWS_AGENCY", "REGULATOR", "GOVERNMENT",
-      "UNIVERSITY", "INVESTOR",   "BANK",      "NONPROFIT",   "MODEL",     "APP",
-      "DEVICE",     "CHIP",       "SERVICE",   "PROGRAM",     "COUNTRY",   "STATE",
-      "CITY",       "REGION",     "CONTINENT"};
+      "UNIVERSITY", "INVESTOR",    "BANK",     "NONPROFIT",   "MODEL",     "APP",
+      "DEVICE",     "CHIP",        "SERVICE",  "PROGRAM",     "COUNTRY",   "STATE",
+      "CITY",       "REGION",      "CONTINENT"};
   for (const auto& entry : AllEntries()) {
     SCOPED_TRACE(entry.key());
     EXPECT_TRUE(types.count(entry.type())) << entry.type();

@@ -20,18 +20,18 @@ bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
 }
 
 bool IsNameParticle(absl::string_view surface) {
-  static constexpr absl::string_view kParticles[] = {"بن",  "ابن", "ال", "ابو", "عبد", "دي", "فان",
-                                                     "فون", "دير", "لو", "دا",  "ول",  "بنت", "ديل"};
+  static constexpr absl::string_view kParticles[] = {
+      "بن", "ابن", "ال", "ابو", "عبد", "دي", "فان", "فون", "دير", "لو", "دا", "ول", "بنت", "ديل"};
   return OneOf(kParticles, surface);
 }
 
 // Verbs of speech, folded, without proclitics.
 bool IsSpeechVerb(absl::string_view surface) {
   static constexpr absl::string_view kVerbs[] = {
-      "قال",  "قالت",  "يقول", "تقول",  "اضاف",  "اضافت",  "اوضح",  "اوضحت", "اكد",  "اكدت",
-      "كشف",  "كشفت",  "صرح",  "صرحت",  "ذكر",   "ذكرت",   "اعلن",  "اعلنت", "كتب",  "كتبت",
-      "اشار", "اشارت", "يري",  "تري",   "اعتبر", "اعتبرت", "نفي",   "نفت",   "حذر",  "حذرت",
-      "علق",  "علقت",  "تابع", "تابعت", "غرد",   "انتقد",  "انتقدت", "يضيف", "يوكد", "زعم"};
+      "قال",  "قالت",  "يقول", "تقول",  "اضاف",  "اضافت",  "اوضح",   "اوضحت", "اكد",  "اكدت",
+      "كشف",  "كشفت",  "صرح",  "صرحت",  "ذكر",   "ذكرت",   "اعلن",   "اعلنت", "كتب",  "كتبت",
+      "اشار", "اشارت", "يري",  "تري",   "اعتبر", "اعتبرت", "نفي",    "نفت",   "حذر",  "حذرت",
+      "علق",  "علقت",  "تابع", "تابعت", "غرد",   "انتقد",  "انتقدت", "يضيف",  "يوكد", "زعم"};
   absl::string_view word = surface;
   if (OneOf(kVerbs, word)) return true;
   return (absl::ConsumePrefix(&word, "و") || absl::ConsumePrefix(&word, "ف")) &&
@@ -216,7 +216,8 @@ int ArabicNames::FirstNameAfterTitle(const Text& text, int token) const {
     if (text.mask->taken(i) || IsComma(word.form) || IsQuote(word.form) || text.cues.covered(i)) {
       continue;
     }
-    const bool definite = absl::StartsWith(word.surface, "ال") || absl::StartsWith(word.surface, "لل");
+    const bool definite =
+        absl::StartsWith(word.surface, "ال") || absl::StartsWith(word.surface, "لل");
     const bool preposition = word.surface == "في" || word.surface == "لدي" || word.surface == "ل";
     if (definite || preposition || lexicon_.IsDemonym(word.surface)) continue;
     break;
@@ -301,7 +302,8 @@ void ArabicNames::FindSpeakers(const Text& text, std::vector<NameSpan>* spans) c
   for (int i = 0; i + 1 < text.size(); ++i) {
     // "من هو X Y؟" asks about a name as surely as a verb of speech opens one.
     const std::string& opener = text.token(i).surface;
-    const bool asks = i > 0 && text.token(i - 1).surface == "من" && (opener == "هو" || opener == "هي");
+    const bool asks =
+        i > 0 && text.token(i - 1).surface == "من" && (opener == "هو" || opener == "هي");
     if ((!asks && !IsSpeechVerb(opener)) || !text.SamePassage(i, i + 1)) continue;
     const int end = PersonEnd(text, i + 1, 1);
     if (end == i + 1) continue;
@@ -342,8 +344,8 @@ void ArabicNames::FindListItems(const Text& text, std::vector<NameSpan>* spans) 
     if (begin >= passage.tokens.end) continue;
     const int end = PersonEnd(text, begin, 2);
     if (end == begin || end > begin + 4) continue;
-    const bool stops = end >= passage.tokens.end ||
-                       text.token(end).shape == TokenShape::kPunctuation;
+    const bool stops =
+        end >= passage.tokens.end || text.token(end).shape == TokenShape::kPunctuation;
     if (!stops) continue;
     Add(text, {begin, end}, EntityType::kPerson, "", 0.6, "list-item", spans);
   }

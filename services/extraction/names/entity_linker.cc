@@ -39,8 +39,9 @@ void EntityLinker::SettleTypes(std::vector<NameSpan>* spans) const {
   for (NameSpan& span : *spans) {
     if (span.entry >= 0) continue;
     const auto& types = votes[MatchKey(Fold(analysis_->Quote(span.range)))];
-    const auto best = std::max_element(
-        types.begin(), types.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best =
+        std::max_element(types.begin(), types.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best->first != span.type) {
       span.type = best->first;
       span.entity_class.clear();
@@ -86,7 +87,8 @@ int EntityLinker::AddEntity(const NameSpan& span) {
     if (!entry.wikidata.empty()) record.external_ids["wikidata"] = entry.wikidata;
     for (const LexiconAlias& alias : entry.aliases) {
       if (record.aliases.size() >= kMaxLexiconAliases) break;
-      record.aliases.push_back({alias.surface, alias.folded, ScriptOf(alias.surface), alias.kind, 0});
+      record.aliases.push_back(
+          {alias.surface, alias.folded, ScriptOf(alias.surface), alias.kind, 0});
     }
   }
   analysis_->entities.push_back(std::move(record));
@@ -135,8 +137,8 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
     if (known != by_entry_.end()) return known->second;
     return by_entry_[span.entry] = AddEntity(span);
   }
-  const std::string key = absl::StrCat(static_cast<int>(span.type), " ",
-                                       MatchKey(Fold(analysis_->Quote(span.range))));
+  const std::string key =
+      absl::StrCat(static_cast<int>(span.type), " ", MatchKey(Fold(analysis_->Quote(span.range))));
   const auto known = by_key_.find(key);
   if (known != by_key_.end()) return known->second;
   int entity = -1;
@@ -193,11 +195,10 @@ void EntityLinker::AddSurnames(const TokenMask& mask) {
       if (owner < 0) continue;
       // A dictionary word counts only when it is the surname to the letter.
       const auto& names = full_names_[owner];
-      const bool exact = std::any_of(names.begin(), names.end(), [&](const auto& name) {
-        return name.back() == form.text;
-      });
-      if (listed && (!exact || token.part_of_speech == PartOfSpeech::kVerb ||
-                     form.stripped_letters > 0)) {
+      const bool exact = std::any_of(names.begin(), names.end(),
+                                     [&](const auto& name) { return name.back() == form.text; });
+      if (listed &&
+          (!exact || token.part_of_speech == PartOfSpeech::kVerb || form.stripped_letters > 0)) {
         continue;
       }
       NameSpan span;
@@ -249,8 +250,9 @@ void EntityLinker::Link(std::vector<NameSpan> spans) {
   }
   AddSurnames(mask);
   MergeLoneSurnames();
-  std::stable_sort(analysis_->mentions.begin(), analysis_->mentions.end(),
-                   [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
+  std::stable_sort(
+      analysis_->mentions.begin(), analysis_->mentions.end(),
+      [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
   // Entities that lost all their mentions go.
   std::vector<int> position(analysis_->entities.size(), -1);
   std::vector<EntityRecord> kept;

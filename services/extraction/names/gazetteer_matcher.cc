@@ -10,7 +10,7 @@
 namespace isnad::extraction {
 namespace {
 
-constexpr int kLongestName = 9;         // tokens
+constexpr int kLongestName = 9;          // tokens
 constexpr int kShortestAfterClitic = 3;  // letters
 constexpr int kShortestSurname = 5;      // letters
 
@@ -51,8 +51,8 @@ bool OpensSentence(const Analysis& analysis, int token) {
 bool IsPlacePreposition(const Analysis& analysis, TokenRange tokens) {
   if (tokens.begin == 0) return false;
   const std::string& before = analysis.tokens[tokens.begin - 1].surface;
-  return before == "في" || before == "من" || before == "الي" || before == "in" || before == "from" ||
-         before == "to";
+  return before == "في" || before == "من" || before == "الي" || before == "in" ||
+         before == "from" || before == "to";
 }
 
 // English words that short acronyms would be in lower case.
@@ -65,7 +65,8 @@ bool IsEnglishWord(absl::string_view folded) {
 
 int WordsIn(const Analysis& analysis, TokenRange tokens) {
   int words = 0;
-  for (int i = tokens.begin; i < tokens.end; ++i) words += IsPunctuation(analysis.tokens[i]) ? 0 : 1;
+  for (int i = tokens.begin; i < tokens.end; ++i)
+    words += IsPunctuation(analysis.tokens[i]) ? 0 : 1;
   return words;
 }
 
@@ -101,7 +102,8 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
   span->entry = hit.entry;
   span->type = entry.type;
   span->entity_class = entry.entity_class;
-  span->kind = alias.kind == AliasRecord::Kind::kShort ? MentionKind::kShortName : MentionKind::kName;
+  span->kind =
+      alias.kind == AliasRecord::Kind::kShort ? MentionKind::kShortName : MentionKind::kName;
   span->rule = "gazetteer";
   if (!entry.ambiguous || !single) return true;
   const NameCue* cue = cues.CueBefore(tokens.begin);
@@ -142,8 +144,8 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
         candidate.range = {WithoutLetters(analysis, first, form.stripped_letters).begin,
                            analysis.tokens[end - 1].range.end};
         if (!Accept(analysis, cues, hit, candidate.tokens, &candidate)) continue;
-        const bool better = !found || end > span->tokens.end ||
-                            (span->needs_evidence && !candidate.needs_evidence);
+        const bool better =
+            !found || end > span->tokens.end || (span->needs_evidence && !candidate.needs_evidence);
         if (better) *span = candidate;
         found = true;
       }

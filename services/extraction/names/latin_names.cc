@@ -19,19 +19,45 @@ struct CompanyWord {
 };
 
 constexpr CompanyWord kCompanyWords[] = {
-    {"inc", "COMPANY"},        {"labs", "LAB"},           {"lab", "LAB"},
-    {"ai", "STARTUP"},         {"technologies", "COMPANY"}, {"technology", "COMPANY"},
-    {"capital", "INVESTOR"},   {"ventures", "INVESTOR"},  {"partners", "INVESTOR"},
-    {"group", "COMPANY"},      {"systems", "COMPANY"},    {"robotics", "COMPANY"},
-    {"university", "UNIVERSITY"}, {"institute", "LAB"},   {"bank", "BANK"},
-    {"fund", "INVESTOR"},      {"holdings", "COMPANY"},   {"corporation", "COMPANY"},
-    {"corp", "COMPANY"},       {"company", "COMPANY"},    {"ltd", "COMPANY"},
-    {"llc", "COMPANY"},        {"times", "NEWSPAPER"},    {"post", "NEWSPAPER"},
-    {"journal", "NEWSPAPER"},  {"news", "NEWS_SITE"},     {"foundation", "NONPROFIT"},
-    {"research", "LAB"},       {"motors", "COMPANY"},     {"energy", "COMPANY"},
-    {"studios", "COMPANY"},    {"software", "COMPANY"},   {"networks", "COMPANY"},
-    {"superintelligence", "LAB"}, {"media", "COMPANY"},   {"division", "DIVISION"},
-    {"analytics", "COMPANY"},  {"semiconductor", "COMPANY"}, {"airlines", "COMPANY"},
+    {"inc", "COMPANY"},
+    {"labs", "LAB"},
+    {"lab", "LAB"},
+    {"ai", "STARTUP"},
+    {"technologies", "COMPANY"},
+    {"technology", "COMPANY"},
+    {"capital", "INVESTOR"},
+    {"ventures", "INVESTOR"},
+    {"partners", "INVESTOR"},
+    {"group", "COMPANY"},
+    {"systems", "COMPANY"},
+    {"robotics", "COMPANY"},
+    {"university", "UNIVERSITY"},
+    {"institute", "LAB"},
+    {"bank", "BANK"},
+    {"fund", "INVESTOR"},
+    {"holdings", "COMPANY"},
+    {"corporation", "COMPANY"},
+    {"corp", "COMPANY"},
+    {"company", "COMPANY"},
+    {"ltd", "COMPANY"},
+    {"llc", "COMPANY"},
+    {"times", "NEWSPAPER"},
+    {"post", "NEWSPAPER"},
+    {"journal", "NEWSPAPER"},
+    {"news", "NEWS_SITE"},
+    {"foundation", "NONPROFIT"},
+    {"research", "LAB"},
+    {"motors", "COMPANY"},
+    {"energy", "COMPANY"},
+    {"studios", "COMPANY"},
+    {"software", "COMPANY"},
+    {"networks", "COMPANY"},
+    {"superintelligence", "LAB"},
+    {"media", "COMPANY"},
+    {"division", "DIVISION"},
+    {"analytics", "COMPANY"},
+    {"semiconductor", "COMPANY"},
+    {"airlines", "COMPANY"},
 };
 
 const CompanyWord* FindCompanyWord(absl::string_view folded) {
@@ -50,9 +76,8 @@ bool IsVersion(const Token& token) {
     return token.surface.size() <= 4 && !absl::StartsWith(token.surface, "20") &&
            !absl::StartsWith(token.surface, "19");
   }
-  return IsLatinShape(token) && std::any_of(token.form.begin(), token.form.end(), [](char c) {
-           return absl::ascii_isdigit(c);
-         });
+  return IsLatinShape(token) && std::any_of(token.form.begin(), token.form.end(),
+                                            [](char c) { return absl::ascii_isdigit(c); });
 }
 
 bool OpensPassage(const Analysis& analysis, int token) {
@@ -124,8 +149,8 @@ void LatinNames::SetType(const Analysis& analysis, const CueFinder& cues, NameSp
   const bool more = tokens.end < static_cast<int>(analysis.tokens.size());
   if (cue == nullptr && english && more) cue = cues.at(tokens.end).cue;
   const CompanyWord* company = FindCompanyWord(last.surface);
-  const bool version = std::any_of(
-      analysis.tokens.begin() + tokens.begin, analysis.tokens.begin() + tokens.end, IsVersion);
+  const bool version = std::any_of(analysis.tokens.begin() + tokens.begin,
+                                   analysis.tokens.begin() + tokens.end, IsVersion);
   span->rule = "latin-name";
   span->confidence = 0.7;
   if (cue != nullptr && cue->type != EntityType::kUnknown) {

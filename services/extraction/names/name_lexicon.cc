@@ -89,9 +89,15 @@ absl::StatusOr<NameLexicon> NameLexicon::Create(const LexiconFiles& files) {
   for (const lexicon::Gazetteer& gazetteer : *gazetteers) {
     for (const lexicon::GazetteerEntry& source : gazetteer.entry()) {
       const int index = static_cast<int>(lexicon.entries_.size());
-      lexicon.entries_.push_back({source.key(), EntityTypeOf(source.type()), source.class_(),
-                                  source.ar(), source.en(), source.wikidata(), source.parent(),
-                                  source.ambiguous(), {}});
+      lexicon.entries_.push_back({source.key(),
+                                  EntityTypeOf(source.type()),
+                                  source.class_(),
+                                  source.ar(),
+                                  source.en(),
+                                  source.wikidata(),
+                                  source.parent(),
+                                  source.ambiguous(),
+                                  {}});
       lexicon.keys_[source.key()] = index;
       lexicon.AddAlias(source.ar(), AliasRecord::Kind::kCanonical, index);
       lexicon.AddAlias(source.en(), AliasRecord::Kind::kCanonical, index);

@@ -26,8 +26,9 @@ void NameTagger::Tag(Analysis* analysis) const {
   std::vector<NameSpan> spans = GazetteerMatcher(&lexicon_).Find(*analysis, cues);
   // A lone surname gives way to an unknown full name around it ("Jane Zuckerberg").
   std::vector<NameSpan> lone;
-  const auto first_lone = std::stable_partition(
-      spans.begin(), spans.end(), [](const NameSpan& span) { return span.rule != "unique-surname"; });
+  const auto first_lone =
+      std::stable_partition(spans.begin(), spans.end(),
+                            [](const NameSpan& span) { return span.rule != "unique-surname"; });
   std::move(first_lone, spans.end(), std::back_inserter(lone));
   spans.erase(first_lone, spans.end());
 

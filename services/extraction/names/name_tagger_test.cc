@@ -34,8 +34,8 @@ TEST(GazetteerNamesTest, ProcliticsAndQuotationMarksAreLeftOut) {
 }
 
 TEST(GazetteerNamesTest, SpellingsOfOneNameAreOneEntity) {
-  const Analysis analysis = TagText(
-      "قال مارك زوكربيرغ إن الفريق صغير. وأضاف زوكربيرج أن الخطة قائمة، ورد مارك زاكربرغ.");
+  const Analysis analysis =
+      TagText("قال مارك زوكربيرغ إن الفريق صغير. وأضاف زوكربيرج أن الخطة قائمة، ورد مارك زاكربرغ.");
   ASSERT_EQ(analysis.entities.size(), 1u) << MentionsOf(analysis);
   EXPECT_EQ(analysis.mentions.size(), 3u);
   EXPECT_EQ(analysis.entities[0].lexicon_key, "mark-zuckerberg");
@@ -45,9 +45,11 @@ TEST(GazetteerNamesTest, SpellingsOfOneNameAreOneEntity) {
 
 TEST(GazetteerNamesTest, LongestNameWins) {
   ExpectExactly({
-      {"يقود مختبرات ميتا للذكاء الفائق باحثون", "مختبرات ميتا للذكاء الفائق/ORG/meta-superintelligence-labs"},
+      {"يقود مختبرات ميتا للذكاء الفائق باحثون",
+       "مختبرات ميتا للذكاء الفائق/ORG/meta-superintelligence-labs"},
       {"رحل عن غوغل ديب مايند", "غوغل ديب مايند/ORG/google-deepmind"},
-      {"زار الإمارات العربية المتحدة ثم الهند", "الإمارات العربية المتحدة/LOC/united-arab-emirates; الهند/LOC/india"},
+      {"زار الإمارات العربية المتحدة ثم الهند",
+       "الإمارات العربية المتحدة/LOC/united-arab-emirates; الهند/LOC/india"},
   });
 }
 
@@ -96,8 +98,7 @@ TEST(UnknownPeopleTest, LatinSpellingInParenthesesIsTheSamePerson) {
 }
 
 TEST(UnknownPeopleTest, SurnameAloneIsTheSamePerson) {
-  const Analysis analysis =
-      TagText("وصل توماس لينديمان أمس إلى المقر. ثم غادر لينديمان بعد ساعة.");
+  const Analysis analysis = TagText("وصل توماس لينديمان أمس إلى المقر. ثم غادر لينديمان بعد ساعة.");
   ASSERT_EQ(analysis.entities.size(), 1u) << MentionsOf(analysis);
   ASSERT_EQ(analysis.mentions.size(), 2u);
   EXPECT_EQ(analysis.mentions[1].kind, MentionKind::kShortName);
@@ -139,7 +140,8 @@ TEST(UnknownOrganisationsTest, VersionsOfKnownProductsBelongToTheirMaker) {
 
 TEST(EnglishQuestionsTest, KnownAndUnknownNamesAreFound) {
   ExpectExactly({
-      {"How long did Tobias Lindqvist stay at Cohere?", "Tobias Lindqvist/PER/Tobias Lindqvist; Cohere/ORG/cohere"},
+      {"How long did Tobias Lindqvist stay at Cohere?",
+       "Tobias Lindqvist/PER/Tobias Lindqvist; Cohere/ORG/cohere"},
       {"Who is the CEO of Mistral?", "Mistral/ORG/mistral-ai"},
       {"what did zuckerberg promise?", "zuckerberg/PER/mark-zuckerberg"},
       {"who left openai and joined meta", "openai/ORG/openai; meta/ORG/meta-platforms"},
@@ -153,7 +155,8 @@ TEST(NameTaggerTest, CommonSentencesHoldNoNames) {
        {"ذهب الطلاب إلى المدرسة صباحا وعادوا مساء", "ارتفعت أسعار النفط بعد قرار خفض الإنتاج",
         "تعمل الشركة على تطوير نماذج جديدة للذكاء الاصطناعي", "قال مصدر مطلع إن الخطة تأجلت",
         "وأوضح التقرير أن عدد الموظفين تراجع", "قرر الفريق تأجيل إطلاق النموذج إلى العام المقبل",
-        "أطلقت الشركة نماذج تعنى بتوليد الصور", "يرى محللون أن السوق تتجه نحو الاستقرار", "كيف يمكن تحسين أداء الشركة؟"}) {
+        "أطلقت الشركة نماذج تعنى بتوليد الصور", "يرى محللون أن السوق تتجه نحو الاستقرار",
+        "كيف يمكن تحسين أداء الشركة؟"}) {
     EXPECT_EQ(MentionsOf(TagText(text)), "") << text;
   }
 }
@@ -176,22 +179,26 @@ TEST(NameTaggerTest, EveryMentionHasAnEntityAndAQuote) {
 }
 
 TEST(NameTaggerTest, EmptyAndStrangeTextsAreSurvived) {
-  for (const std::string text : {"", " ", "\"\"", "((((", "و", "ال", "A", "…", "123", "🙂 🙂"}) {
+  for (const std::string text :
+       {"", " ", "\"\"", "((((", "و", "ال", "A", "…", "123", "🙂 🙂"}) {
     EXPECT_EQ(MentionsOf(TagText(text)), "") << text;
   }
 }
 
 TEST(NameDistanceTest, SpellingsAreNearAndOtherNamesFar) {
   const std::pair<const char*, const char*> same[] = {
-      {"زوكربيرغ", "زوكربيرج"}, {"زوكربيرغ", "zuckerberg"}, {"شينغجيا", "شنججيا"},
-      {"وانغ", "وانج"},         {"بيتشاي", "pichai"},       {"نتنياهو", "نتانياهو"},
+      {"زوكربيرغ", "زوكربيرج"},  {"زوكربيرغ", "zuckerberg"}, {"شينغجيا", "شنججيا"},
+      {"وانغ", "وانج"},          {"بيتشاي", "pichai"},       {"نتنياهو", "نتانياهو"},
       {"سوتسكيفر", "سوتسكيفار"}, {"هينتون", "hinton"}};
   for (const auto& pair : same) {
     EXPECT_LE(NameDistance(Fold(pair.first), Fold(pair.second)), 0.13)
         << pair.first << " " << pair.second;
   }
-  const std::pair<const char*, const char*> other[] = {
-      {"وانغ", "تشانغ"}, {"ألتمان", "فريدمان"}, {"هوانغ", "لينغ"}, {"كوك", "بيك"}, {"ماسك", "مارك"}};
+  const std::pair<const char*, const char*> other[] = {{"وانغ", "تشانغ"},
+                                                       {"ألتمان", "فريدمان"},
+                                                       {"هوانغ", "لينغ"},
+                                                       {"كوك", "بيك"},
+                                                       {"ماسك", "مارك"}};
   for (const auto& pair : other) {
     EXPECT_FALSE(SameName(Fold(pair.first), Fold(pair.second))) << pair.first << " " << pair.second;
   }

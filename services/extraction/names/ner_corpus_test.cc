@@ -36,7 +36,8 @@ std::string CorpusType(EntityType type) {
   return type == EntityType::kLocation ? "LOC" : "";
 }
 
-void Score(const std::string& text, const std::set<Span>& gold, std::map<std::string, Counts>* counts) {
+void Score(const std::string& text, const std::set<Span>& gold,
+           std::map<std::string, Counts>* counts) {
   const Analysis analysis = TagText(text);
   for (const Span& span : gold) ++(*counts)[std::get<2>(span)].gold;
   for (const Mention& mention : analysis.mentions) {

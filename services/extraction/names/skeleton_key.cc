@@ -15,21 +15,21 @@ struct SoundRule {
 
 // Longer letter groups stand first.
 constexpr SoundRule kArabic[] = {
-    {"تش", "c"}, {"دج", "j"}, {"نغ", "N"}, {"نج", "N"}, {"ا", "a"}, {"و", "u"}, {"ي", "i"}, {"ع", "e"}, {"ه", "h"},
-    {"ح", "h"},  {"ء", ""},   {"ب", "b"}, {"ت", "t"}, {"ط", "t"}, {"ث", "T"}, {"ج", "j"},
-    {"خ", "x"},  {"د", "d"},  {"ض", "d"}, {"ذ", "D"}, {"ظ", "z"}, {"ر", "r"}, {"ز", "z"},
-    {"س", "s"},  {"ص", "s"},  {"ش", "S"}, {"غ", "g"}, {"ف", "f"}, {"ق", "q"}, {"ك", "k"},
-    {"ل", "l"},  {"م", "m"},  {"ن", "n"},
+    {"تش", "c"}, {"دج", "j"}, {"نغ", "N"}, {"نج", "N"}, {"ا", "a"}, {"و", "u"}, {"ي", "i"},
+    {"ع", "e"},  {"ه", "h"},  {"ح", "h"},  {"ء", ""},   {"ب", "b"}, {"ت", "t"}, {"ط", "t"},
+    {"ث", "T"},  {"ج", "j"},  {"خ", "x"},  {"د", "d"},  {"ض", "d"}, {"ذ", "D"}, {"ظ", "z"},
+    {"ر", "r"},  {"ز", "z"},  {"س", "s"},  {"ص", "s"},  {"ش", "S"}, {"غ", "g"}, {"ف", "f"},
+    {"ق", "q"},  {"ك", "k"},  {"ل", "l"},  {"م", "m"},  {"ن", "n"},
 };
 
 constexpr SoundRule kLatin[] = {
-    {"tsch", "c"}, {"sch", "S"}, {"tch", "c"}, {"sh", "S"}, {"ch", "c"}, {"th", "T"},
-    {"ng", "N"},   {"ph", "f"},   {"kh", "x"},  {"gh", "g"},  {"zh", "Z"}, {"ck", "k"}, {"ce", "si"},
-    {"ci", "si"},  {"ou", "u"},  {"oo", "u"},  {"ee", "i"}, {"a", "a"},  {"b", "b"},
-    {"c", "k"},    {"d", "d"},   {"e", "i"},   {"f", "f"},  {"g", "g"},  {"h", "h"},
-    {"i", "i"},    {"j", "j"},   {"k", "k"},   {"l", "l"},  {"m", "m"},  {"n", "n"},
-    {"o", "u"},    {"p", "b"},   {"q", "q"},   {"r", "r"},  {"s", "s"},  {"t", "t"},
-    {"u", "u"},    {"v", "f"},   {"w", "u"},   {"x", "ks"}, {"y", "i"},  {"z", "z"},
+    {"tsch", "c"}, {"sch", "S"}, {"tch", "c"}, {"sh", "S"}, {"ch", "c"}, {"th", "T"},  {"ng", "N"},
+    {"ph", "f"},   {"kh", "x"},  {"gh", "g"},  {"zh", "Z"}, {"ck", "k"}, {"ce", "si"}, {"ci", "si"},
+    {"ou", "u"},   {"oo", "u"},  {"ee", "i"},  {"a", "a"},  {"b", "b"},  {"c", "k"},   {"d", "d"},
+    {"e", "i"},    {"f", "f"},   {"g", "g"},   {"h", "h"},  {"i", "i"},  {"j", "j"},   {"k", "k"},
+    {"l", "l"},    {"m", "m"},   {"n", "n"},   {"o", "u"},  {"p", "b"},  {"q", "q"},   {"r", "r"},
+    {"s", "s"},    {"t", "t"},   {"u", "u"},   {"v", "f"},  {"w", "u"},  {"x", "ks"},  {"y", "i"},
+    {"z", "z"},
 };
 
 // Appends the sounds of the first letters of `rest` and removes them.
@@ -48,14 +48,36 @@ bool ApplyFirst(const SoundRule (&rules)[N], absl::string_view* rest, std::strin
 
 char ClassOf(char sound) {
   switch (sound) {
-    case 'k': case 'g': case 'q': case 'x': case 'j': return 'k';
-    case 'S': case 'c': case 'Z': return 'x';
-    case 's': case 'z': return 's';
-    case 't': case 'T': case 'd': case 'D': return 't';
-    case 'b': return 'b';
-    case 'f': return 'f';
-    case 'l': case 'r': case 'm': case 'n': case 'N': return sound;
-    default: return '\0';
+    case 'k':
+    case 'g':
+    case 'q':
+    case 'x':
+    case 'j':
+      return 'k';
+    case 'S':
+    case 'c':
+    case 'Z':
+      return 'x';
+    case 's':
+    case 'z':
+      return 's';
+    case 't':
+    case 'T':
+    case 'd':
+    case 'D':
+      return 't';
+    case 'b':
+      return 'b';
+    case 'f':
+      return 'f';
+    case 'l':
+    case 'r':
+    case 'm':
+    case 'n':
+    case 'N':
+      return sound;
+    default:
+      return '\0';
   }
 }
 

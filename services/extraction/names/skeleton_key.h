@@ -10,8 +10,8 @@
 namespace isnad::extraction {
 
 // The sounds of a folded name word, one ASCII letter each, from Arabic or Latin letters. Vowels are
-// "a", "i", "u"; "h" and "e" (ayn) are weak; "c" is ch, "S" sh, "Z" zh, "T" th, "D" dh, "x" kh, "N" ng.
-// Repeated sounds are one.
+// "a", "i", "u"; "h" and "e" (ayn) are weak; "c" is ch, "S" sh, "Z" zh, "T" th, "D" dh, "x" kh, "N"
+// ng. Repeated sounds are one.
 std::string SoundsOf(absl::string_view folded_word);
 
 // Consonant classes of the sounds, weak ones dropped: "زوكربيرغ", "زوكربيرج" and "Zuckerberg" are

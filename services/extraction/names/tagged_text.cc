@@ -27,11 +27,16 @@ const Morphology& SharedMorphology() {
 
 absl::string_view TypeName(EntityType type) {
   switch (type) {
-    case EntityType::kPerson: return "PER";
-    case EntityType::kOrganization: return "ORG";
-    case EntityType::kProduct: return "PRO";
-    case EntityType::kLocation: return "LOC";
-    case EntityType::kUnknown: break;
+    case EntityType::kPerson:
+      return "PER";
+    case EntityType::kOrganization:
+      return "ORG";
+    case EntityType::kProduct:
+      return "PRO";
+    case EntityType::kLocation:
+      return "LOC";
+    case EntityType::kUnknown:
+      break;
   }
   return "?";
 }

@@ -46,8 +46,8 @@ double NameDistance(absl::string_view folded_a, absl::string_view folded_b) {
     double diagonal = row[0];
     row[0] += InsertCost(sound);
     for (size_t j = 0; j < b.size(); ++j) {
-      const double best = std::min({diagonal + SwapCost(sound, b[j]), row[j + 1] + InsertCost(sound),
-                                    row[j] + InsertCost(b[j])});
+      const double best = std::min({diagonal + SwapCost(sound, b[j]),
+                                    row[j + 1] + InsertCost(sound), row[j] + InsertCost(b[j])});
       diagonal = row[j + 1];
       row[j + 1] = best;
     }

@@ -51,8 +51,8 @@ class StagedAnalyzer final : public Analyzer {
     if (!clean.ok()) return clean.status();
     Analysis analysis;
     analysis.text = std::string(text);
-    analysis.language_code = options.language_code.empty() ? DetectLanguage(text)
-                                                           : std::string(options.language_code);
+    analysis.language_code =
+        options.language_code.empty() ? DetectLanguage(text) : std::string(options.language_code);
     analysis.reference_date = options.reference_date;
     segmenter_.Segment(options.title, &analysis);
     tokenizer_.Tokenize(&analysis);

@@ -13,8 +13,8 @@
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/lexicon/lexicon_files.h"
-#include "services/extraction/relations/fact_record.h"
 #include "services/extraction/questions/question_reading.h"
+#include "services/extraction/relations/fact_record.h"
 
 namespace isnad::extraction {
 

@@ -28,14 +28,14 @@ std::string NearDuplicateKey(const Analysis& analysis) {
   std::vector<uint64_t> words;
   for (const Token& token : analysis.tokens) {
     if (token.shape == TokenShape::kPunctuation || token.shape == TokenShape::kSymbol) continue;
-    if (token.passage >= 0 &&
-        analysis.passages[token.passage].kind == PassageKind::kBoilerplate) {
+    if (token.passage >= 0 && analysis.passages[token.passage].kind == PassageKind::kBoilerplate) {
       continue;
     }
     words.push_back(Hash(token.surface, 0));
   }
   std::array<int, kBits> votes{};
-  const size_t count = words.size() < kShingle ? words.empty() ? 0 : 1 : words.size() - kShingle + 1;
+  const size_t count =
+      words.size() < kShingle ? words.empty() ? 0 : 1 : words.size() - kShingle + 1;
   for (size_t i = 0; i < count; ++i) {
     uint64_t shingle = 0;
     for (size_t k = i; k < i + kShingle && k < words.size(); ++k) {

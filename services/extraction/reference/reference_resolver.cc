@@ -13,9 +13,9 @@
 namespace isnad::extraction {
 namespace {
 
-constexpr int kLongestDescription = 4;        // words
-constexpr int kDescriptionReach = 6;          // passages
-constexpr int kPronounReach = 1;              // passages
+constexpr int kLongestDescription = 4;  // words
+constexpr int kDescriptionReach = 6;    // passages
+constexpr int kPronounReach = 1;        // passages
 constexpr int kEarlyPassages = 4;
 constexpr int kEarlyWeight = 2;
 constexpr int kHeadlineWeight = 4;
@@ -67,7 +67,8 @@ class Resolution {
       if (!IsChiefTitle(i)) continue;
       for (const Mention& mention : analysis_->mentions) {
         const bool person = analysis_->entities[mention.entity].type == EntityType::kPerson;
-        if (!person || !IsName(mention) || token(mention.tokens.begin).passage != token(i).passage) {
+        if (!person || !IsName(mention) ||
+            token(mention.tokens.begin).passage != token(i).passage) {
           continue;
         }
         const int after = mention.tokens.begin - (i + 2);
@@ -156,12 +157,13 @@ class Resolution {
     }
     const auto fits = [&](int entity) {
       const EntityRecord& record = analysis_->entities[entity];
-      const bool known = record.type == EntityType::kPerson ||
-                         record.type == EntityType::kOrganization;
+      const bool known =
+          record.type == EntityType::kPerson || record.type == EntityType::kOrganization;
       if (description.type == EntityType::kUnknown ? !known : record.type != description.type) {
         return false;
       }
-      return record.type != EntityType::kOrganization || ClassFits(description, record.entity_class);
+      return record.type != EntityType::kOrganization ||
+             ClassFits(description, record.entity_class);
     };
     const bool last = absl::StartsWith(description.phrase, "الاخير");
     const int entity = last ? salience_.Nearest(i, kPronounReach, fits)
@@ -222,11 +224,10 @@ int DocumentSubject(const Analysis& analysis) {
     const EntityRecord& record = analysis.entities[mention.entity];
     if (record.type != EntityType::kOrganization || !IsName(mention)) continue;
     const int passage = analysis.tokens[mention.tokens.begin].passage;
-    const bool headline =
-        passage >= 0 && passage < static_cast<int>(analysis.passages.size()) &&
-        analysis.passages[passage].kind == PassageKind::kHeadline;
-    weights[mention.entity] += headline ? kHeadlineWeight
-                                        : (passage < kEarlyPassages ? kEarlyWeight : 1);
+    const bool headline = passage >= 0 && passage < static_cast<int>(analysis.passages.size()) &&
+                          analysis.passages[passage].kind == PassageKind::kHeadline;
+    weights[mention.entity] +=
+        headline ? kHeadlineWeight : (passage < kEarlyPassages ? kEarlyWeight : 1);
   }
   const auto best = std::max_element(weights.begin(), weights.end());
   return best == weights.end() || *best == 0 ? -1 : static_cast<int>(best - weights.begin());

@@ -17,7 +17,8 @@ Analysis Resolved(const std::string& text) {
 // Lexicon key of what the words stand for, "" when they are no mention.
 std::string Referent(const Analysis& analysis, const std::string& words) {
   for (const Mention& mention : analysis.mentions) {
-    if (mention.kind != MentionKind::kDescription && mention.kind != MentionKind::kPronoun) continue;
+    if (mention.kind != MentionKind::kDescription && mention.kind != MentionKind::kPronoun)
+      continue;
     if (analysis.Quote(mention.range) == words) {
       return analysis.entities[mention.entity].lexicon_key;
     }
@@ -37,15 +38,14 @@ TEST(ReferenceResolverTest, ProcliticsAreLeftOut) {
 }
 
 TEST(ReferenceResolverTest, ClassesKeepNewspapersAndCompaniesApart) {
-  const Analysis analysis = Resolved(
-      "ذكرت فايننشال تايمز أن أوراكل تفاوض بنوكا. وأضافت الصحيفة أن الشركة تريد قرضا.");
+  const Analysis analysis =
+      Resolved("ذكرت فايننشال تايمز أن أوراكل تفاوض بنوكا. وأضافت الصحيفة أن الشركة تريد قرضا.");
   EXPECT_EQ(Referent(analysis, "الصحيفة"), "financial-times");
   EXPECT_EQ(Referent(analysis, "الشركة"), "oracle");
 }
 
 TEST(ReferenceResolverTest, LabsAreNotCompanies) {
-  const Analysis analysis =
-      Resolved("وظفت غوغل باحثين في ديب مايند. ويضم المختبر مئات العلماء.");
+  const Analysis analysis = Resolved("وظفت غوغل باحثين في ديب مايند. ويضم المختبر مئات العلماء.");
   EXPECT_EQ(Referent(analysis, "المختبر"), "google-deepmind");
 }
 
@@ -61,13 +61,15 @@ TEST(ReferenceResolverTest, PossessivesPointToTheNearestFit) {
 
 TEST(ReferenceResolverTest, TitleOfTheCompanyIsItsHolder) {
   const Analysis analysis = Resolved(
-      "تحدث الرئيس التنفيذي ليب بو تان في مؤتمر نظمته إنتل. ثم غادر الرئيس التنفيذي للشركة القاعة.");
+      "تحدث الرئيس التنفيذي ليب بو تان في مؤتمر نظمته إنتل. ثم غادر الرئيس التنفيذي للشركة "
+      "القاعة.");
   EXPECT_EQ(Referent(analysis, "الرئيس التنفيذي"), "lip-bu-tan");
 }
 
 TEST(ReferenceResolverTest, OwnerOfAProductIsFoundOnlyWhenNamed) {
-  EXPECT_EQ(Referent(Resolved("تسعى ميتا إلى التوسع. وتنفق مالكة فيسبوك المليارات."), "مالكة فيسبوك"),
-            "");
+  EXPECT_EQ(
+      Referent(Resolved("تسعى ميتا إلى التوسع. وتنفق مالكة فيسبوك المليارات."), "مالكة فيسبوك"),
+      "");
   const Analysis analysis = Resolved("تسعى ميتا إلى التوسع. وينفق عملاق التكنولوجيا المليارات.");
   EXPECT_EQ(Referent(analysis, "عملاق التكنولوجيا"), "meta-platforms");
 }

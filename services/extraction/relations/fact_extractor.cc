@@ -155,10 +155,14 @@ void AddHiredFrom(std::vector<FactRecord>* facts, size_t begin) {
 
 std::string EndKey(const ArgumentRecord& end) {
   switch (end.kind) {
-    case ArgumentRecord::Kind::kEntity: return absl::StrCat("e", end.entity);
-    case ArgumentRecord::Kind::kValue: return absl::StrCat("v", end.value);
-    case ArgumentRecord::Kind::kText: return absl::StrCat("t", end.range.begin);
-    case ArgumentRecord::Kind::kNone: return "";
+    case ArgumentRecord::Kind::kEntity:
+      return absl::StrCat("e", end.entity);
+    case ArgumentRecord::Kind::kValue:
+      return absl::StrCat("v", end.value);
+    case ArgumentRecord::Kind::kText:
+      return absl::StrCat("t", end.range.begin);
+    case ArgumentRecord::Kind::kNone:
+      return "";
   }
   return "";
 }
@@ -177,17 +181,20 @@ void Deduplicate(std::vector<FactRecord>* facts) {
     if (symmetric && b < a) std::swap(a, b);
     const std::string key = absl::StrCat(fact.passage, "|", fact.type, "|", a, "|", b);
     auto [it, fresh] = best.emplace(key, kept.size());
-    if (fresh) kept.push_back(std::move(fact));
-    else if (rank(fact) > rank(kept[it->second])) kept[it->second] = std::move(fact);
+    if (fresh)
+      kept.push_back(std::move(fact));
+    else if (rank(fact) > rank(kept[it->second]))
+      kept[it->second] = std::move(fact);
   }
   // A fact without object yields to the same one with an object.
   std::vector<FactRecord> out;
   for (const FactRecord& fact : kept) {
-    const bool covered =
-        !fact.object.filled() && std::any_of(kept.begin(), kept.end(), [&](const FactRecord& other) {
-          return other.type == fact.type && other.passage == fact.passage &&
-                 other.object.filled() && EndKey(other.subject) == EndKey(fact.subject);
-        });
+    const bool covered = !fact.object.filled() &&
+                         std::any_of(kept.begin(), kept.end(), [&](const FactRecord& other) {
+                           return other.type == fact.type && other.passage == fact.passage &&
+                                  other.object.filled() &&
+                                  EndKey(other.subject) == EndKey(fact.subject);
+                         });
     if (!covered) out.push_back(fact);
   }
   *facts = std::move(out);

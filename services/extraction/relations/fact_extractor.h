@@ -17,7 +17,8 @@
 
 namespace isnad::extraction {
 
-// Matches the frames of the lexicon against a text. Immutable after Create; safe for concurrent use.
+// Matches the frames of the lexicon against a text. Immutable after Create; safe for concurrent
+// use.
 class FactExtractor {
  public:
   static absl::StatusOr<std::unique_ptr<FactExtractor>> Create(const LexiconFiles& files,

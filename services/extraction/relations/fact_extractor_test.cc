@@ -119,7 +119,8 @@ TEST(FactExtractor, NamesTheOutletThatReported) {
 }
 
 TEST(FactExtractor, CoordinatedNamesYieldAFactEach) {
-  const Extracted extracted = Extract("استقطبت نفيديا الباحثين سامي خوري ودانيال كوهين من شركة إنتل.");
+  const Extracted extracted =
+      Extract("استقطبت نفيديا الباحثين سامي خوري ودانيال كوهين من شركة إنتل.");
   EXPECT_NE(Find(extracted, "JOINED", "سامي خوري", "نفيديا"), nullptr) << Describe(extracted);
   EXPECT_NE(Find(extracted, "JOINED", "دانيال كوهين", "نفيديا"), nullptr) << Describe(extracted);
 }
@@ -155,12 +156,18 @@ TEST(FactExtractor, StatementsKeepTheirSpeakerAndWords) {
 }
 
 TEST(FrameLexicon, RejectsARoleThatItsTypeDoesNotHave) {
-  const LexiconFiles files = LexiconFiles::Of({{"frames_x.textproto", R"pb(
-    fact_type { name: "X" role { name: "subject" filler: "PERSON" } }
-    frame {
-      name: "f" construction: ACTIVE_VERB trigger: "كتب"
-      slot { role: "victim" position: VERB_SUBJECT filler: "PERSON" }
-    })pb"}});
+  const LexiconFiles files =
+      LexiconFiles::Of({{"frames_x.textproto", R"pb(
+                           fact_type {
+                             name: "X"
+                             role { name: "subject" filler: "PERSON" }
+                           }
+                           frame {
+                             name: "f"
+                             construction: ACTIVE_VERB
+                             trigger: "كتب"
+                             slot { role: "victim" position: VERB_SUBJECT filler: "PERSON" }
+                           })pb"}});
   auto morphology = Morphology::Create(LexiconFiles::Embedded());
   ASSERT_TRUE(morphology.ok());
   const absl::Status status = FrameLexicon::Create(files, **morphology).status();

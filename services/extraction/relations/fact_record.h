@@ -18,11 +18,11 @@ enum class Modality { kActual, kPlanned, kAlleged };
 struct ArgumentRecord {
   enum class Kind { kNone, kEntity, kValue, kText };
   Kind kind = Kind::kNone;
-  std::string role;   // "subject", "object" or a role of the fact type
-  int entity = -1;    // kEntity: index into Analysis::entities
-  int value = -1;     // kValue: index into Analysis::values
-  std::string text;   // kText: the words, verbatim
-  ByteRange range;    // the words in the text that fill it
+  std::string role;             // "subject", "object" or a role of the fact type
+  int entity = -1;              // kEntity: index into Analysis::entities
+  int value = -1;               // kValue: index into Analysis::values
+  std::string text;             // kText: the words, verbatim
+  ByteRange range;              // the words in the text that fill it
   std::string resolution_rule;  // empty when the words name the participant themselves
 
   bool filled() const { return kind != Kind::kNone; }

@@ -16,16 +16,26 @@ namespace {
 constexpr absl::string_view kAnyTitle = "*";
 
 absl::Status AddFiller(absl::string_view name, FillerSet* set) {
-  if (name == "PERSON") set->person = true;
-  else if (name == "ORGANIZATION") set->organization = true;
-  else if (name == "PRODUCT") set->product = true;
-  else if (name == "LOCATION") set->location = true;
-  else if (name == "MONEY") set->money = true;
-  else if (name == "QUANTITY") set->quantity = true;
-  else if (name == "DATE") set->date = true;
-  else if (name == "LENGTH") set->length = true;
-  else if (name == "TEXT") set->text = true;
-  else return absl::InvalidArgumentError(absl::StrCat("unknown filler \"", name, "\""));
+  if (name == "PERSON")
+    set->person = true;
+  else if (name == "ORGANIZATION")
+    set->organization = true;
+  else if (name == "PRODUCT")
+    set->product = true;
+  else if (name == "LOCATION")
+    set->location = true;
+  else if (name == "MONEY")
+    set->money = true;
+  else if (name == "QUANTITY")
+    set->quantity = true;
+  else if (name == "DATE")
+    set->date = true;
+  else if (name == "LENGTH")
+    set->length = true;
+  else if (name == "TEXT")
+    set->text = true;
+  else
+    return absl::InvalidArgumentError(absl::StrCat("unknown filler \"", name, "\""));
   return absl::OkStatus();
 }
 
@@ -91,21 +101,30 @@ absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactT
 
 bool FillerSet::Accepts(EntityType type) const {
   switch (type) {
-    case EntityType::kPerson: return person;
-    case EntityType::kOrganization: return organization;
-    case EntityType::kProduct: return product;
-    case EntityType::kLocation: return location;
-    case EntityType::kUnknown: return false;
+    case EntityType::kPerson:
+      return person;
+    case EntityType::kOrganization:
+      return organization;
+    case EntityType::kProduct:
+      return product;
+    case EntityType::kLocation:
+      return location;
+    case EntityType::kUnknown:
+      return false;
   }
   return false;
 }
 
 bool FillerSet::Accepts(ValueKind kind) const {
   switch (kind) {
-    case ValueKind::kMoney: return money;
-    case ValueKind::kQuantity: return quantity;
-    case ValueKind::kDate: return date;
-    case ValueKind::kLength: return length;
+    case ValueKind::kMoney:
+      return money;
+    case ValueKind::kQuantity:
+      return quantity;
+    case ValueKind::kDate:
+      return date;
+    case ValueKind::kLength:
+      return length;
   }
   return false;
 }

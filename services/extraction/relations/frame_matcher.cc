@@ -202,9 +202,12 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       if (slot.role == "object" && slot.fillers.organization) open_organization = true;
       continue;
     }
-    if (slot.role == "subject") subjects = found;
-    else if (slot.role == "object") objects = found;
-    else base.roles.push_back(found.front());
+    if (slot.role == "subject")
+      subjects = found;
+    else if (slot.role == "object")
+      objects = found;
+    else
+      base.roles.push_back(found.front());
     for (ArgumentRecord& argument : found) {
       argument.role = slot.role;
       if (argument.kind != ArgumentRecord::Kind::kText || slot.role != "object") {

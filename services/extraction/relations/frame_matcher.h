@@ -18,7 +18,10 @@ class FrameMatcher {
  public:
   FrameMatcher(const PhraseIndex* index, const FrameLexicon* frames, const SlotFiller* filler,
                const std::vector<RolePhrase>* roles)
-      : index_(*index), analysis_(index->analysis()), frames_(*frames), filler_(*filler),
+      : index_(*index),
+        analysis_(index->analysis()),
+        frames_(*frames),
+        filler_(*filler),
         roles_(*roles) {}
 
   // Facts of one passage except reported speech, in text order.

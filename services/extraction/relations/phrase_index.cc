@@ -11,23 +11,22 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 
 // All folded.
 const WordSet& RelativePronouns() {
-  static const auto* set = new WordSet{"الذي",  "التي",   "الذين",  "اللذان", "اللذين", "اللتان",
-                                       "اللتين", "اللواتي", "اللاتي", "اللائي"};
+  static const auto* set = new WordSet{"الذي",   "التي",   "الذين",   "اللذان", "اللذين",
+                                       "اللتان", "اللتين", "اللواتي", "اللاتي", "اللائي"};
   return *set;
 }
 
 const WordSet& Prepositions() {
-  static const auto* set = new WordSet{"من",  "عن",   "الي",  "علي",  "في",   "مع",  "بين",
-                                       "لدي", "عبر",  "خلال", "منذ",  "حول",  "ضد",  "امام",
-                                       "بعد", "قبل",  "دون",  "تجاه", "لصالح", "ضمن", "نحو"};
+  static const auto* set =
+      new WordSet{"من",  "عن", "الي",  "علي", "في",  "مع",  "بين",  "لدي",   "عبر", "خلال", "منذ",
+                  "حول", "ضد", "امام", "بعد", "قبل", "دون", "تجاه", "لصالح", "ضمن", "نحو"};
   return *set;
 }
 
 const WordSet& Enumerators() {
-  static const auto* set =
-      new WordSet{"مثل",   "كمثل",  "منهم",    "منها",   "بينهم",  "بينها",  "وهما", "هما",
-                  "وهم",   "هم",    "ابرزهم",  "ابرزها", "ابرزهما", "امثال", "ومنهم", "ومنها",
-                  "ابرز",  "كل",    "كلا"};
+  static const auto* set = new WordSet{
+      "مثل",    "كمثل",   "منهم",    "منها",  "بينهم", "بينها", "وهما", "هما", "وهم", "هم",
+      "ابرزهم", "ابرزها", "ابرزهما", "امثال", "ومنهم", "ومنها", "ابرز", "كل",  "كلا"};
   return *set;
 }
 
@@ -91,13 +90,12 @@ bool PhraseIndex::IsVerb(int i) const {
 
 bool PhraseIndex::IsQuoteMark(int i) const {
   if (token(i).shape != TokenShape::kPunctuation) return false;
-  static const auto* set = new WordSet{"\"", "'", "«", "»", "“", "”", "„", "‟", "‹", "›", "‘", "’", "*"};
+  static const auto* set =
+      new WordSet{"\"", "'", "«", "»", "“", "”", "„", "‟", "‹", "›", "‘", "’", "*"};
   return set->contains(token(i).form) || set->contains(token(i).surface);
 }
 
-bool PhraseIndex::IsComma(int i) const {
-  return token(i).form == "،" || token(i).form == ",";
-}
+bool PhraseIndex::IsComma(int i) const { return token(i).form == "،" || token(i).form == ","; }
 
 bool PhraseIndex::IsNominal(int i) const {
   if (mention_at_[i] >= 0 || value_at_[i] >= 0) return true;

@@ -141,7 +141,8 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
     }
     if (index_.IsQuoteMark(i) || index_.IsEnumerator(i)) continue;
     if (index_.token(i).shape == TokenShape::kPunctuation) {
-      if (titled && (index_.IsComma(i) || index_.token(i).form == "(") && !index_.IsVerb(i)) continue;
+      if (titled && (index_.IsComma(i) || index_.token(i).form == "(") && !index_.IsVerb(i))
+        continue;
       if (index_.token(i).form == "(" || index_.token(i).form == ")") continue;
       break;
     }
@@ -167,7 +168,8 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
     ++end;
   }
-  while (end > begin && (index_.IsQuoteMark(end - 1) || index_.token(end - 1).surface == "من")) --end;
+  while (end > begin && (index_.IsQuoteMark(end - 1) || index_.token(end - 1).surface == "من"))
+    --end;
   return {begin, end};
 }
 
@@ -270,7 +272,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   int from = site.tokens.end;
   for (const ByteRange& range : taken) {
     for (int i = from; i < index_.PassageTokens(site.tokens.begin).end && i < from + 10; ++i) {
-      if (index_.token(i).range.end == range.end && range.begin > index_.token(from - 1).range.begin) {
+      if (index_.token(i).range.end == range.end &&
+          range.begin > index_.token(from - 1).range.begin) {
         from = i + 1;
         break;
       }
@@ -304,9 +307,8 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + 24; ++i) {
     if (index_.IsStrongBoundary(i)) break;
-    const bool hit = std::any_of(
-        slot.prepositions.begin(), slot.prepositions.end(),
-        [&](const std::string& p) { return index_.IsPreposition(i, p); });
+    const bool hit = std::any_of(slot.prepositions.begin(), slot.prepositions.end(),
+                                 [&](const std::string& p) { return index_.IsPreposition(i, p); });
     if (!hit) continue;
     const Fillers pronoun = PronounFiller(i, slot.fillers);
     if (!pronoun.empty()) return pronoun;
@@ -373,8 +375,8 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
       if (!passage.contains(value.tokens) || !slot.fillers.Accepts(value.kind)) continue;
       if (Taken(value.range, taken)) continue;
       const bool after = value.tokens.begin >= site.tokens.end;
-      int distance = after ? value.tokens.begin - site.tokens.end
-                           : 2 * (site.tokens.begin - value.tokens.end);
+      int distance =
+          after ? value.tokens.begin - site.tokens.end : 2 * (site.tokens.begin - value.tokens.end);
       for (int i = std::min(site.tokens.end, value.tokens.end);
            i < std::max(site.tokens.begin, value.tokens.begin); ++i) {
         if (index_.IsStrongBoundary(i)) distance += 12;
@@ -420,8 +422,10 @@ Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
     int i = begin - 1;
     bool linked = index_.HasConjunction(begin);
     for (int step = 0; step < 3 && i > passage.begin; ++step, --i) {
-      if (index_.IsComma(i) || index_.token(i).surface == "و") linked = true;
-      else if (!index_.IsQuoteMark(i)) break;
+      if (index_.IsComma(i) || index_.token(i).surface == "و")
+        linked = true;
+      else if (!index_.IsQuoteMark(i))
+        break;
     }
     const int mention = index_.MentionAt(i);
     if (!linked || mention < 0 || !types.Accepts(index_.TypeOfMention(mention))) break;
@@ -448,12 +452,23 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
                     ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kBeside)
                     : VerbObject(site, slot.fillers, taken);
         break;
-      case Slot::AFTER_PREPOSITION: found = AfterPreposition(slot, site, taken); break;
-      case Slot::GENITIVE: found = Genitive(site, slot.fillers, taken); break;
-      case Slot::ANYWHERE: found = Anywhere(slot, site, taken); break;
-      case Slot::TRIGGER_WORDS: found = {FromText(site.tokens)}; break;
-      case Slot::APPOSITION: found = Apposition(site, slot.fillers, taken); break;
-      default: break;
+      case Slot::AFTER_PREPOSITION:
+        found = AfterPreposition(slot, site, taken);
+        break;
+      case Slot::GENITIVE:
+        found = Genitive(site, slot.fillers, taken);
+        break;
+      case Slot::ANYWHERE:
+        found = Anywhere(slot, site, taken);
+        break;
+      case Slot::TRIGGER_WORDS:
+        found = {FromText(site.tokens)};
+        break;
+      case Slot::APPOSITION:
+        found = Apposition(site, slot.fillers, taken);
+        break;
+      default:
+        break;
     }
     if (found.empty()) continue;
     for (ArgumentRecord& argument : found) argument.role = slot.role;

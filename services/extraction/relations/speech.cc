@@ -11,40 +11,39 @@ namespace {
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
 const WordSet& ThatWords() {
-  static const auto* set = new WordSet{"ان",   "انه",  "انها", "انهم", "بان",  "بانه", "بانها",
-                                       "بانهم", "اننا", "انني", "بانهما", "انهما"};
+  static const auto* set = new WordSet{"ان",    "انه",   "انها", "انهم", "بان",    "بانه",
+                                       "بانها", "بانهم", "اننا", "انني", "بانهما", "انهما"};
   return *set;
 }
 
 const WordSet& ReportNouns() {
   static const auto* set =
-      new WordSet{"تقرير", "بيان", "دراسه", "مذكره", "تصريح", "تصريحات", "رساله", "منشور",
-                  "مقال",  "وثيقه", "تقارير", "خبر", "تدوينه", "مقابله"};
+      new WordSet{"تقرير", "بيان", "دراسه", "مذكره",  "تصريح", "تصريحات", "رساله",
+                  "منشور", "مقال", "وثيقه", "تقارير", "خبر",   "تدوينه",  "مقابله"};
   return *set;
 }
 
 const WordSet& AnonymousWords() {
   static const auto* set =
-      new WordSet{"مصادر", "مصدر",   "تقارير", "تقرير", "مطلعين", "مطلعون", "مطلعه", "مطلع",
-                  "شايعات", "تسريبات", "مجهول", "اشخاص", "مقربون", "مقربين", "مراقبون", "مراقبين"};
+      new WordSet{"مصادر",  "مصدر",    "تقارير", "تقرير", "مطلعين", "مطلعون", "مطلعه",   "مطلع",
+                  "شايعات", "تسريبات", "مجهول",  "اشخاص", "مقربون", "مقربين", "مراقبون", "مراقبين"};
   return *set;
 }
 
 // People named by what they are rather than by name, folded stems.
 constexpr absl::string_view kGroupStems[] = {
-    "باحث",  "موظف", "مسوول", "خبراء", "خبير", "محلل",  "مهندس", "علماء", "مستثمر", "متحدث",
-    "مصادر", "مصدر", "عامل",  "مدير",  "مدراء", "مطور", "قياد",  "نواب",  "محام",   "مراقب",
-    "عملاء", "شركاء", "منافس", "ناطق", "موسس"};
+    "باحث",  "موظف",  "مسوول", "خبراء", "خبير",  "محلل",  "مهندس", "علماء", "مستثمر",
+    "متحدث", "مصادر", "مصدر",  "عامل",  "مدير",  "مدراء", "مطور",  "قياد",  "نواب",
+    "محام",  "مراقب", "عملاء", "شركاء", "منافس", "ناطق",  "موسس"};
 
 bool IsGroupNoun(const Token& token) {
-  return std::any_of(std::begin(kGroupStems), std::end(kGroupStems), [&](absl::string_view stem) {
-    return absl::StartsWith(token.base, stem);
-  });
+  return std::any_of(std::begin(kGroupStems), std::end(kGroupStems),
+                     [&](absl::string_view stem) { return absl::StartsWith(token.base, stem); });
 }
 
 const WordSet& OutletClasses() {
-  static const auto* set = new WordSet{"NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE",
-                                       "BROADCASTER", "PODCAST"};
+  static const auto* set =
+      new WordSet{"NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
   return *set;
 }
 
@@ -87,7 +86,8 @@ ArgumentRecord SpeechFinder::AsGroup(ArgumentRecord speaker) const {
   if (analysis_.entities[speaker.entity].type != EntityType::kOrganization) return speaker;
   int at = -1;
   for (const Mention& mention : analysis_.mentions) {
-    if (mention.range == speaker.range && mention.entity == speaker.entity) at = mention.tokens.begin;
+    if (mention.range == speaker.range && mention.entity == speaker.entity)
+      at = mention.tokens.begin;
   }
   if (at < 0) return speaker;
   const TokenRange passage = index_.PassageTokens(at);
@@ -191,10 +191,10 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, Speech* speec
   if (!speech->speaker.filled()) return false;
   speech->rule = frame.type + "/" + frame.name;
   speech->confidence = frame.confidence;
-  speech->act = frame.type == "DENIED"        ? Speech::Act::kDenied
-                : frame.type == "CRITICIZED"  ? Speech::Act::kCriticized
-                : frame.name == "describe"    ? Speech::Act::kDescribed
-                                              : Speech::Act::kStated;
+  speech->act = frame.type == "DENIED"       ? Speech::Act::kDenied
+                : frame.type == "CRITICIZED" ? Speech::Act::kCriticized
+                : frame.name == "describe"   ? Speech::Act::kDescribed
+                                             : Speech::Act::kStated;
   const TokenRange before = QuotationBefore(token);
   if (frame.name == "declined") {
     // What was said is that nothing will be: the verb with its object.
@@ -245,8 +245,9 @@ bool SpeechFinder::ReadAttribution(int token, Speech* speech) const {
   speech->verb = token;
   speech->speaker = speaker;
   speech->attribution = AttributionOf(speaker);
-  speech->content = token - passage.begin <= 2 ? TokenRange{std::min(end + 1, passage.end), passage.end}
-                                               : TokenRange{passage.begin, token};
+  speech->content = token - passage.begin <= 2
+                        ? TokenRange{std::min(end + 1, passage.end), passage.end}
+                        : TokenRange{passage.begin, token};
   speech->confidence = 0.7;
   speech->rule = "STATED/according-to";
   return speech->content.size() > 0;

@@ -17,12 +17,12 @@ namespace isnad::extraction {
 struct Speech {
   enum class Act { kStated, kDenied, kCriticized, kDescribed, kAttributed };
   Act act = Act::kStated;
-  int verb = -1;            // token of the reporting verb or attribution word
-  ArgumentRecord speaker;   // entity or words; may be carried over
+  int verb = -1;           // token of the reporting verb or attribution word
+  ArgumentRecord speaker;  // entity or words; may be carried over
   AttributionRecord attribution;
-  TokenRange content;       // what was said, without "that" and outer quotation marks
-  bool direct = false;      // between quotation marks
-  bool clausal = false;     // introduced by "that", a colon or a quotation
+  TokenRange content;    // what was said, without "that" and outer quotation marks
+  bool direct = false;   // between quotation marks
+  bool clausal = false;  // introduced by "that", a colon or a quotation
   double confidence = 0;
   std::string rule;
 };

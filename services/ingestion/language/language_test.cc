@@ -34,7 +34,8 @@ TEST(LanguageIdentifierTest, NamesWhatItSees) {
                 .name,
             "English");
   const LanguageGuess persian = IdentifyLanguage(
-      "رئیس سازمان هواشناسی گفت که هفته آینده در بیشتر استان‌های کشور باران خواهد بارید "
+      "رئیس سازمان هواشناسی گفت که هفته آینده در بیشتر استان‌های کشور باران خواهد "
+      "بارید "
       "و "
       "مردم "
       "باید از سفرهای غیرضروری پرهیز کنند.");
