@@ -86,6 +86,17 @@ double DateFit(const v1::QuestionAnalysis& reading, const v1::DateInterval& date
   return stated;
 }
 
+// "Thousands", "billions of dollars": a figure in name only, where another tells more.
+constexpr double kVagueFit = 0.6;
+
+bool IsVague(double amount, v1::Bound bound) {
+  if (bound != v1::BOUND_AT_LEAST) return false;
+  for (double round : {10.0, 100.0, 1e3, 1e6, 1e9, 1e12}) {
+    if (amount == round) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
@@ -107,9 +118,12 @@ double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
 double ValueFit(const v1::QuestionAnalysis& reading, const v1::Value& value) {
   switch (reading.answer_type()) {
     case v1::ANSWER_TYPE_MONEY:
-      return value.has_money() ? 1.0 : 0.0;
+      if (!value.has_money()) return 0.0;
+      return IsVague(value.money().amount(), value.money().bound()) ? kVagueFit : 1.0;
     case v1::ANSWER_TYPE_COUNT:
-      return value.has_quantity() ? QuantityFit(reading, value.quantity()) : 0.0;
+      if (!value.has_quantity()) return 0.0;
+      return QuantityFit(reading, value.quantity()) *
+             (IsVague(value.quantity().amount(), value.quantity().bound()) ? kVagueFit : 1.0);
     case v1::ANSWER_TYPE_DATE:
       return value.has_date() ? DateFit(reading, value.date()) : 0.0;
     case v1::ANSWER_TYPE_LENGTH:

@@ -12,6 +12,7 @@
 #include "services/answering/domain/excerpt.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/time_limit.h"
+#include "services/answering/domain/trigger_match.h"
 #include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
@@ -176,6 +177,9 @@ void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view ro
         SpanWeights::kNearness * std::min(1.0, 1.6 * relevance.nearness) +
         SpanWeights::kRetrieval * relevance.retrieval + SpanWeights::kFit * candidate->fit;
     score = FactWeights::kOwnShare * score + (1 - FactWeights::kOwnShare) * passage;
+    if (candidate->kind == Candidate::Kind::kWords && SharesTrigger(*view, fact.evidence(0))) {
+      score += FactWeights::kTrigger;
+    }
   } else {
     score *= FactWeights::kUnseen;
   }

@@ -63,6 +63,8 @@ struct FactWeights {
   static constexpr double kFit = 0.25;
   // Share of the fact's own score when its passage was found, too; the rest is the passage's.
   static constexpr double kOwnShare = 0.55;
+  // Words of a fact whose verb is the question's own.
+  static constexpr double kTrigger = 0.08;
   // Factor when the passage was not found by the question's words.
   static constexpr double kUnseen = 0.88;
 };

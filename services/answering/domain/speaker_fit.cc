@@ -1,12 +1,18 @@
 #include "services/answering/domain/speaker_fit.h"
 
+#include <algorithm>
+
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
+#include "services/answering/domain/trigger_match.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
+
+// The asked speaker speaks, but by another verb than the question's.
+constexpr double kOtherVerb = 0.2;
 
 bool IsSpeech(absl::string_view type) {
   return type == "STATED" || type == "DENIED" || type == "CRITICIZED";
@@ -37,10 +43,13 @@ SpeakerFit::SpeakerFit(const Inquiry& inquiry) {
     const bool asked = speakers.contains(fact.subject().entity());
     for (const v1::Evidence& evidence : fact.evidence()) {
       double& fit = by_passage_[{evidence.document(), evidence.passage_ordinal()}];
-      if (asked)
-        fit = 1.0;
-      else if (fit == 0)
-        fit = -1.0;
+      if (!asked) {
+        if (fit == 0) fit = -1.0;
+        continue;
+      }
+      const PassageView* view = inquiry.pool.At(evidence.document(), evidence.passage_ordinal());
+      const bool as_asked = view != nullptr && SharesTrigger(*view, evidence);
+      fit = std::max(fit, as_asked ? 1.0 : kOtherVerb);
     }
   }
 }

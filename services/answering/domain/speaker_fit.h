@@ -17,8 +17,8 @@ class SpeakerFit {
  public:
   explicit SpeakerFit(const Inquiry& inquiry);
 
-  // 1 when the asked speaker speaks in the passage, -1 when only others do, 0 when nothing is known
-  // or the question names no speaker.
+  // 1 when the asked speaker speaks in the passage by the question's own verb, less by another, -1
+  // when only others do, 0 when nothing is known or the question names no speaker.
   double Of(const std::string& document, int ordinal) const;
 
  private:

@@ -65,6 +65,14 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
   return findings;
 }
 
+// To affirm, a sentence must speak of everybody and everything that the question names.
+bool NamesAll(const Inquiry& inquiry, const PassageView& view) {
+  const auto& links = inquiry.links.links();
+  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(view, link) >= NameShares::kWordsOnly;
+  });
+}
+
 absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   for (const Candidate& candidate : evidence.statements) {
     if (!StatementSuffices(inquiry, candidate)) continue;
@@ -78,7 +86,7 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
       finding.verdict = Verdict::kNo;
       return finding;
     }
-    if (coverage < kAffirmingCoverage) continue;
+    if (coverage < kAffirmingCoverage || !NamesAll(inquiry, *view)) continue;
     finding.verdict = assertion == Assertion::kPlanned && !AsksAboutPlans(inquiry.reading)
                           ? Verdict::kPlanned
                           : Verdict::kYes;

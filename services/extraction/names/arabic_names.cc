@@ -99,6 +99,15 @@ bool ArabicNames::LooksLikeName(const Text& text, int token) const {
   return !HasArabicInflection(word.surface) || HasForeignLetters(word.surface);
 }
 
+// A word that no lexicon has, right after a given name: a family name whatever its ending.
+bool ArabicNames::IsUnknownAfterGiven(const Text& text, int token) const {
+  const Token& word = text.token(token);
+  return word.shape == TokenShape::kArabic && word.part_of_speech == PartOfSpeech::kUnknown &&
+         !word.stop_word && !word.definite && !text.mask->taken(token) &&
+         !text.cues.covered(token) && lexicon_.IsGivenName(text.token(token - 1).surface) &&
+         !lexicon_.IsNotAName(word.surface) && !lexicon_.IsDemonym(word.surface);
+}
+
 // End of the person's name that begins at `begin`, or `begin` when there are fewer words.
 int ArabicNames::PersonEnd(const Text& text, int begin, int min_words) const {
   int words = 0;
@@ -119,7 +128,7 @@ int ArabicNames::PersonEnd(const Text& text, int begin, int min_words) const {
                LooksLikeName(text, i + 1) &&
                text.token(i).range.end == text.token(i + 1).range.begin) {
       continue;
-    } else if (LooksLikeName(text, i)) {
+    } else if (LooksLikeName(text, i) || (i > begin && IsUnknownAfterGiven(text, i))) {
       end = i + 1;
       ++words;
     } else {
@@ -167,6 +176,7 @@ void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans)
   for (int i = 0; i + 1 < text.size(); ++i) {
     const Token& word = text.token(i);
     if (word.shape != TokenShape::kArabic || text.mask->taken(i)) continue;
+    if (word.part_of_speech == PartOfSpeech::kAdposition && word.form == "على") continue;
     bool given = lexicon_.IsGivenName(word.surface) || word.surface == "عبد";
     if (!given && word.part_of_speech != PartOfSpeech::kVerb) {
       for (const BareForm& form : BareForms(word.surface)) {

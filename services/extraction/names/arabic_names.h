@@ -34,6 +34,7 @@ class ArabicNames {
   struct Text;
 
   bool LooksLikeName(const Text& text, int token) const;
+  bool IsUnknownAfterGiven(const Text& text, int token) const;
   int PersonEnd(const Text& text, int begin, int min_words) const;
   int FirstNameAfterTitle(const Text& text, int token) const;
   void Add(const Text& text, TokenRange tokens, EntityType type, const std::string& entity_class,

@@ -152,6 +152,18 @@ Fillers FrameMatcher::FromListItems(int passage, const FillerSet& types) const {
   return out;
 }
 
+bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const {
+  if (frame.type == "LEFT") return true;
+  if (frame.type == "HOLDS_ROLE") return site.senior;
+  if (frame.type != "JOINED") return false;
+  // "joined a new project" says where, though not by name.
+  const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + 4);
+  for (int i = site.tokens.end; i < end; ++i) {
+    if (index_.IsPreposition(i, "الي") || index_.IsPreposition(i, "ل")) return false;
+  }
+  return true;
+}
+
 Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const {
   const int main = DocumentSubject(analysis_);
   if (main < 0 || other.entity == main) return {};
@@ -223,7 +235,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (open_organization && objects.empty() && subjects.front().filled() &&
-      (frame.type == "LEFT" || frame.type == "JOINED" || frame.type == "HOLDS_ROLE")) {
+      MayImplyOrganization(frame, site)) {
     objects = ImpliedOrganization(site, subjects.front());
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
@@ -257,7 +269,7 @@ void FrameMatcher::MatchTitle(const RolePhrase& role, std::vector<FactRecord>* o
   const CompiledFrame* frame = frames_.title_frame();
   if (frame == nullptr) return;
   const size_t before = out->size();
-  MatchFrame(*frame, TriggerSite{role.title, Frame::ROLE_NOUN}, out);
+  MatchFrame(*frame, TriggerSite{role.title, Frame::ROLE_NOUN, role.senior}, out);
   for (size_t i = before; i < out->size(); ++i) {
     FactRecord& fact = (*out)[i];
     if (!role.former) continue;

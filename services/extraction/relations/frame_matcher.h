@@ -35,6 +35,8 @@ class FrameMatcher {
   bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
   // People in the list items below a passage that ends by announcing them.
   Fillers FromListItems(int passage, const FillerSet& types) const;
+  // Whether the frame's organisation may go without saying.
+  bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
   // The organisation that an unnamed end most likely is, unless the other end is it.
   Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const;
   FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger) const;

@@ -11,6 +11,9 @@
 namespace isnad::extraction {
 namespace {
 
+// Lexicon rank from which a title leads.
+constexpr int kSeniorRank = 7;
+
 std::string WithoutArticle(absl::string_view word) {
   constexpr absl::string_view kArticle = "ال";
   if (absl::StartsWith(word, kArticle) && word.size() > kArticle.size() + 2) {
@@ -47,6 +50,7 @@ absl::StatusOr<std::unique_ptr<RoleTitles>> RoleTitles::Create(const LexiconFile
         for (const std::string& form : *forms) {
           Phrase phrase;
           phrase.key = title.key();
+          phrase.senior = title.rank() >= kSeniorRank;
           for (absl::string_view word : absl::StrSplit(Fold(form), ' ', absl::SkipEmpty())) {
             phrase.words.push_back(WithoutArticle(word));
           }
@@ -84,6 +88,7 @@ std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
       if (!all) continue;
       RolePhrase role;
       role.key = phrase.key;
+      role.senior = phrase.senior;
       int end = i + length;
       while (end < n && analysis.tokens[end].passage == first.passage && end < i + length + 2 &&
              analysis.tokens[end].part_of_speech == PartOfSpeech::kAdjective) {

@@ -20,6 +20,7 @@ struct RolePhrase {
   TokenRange tokens;  // the title with the organisation that it names
   std::string key;    // lexicon key, for example "CHIEF_EXECUTIVE"
   bool former = false;
+  bool senior = false;  // of a rank that leads the organisation or a large part of it
 };
 
 // Immutable after Create; safe for concurrent use.
@@ -34,6 +35,7 @@ class RoleTitles {
   struct Phrase {
     std::vector<std::string> words;  // folded, without article
     std::string key;
+    bool senior = false;
   };
   // Phrases by first word, longest first.
   absl::flat_hash_map<std::string, std::vector<Phrase>> by_first_word_;

@@ -237,7 +237,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
            pos == PartOfSpeech::kParticle;
   };
   while (before >= passage.begin && skippable(before)) --before;
-  if (before >= passage.begin && index_.IsRelativePronoun(before)) {
+  // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
+  const bool takes_antecedent = !index_.token(verb).enclitic.empty();
+  if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
     const int antecedent = MentionBefore(before, types, taken, /*through_prepositions=*/true);
     if (antecedent >= 0) return {FromMention(antecedent)};
   }
@@ -268,6 +270,12 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
 
 Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
                                const std::vector<ByteRange>& taken) const {
+  const int verb = site.tokens.begin;
+  if (!index_.token(verb).enclitic.empty() && verb > index_.PassageTokens(verb).begin &&
+      index_.IsRelativePronoun(verb - 1)) {
+    const int antecedent = MentionBefore(verb - 1, types, taken, /*through_prepositions=*/true);
+    if (antecedent >= 0) return {FromMention(antecedent)};
+  }
   // What the subject took is skipped by `taken`; a phrase that follows it is the object.
   int from = site.tokens.end;
   for (const ByteRange& range : taken) {
@@ -436,6 +444,11 @@ Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
   return out;
 }
 
+bool SlotFiller::IsShare(const ArgumentRecord& argument) const {
+  return argument.kind == ArgumentRecord::Kind::kValue &&
+         analysis_.values[argument.value].quantity.unit_key == "PERCENT";
+}
+
 Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
                          const std::vector<ByteRange>& taken) const {
   const bool verbal = site.construction == lexicon::Frame::ACTIVE_VERB ||
@@ -470,7 +483,7 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
       default:
         break;
     }
-    if (found.empty()) continue;
+    if (found.empty() || (slot.role == "count" && IsShare(found.front()))) continue;
     for (ArgumentRecord& argument : found) argument.role = slot.role;
     return found;
   }

@@ -18,6 +18,8 @@ namespace isnad::extraction {
 struct TriggerSite {
   TokenRange tokens;
   lexicon::Frame::Construction construction = lexicon::Frame::CONSTRUCTION_UNSPECIFIED;
+  // The trigger is the title of somebody who leads: the organisation may go without saying.
+  bool senior = false;
 };
 
 // One way to fill a slot; several for coordinated names.
@@ -83,6 +85,8 @@ class SlotFiller {
 
   ArgumentRecord FromMention(int mention, const std::string& rule = "") const;
   ArgumentRecord FromText(TokenRange words) const;
+  // A percentage, which counts nobody.
+  bool IsShare(const ArgumentRecord& argument) const;
   bool Taken(ByteRange range, const std::vector<ByteRange>& taken) const;
 
   const PhraseIndex& index_;

@@ -34,7 +34,7 @@ TEST(LanguageIdentifierTest, NamesWhatItSees) {
                 .name,
             "English");
   const LanguageGuess persian = IdentifyLanguage(
-      "رئیس سازمان هواشناسی گفت که هفته آینده در بیشتر استان‌های کشور باران خواهد "
+      "رئیس سازمان هواشناسی گفت که هفته آینده در بیشتر استان\u200Cهای کشور باران خواهد "
       "بارید "
       "و "
       "مردم "
