@@ -62,7 +62,7 @@ void PrintFactTable(const std::vector<v1::Fact>& facts, std::ostream& out) {
                   FormatArgument(fact.object()), Roles(fact), FormatInterval(fact.valid_interval()),
                   Mood(fact), absl::StrCat(fact.support())});
   }
-  table.Print(out, 36);
+  table.Print(out, 40);  // the longest fact name is 38 columns
 }
 
 void PrintFactInFull(const v1::Fact& fact, std::ostream& out) {

@@ -125,6 +125,23 @@ TEST(FactExtractor, CoordinatedNamesYieldAFactEach) {
   EXPECT_NE(Find(extracted, "JOINED", "دانيال كوهين", "نفيديا"), nullptr) << Describe(extracted);
 }
 
+TEST(FactExtractor, AConjunctionMayHangOnAName) {
+  const Extracted extracted = Extract("تتنافس إنتل مع شركتي إنفيديا وإيه إم دي في السوق.");
+  EXPECT_NE(Find(extracted, "COMPETES_WITH", "إنتل", "إنفيديا"), nullptr) << Describe(extracted);
+  EXPECT_NE(Find(extracted, "COMPETES_WITH", "إنتل", "إيه إم دي"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, APercentageCountsNobody) {
+  const Extracted extracted =
+      Extract("ستستغني شركة ديل عن أكثر من 10% من موظفيها، أي نحو 12 ألف موظف.");
+  const FactRecord* fact = Find(extracted, "LAID_OFF", "ديل");
+  ASSERT_NE(fact, nullptr) << Describe(extracted);
+  for (const ArgumentRecord& role : fact->roles) {
+    if (role.role != "count") continue;
+    EXPECT_EQ(extracted.analysis.values[role.value].quantity.amount, 12000);
+  }
+}
+
 TEST(FactExtractor, ListItemsFillTheHeadAboveThem) {
   const Extracted extracted = Extract(
       "غادر عدد من المهندسين شركة تسلا هذا العام. ومن أبرز المغادرين:\n"

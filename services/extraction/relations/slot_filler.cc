@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
 
@@ -61,6 +62,12 @@ bool SlotFiller::GovernedByPreposition(int mention, int from) const {
   return false;
 }
 
+bool SlotFiller::HasBareConjunction(int mention) const {
+  const Mention& m = analysis_.mentions[mention];
+  const Token& host = index_.token(m.tokens.begin);
+  return m.range.begin > host.range.begin && absl::StartsWith(host.surface, "و");
+}
+
 Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
   Fillers out = {FromMention(mention)};
   int i = analysis_.mentions[mention].tokens.end;
@@ -72,6 +79,7 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
       if (index_.IsComma(i) || index_.HasConjunction(i)) linked = true;
       if (index_.MentionStartsAt(i)) {
         next = index_.MentionAt(i);
+        linked = linked || HasBareConjunction(next);
         break;
       }
       if (index_.IsComma(i) || index_.IsQuoteMark(i) || index_.token(i).surface == "و") continue;
@@ -381,6 +389,7 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
     for (size_t v = 0; v < analysis_.values.size(); ++v) {
       const ValueMention& value = analysis_.values[v];
       if (!passage.contains(value.tokens) || !slot.fillers.Accepts(value.kind)) continue;
+      if (slot.role == "count" && value.quantity.unit_key == "PERCENT") continue;
       if (Taken(value.range, taken)) continue;
       const bool after = value.tokens.begin >= site.tokens.end;
       int distance =

@@ -66,6 +66,8 @@ class SlotFiller {
   // First filler in the noun phrase that starts at a token.
   Fillers PhraseFillers(int from, const FillerSet& types, const std::vector<ByteRange>& taken,
                         int limit) const;
+  // A conjunction is written onto the name and was not cut off its token.
+  bool HasBareConjunction(int mention) const;
   // The mention and those coordinated with it.
   Fillers WithCoordinated(int mention, const FillerSet& types) const;
   // Nearest fitting mention before a token that no preposition governs.
