@@ -35,7 +35,7 @@ ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
   auto from = [&](int begin, int end) {
     ArgumentRecord out;
     for (int i = begin; i < end; ++i) {
-      const int mention = index.MentionAt(i) >= 0 ? index.MentionAt(i) : -1;
+      const int mention = index.MentionAt(i);
       if (mention < 0 || analysis.mentions[mention].entity < 0) continue;
       const Mention& m = analysis.mentions[mention];
       const EntityType type = analysis.entities[m.entity].type;
@@ -110,9 +110,8 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
 
 // Attributes facts to whoever says the words that they stand in.
 void Attribute(const Analysis& analysis, const std::vector<Speech>& speeches,
-               std::vector<FactRecord>* facts, size_t begin) {
-  for (size_t i = begin; i < facts->size(); ++i) {
-    FactRecord& fact = (*facts)[i];
+               std::vector<FactRecord>* facts) {
+  for (FactRecord& fact : *facts) {
     for (const Speech& speech : speeches) {
       const ByteRange content = analysis.BytesOf(speech.content);
       const bool own_verb = analysis.tokens[speech.verb].range == fact.trigger;
@@ -129,16 +128,14 @@ void Attribute(const Analysis& analysis, const std::vector<Speech>& speeches,
 }
 
 // A former title elsewhere together with a new one here says where the person came from.
-void AddHiredFrom(std::vector<FactRecord>* facts, size_t begin) {
+void AddHiredFrom(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
-  for (size_t i = begin; i < facts->size(); ++i) {
-    const FactRecord& role = (*facts)[i];
+  for (const FactRecord& role : *facts) {
     if (role.type != "HOLDS_ROLE" || role.object.kind != ArgumentRecord::Kind::kEntity) continue;
     const bool former = std::any_of(role.roles.begin(), role.roles.end(),
                                     [](const ArgumentRecord& r) { return r.role == "former"; });
     if (!former) continue;
-    for (size_t j = begin; j < facts->size(); ++j) {
-      const FactRecord& join = (*facts)[j];
+    for (const FactRecord& join : *facts) {
       if (join.type != "JOINED" || join.subject.entity != role.subject.entity) continue;
       if (join.object.entity == role.object.entity) continue;
       FactRecord fact = role;
@@ -238,8 +235,8 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     if (analysis.passages[p].tokens.empty()) continue;
     std::vector<FactRecord> found = matcher.Match(p);
     const std::vector<Speech> speeches = speech_finder.Find(p);
-    Attribute(analysis, speeches, &found, 0);
-    AddHiredFrom(&found, 0);
+    Attribute(analysis, speeches, &found);
+    AddHiredFrom(&found);
     AddStatements(index, *tone_, speeches, p, &found);
     Deduplicate(&found);
     for (FactRecord& fact : found) {
