@@ -71,6 +71,22 @@ enum class PartOfSpeech {
   kOther
 };
 
+enum class WordGender { kUnknown, kMasculine, kFeminine };
+enum class WordNumber { kUnknown, kSingular, kDual, kPlural };
+enum class WordPerson { kUnknown, kFirst, kSecond, kThird };
+enum class WordAspect { kUnknown, kPerfective, kImperfective, kImperative };
+enum class WordVoice { kUnknown, kActive, kPassive };
+
+// What inflection says of a word, clitics left aside. Unknown where neither the spelling nor the
+// model tells, and where a part of speech has no such category.
+struct WordFeatures {
+  WordGender gender = WordGender::kUnknown;
+  WordNumber number = WordNumber::kUnknown;
+  WordPerson person = WordPerson::kUnknown;  // verbs and pronouns
+  WordAspect aspect = WordAspect::kUnknown;  // verbs
+  WordVoice voice = WordVoice::kUnknown;     // verbs
+};
+
 // What a token looks like.
 enum class TokenShape { kArabic, kLatin, kDigits, kMixed, kPunctuation, kUrl, kSymbol };
 
@@ -89,7 +105,13 @@ struct Token {
   std::string stem;
   // Dictionary form, if the lexicon knows one; else equal to `base`.
   std::string lemma;
+  // Of the host word, clitics left aside.
   PartOfSpeech part_of_speech = PartOfSpeech::kUnknown;
+  // Of the host word.
+  WordFeatures features;
+  // How sure the model is of segmentation and part of speech together, 0 to 1; 1 for tokens that
+  // are no words.
+  float score = 1;
   // Folded proclitics in text order, for example {"و", "ب", "ال"}.
   std::vector<std::string> proclitics;
   // Folded enclitic pronoun, for example "ها"; empty when there is none.
