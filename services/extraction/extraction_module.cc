@@ -13,13 +13,18 @@ absl::StatusOr<std::unique_ptr<ExtractionModule>> ExtractionModule::Create(
       config.lexicon_dir().empty() ? absl::StatusOr<LexiconFiles>(LexiconFiles::Embedded())
                                    : LexiconFiles::FromDirectory(config.lexicon_dir());
   if (!lexicon.ok()) return lexicon.status();
-  auto module = std::unique_ptr<ExtractionModule>(new ExtractionModule(*std::move(lexicon)));
-  ISNAD_ASSIGN_OR_RETURN(module->analyzer_, Analyzer::Create(module->lexicon_));
+  absl::StatusOr<ModelSet> models = config.model_dir().empty()
+                                        ? ModelSet::Embedded()
+                                        : ModelSet::FromDirectory(config.model_dir());
+  if (!models.ok()) return models.status();
+  auto module = std::unique_ptr<ExtractionModule>(
+      new ExtractionModule(*std::move(lexicon), *std::move(models)));
+  ISNAD_ASSIGN_OR_RETURN(module->analyzer_, Analyzer::Create(module->lexicon_, module->models_));
   return module;
 }
 
 std::unique_ptr<grpc::Service> ExtractionModule::NewHandler(server::RpcRuntime* runtime) const {
-  return NewExtractionHandler(analyzer_.get(), &lexicon_, runtime);
+  return NewExtractionHandler(analyzer_.get(), &lexicon_, &models_, runtime);
 }
 
 }  // namespace isnad::extraction

@@ -10,16 +10,17 @@
 #include "absl/status/statusor.h"
 #include "services/extraction/config/extraction_config.pb.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/model_set.h"
 #include "services/extraction/pipeline/analyzer.h"
 #include "services/server/rpc/rpc_runtime.h"
 
 namespace isnad::extraction {
 
-// Holds the lexicons and the analyser. Outlives its handlers.
+// Holds the lexicons, the models and the analyser. Outlives its handlers.
 class ExtractionModule {
  public:
-  // Loads the lexicons, which takes some hundred milliseconds. INVALID_ARGUMENT names the entry
-  // that is wrong; NOT_FOUND when the folder is.
+  // Loads the lexicons and maps the models. INVALID_ARGUMENT names the entry that is wrong;
+  // NOT_FOUND when a folder is; DATA_LOSS when a model is damaged.
   static absl::StatusOr<std::unique_ptr<ExtractionModule>> Create(
       const config::ExtractionConfig& config);
 
@@ -29,9 +30,11 @@ class ExtractionModule {
   const Analyzer& analyzer() const { return *analyzer_; }
 
  private:
-  explicit ExtractionModule(LexiconFiles lexicon) : lexicon_(std::move(lexicon)) {}
+  ExtractionModule(LexiconFiles lexicon, ModelSet models)
+      : lexicon_(std::move(lexicon)), models_(std::move(models)) {}
 
   LexiconFiles lexicon_;
+  ModelSet models_;
   std::unique_ptr<Analyzer> analyzer_;
 };
 

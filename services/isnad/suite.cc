@@ -84,6 +84,7 @@ class EmbeddedSuite final : public Suite {
                              const config::ServerConfig& server_config) {
     config::ExtractionConfig extraction;
     extraction.set_lexicon_dir(config.lexicon_dir());
+    extraction.set_model_dir(config.model_dir());
     ISNAD_ASSIGN_OR_RETURN(extraction_, extraction::ExtractionModule::Create(extraction));
 
     config::FactsConfig facts;

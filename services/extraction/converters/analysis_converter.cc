@@ -2,6 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/extraction/converters/value_converter.h"
+#include "services/extraction/converters/word_converter.h"
 
 namespace isnad::extraction {
 namespace {
@@ -28,38 +29,6 @@ isnad::v1::PassageKind ToProto(PassageKind kind) {
       return isnad::v1::PASSAGE_KIND_BOILERPLATE;
   }
   return isnad::v1::PASSAGE_KIND_UNSPECIFIED;
-}
-
-isnad::v1::PartOfSpeech ToProto(PartOfSpeech pos) {
-  switch (pos) {
-    case PartOfSpeech::kUnknown:
-      return isnad::v1::PART_OF_SPEECH_UNSPECIFIED;
-    case PartOfSpeech::kNoun:
-      return isnad::v1::PART_OF_SPEECH_NOUN;
-    case PartOfSpeech::kProperNoun:
-      return isnad::v1::PART_OF_SPEECH_PROPN;
-    case PartOfSpeech::kVerb:
-      return isnad::v1::PART_OF_SPEECH_VERB;
-    case PartOfSpeech::kAdjective:
-      return isnad::v1::PART_OF_SPEECH_ADJ;
-    case PartOfSpeech::kAdverb:
-      return isnad::v1::PART_OF_SPEECH_ADV;
-    case PartOfSpeech::kAdposition:
-      return isnad::v1::PART_OF_SPEECH_ADP;
-    case PartOfSpeech::kConjunction:
-      return isnad::v1::PART_OF_SPEECH_CONJ;
-    case PartOfSpeech::kPronoun:
-      return isnad::v1::PART_OF_SPEECH_PRON;
-    case PartOfSpeech::kParticle:
-      return isnad::v1::PART_OF_SPEECH_PART;
-    case PartOfSpeech::kNumber:
-      return isnad::v1::PART_OF_SPEECH_NUM;
-    case PartOfSpeech::kPunctuation:
-      return isnad::v1::PART_OF_SPEECH_PUNCT;
-    case PartOfSpeech::kOther:
-      return isnad::v1::PART_OF_SPEECH_OTHER;
-  }
-  return isnad::v1::PART_OF_SPEECH_UNSPECIFIED;
 }
 
 isnad::v1::ClauseKind ToProto(ClauseKind kind) {
@@ -183,6 +152,10 @@ void TokensToProto(const Analysis& analysis,
     proto->set_stem(token.stem);
     proto->set_lemma(token.lemma);
     proto->set_part_of_speech(ToProto(token.part_of_speech));
+    ToProto(token.features, proto->mutable_features());
+    proto->set_score(token.score);
+    proto->set_shape(ToProto(token.shape));
+    proto->set_base(token.base);
     for (const std::string& clitic : token.proclitics) {
       isnad::v1::Clitic* row = proto->add_clitics();
       row->set_form(clitic);

@@ -13,6 +13,7 @@
 #include "services/extraction/converters/value_converter.h"
 #include "services/extraction/handlers/errors.h"
 #include "services/extraction/handlers/lexicon_summary.h"
+#include "services/extraction/handlers/model_summary.h"
 #include "services/extraction/pipeline/near_duplicate.h"
 #include "services/server/paging/page_token.h"
 #include "services/server/status/status_macros.h"
@@ -54,9 +55,9 @@ bool Wants(const v1::AnalyzeTextRequest& request, v1::AnalysisFeature feature) {
 
 class ExtractionHandler final : public v1::ExtractionService::Service {
  public:
-  ExtractionHandler(const Analyzer* analyzer, const LexiconFiles* lexicon,
+  ExtractionHandler(const Analyzer* analyzer, const LexiconFiles* lexicon, const ModelSet* models,
                     server::RpcRuntime* runtime)
-      : analyzer_(*analyzer), lexicon_(*lexicon), runtime_(*runtime) {}
+      : analyzer_(*analyzer), lexicon_(*lexicon), models_(*models), runtime_(*runtime) {}
 
   grpc::Status AnalyzeText(grpc::ServerContext* context, const v1::AnalyzeTextRequest* request,
                            v1::AnalyzeTextResponse* response) override {
@@ -107,6 +108,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
     return runtime_.Unary(context, "isnad.v1.ExtractionService/GetLexiconInfo",
                           [&](server::RpcContext&) {
                             response->set_extractor_version(analyzer_.version());
+                            SummarizeModels(models_, response->mutable_models());
                             return SummarizeLexicon(lexicon_, response->mutable_lexicons());
                           });
   }
@@ -202,6 +204,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
 
   const Analyzer& analyzer_;
   const LexiconFiles& lexicon_;
+  const ModelSet& models_;
   server::RpcRuntime& runtime_;
 };
 
@@ -209,8 +212,9 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
 
 std::unique_ptr<v1::ExtractionService::Service> NewExtractionHandler(const Analyzer* analyzer,
                                                                      const LexiconFiles* lexicon,
+                                                                     const ModelSet* models,
                                                                      server::RpcRuntime* runtime) {
-  return std::make_unique<ExtractionHandler>(analyzer, lexicon, runtime);
+  return std::make_unique<ExtractionHandler>(analyzer, lexicon, models, runtime);
 }
 
 }  // namespace isnad::extraction

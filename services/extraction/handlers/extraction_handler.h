@@ -7,6 +7,7 @@
 
 #include "isnad/v1/extraction_service.grpc.pb.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/model_set.h"
 #include "services/extraction/pipeline/analyzer.h"
 #include "services/server/rpc/rpc_runtime.h"
 
@@ -14,7 +15,8 @@ namespace isnad::extraction {
 
 // Borrows its arguments, which must outlive it. Thread-safe.
 std::unique_ptr<isnad::v1::ExtractionService::Service> NewExtractionHandler(
-    const Analyzer* analyzer, const LexiconFiles* lexicon, server::RpcRuntime* runtime);
+    const Analyzer* analyzer, const LexiconFiles* lexicon, const ModelSet* models,
+    server::RpcRuntime* runtime);
 
 }  // namespace isnad::extraction
 

@@ -50,6 +50,8 @@ class ModelFile {
                                bytes->size() / sizeof(T));
   }
 
+  size_t size_bytes() const { return bytes_.size(); }
+
   // 16 hexadecimal digits that change when any byte does.
   std::string Version() const;
 

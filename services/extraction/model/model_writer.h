@@ -18,7 +18,8 @@ namespace isnad::extraction {
 // bytes. Not thread-safe.
 class ModelWriter {
  public:
-  // `name` has 1 to 47 bytes and was not added before.
+  // `name` has 1 to 47 bytes and was not added before. Every shipped model has the text sections
+  // "description", "origin" and "license" (an SPDX identifier), which GetLexiconInfo shows.
   void AddBytes(absl::string_view name, absl::string_view bytes);
 
   template <class T>

@@ -23,7 +23,8 @@ constexpr int kCodeVersion = 1;
 
 class StagedAnalyzer final : public Analyzer {
  public:
-  static absl::StatusOr<std::unique_ptr<Analyzer>> Create(const LexiconFiles& files) {
+  static absl::StatusOr<std::unique_ptr<Analyzer>> Create(const LexiconFiles& files,
+                                                          const ModelSet& models) {
     auto out = std::make_unique<StagedAnalyzer>();
     auto morphology = Morphology::Create(files);
     if (!morphology.ok()) return morphology.status();
@@ -40,7 +41,7 @@ class StagedAnalyzer final : public Analyzer {
     auto questions = QuestionAnalyzer::Create(files, out->morphology_.get());
     if (!questions.ok()) return questions.status();
     out->questions_ = *std::move(questions);
-    out->version_ = absl::StrCat(kCodeVersion, "+", files.Version());
+    out->version_ = absl::StrCat(kCodeVersion, "+", files.Version(), "+", models.Version());
     return out;
   }
 
@@ -93,8 +94,9 @@ class StagedAnalyzer final : public Analyzer {
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<Analyzer>> Analyzer::Create(const LexiconFiles& files) {
-  return StagedAnalyzer::Create(files);
+absl::StatusOr<std::unique_ptr<Analyzer>> Analyzer::Create(const LexiconFiles& files,
+                                                           const ModelSet& models) {
+  return StagedAnalyzer::Create(files, models);
 }
 
 }  // namespace isnad::extraction

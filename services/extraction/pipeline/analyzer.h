@@ -13,6 +13,7 @@
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/model_set.h"
 #include "services/extraction/questions/question_reading.h"
 #include "services/extraction/relations/fact_record.h"
 
@@ -32,8 +33,10 @@ struct AnalyzeOptions {
 // the embedded lexicons.
 class Analyzer {
  public:
-  // INVALID_ARGUMENT names the lexicon entry that is wrong.
-  static absl::StatusOr<std::unique_ptr<Analyzer>> Create(const LexiconFiles& files);
+  // INVALID_ARGUMENT names the lexicon entry that is wrong, NOT_FOUND the model that is missing.
+  // The models stay mapped as long as the analyser lives.
+  static absl::StatusOr<std::unique_ptr<Analyzer>> Create(const LexiconFiles& files,
+                                                          const ModelSet& models);
   virtual ~Analyzer() = default;
 
   // Runs all stages up to clauses. INVALID_ARGUMENT when the text is not UTF-8, with the offset.
@@ -49,7 +52,7 @@ class Analyzer {
   // Schemas of all fact types, by name.
   virtual const std::vector<lexicon::FactTypeSchema>& fact_types() const = 0;
 
-  // Version of code and lexicons, for example "1+89abcdef01234567".
+  // Version of code, lexicons and models, for example "1+89abcdef01234567+0123456789abcdef".
   virtual const std::string& version() const = 0;
 };
 

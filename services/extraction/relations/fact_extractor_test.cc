@@ -15,7 +15,7 @@ namespace isnad::extraction {
 namespace {
 
 const Analyzer& TheAnalyzer() {
-  static const Analyzer* analyzer = Analyzer::Create(LexiconFiles::Embedded())->release();
+  static const Analyzer* analyzer = Analyzer::Create(LexiconFiles::Embedded(), *ModelSet::Embedded())->release();
   return *analyzer;
 }
 
