@@ -10,8 +10,22 @@
 
 namespace isnad::cli {
 
-// Prints words with clitics, stem and part of speech, then names and values.
-int RunAnalyze(const std::string& text, Format format, const Connection& connection);
+struct AnalyzeOptions {
+  // The text itself; read from `file` when empty.
+  std::string text;
+  // A path, or "-" for standard input.
+  std::string file;
+  // BCP-47; detected when empty.
+  std::string language;
+  // What relative dates count from, YYYY-MM-DD; they stay unresolved when empty.
+  std::string reference_date;
+  // Leaves out the table of words.
+  bool names_only = false;
+  Format format = Format::kTable;
+};
+
+// Prints each sentence with its words, names, references and values, or the response as JSON.
+int RunAnalyze(const AnalyzeOptions& options, const Connection& connection);
 
 }  // namespace isnad::cli
 

@@ -147,11 +147,16 @@ class CommandLine {
   }
 
   void AddAnalyze() {
-    CLI::App* command =
-        Add("analyze", "What the analysis sees in a text",
-            [this](const Connection& c) { return RunAnalyze(text_, analyze_format_, c); });
-    command->add_option("text", text_, "the text")->required();
-    AddFormat(command, &analyze_format_);
+    CLI::App* command = Add("analyze", "What the analysis sees in a text",
+                            [this](const Connection& c) { return RunAnalyze(analyze_, c); });
+    command->add_option("text", analyze_.text, "the text");
+    command->add_option("--file", analyze_.file, "a file with the text, or - for standard input");
+    command->add_option("--language", analyze_.language, "ar or en; detected if not given")
+        ->check(CLI::IsMember({"ar", "en"}));
+    command->add_option("--reference_date", analyze_.reference_date,
+                        "YYYY-MM-DD that relative dates count from");
+    command->add_flag("--names_only", analyze_.names_only, "leave out the table of words");
+    AddFormat(command, &analyze_.format);
   }
 
   void AddDoctor() {
@@ -170,8 +175,7 @@ class CommandLine {
   TimelineOptions timeline_;
   ExplainOptions explain_;
   ExportOptions export_;
-  std::string text_;
-  Format analyze_format_ = Format::kTable;
+  AnalyzeOptions analyze_;
   Format doctor_format_ = Format::kTable;
 };
 
