@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
-#include "services/extraction/reference/reference_resolver.h"
 #include "services/extraction/relations/mood.h"
 
 namespace isnad::extraction {
@@ -135,9 +134,11 @@ Fillers FrameMatcher::FromListItems(int passage, const FillerSet& types) const {
   const int count = static_cast<int>(analysis_.passages.size());
   for (int p = passage + 1; p < count; ++p) {
     if (analysis_.passages[p].kind != PassageKind::kListItem) break;
-    for (const Mention& mention : analysis_.mentions) {
-      if (!analysis_.passages[p].tokens.contains(mention.tokens)) continue;
-      if (mention.kind == MentionKind::kPronoun || mention.entity < 0) continue;
+    const TokenRange item = analysis_.passages[p].tokens;
+    for (int i = item.begin; i < item.end; ++i) {
+      if (index_.MentionAt(i) < 0) continue;
+      const Mention& mention = analysis_.mentions[index_.MentionAt(i)];
+      if (mention.entity < 0) continue;
       if (!types.Accepts(analysis_.entities[mention.entity].type)) continue;
       ArgumentRecord argument;
       argument.kind = ArgumentRecord::Kind::kEntity;
@@ -165,16 +166,17 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
 }
 
 Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const {
-  const int main = DocumentSubject(analysis_);
+  const int main = index_.document_subject();
   if (main < 0 || other.entity == main) return {};
   // The last mention before the trigger, so that the evidence stays close; else the first one.
+  const std::vector<int>& mentions = index_.document_subject_mentions();
+  if (mentions.empty()) return {};
   const int trigger = index_.token(site.tokens.begin).range.begin;
-  const Mention* nearest = nullptr;
-  for (const Mention& mention : analysis_.mentions) {
-    if (mention.entity != main || mention.kind == MentionKind::kPronoun) continue;
-    if (nearest == nullptr || mention.range.begin < trigger) nearest = &mention;
-  }
-  if (nearest == nullptr) return {};
+  const auto after = std::lower_bound(
+      mentions.begin(), mentions.end(), trigger,
+      [this](int mention, int byte) { return analysis_.mentions[mention].range.begin < byte; });
+  const Mention* nearest =
+      &analysis_.mentions[after == mentions.begin() ? mentions.front() : *(after - 1)];
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kEntity;
   out.entity = main;
@@ -285,6 +287,9 @@ void FrameMatcher::MatchTitle(const RolePhrase& role, std::vector<FactRecord>* o
 std::vector<FactRecord> FrameMatcher::Match(int passage) const {
   std::vector<FactRecord> out;
   const TokenRange tokens = analysis_.passages[passage].tokens;
+  auto role = std::lower_bound(
+      roles_.begin(), roles_.end(), tokens.begin,
+      [](const RolePhrase& phrase, int token) { return phrase.title.begin < token; });
   for (int i = tokens.begin; i < tokens.end; ++i) {
     for (const CompiledFrame* frame : frames_.TriggeredBy(index_.token(i))) {
       if (IsReadAsSpeech(*frame)) continue;
@@ -292,9 +297,7 @@ std::vector<FactRecord> FrameMatcher::Match(int passage) const {
       if (!ConstructionFits(*frame, i) || !WordsFit(*frame, trigger)) continue;
       MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &out);
     }
-    for (const RolePhrase& role : roles_) {
-      if (role.title.begin == i) MatchTitle(role, &out);
-    }
+    for (; role != roles_.end() && role->title.begin == i; ++role) MatchTitle(*role, &out);
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "services/extraction/reference/reference_resolver.h"
 
 namespace isnad::extraction {
 namespace {
@@ -64,10 +65,28 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
     auto& row = mention.kind == MentionKind::kPronoun ? pronoun_at_ : mention_at_;
     for (int i = mention.tokens.begin; i < mention.tokens.end; ++i) row[i] = static_cast<int>(m);
   }
+  document_subject_ = DocumentSubject(analysis);
+  for (size_t m = 0; m < analysis.mentions.size() && document_subject_ >= 0; ++m) {
+    const Mention& mention = analysis.mentions[m];
+    if (mention.entity == document_subject_ && mention.kind != MentionKind::kPronoun) {
+      document_subject_mentions_.push_back(static_cast<int>(m));
+    }
+  }
   for (size_t v = 0; v < analysis.values.size(); ++v) {
     const TokenRange range = analysis.values[v].tokens;
     for (int i = range.begin; i < range.end; ++i) value_at_[i] = static_cast<int>(v);
   }
+}
+
+int PhraseIndex::TokenOfMention(ByteRange range, int entity) const {
+  const auto& mentions = analysis_.mentions;
+  auto mention = std::lower_bound(
+      mentions.begin(), mentions.end(), range.begin,
+      [](const Mention& candidate, int byte) { return candidate.range.begin < byte; });
+  for (; mention != mentions.end() && mention->range.begin == range.begin; ++mention) {
+    if (mention->range == range && mention->entity == entity) return mention->tokens.begin;
+  }
+  return -1;
 }
 
 bool PhraseIndex::MentionStartsAt(int i) const {

@@ -28,6 +28,13 @@ class PhraseIndex {
   // Index of the value that covers a token, or -1.
   int ValueAt(int i) const { return value_at_[i]; }
 
+  // First token of the mention of `entity` at exactly those bytes, or -1.
+  int TokenOfMention(ByteRange range, int entity) const;
+  // The entity that the text is about most (see DocumentSubject), or -1.
+  int document_subject() const { return document_subject_; }
+  // Its mentions but pronouns, in text order.
+  const std::vector<int>& document_subject_mentions() const { return document_subject_mentions_; }
+
   EntityType TypeOfMention(int mention) const;
 
   // The tokens of the passage that a token stands in.
@@ -55,6 +62,8 @@ class PhraseIndex {
   std::vector<int> mention_at_;
   std::vector<int> pronoun_at_;
   std::vector<int> value_at_;
+  int document_subject_ = -1;
+  std::vector<int> document_subject_mentions_;
 };
 
 }  // namespace isnad::extraction

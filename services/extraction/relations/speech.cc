@@ -84,11 +84,7 @@ int SpeechFinder::Publisher(int verb) const {
 ArgumentRecord SpeechFinder::AsGroup(ArgumentRecord speaker) const {
   if (speaker.kind != ArgumentRecord::Kind::kEntity) return speaker;
   if (analysis_.entities[speaker.entity].type != EntityType::kOrganization) return speaker;
-  int at = -1;
-  for (const Mention& mention : analysis_.mentions) {
-    if (mention.range == speaker.range && mention.entity == speaker.entity)
-      at = mention.tokens.begin;
-  }
+  const int at = index_.TokenOfMention(speaker.range, speaker.entity);
   if (at < 0) return speaker;
   const TokenRange passage = index_.PassageTokens(at);
   for (int i = at - 1; i >= passage.begin && i >= at - 5; --i) {
