@@ -7,6 +7,11 @@ namespace isnad::extraction {
 namespace {
 
 constexpr int kMaxEmailLocalPart = 64;
+constexpr int kMaxEmailDomain = 253;
+
+constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr char32_t kEmojiStyle = 0xFE0F;
+constexpr char32_t kKeycap = 0x20E3;
 
 bool IsAsciiAlnum(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -19,9 +24,19 @@ bool JoinsDigits(char32_t c) {
   return c == '.' || c == ',' || c == '/' || c == ':' || c == 0x066B || c == 0x066C || c == 0x060C;
 }
 
-bool IsEmojiPart(char32_t c) {
-  return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x1F1E6 && c <= 0x1F1FF) ||
-         (c >= 0x2600 && c <= 0x27BF) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x20E3;
+bool IsRegionalIndicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+// Characters that may begin an emoji sequence, flags apart.
+bool IsPictograph(char32_t c) {
+  return (c >= 0x1F000 && c <= 0x1FAFF && !IsRegionalIndicator(c)) ||
+         (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2300 && c <= 0x23FF) ||
+         (c >= 0x2B00 && c <= 0x2BFF);
+}
+
+// Style selectors, skin tones, the keycap and the tags of regional flags.
+bool ModifiesEmoji(char32_t c) {
+  return c == kEmojiStyle || c == 0xFE0E || (c >= 0x1F3FB && c <= 0x1F3FF) || c == kKeycap ||
+         (c >= 0xE0020 && c <= 0xE007F);
 }
 
 }  // namespace
@@ -39,8 +54,10 @@ ScannedToken Scanner::Next(int position) const {
   const DecodedChar c = At(position);
   if (!c.valid) return {position + 1, TokenShape::kSymbol};
   if (IsArabicLetter(c.code_point) || IsTatweel(c.code_point)) {
-    return {ScanArabic(position), TokenShape::kArabic};
+    return {ArabicAcronymEnd(position, ScanArabic(position)), TokenShape::kArabic};
   }
+  const int keycap = KeycapEnd(position);
+  if (keycap > position) return {keycap, TokenShape::kSymbol};
   if (IsDigit(c.code_point)) {
     const int end = ScanNumber(position);
     const DecodedChar next = At(end);
@@ -62,6 +79,11 @@ bool Scanner::AtLatinOrDigit(int position) const {
   return c.valid && (IsLatinLetter(c.code_point) || IsDigit(c.code_point));
 }
 
+bool Scanner::AtWordChar(int position) const {
+  return AtLatinOrDigit(position) ||
+         (At(position).valid && IsArabicLetter(At(position).code_point));
+}
+
 int Scanner::ScanArabic(int position) const {
   while (position < limit_) {
     const DecodedChar c = At(position);
@@ -69,6 +91,28 @@ int Scanner::ScanArabic(int position) const {
     position += c.length;
   }
   return position;
+}
+
+// Where a run of single letters between dots ends, the last dot left out: "أ.ف.ب". `first_end` when
+// the word that begins at `position` starts none.
+int Scanner::ArabicAcronymEnd(int position, int first_end) const {
+  int end = first_end;
+  for (int begin = position; At(end).valid && At(end).code_point == '.';) {
+    int letters = 0;
+    for (int i = begin; i < end && letters < 2; i += At(i).length) {
+      letters += IsArabicLetter(At(i).code_point);
+    }
+    if (letters != 1) break;
+    begin = end + 1;
+    const int next = ScanArabic(begin);
+    int next_letters = 0;
+    for (int i = begin; i < next && next_letters < 2; i += At(i).length) {
+      next_letters += IsArabicLetter(At(i).code_point);
+    }
+    if (next_letters != 1) break;
+    end = next;
+  }
+  return end;
 }
 
 int Scanner::ScanDigits(int position) const {
@@ -153,7 +197,9 @@ int Scanner::LatinJoin(int begin, int position) const {
                             !AtLatinOrDigit(position + c.length + next.length);
     return possessive ? 0 : c.length;
   }
-  if (c.code_point == '+' && position > begin && !AtLatinOrDigit(position + 1)) return 1;
+  // "C++", "Disney+"; "C#" and "F#", but no hashtag that lacks its space.
+  if (c.code_point == '+' && !AtLatinOrDigit(position + 1)) return 1;
+  if (c.code_point == '#' && position == begin + 1 && !AtWordChar(position + 1)) return 1;
   return 0;
 }
 
@@ -205,12 +251,42 @@ int Scanner::ScanEmail(int position) const {
   if (end >= limit_ || text_[end] != '@') return position;
   const int domain = ++end;
   int last_dot = -1;
-  while (end < limit_ && (IsAsciiAlnum(text_[end]) || text_[end] == '.' || text_[end] == '-')) {
+  while (end < limit_ && end - domain < kMaxEmailDomain &&
+         (IsAsciiAlnum(text_[end]) || text_[end] == '.' || text_[end] == '-')) {
     if (text_[end] == '.') last_dot = end;
     ++end;
   }
   while (end > domain && !IsAsciiAlnum(text_[end - 1])) --end;
   return last_dot > domain && last_dot < end - 1 ? end : position;
+}
+
+// "1" and the keycap mark, with or without the style selector between them.
+int Scanner::KeycapEnd(int position) const {
+  const char base = text_[position];
+  if ((base < '0' || base > '9') && base != '#' && base != '*') return position;
+  int end = position + 1;
+  if (At(end).valid && At(end).code_point == kEmojiStyle) end += At(end).length;
+  return At(end).valid && At(end).code_point == kKeycap ? end + At(end).length : position;
+}
+
+// One emoji as readers see it: a flag of two letters, or a pictograph with its modifiers and all
+// that joiners tie to it.
+int Scanner::EmojiEnd(int position) const {
+  DecodedChar c = At(position);
+  if (IsRegionalIndicator(c.code_point)) {
+    const int end = position + c.length;
+    const DecodedChar second = At(end);
+    return second.valid && IsRegionalIndicator(second.code_point) ? end + second.length : end;
+  }
+  if (!IsPictograph(c.code_point)) return position;
+  int end = position + c.length;
+  for (;;) {
+    for (c = At(end); c.valid && ModifiesEmoji(c.code_point); c = At(end)) end += c.length;
+    if (!c.valid || c.code_point != kZeroWidthJoiner) return end;
+    const DecodedChar tied = At(end + c.length);
+    if (!tied.valid || !IsPictograph(tied.code_point)) return end;
+    end += c.length + tied.length;
+  }
 }
 
 int Scanner::ScanOtherLetters(int position) const {
@@ -237,14 +313,12 @@ ScannedToken Scanner::ScanMark(int position) const {
     return {end, p == '_' || p == '=' ? TokenShape::kSymbol : TokenShape::kPunctuation};
   }
   if (IsApostrophe(p) && At(end).valid &&
-      (At(end).code_point == 's' || At(end).code_point == 'S') && position > 0 &&
+      (At(end).code_point == 's' || At(end).code_point == 'S') && position > begin_ &&
       IsAsciiAlnum(text_[position - 1]) && !AtLatinOrDigit(end + 1)) {
     return {end + 1, TokenShape::kLatin};
   }
-  if (IsEmojiPart(p)) {
-    while (At(end).valid && IsEmojiPart(At(end).code_point)) end += At(end).length;
-    return {end, TokenShape::kSymbol};
-  }
+  const int emoji = EmojiEnd(position);
+  if (emoji > position) return {emoji, TokenShape::kSymbol};
   const CharClass kind = ClassOf(p);
   if (kind == CharClass::kLetter || kind == CharClass::kMark || kind == CharClass::kDigit) {
     const int letters_end = ScanOtherLetters(position);

@@ -15,11 +15,12 @@ struct ScannedToken {
   TokenShape shape = TokenShape::kSymbol;
 };
 
-// Reads tokens off a text, left to right. Keeps no state besides the text it looks at; never reads
-// at or behind `limit`. Thread-compatible.
+// Reads tokens off the bytes [begin, limit) of a text, left to right, and looks at no others. Keeps
+// no state. Reading all tokens of a text takes linear time. Thread-compatible.
 class Scanner {
  public:
-  Scanner(absl::string_view text, int limit) : text_(text.substr(0, limit)), limit_(limit) {}
+  Scanner(absl::string_view text, int begin, int limit)
+      : text_(text.substr(0, limit)), begin_(begin), limit_(limit) {}
 
   // First position at or after `position` that is neither white space nor a stray invisible
   // character, or the limit.
@@ -33,7 +34,9 @@ class Scanner {
     return position < limit_ ? DecodeUtf8(text_, position) : DecodedChar{0, 0, false};
   }
   bool AtLatinOrDigit(int position) const;
+  bool AtWordChar(int position) const;
   int ScanArabic(int position) const;
+  int ArabicAcronymEnd(int position, int first_end) const;
   int ScanDigits(int position) const;
   int ScanNumber(int position) const;
   int IsoDateEnd(int position) const;
@@ -42,10 +45,13 @@ class Scanner {
   bool DotJoins(int begin, int position) const;
   int ScanUrl(int position) const;
   int ScanEmail(int position) const;
+  int KeycapEnd(int position) const;
+  int EmojiEnd(int position) const;
   int ScanOtherLetters(int position) const;
   ScannedToken ScanMark(int position) const;
 
   absl::string_view text_;
+  int begin_;
   int limit_;
 };
 

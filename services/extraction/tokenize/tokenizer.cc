@@ -31,7 +31,7 @@ void Tokenizer::Tokenize(Analysis* analysis) const {
   for (int p = 0; p < static_cast<int>(analysis->passages.size()); ++p) {
     Passage& passage = analysis->passages[p];
     passage.tokens.begin = static_cast<int>(analysis->tokens.size());
-    const Scanner scanner(text, passage.range.end);
+    const Scanner scanner(text, passage.range.begin, passage.range.end);
     int position = scanner.SkipSpace(passage.range.begin);
     while (position < passage.range.end) {
       const ScannedToken scanned = scanner.Next(position);

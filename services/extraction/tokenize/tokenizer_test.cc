@@ -65,6 +65,43 @@ TEST(TokenizerTest, LinksAddressesHashtagsAndEmoji) {
                           "info@example.org", "👍🏽", "!!"));
 }
 
+TEST(TokenizerTest, HashtagsAndHandlesKeepTheirWordsWithinReach) {
+  EXPECT_THAT(Words("#الذكاء_الاصطناعي @layla_h"),
+              ElementsAre("#", "الذكاء", "_", "الاصطناعي", "@", "layla", "_", "h"));
+}
+
+TEST(TokenizerTest, EachEmojiIsOneToken) {
+  // A family tied by joiners, a flag beside a flag, a keycap with and without its style selector.
+  EXPECT_THAT(
+      Words("نجاح👨‍👩‍👧‍👦👏🏽🇶🇦🇸🇩1️⃣#⃣"),
+      ElementsAre("نجاح", "👨‍👩‍👧‍👦", "👏🏽", "🇶🇦", "🇸🇩", "1️⃣", "#⃣"));
+  const Analysis analysis = Tokenized("1️⃣");
+  EXPECT_EQ(analysis.tokens[0].shape, TokenShape::kSymbol);
+}
+
+TEST(TokenizerTest, ArabicAcronymsAreOneWord) {
+  EXPECT_THAT(Words("نقلت (أ.ف.ب) عن د.ب.أ. وقال د.أحمد"),
+              ElementsAre("نقلت", "(", "أ.ف.ب", ")", "عن", "د.ب.أ", ".", "وقال", "د", ".", "أحمد"));
+  EXPECT_EQ(Tokenized("أ.ف.ب").tokens[0].surface, "ا.ف.ب");
+}
+
+TEST(TokenizerTest, SignsOfProgrammingLanguagesStay) {
+  EXPECT_THAT(Words("C++ وC# أو F#. قناة#خبر Disney+"),
+              ElementsAre("C++", "و", "C#", "أو", "F#", ".", "قناة", "#", "خبر", "Disney+"));
+  EXPECT_THAT(Words("x#وسم"), ElementsAre("x", "#", "وسم"));
+}
+
+TEST(TokenizerTest, CliticsLeaveNumbersAndLatinNamesAlone) {
+  EXPECT_THAT(Words("و3.5 و١٢٣٤ الـAI لـMeta بـ OpenAI و/أو"),
+              ElementsAre("و", "3.5", "و", "١٢٣٤", "الـ", "AI", "لـ", "Meta", "بـ", "OpenAI", "و",
+                          "/", "أو"));
+}
+
+TEST(TokenizerTest, ALoneMarkSpellsNothing) {
+  EXPECT_THAT(Words("\u0670"), ElementsAre());  // a superscript alef without its letter
+  EXPECT_THAT(Words("قبل \u0670 بعد \u064B"), ElementsAre("قبل", "بعد"));
+}
+
 TEST(TokenizerTest, MarksAndTatweelBelongToTheWord) {
   const Analysis analysis = Tokenized("«مُحَمَّـــد»..");
   ASSERT_EQ(analysis.tokens.size(), 4u);
