@@ -7,7 +7,7 @@
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/english/english_words.h"
 #include "services/extraction/morphology/letters.h"
-#include "services/extraction/morphology/light_stemmer.h"
+#include "services/extraction/terms/light_stemmer.h"
 #include "services/extraction/text/fold.h"
 #include "services/extraction/text/script.h"
 
@@ -77,15 +77,20 @@ void UseContext(const Token* previous, bool ambiguous, VerbTense tense, Token* t
 
 }  // namespace
 
-Morphology::Morphology(WordTable table) : table_(std::move(table)), splitter_(&table_) {}
+Morphology::Morphology(WordTable table, IndexStemmer stemmer)
+    : table_(std::move(table)), splitter_(&table_), stemmer_(std::move(stemmer)) {}
 
 absl::StatusOr<std::unique_ptr<Morphology>> Morphology::Create(const LexiconFiles& files) {
   absl::StatusOr<WordTable> table = WordTable::Create(files);
   if (!table.ok()) return table.status();
-  return std::unique_ptr<Morphology>(new Morphology(std::move(table).value()));
+  absl::StatusOr<IndexStemmer> stemmer = IndexStemmer::Create(files);
+  if (!stemmer.ok()) return stemmer.status();
+  return std::unique_ptr<Morphology>(
+      new Morphology(std::move(table).value(), std::move(stemmer).value()));
 }
 
 void Morphology::AnalyzeArabic(Token* token) const {
+  token->stem = stemmer_.Stem(token->surface, token->shape);
   CliticSplit split = splitter_.Split(token->form, token->surface);
   token->proclitics = std::move(split.proclitics);
   token->base = std::move(split.base);
@@ -95,11 +100,9 @@ void Morphology::AnalyzeArabic(Token* token) const {
     token->lemma = split.info->lemma;
     token->part_of_speech = split.info->part_of_speech;
     token->stop_word = split.info->stop_word;
-    if (!token->stop_word) token->stem = StemOfCitation(split.info->family);
     return;
   }
   token->part_of_speech = GuessPartOfSpeech(*token);
-  token->stem = LightStem(token->base);
   token->lemma = DerivedVerb(token->base);
   if (token->lemma.empty()) token->lemma = token->base;
 }
@@ -109,7 +112,7 @@ void Morphology::AnalyzeLatin(Token* token) const {
   token->stop_word = IsEnglishStopWord(token->surface);
   token->part_of_speech = EnglishFunctionWord(token->surface);
   token->lemma = LemmaOfEnglish(token->surface);
-  if (!token->stop_word) token->stem = StemEnglish(token->surface);
+  token->stem = stemmer_.Stem(token->surface, token->shape);
 }
 
 void Morphology::Analyze(Analysis* analysis) const {
@@ -177,9 +180,7 @@ std::string Morphology::Lemma(absl::string_view word) const {
 }
 
 std::string Morphology::Stem(absl::string_view word) const {
-  const std::string folded = Fold(word);
-  if (const WordInfo* info = table_.Find(folded)) return StemOfCitation(info->family);
-  return IsTwoByteArabic(folded) ? LightStem(folded) : StemEnglish(folded);
+  return stemmer_.StemOfWord(Fold(word));
 }
 
 }  // namespace isnad::extraction

@@ -12,6 +12,7 @@
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/morphology/clitics.h"
 #include "services/extraction/morphology/word_table.h"
+#include "services/extraction/terms/index_stemmer.h"
 
 namespace isnad::extraction {
 
@@ -30,20 +31,21 @@ class Morphology {
   // Arabic or English word in any spelling, without clitics.
   std::string Lemma(absl::string_view word) const;
 
-  // The index stem of a word without clitics, as in Token::stem; for query expansion.
+  // The index stem of a single word in any spelling, as in Token::stem; for query expansion.
   std::string Stem(absl::string_view word) const;
 
   // What the table knows of a word without clitics, in any spelling; null when unknown.
   const WordInfo* Find(absl::string_view word) const;
 
  private:
-  explicit Morphology(WordTable table);
+  Morphology(WordTable table, IndexStemmer stemmer);
 
   void AnalyzeArabic(Token* token) const;
   void AnalyzeLatin(Token* token) const;
 
   WordTable table_;
   CliticSplitter splitter_;
+  IndexStemmer stemmer_;
 };
 
 }  // namespace isnad::extraction

@@ -8,7 +8,6 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "services/extraction/lexicon/lexicon_files.h"
-#include "services/extraction/morphology/light_stemmer.h"
 #include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/segment/segmenter.h"
 #include "services/extraction/tokenize/tokenizer.h"
@@ -155,13 +154,6 @@ TEST(MorphologyTest, ABrokenWordListIsNamed) {
       LexiconFiles::Of({{"words_verbs.textproto", "list { name: \"كتب\" word: \"كتب\" }"}}));
   EXPECT_EQ(created.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_NE(created.status().message().find("كتب"), absl::string_view::npos);
-}
-
-TEST(LightStemTest, DerivedFormsMeetByPattern) {
-  EXPECT_EQ(LightStem("مستحدثون"), LightStem("استحداث"));
-  EXPECT_EQ(LightStem("يستحدث"), LightStem("استحدثت"));
-  EXPECT_EQ(LightStem("يقترح"), LightStem("اقتراحات"));
-  EXPECT_EQ(LightStem("مكتوب"), "مكتوب");
 }
 
 TEST(VerbFeaturesTest, ReadsTensePersonGenderNumberAndFuture) {

@@ -16,12 +16,15 @@ using lexicon::WordList;
 using lexicon::WordLists;
 using stem_letters::kBeh;
 using stem_letters::kFeh;
+using stem_letters::kKaf;
 using stem_letters::kLam;
 using stem_letters::kWaw;
 using stem_letters::kYeh;
 
 using Entries = std::vector<std::pair<uint64_t, uint64_t>>;
 
+// Function words that carry a clitic have so many letters at least.
+constexpr int kMinWithClitic = 3;
 // Letters that must stay behind a preposition: more when the lexicon does not know the rest.
 constexpr int kMinKnownAfterPreposition = 3;
 constexpr int kMinUnknownAfterPreposition = 4;
@@ -94,9 +97,16 @@ absl::StatusOr<IndexStemmer> IndexStemmer::Create(const LexiconFiles& files) {
 }
 
 bool IndexStemmer::IsFunctionWord(const StemWord& word) const {
-  if (function_words_.Find(word.Key()) != nullptr) return true;
-  if (word.size() < 3 || (word[0] != kWaw && word[0] != kFeh)) return false;
+  // "وبهذا" is a conjunction and a preposition before a function word.
   StemWord rest = word;
+  if (function_words_.Find(rest.Key()) != nullptr) return true;
+  if (rest.size() >= kMinWithClitic && (rest[0] == kWaw || rest[0] == kFeh)) {
+    rest.DropFirst(1);
+    if (function_words_.Find(rest.Key()) != nullptr) return true;
+  }
+  if (rest.size() < kMinWithClitic || (rest[0] != kBeh && rest[0] != kLam && rest[0] != kKaf)) {
+    return false;
+  }
   rest.DropFirst(1);
   return function_words_.Find(rest.Key()) != nullptr;
 }

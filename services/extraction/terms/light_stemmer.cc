@@ -209,4 +209,16 @@ void StemInPlace(StemWord* word) {
   }
 }
 
+std::string DerivedVerb(absl::string_view base) {
+  StemWord word;
+  if (!word.Assign(base)) return {};
+  if (!TenthForm(&word)) {
+    CutLastEnding(&word);
+    if (!TenthForm(&word)) return {};
+  }
+  std::string verb(2 * word.size(), '\0');
+  word.Write(&verb[0]);
+  return verb;
+}
+
 }  // namespace isnad::extraction

@@ -7,6 +7,9 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_TERMS_LIGHT_STEMMER_H_
 #define ISNAD_SERVICES_EXTRACTION_TERMS_LIGHT_STEMMER_H_
 
+#include <string>
+
+#include "absl/strings/string_view.h"
 #include "services/extraction/terms/stem_word.h"
 
 namespace isnad::extraction {
@@ -26,6 +29,10 @@ bool StartsWithFuture(const StemWord& word);
 // "مستحدث" give "استحدث", "اقتراح" and "مقترح" give "اقترح"), and drops the prefix of a
 // three-letter imperfect.
 void StemInPlace(StemWord* word);
+
+// The perfect of a derived verb by its pattern alone: "يستحدثون" gives "استحدث"; empty when the
+// word fits no pattern that is safe without a lexicon.
+std::string DerivedVerb(absl::string_view base);
 
 }  // namespace isnad::extraction
 
