@@ -75,7 +75,9 @@ int SecondFigure(const ValueText& text, const AmountMatch& amount) {
     return text.Joined(end);
   }
   if (text[end].is(Function::kTo) || (from && text[end].is(Function::kUntil))) {
-    return from && TellsChange(text, amount.begin) ? -1 : end + 1;
+    // "رفع الراتب من 3 آلاف إلى 5"; "زاد 10 إلى 15 في المئة" is still a range.
+    const bool two_figures = from || amount.kind != Kind::kBare;
+    return two_figures && TellsChange(text, amount.begin) ? -1 : end + 1;
   }
   if (text[end].surface() == "-") return end + 1;
   return -1;

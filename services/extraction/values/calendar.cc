@@ -68,6 +68,22 @@ CivilDate AddUnits(CivilDate date, TimeUnit unit, int count) {
   }
 }
 
+DatePrecision PrecisionOf(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kWeek:
+      return DatePrecision::kWeek;
+    case TimeUnit::kMonth:
+      return DatePrecision::kMonth;
+    case TimeUnit::kYear:
+      return DatePrecision::kYear;
+    case TimeUnit::kDecade:
+    case TimeUnit::kCentury:
+      return DatePrecision::kDecade;
+    default:
+      return DatePrecision::kDay;
+  }
+}
+
 int DaysBetween(CivilDate from, CivilDate to) { return static_cast<int>(ToDay(to) - ToDay(from)); }
 
 int Weekday(CivilDate date) { return static_cast<int>(absl::GetWeekday(ToDay(date))) + 1; }
@@ -150,19 +166,52 @@ DateInterval PartOf(const DateInterval& interval, PeriodPart part) {
   return result;
 }
 
-CivilDate FromHijri(int year, int month, int day) {
-  // 1 Muharram 1 of the civil epoch is 19 July 622, proleptic Gregorian.
-  const int days = (year - 1) * 354 + (3 + 11 * year) / 30 + 29 * (month - 1) + month / 2 + day - 1;
-  return FromDay(absl::CivilDay(622, 7, 19) + days);
+DateInterval HalfOf(const DateInterval& interval, PeriodPart part) {
+  if (!interval.start || !interval.end || part == PeriodPart::kNone) return interval;
+  DateInterval result = interval;
+  const CivilDate start = *interval.start;
+  if (interval.precision == DatePrecision::kWeek) {
+    const int first = part == PeriodPart::kStart ? 0 : part == PeriodPart::kMiddle ? 1 : 3;
+    const int last = part == PeriodPart::kStart ? 3 : part == PeriodPart::kMiddle ? 5 : 7;
+    result.start = AddUnits(start, TimeUnit::kDay, first);
+    result.end = AddUnits(start, TimeUnit::kDay, last);
+    return result;
+  }
+  if (part == PeriodPart::kMiddle || interval.precision == DatePrecision::kDay) {
+    return PartOf(interval, part);
+  }
+  const int months = (interval.end->year - start.year) * 12 + interval.end->month - start.month;
+  const CivilDate middle = months >= 2 ? AddUnits(start, TimeUnit::kMonth, months / 2)
+                                       : AddUnits(start, TimeUnit::kDay, 15);
+  (part == PeriodPart::kStart ? result.end : result.start) = middle;
+  result.precision = PartPrecision(interval.precision);
+  return result;
 }
 
-DateInterval HijriInterval(int year, int month) {
+CivilDate FromHijri(const HijriCalendar& calendar, HijriDate date) {
+  return FromDay(absl::CivilDay(1970, 1, 1) + calendar.DayNumber(date));
+}
+
+HijriDate ToHijri(const HijriCalendar& calendar, CivilDate date) {
+  return calendar.FromDayNumber(static_cast<int>(ToDay(date) - absl::CivilDay(1970, 1, 1)));
+}
+
+DateInterval HijriInterval(const HijriCalendar& calendar, int year, int month) {
   DateInterval interval;
-  interval.start = FromHijri(year, month == 0 ? 1 : month, 1);
+  interval.start = FromHijri(calendar, {year, month == 0 ? 1 : month, 1});
   const bool to_next_year = month == 0 || month == 12;
-  interval.end = to_next_year ? FromHijri(year + 1, 1, 1) : FromHijri(year, month + 1, 1);
+  interval.end = to_next_year ? FromHijri(calendar, {year + 1, 1, 1})
+                              : FromHijri(calendar, {year, month + 1, 1});
   interval.precision = month == 0 ? DatePrecision::kYear : DatePrecision::kMonth;
   return interval;
+}
+
+int HijriYearWithin(const HijriCalendar& calendar, int gregorian_year, int month) {
+  const int first = ToHijri(calendar, {gregorian_year, 1, 1}).year;
+  for (int year = first; year <= first + 1; ++year) {
+    if (FromHijri(calendar, {year, month, 1}).year == gregorian_year) return year;
+  }
+  return first;
 }
 
 }  // namespace isnad::extraction

@@ -4,6 +4,7 @@
 #define ISNAD_SERVICES_EXTRACTION_VALUES_CALENDAR_H_
 
 #include "services/extraction/analysis/analysis.h"
+#include "services/extraction/text/hijri_calendar.h"
 #include "services/extraction/values/word_sense.h"
 
 namespace isnad::extraction {
@@ -20,6 +21,9 @@ int DaysBetween(CivilDate from, CivilDate to);
 
 // ISO weekday, 1 Monday to 7 Sunday.
 int Weekday(CivilDate date);
+
+// How exact a date is that is told in this unit; a day for all that are shorter.
+DatePrecision PrecisionOf(TimeUnit unit);
 
 // Periods that are whole units of the calendar; precision set, basis kStated.
 DateInterval DayInterval(CivilDate date);
@@ -38,12 +42,19 @@ DateInterval UnitInterval(CivilDate date, TimeUnit unit);
 // quarter kMonth, of a month kWeek; weeks and days stay whole.
 DateInterval PartOf(const DateInterval& interval, PeriodPart part);
 
-// Gregorian date of a day of the tabular Islamic calendar (civil epoch, leap years 2, 5, 7, 10, 13,
-// 16, 18, 21, 24, 26 and 29 of 30). Announced dates differ by up to two days.
-CivilDate FromHijri(int year, int month, int day);
+// First or second half of a month, quarter, half or year, or of a week: Monday to Wednesday,
+// Tuesday to Friday, Thursday to Sunday. The middle of other periods is PartOf.
+DateInterval HalfOf(const DateInterval& interval, PeriodPart part);
 
-// A month or a year (month 0) of the tabular Islamic calendar.
-DateInterval HijriInterval(int year, int month);
+// Gregorian date of a Hijri date, and back.
+CivilDate FromHijri(const HijriCalendar& calendar, HijriDate date);
+HijriDate ToHijri(const HijriCalendar& calendar, CivilDate date);
+
+// A Hijri month or year (month 0).
+DateInterval HijriInterval(const HijriCalendar& calendar, int year, int month);
+
+// The Hijri year in which `month` begins within a Gregorian year ("رمضان 2024").
+int HijriYearWithin(const HijriCalendar& calendar, int gregorian_year, int month);
 
 }  // namespace isnad::extraction
 

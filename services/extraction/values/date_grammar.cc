@@ -5,6 +5,7 @@
 #include "services/extraction/values/month_grammar.h"
 #include "services/extraction/values/period_grammar.h"
 #include "services/extraction/values/relative_date.h"
+#include "services/extraction/values/relative_distance.h"
 #include "services/extraction/values/year_grammar.h"
 
 namespace isnad::extraction {
@@ -30,6 +31,8 @@ absl::optional<DateMatch> ParseOne(const DateContext& context, const BoundWords&
   consider(ParseDecade(context, begin));
   consider(ParseLoneYear(context, begin));
   consider(ParseAgo(context, bounds, begin));
+  consider(ParseUpcoming(context, bounds, begin));
+  consider(ParseSameUnit(context, begin));
   if (!best && context.text[begin - 1].is(Function::kDuring)) {
     best = ParseCurrentUnit(context, begin);
   }
@@ -45,7 +48,9 @@ absl::optional<DateMatch> ParseYearSpan(const ValueText& text, int begin) {
   }
   DateInterval interval = YearInterval(static_cast<int>(word.figure->value));
   interval.end = YearInterval(static_cast<int>(word.figure->upper)).end;
-  return Stated(begin, begin + 1, interval);
+  DateMatch match = Stated(begin, begin + 1, interval);
+  match.last = YearInterval(static_cast<int>(word.figure->upper)).start;
+  return match;
 }
 
 // "عامي 2020 و2024": the second year, without a word of its own.
@@ -90,6 +95,7 @@ void ExtendToRange(const DateContext& context, const BoundWords& bounds, DateMat
   if (DaysBetween(*match->interval.start, *last->interval.start) <= 0) return;
   match->end = last->end;
   match->interval.end = last->interval.end;
+  match->last = last->interval.start;
   if (last->interval.basis == DateBasis::kStated) match->interval.basis = DateBasis::kStated;
   match->inherits_year = false;
 }

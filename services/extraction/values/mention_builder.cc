@@ -134,6 +134,7 @@ absl::optional<ValueMention> BuildMention(const ValueText& text, const BoundWord
     case Kind::kLength:
       mention.kind = ValueKind::kLength;
       mention.length.amount = amount.lower;
+      mention.length.upper_amount = amount.range ? amount.upper : 0;
       mention.length.unit_key = amount.unit_key;
       mention.length.bound = bound;
       return mention;

@@ -4,6 +4,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/values/calendar.h"
+#include "services/extraction/values/month_name.h"
 #include "services/extraction/values/relative_date.h"
 #include "services/extraction/values/year_grammar.h"
 
@@ -11,88 +12,8 @@ namespace isnad::extraction {
 namespace {
 
 constexpr int kFutureReach = 8;
-
-struct MonthName {
-  int end = 0;
-  int month = 0;
-  bool hijri = false;
-  bool ambiguous = false;
-  bool labelled = false;  // led by شهر
-};
-
-// "/ يوليو" or "(يوليو)" behind a name of the same month.
-int SkipDouble(const ValueText& text, int end, int month) {
-  const absl::string_view mark = text[end].surface();
-  if (mark != "/" && mark != "(" && mark != "-") return end;
-  const WordSense& other = text[end + 1].sense();
-  int after = end + 2;
-  if (other.second_month != 0) ++after;
-  const bool same =
-      other.month == month || (other.second_month != 0 && other.second_month == month);
-  if (!same) return end;
-  return mark == "(" && text[after].surface() == ")" ? after + 1 : after;
-}
-
-absl::optional<MonthName> ParseHijriName(const ValueText& text, int i) {
-  MonthName name;
-  name.hijri = true;
-  const absl::string_view word = text[i].surface();
-  if (word == "ذو" || word == "ذي") {
-    if (text[i + 1].sense().hijri_month < 11) return absl::nullopt;
-    name.month = text[i + 1].sense().hijri_month;
-    name.end = i + 2;
-    return name;
-  }
-  const WordSense& sense = text[i].sense();
-  if (sense.hijri_month == 0 || sense.hijri_month >= 11) return absl::nullopt;
-  name.month = sense.hijri_month;
-  name.end = i + 1;
-  if (sense.second_hijri_month == 0) return name;
-  const ValueWord& which = text[i + 1];
-  const bool first = which.sense().ordinal == 1;
-  const bool second =
-      which.sense().ordinal == 2 || which.surface() == "الاخر" || which.surface() == "الاخره";
-  if (!which.peeled.article && !second) return absl::nullopt;
-  if (!first && !second) return absl::nullopt;
-  if (second) name.month = sense.second_hijri_month;
-  name.end = i + 2;
-  return name;
-}
-
-absl::optional<MonthName> ParseMonthName(const ValueText& text, int begin) {
-  int i = begin;
-  MonthName name;
-  const ValueWord& label = text[i];
-  if (label.sense().time == TimeUnit::kMonth && !label.peeled.article && !label.latin() &&
-      label.sense().time_form == NounForm::kSingular) {
-    name.labelled = true;
-    ++i;
-  }
-  if (const absl::optional<MonthName> hijri = ParseHijriName(text, i)) {
-    MonthName result = *hijri;
-    result.labelled = name.labelled;
-    return result;
-  }
-  const WordSense& sense = text[i].sense();
-  if (sense.month == 0 || text[i].peeled.article || text[i].peeled.possessive) return absl::nullopt;
-  if (text[i].latin() && !text[i].capital && sense.ambiguous_month) return absl::nullopt;
-  name.month = sense.month;
-  name.ambiguous = sense.ambiguous_month;
-  name.end = i + 1;
-  if (sense.second_month != 0) {
-    const WordSense& which = text[i + 1].sense();
-    if (which.ordinal != 1 && which.ordinal != 2) return absl::nullopt;
-    if (which.ordinal == 2) name.month = sense.second_month;
-    name.end = i + 2;
-  } else if (text[i].latin() && text[i + 1].surface() == "." && text.Touches(i) &&
-             text[i].surface().size() <= 4) {
-    name.end = i + 2;  // "Oct."
-  }
-  const int doubled = SkipDouble(text, name.end, name.month);
-  if (doubled != name.end) name.ambiguous = false;
-  name.end = doubled;
-  return name;
-}
+// Smaller years behind a Hijri month are Hijri years.
+constexpr int kMinGregorianYear = 1700;
 
 // The year of a month that is named without one.
 int NearestYear(const DateContext& context, int begin, int month, Direction direction) {
@@ -111,10 +32,27 @@ int NearestYear(const DateContext& context, int begin, int month, Direction dire
   return month <= today.month ? today.year : today.year - 1;
 }
 
-DateInterval IntervalOf(const MonthName& name, int year, int day) {
+// The Hijri year of a month that is named without one.
+int NearestHijriYear(const DateContext& context, int begin, int month, Direction direction) {
+  const HijriDate today = ToHijri(context.hijri, *context.today);
+  switch (direction) {
+    case Direction::kPast:
+      return month < today.month ? today.year : today.year - 1;
+    case Direction::kNext:
+      return month > today.month ? today.year : today.year + 1;
+    case Direction::kCurrent:
+      return today.year;
+    default:
+      break;
+  }
+  if (LooksAhead(context.text, begin)) return month >= today.month ? today.year : today.year + 1;
+  return month <= today.month ? today.year : today.year - 1;
+}
+
+DateInterval IntervalOf(const DateContext& context, const MonthName& name, int year, int day) {
   if (name.hijri) {
-    return day == 0 ? HijriInterval(year, name.month)
-                    : DayInterval(FromHijri(year, name.month, day));
+    return day == 0 ? HijriInterval(context.hijri, year, name.month)
+                    : DayInterval(FromHijri(context.hijri, {year, name.month, day}));
   }
   return day == 0 ? MonthInterval(year, name.month) : DayInterval({year, name.month, day});
 }
@@ -124,12 +62,14 @@ DateMatch Complete(const DateContext& context, int begin, const MonthName& name,
                    Direction leading) {
   const ValueText& text = context.text;
   const DatePrecision precision = day == 0 ? DatePrecision::kMonth : DatePrecision::kDay;
-  MonthName named = name;
   if (const absl::optional<YearMatch> year = ParseYearReference(context, name.end)) {
     if (!year->resolved) return Unresolved(begin, year->end, precision);
-    named.hijri = name.hijri && (year->hijri || year->year < 1700);
-    if (named.hijri != name.hijri) return Unresolved(begin, year->end, precision);
-    const DateInterval interval = IntervalOf(named, year->year, day);
+    if (year->hijri && !name.hijri) return Unresolved(begin, year->end, precision);
+    // "رمضان 2024" is the Ramadan that begins in 2024.
+    const bool within = name.hijri && !year->hijri && year->year >= kMinGregorianYear;
+    const int of_year =
+        within ? HijriYearWithin(context.hijri, year->year, name.month) : year->year;
+    const DateInterval interval = IntervalOf(context, name, of_year, day);
     return year->relative ? FromPublication(begin, year->end, interval)
                           : Stated(begin, year->end, interval);
   }
@@ -140,7 +80,11 @@ DateMatch Complete(const DateContext& context, int begin, const MonthName& name,
     direction = after.sense().direction;
     ++end;
   }
-  if (!context.today || name.hijri) return Unresolved(begin, end, precision);
+  if (!context.today) return Unresolved(begin, end, precision);
+  if (name.hijri) {
+    const int year = NearestHijriYear(context, begin, name.month, direction);
+    return FromPublication(begin, end, IntervalOf(context, name, year, day));
+  }
   int year = NearestYear(context, begin, name.month, direction);
   // A day of this month that is still to come belongs to last year only if nothing looks ahead.
   const CivilDate date = {year, name.month, day == 0 ? 1 : day};
@@ -148,7 +92,7 @@ DateMatch Complete(const DateContext& context, int begin, const MonthName& name,
       !LooksAhead(text, begin)) {
     --year;
   }
-  DateMatch match = FromPublication(begin, end, IntervalOf(name, year, day));
+  DateMatch match = FromPublication(begin, end, IntervalOf(context, name, year, day));
   match.inherits_year = direction == Direction::kNone;
   return match;
 }
@@ -211,9 +155,8 @@ absl::optional<DateMatch> ParseDayRange(const DateContext& context, int begin, i
   if (second < 0) return absl::nullopt;
   absl::optional<DateMatch> last = ParseDayOfMonth(context, second);
   if (!last) last = ParseDayOfRelativeMonth(context, second);
-  if (!last || !last->resolved || last->interval.precision != DatePrecision::kDay) {
-    return absl::nullopt;
-  }
+  if (!last || last->interval.precision != DatePrecision::kDay) return absl::nullopt;
+  if (!last->resolved) return Unresolved(begin, last->end, DatePrecision::kDay);
   CivilDate start = *last->interval.start;
   if (first_day >= start.day) return absl::nullopt;
   start.day = first_day;
@@ -223,21 +166,23 @@ absl::optional<DateMatch> ParseDayRange(const DateContext& context, int begin, i
   return match;
 }
 
-absl::optional<DateMatch> ParseNumericDate(const ValueText& text, int begin) {
+absl::optional<DateMatch> ParseNumericDate(const DateContext& context, int begin) {
+  const ValueText& text = context.text;
   const ValueWord& word = text[begin];
   if (!word.figure.has_value()) return absl::nullopt;
   const Figure& figure = *word.figure;
   if (figure.kind == Figure::Kind::kMonthDate) {
-    return Stated(begin, begin + 1, MonthInterval(figure.year, figure.month));
+    return Stated(begin, begin + word.figure_tokens, MonthInterval(figure.year, figure.month));
   }
   if (figure.kind != Figure::Kind::kDayDate) return absl::nullopt;
   const CivilDate date = {figure.year, figure.month, figure.day};
   if (figure.year < 1600) {
     if (figure.day > 30) return absl::nullopt;
-    return Stated(begin, begin + 1, DayInterval(FromHijri(figure.year, figure.month, figure.day)));
+    return Stated(begin, begin + word.figure_tokens,
+                  DayInterval(FromHijri(context.hijri, {figure.year, figure.month, figure.day})));
   }
   if (!IsValidDate(date)) return absl::nullopt;
-  return Stated(begin, begin + 1, DayInterval(date));
+  return Stated(begin, begin + word.figure_tokens, DayInterval(date));
 }
 
 // "19-20 نوفمبر": one token holds both days.
@@ -333,7 +278,7 @@ int ParseDayNumber(const ValueText& text, int begin, int* day) {
 
 absl::optional<DateMatch> ParseDayOfMonth(const DateContext& context, int begin) {
   const ValueText& text = context.text;
-  if (absl::optional<DateMatch> numeric = ParseNumericDate(text, begin)) return numeric;
+  if (absl::optional<DateMatch> numeric = ParseNumericDate(context, begin)) return numeric;
   if (absl::optional<DateMatch> days = ParseHyphenatedDays(context, begin)) return days;
   if (absl::optional<DateMatch> month_first = ParseMonthFirst(context, begin)) return month_first;
   // "الأسبوع الأول من أكتوبر" is no first day.
@@ -365,8 +310,9 @@ absl::optional<DateMatch> ParseMonth(const DateContext& context, int begin) {
   const Direction direction = leading ? text[begin].sense().direction : Direction::kNone;
   const DateMatch match = Complete(context, begin, *name, 0, direction);
   const bool bare = match.end == name->end && !leading && !name->labelled;
-  if (name->hijri && bare) return absl::nullopt;
-  if (bare && name->ambiguous && !HasDateNeighbour(text, begin)) return absl::nullopt;
+  if (name->hijri && bare && !context.loose()) return absl::nullopt;
+  if (bare && name->ambiguous && !context.loose() && !HasDateNeighbour(text, begin))
+    return absl::nullopt;
   return match;
 }
 

@@ -297,6 +297,7 @@ constexpr NounRow kNouns[] = {
     {"METER", "متر", "أمتار", "meter metre", kMeasure},
     {"KILOMETER", "كيلومتر", "@at", "kilometer kilometre km", kMeasure},
     {"KILOMETER", "كلم", "", "", kMeasure},
+    {"KILOMETER", "كم", "", "", kMeasure},
     {"MILE", "ميل", "أميال", "mile", kMeasure},
     {"FOOT", "قدم", "أقدام", "foot/feet", kMeasure},
     {"INCH", "بوصة", "@at", "inch", kMeasure},

@@ -103,8 +103,9 @@ absl::optional<DateMatch> ParseWhole(const DateContext& context, int begin) {
   if (absl::optional<DateMatch> match = ParseRelativeUnit(context, begin)) return match;
   if (absl::optional<DateMatch> match = ParseDecade(context, begin)) return match;
   if (const absl::optional<YearMatch> year = ParseYear(context, begin)) {
-    return Stated(begin, year->end,
-                  year->hijri ? HijriInterval(year->year, 0) : YearInterval(year->year));
+    return Stated(
+        begin, year->end,
+        year->hijri ? HijriInterval(context.hijri, year->year, 0) : YearInterval(year->year));
   }
   if (absl::optional<DateMatch> match = ParseMonth(context, begin)) return match;
   return ParseCurrentUnit(context, begin);
@@ -221,8 +222,9 @@ absl::optional<DateMatch> ParseNumberedWeek(const DateContext& context, int begi
   const ValueWord& week = text[begin];
   const ValueWord& which = text[begin + 1];
   const int number = which.sense().ordinal;
+  const bool last = number == -1 && text[begin + 2].is(Function::kFrom);
   if (week.sense().time != TimeUnit::kWeek || !week.peeled.article || !which.peeled.article ||
-      number < 1) {
+      (number < 1 && !last)) {
     return absl::nullopt;
   }
   const int whole_at = text[begin + 2].is(Function::kFrom) ? begin + 3 : begin + 2;
@@ -234,12 +236,27 @@ absl::optional<DateMatch> ParseNumberedWeek(const DateContext& context, int begi
     whole = Stated(whole_at, year->end, YearInterval(year->year));
   }
   if (!whole->resolved) return Unresolved(begin, whole->end, DatePrecision::kWeek);
+  // The first week is the one that holds the first Thursday; of months, loosely, the one that
+  // begins with their first Monday.
+  constexpr int kMonday = 1;
   constexpr int kThursday = 4;
+  if (last) {
+    // The week of the last Thursday.
+    const CivilDate final_day = AddUnits(*whole->interval.end, TimeUnit::kDay, -1);
+    const int back = (Weekday(final_day) - kThursday + 7) % 7;
+    const DateBasis basis = whole->interval.basis;
+    whole->interval = UnitInterval(AddUnits(final_day, TimeUnit::kDay, -back), TimeUnit::kWeek);
+    whole->interval.basis = basis;
+    whole->begin = begin;
+    whole->inherits_year = false;
+    return whole;
+  }
+  const bool begins = context.loose() && whole->interval.precision == DatePrecision::kMonth;
   const CivilDate first = *whole->interval.start;
-  const int to_thursday = (kThursday - Weekday(first) + 7) % 7;
-  const CivilDate thursday = AddUnits(first, TimeUnit::kDay, to_thursday + 7 * (number - 1));
+  const int to_day = ((begins ? kMonday : kThursday) - Weekday(first) + 7) % 7;
+  const CivilDate day = AddUnits(first, TimeUnit::kDay, to_day + 7 * (number - 1));
   const DateBasis basis = whole->interval.basis;
-  whole->interval = UnitInterval(thursday, TimeUnit::kWeek);
+  whole->interval = UnitInterval(day, TimeUnit::kWeek);
   whole->interval.basis = basis;
   whole->begin = begin;
   whole->inherits_year = false;
@@ -261,7 +278,8 @@ absl::optional<DateMatch> ParsePart(const DateContext& context, int begin) {
   if (!match) return absl::nullopt;
   match->begin = begin;
   match->inherits_year = false;
-  if (match->resolved) match->interval = PartOf(match->interval, part);
+  if (!match->resolved) return match;
+  match->interval = context.loose() ? HalfOf(match->interval, part) : PartOf(match->interval, part);
   return match;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/values/calendar.h"
@@ -12,25 +13,10 @@
 namespace isnad::extraction {
 namespace {
 
-// What plural without a number and "few" stand for, at least and at most.
+// What plural without a number and "few" stand for, at least.
 constexpr int kFewAtLeast = 3;
-constexpr int kFewAtMost = 9;
-
-DatePrecision PrecisionOf(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::kWeek:
-      return DatePrecision::kWeek;
-    case TimeUnit::kMonth:
-      return DatePrecision::kMonth;
-    case TimeUnit::kYear:
-      return DatePrecision::kYear;
-    case TimeUnit::kDecade:
-    case TimeUnit::kCentury:
-      return DatePrecision::kDecade;
-    default:
-      return DatePrecision::kDay;
-  }
-}
+// Two Arabic letters, as in "وبنفس".
+constexpr size_t kProcliticBytes = 4;
 
 bool IsDatedUnit(TimeUnit unit) {
   return unit == TimeUnit::kDay || unit == TimeUnit::kWeek || unit == TimeUnit::kMonth ||
@@ -162,22 +148,6 @@ CivilDate WeekdayNear(CivilDate today, int weekday, Direction direction) {
   return AddUnits(today, TimeUnit::kDay, -back);
 }
 
-// The interval that lies about `length` before the reference date.
-DateInterval Back(CivilDate today, const LengthMatch& length) {
-  const TimeUnit unit = length.unit;
-  if (length.few) {
-    DateInterval interval;
-    interval.start = AddUnits(today, unit, -kFewAtMost);
-    interval.end = AddUnits(AddUnits(today, unit, -kFewAtLeast), TimeUnit::kDay, 1);
-    interval.precision = unit == TimeUnit::kDay     ? DatePrecision::kWeek
-                         : unit == TimeUnit::kWeek  ? DatePrecision::kQuarter
-                         : unit == TimeUnit::kMonth ? DatePrecision::kHalf
-                                                    : DatePrecision::kDecade;
-    return interval;
-  }
-  return UnitInterval(BackTo(today, length), unit);
-}
-
 }  // namespace
 
 absl::optional<DateMatch> ParseRelativeUnit(const DateContext& context, int begin) {
@@ -286,7 +256,9 @@ absl::optional<DateMatch> ParseWeekday(const DateContext& context, int begin) {
   if (day.latin() && !day.capital) return absl::nullopt;
   if (!day.latin() && !day.peeled.article && !labelled) return absl::nullopt;
   const bool two = text[begin - 1].is(Function::kBetween) || text[begin - 1].surface() == "كلا";
-  if (!labelled && two && day.sense().number != NumberRole::kNone) return absl::nullopt;
+  if (!labelled && two && day.sense().number != NumberRole::kNone && !context.loose()) {
+    return absl::nullopt;
+  }
   // "الأربعاء، 12 أكتوبر 2025" and "Tuesday (Oct. 7)"
   int date_at = SkipComma(text, at + 1);
   if (text[date_at].surface() == "(") ++date_at;
@@ -309,37 +281,23 @@ absl::optional<DateMatch> ParseWeekday(const DateContext& context, int begin) {
                          DayInterval(WeekdayNear(*context.today, day.sense().weekday, direction)));
 }
 
-absl::optional<DateMatch> ParseAgo(const DateContext& context, const BoundWords& bounds,
-                                   int begin) {
+absl::optional<DateMatch> ParseSameUnit(const DateContext& context, int begin) {
   const ValueText& text = context.text;
-  const bool arabic = text[begin].is(Function::kBefore) && !text[begin].latin();
-  const int length_at = arabic ? bounds.EndAfter(text, begin + 1) : begin;
-  const absl::optional<LengthMatch> length = ParseLength(text, length_at);
-  if (!length) return absl::nullopt;
-  int end = length->end;
-  if (arabic) {
-    // "قبل شهرين من الانتخابات" counts from something else.
-    const bool from_now = text[end].is(Function::kFrom) && text[end + 1].surface() == "الان";
-    if (text[end].is(Function::kFrom) && !from_now) return absl::nullopt;
-    if (from_now) end += 2;
-  } else {
-    if (!text[end].is(Function::kAgo)) return absl::nullopt;
-    ++end;
-  }
-  if (!context.today) return Unresolved(begin, end, PrecisionOf(length->unit));
-  return FromPublication(begin, end, Back(*context.today, *length));
-}
-
-absl::optional<DateMatch> ParseSinceLength(const DateContext& context, const BoundWords& bounds,
-                                           int begin) {
-  const int length_at = bounds.EndAfter(context.text, begin);
-  const absl::optional<LengthMatch> length = ParseLength(context.text, length_at);
-  if (!length) return absl::nullopt;
-  if (!context.today) return Unresolved(length_at, length->end, PrecisionOf(length->unit));
-  DateInterval interval;
-  interval.start = BackTo(*context.today, *length);
-  interval.precision = PrecisionOf(length->unit);
-  return FromPublication(length_at, length->end, interval);
+  const ValueWord& unit = text[begin];
+  if (!context.spoken_of || !IsSingularUnit(unit) || !unit.peeled.article) return absl::nullopt;
+  // A year does not tell which month "the same month" is.
+  const TimeUnit time = unit.sense().time;
+  if (PrecisionOf(time) < context.spoken_of->precision) return absl::nullopt;
+  const auto is_same = [](absl::string_view word, absl::string_view same) {
+    return absl::EndsWith(word, same) && word.size() <= same.size() + kProcliticBytes;
+  };
+  const absl::string_view before = text[begin - 1].surface();
+  const absl::string_view after = text[begin + 1].surface();
+  const bool behind =
+      after == "نفسه" || after == "نفسها" || after == "ذاته" || after == "ذاتها" || after == "عينه";
+  if (!behind && !is_same(before, "نفس") && !is_same(before, "ذات")) return absl::nullopt;
+  return Stated(begin, behind ? begin + 2 : begin + 1,
+                UnitInterval(*context.spoken_of->start, time));
 }
 
 }  // namespace isnad::extraction

@@ -1,11 +1,10 @@
 // Dates that are told from the day of publication: "العام الماضي", "هذا الأسبوع", "أمس",
-// "يوم الأربعاء", "قبل شهرين", "منذ أسبوع", "الأشهر الثلاثة الماضية", "last week", "two years ago".
+// "يوم الأربعاء", "الأشهر الثلاثة الماضية", "last week".
 
 #ifndef ISNAD_SERVICES_EXTRACTION_VALUES_RELATIVE_DATE_H_
 #define ISNAD_SERVICES_EXTRACTION_VALUES_RELATIVE_DATE_H_
 
 #include "absl/types/optional.h"
-#include "services/extraction/values/bound_words.h"
 #include "services/extraction/values/date_match.h"
 
 namespace isnad::extraction {
@@ -27,11 +26,8 @@ absl::optional<DateMatch> ParseDayWord(const DateContext& context, int begin);
 // A weekday, nearest in the past (the reference date itself included) unless the words look ahead.
 absl::optional<DateMatch> ParseWeekday(const DateContext& context, int begin);
 
-// "قبل شهرين" or "two months ago", from the word قبل or the number on: the calendar unit that lies
-// so far back. "منذ شهرين" with the number at `begin`: from then on, open.
-absl::optional<DateMatch> ParseAgo(const DateContext& context, const BoundWords& bounds, int begin);
-absl::optional<DateMatch> ParseSinceLength(const DateContext& context, const BoundWords& bounds,
-                                           int begin);
+// "نفس العام", "الشهر نفسه", "اليوم ذاته": the unit that holds the date last spoken of.
+absl::optional<DateMatch> ParseSameUnit(const DateContext& context, int begin);
 
 }  // namespace isnad::extraction
 

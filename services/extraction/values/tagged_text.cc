@@ -69,7 +69,8 @@ std::string Notation(const ValueMention& value) {
           value.quantity.amount, value.quantity.upper_amount, value.quantity.bound,
           value.quantity.unit_key.empty() ? value.quantity.unit : value.quantity.unit_key);
     case ValueKind::kLength:
-      return Amount(value.length.amount, 0, value.length.bound, value.length.unit_key);
+      return Amount(value.length.amount, value.length.upper_amount, value.length.bound,
+                    value.length.unit_key);
     case ValueKind::kDate:
       return Date(value);
   }

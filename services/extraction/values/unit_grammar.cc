@@ -139,7 +139,8 @@ bool AttachTime(const ValueText& text, AmountMatch* amount) {
   if (word.peeled.article && word.sense().time_form == NounForm::kSingular) return false;
   int end = amount->end + 1;
   const int joined = text.Joined(end);
-  if (joined >= 0 && text[joined].sense().fraction > 0) {
+  if (joined >= 0 && text[joined].sense().fraction > 0 &&
+      text[joined].sense().number == NumberRole::kNone) {
     amount->lower += text[joined].sense().fraction;
     end = joined + 1;
     if (text[end].sense().time == word.sense().time && text[end].peeled.article) ++end;

@@ -40,6 +40,19 @@ bool MayBegin(const ValueWord& word, const WordSense* no_sense) {
          word.token->shape == TokenShape::kMixed;
 }
 
+// The last date found so far, in the few values before the end.
+absl::optional<DateInterval> LastDate(const Analysis& analysis) {
+  constexpr size_t kReach = 16;
+  const size_t size = analysis.values.size();
+  for (size_t back = 1; back <= std::min(kReach, size); ++back) {
+    const ValueMention& value = analysis.values[size - back];
+    if (value.kind == ValueKind::kDate && value.resolved && value.date.start) {
+      return value.date;
+    }
+  }
+  return absl::nullopt;
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<ValueTagger>> ValueTagger::Create() {
@@ -49,7 +62,8 @@ absl::StatusOr<std::unique_ptr<ValueTagger>> ValueTagger::Create() {
 void ValueTagger::TagWindow(TokenRange window, Analysis* analysis,
                             std::vector<CurrencyUse>* uses) const {
   const ValueText text(*analysis, window, lexicon_);
-  const DateContext context = {text, analysis->reference_date};
+  DateContext context = {text, analysis->reference_date, hijri_, DateStyle::kNews};
+  if (!analysis->values.empty()) context.spoken_of = LastDate(*analysis);
   const WordSense* no_sense = lexicon_.Find("").sense;
   int i = window.begin;
   while (i < window.end) {
@@ -63,6 +77,7 @@ void ValueTagger::TagWindow(TokenRange window, Analysis* analysis,
                              amount->end > date->end && IsSure(*amount);
     if (date && !amount_wins) {
       analysis->values.push_back(BuildMention(text, *date));
+      if (date->resolved && date->interval.start) context.spoken_of = date->interval;
       i = std::max(i + 1, date->end);
       continue;
     }

@@ -9,6 +9,7 @@
 
 #include "absl/status/statusor.h"
 #include "services/extraction/analysis/analysis.h"
+#include "services/extraction/text/hijri_calendar.h"
 #include "services/extraction/values/bound_words.h"
 #include "services/extraction/values/value_lexicon.h"
 
@@ -27,7 +28,7 @@ namespace isnad::extraction {
 // currency "XXX" beside words of pay. Vague counts (مئات, millions) are kAtLeast of their power.
 //
 // Dates: relative ones need `Analysis::reference_date`; without it they are marked unresolved.
-// Weeks start on Monday. Hijri dates go through the tabular Islamic calendar (up to two days off).
+// Weeks start on Monday. Hijri dates go through the Umm al-Qura calendar.
 // Figures of product names, versions, times of day and telephone numbers are no values.
 //
 // Thread-safe after creation. Time is linear in the tokens.
@@ -58,6 +59,7 @@ class ValueTagger {
 
   const ValueLexicon lexicon_;
   const BoundWords bounds_;
+  const HijriCalendar hijri_;
 };
 
 }  // namespace isnad::extraction

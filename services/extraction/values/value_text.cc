@@ -1,13 +1,33 @@
 #include "services/extraction/values/value_text.h"
 
+#include <string>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 
 namespace isnad::extraction {
 namespace {
 
 const WordSense kOutside;
+
+constexpr int kMaxMarkBytes = 6;
+
+// Only bidirectional and zero-width marks: U+200B to U+200F, U+202A to U+202E, U+2066 to U+2069.
+bool IsInvisible(absl::string_view gap) {
+  while (!gap.empty()) {
+    if (gap.size() < 3 || gap[0] != '\xE2') return false;
+    const unsigned char second = static_cast<unsigned char>(gap[1]);
+    const unsigned char third = static_cast<unsigned char>(gap[2]);
+    const bool mark = (second == 0x80 &&
+                       ((third >= 0x8B && third <= 0x8F) || (third >= 0xAA && third <= 0xAE))) ||
+                      (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+    if (!mark) return false;
+    gap.remove_prefix(3);
+  }
+  return true;
+}
 
 bool MayHoldFigure(absl::string_view surface) {
   for (char c : surface) {
@@ -38,6 +58,42 @@ ValueText::ValueText(const Analysis& analysis, TokenRange window, const ValueLex
     const absl::string_view raw = analysis.Quote(word.token->range);
     word.capital = !raw.empty() && absl::ascii_isupper(raw[0]);
   }
+  for (int i = window.begin; i < window.end; ++i) {
+    SplitJoinedOne(lexicon, i);
+    if (words_[i - window.begin].figure.has_value()) GlueFigure(i);
+  }
+}
+
+// "وأحد عشر" is folded to "واحد عشر"; only و and أحد can stand before عشر.
+void ValueText::SplitJoinedOne(const ValueLexicon& lexicon, int index) {
+  ValueWord& word = words_[index - window_.begin];
+  const ValueWord& next = (*this)[index + 1];
+  const bool split = word.surface() == "واحد" && next.sense().number == NumberRole::kTen &&
+                     !next.peeled.conjunction;
+  if (!split) return;
+  word.peeled = lexicon.Find("احد");
+  word.peeled.conjunction = true;
+}
+
+// Figures that the tokeniser cut at hyphens or invisible marks: dates ("21-04-2016") and decimals.
+void ValueText::GlueFigure(int index) {
+  std::string glued((*this)[index].surface());
+  int last = index;
+  for (int i = index; i + 2 <= index + 4 && Touches(i) && Touches(i + 1); i += 2) {
+    const absl::string_view mark = (*this)[i + 1].surface();
+    const absl::string_view digits = (*this)[i + 2].surface();
+    const bool is_mark = mark == "-" || mark == "," || mark == "." || mark == "/";
+    if (!is_mark || digits.empty() || !absl::ascii_isdigit(digits[0])) break;
+    absl::StrAppend(&glued, mark, digits);
+    last = i + 2;
+  }
+  if (last == index || (index > window_.begin && Touches(index - 1))) return;
+  const absl::optional<Figure> figure = ParseFigure(glued);
+  const bool decimal = figure && figure->kind == Figure::Kind::kNumber && last == index + 2;
+  if (!figure || (figure->kind != Figure::Kind::kDayDate && !decimal)) return;
+  ValueWord& word = words_[index - window_.begin];
+  word.figure = figure;
+  word.figure_tokens = last - index + 1;
 }
 
 const ValueWord& ValueText::operator[](int index) const {
@@ -48,7 +104,11 @@ const ValueWord& ValueText::operator[](int index) const {
 bool ValueText::Touches(int index) const {
   const ValueWord& left = (*this)[index];
   const ValueWord& right = (*this)[index + 1];
-  return left.exists() && right.exists() && left.token->range.end == right.token->range.begin;
+  if (!left.exists() || !right.exists()) return false;
+  const int gap_begin = left.token->range.end;
+  const int gap_end = right.token->range.begin;
+  return gap_begin == gap_end || (gap_end - gap_begin <= kMaxMarkBytes &&
+                                  IsInvisible(analysis_->Quote({gap_begin, gap_end})));
 }
 
 int ValueText::Joined(int index) const {

@@ -19,7 +19,8 @@ struct ValueWord {
   const Token* token = nullptr;
   Peeled peeled;
   absl::optional<Figure> figure;
-  bool capital = false;  // Latin and begins with a capital letter
+  int figure_tokens = 1;  // tokens that the figure takes: a cleaner may cut "21-04-2016" into five
+  bool capital = false;   // Latin and begins with a capital letter
 
   const WordSense& sense() const { return *peeled.sense; }
   absl::string_view surface() const {
@@ -56,7 +57,7 @@ class ValueText {
   const Analysis& analysis() const { return *analysis_; }
   bool english() const { return analysis_->language_code == "en"; }
 
-  // No bytes lie between the token at `index` and the next one.
+  // Nothing that can be seen lies between the token at `index` and the next one.
   bool Touches(int index) const;
 
   // The token at `index` opens with و, is the word و or is "and": then the index of the word that
@@ -67,6 +68,9 @@ class ValueText {
   int SkipArticle(int index) const;
 
  private:
+  void SplitJoinedOne(const ValueLexicon& lexicon, int index);
+  void GlueFigure(int index);
+
   const Analysis* analysis_;
   TokenRange window_;
   std::vector<ValueWord> words_;

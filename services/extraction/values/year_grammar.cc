@@ -9,6 +9,9 @@ namespace {
 
 constexpr int kMinWordedYear = 100;
 constexpr int kMaxWordedYear = 2999;
+constexpr int kFirstYearOfHistory = 1000;
+constexpr int kFirstSpelledYear = 1901;
+constexpr int kFirstLooseYear = 1001;
 constexpr int kMinHijriYear = 1000;
 constexpr int kMaxHijriYear = 1600;
 
@@ -27,8 +30,25 @@ bool HasUnitAfter(const ValueText& text, int i) {
          (word.sense().time != TimeUnit::kNone && !word.peeled.article && !word.latin());
 }
 
+// "تسعة عشر ثمانية وعشرون": 19 and 28.
+absl::optional<YearMatch> ParseHalvedYear(const ValueText& text, int i) {
+  const absl::optional<NumberMatch> century = ParseNumber(text, i);
+  if (!century || century->digits || century->value < 15 || century->value > 20 ||
+      text.Joined(century->end) >= 0) {
+    return absl::nullopt;
+  }
+  const absl::optional<NumberMatch> rest = ParseNumber(text, century->end);
+  if (!rest || rest->digits || rest->value < 10 || rest->value > 99) return absl::nullopt;
+  YearMatch match;
+  match.end = rest->end;
+  match.year = static_cast<int>(100 * century->value + rest->value);
+  match.worded = true;
+  return match;
+}
+
 // Digits or words that may be a year, behind a word for year.
 absl::optional<YearMatch> ParseWordedYear(const ValueText& text, int i) {
+  if (absl::optional<YearMatch> halved = ParseHalvedYear(text, i)) return halved;
   const ValueWord& word = text[i];
   const bool figure = word.number_figure() && word.figure->plain && word.figure->digits >= 3;
   if (!figure && word.figure.has_value()) return absl::nullopt;
@@ -45,11 +65,16 @@ absl::optional<YearMatch> ParseWordedYear(const ValueText& text, int i) {
 }
 
 // "ألفين وعشرين": words that make a year of our time, with nothing that they could count.
-absl::optional<YearMatch> ParseSpelledYear(const ValueText& text, int i) {
+absl::optional<YearMatch> ParseSpelledYear(const DateContext& context, int i) {
+  const ValueText& text = context.text;
   const NumberRole role = text[i].sense().number;
   if (role != NumberRole::kScale && role != NumberRole::kScaleDual) return absl::nullopt;
   const absl::optional<NumberMatch> number = ParseNumber(text, i);
-  if (!number || number->value <= 1900 || number->value > 2100 || number->value == 2000 ||
+  const int first_year = context.loose() ? kFirstLooseYear : kFirstSpelledYear;
+  // "ألفين" alone is a number, after a month or comma a year.
+  const bool behind_date = text[i - 1].punctuation() || text[i - 1].sense().month != 0;
+  const bool round = number && number->value == 2000 && !(context.loose() && behind_date);
+  if (!number || number->value < first_year || number->value > 2100 || round ||
       HasUnitAfter(text, number->end) || text[number->end].sense().noun != 0) {
     return absl::nullopt;
   }
@@ -115,7 +140,10 @@ absl::optional<YearMatch> ParseYear(const DateContext& context, int begin) {
     ApplyEra(text, begin + 1, &*match);
     return IsPlausible(*match) ? match : absl::nullopt;
   }
-  if (absl::optional<YearMatch> spelled = ParseSpelledYear(text, begin)) return spelled;
+  if (context.loose()) {
+    if (absl::optional<YearMatch> halved = ParseHalvedYear(text, begin)) return halved;
+  }
+  if (absl::optional<YearMatch> spelled = ParseSpelledYear(context, begin)) return spelled;
   const ValueWord& word = text[begin];
   if (!word.number_figure() || !word.figure->plain || word.figure->percent ||
       word.figure->digits != 4 || !word.figure->symbol.empty() || word.figure->scale != 1) {
@@ -126,7 +154,9 @@ absl::optional<YearMatch> ParseYear(const DateContext& context, int begin) {
   match.year = static_cast<int>(word.figure->value);
   ApplyEra(text, begin, &match);
   if (match.worded) return IsPlausible(match) ? absl::optional<YearMatch>(match) : absl::nullopt;
-  const bool plausible = match.year >= 1900 && match.year <= 2100 && word.figure->suffix.empty();
+  // Behind a month also the years of history are years.
+  const int first = text[begin - 1].sense().month != 0 ? kFirstYearOfHistory : 1900;
+  const bool plausible = match.year >= first && match.year <= 2100 && word.figure->suffix.empty();
   if (!plausible || HasUnitAfter(text, begin + 1)) return absl::nullopt;
   return match;
 }
@@ -169,9 +199,11 @@ absl::optional<YearMatch> ParseYearReference(const DateContext& context, int beg
 
 absl::optional<DateMatch> ParseLoneYear(const DateContext& context, int begin) {
   const absl::optional<YearMatch> year = ParseYear(context, begin);
-  if (!year || (!year->worded && !AsksForDate(context.text, begin))) return absl::nullopt;
-  return Stated(begin, year->end,
-                year->hijri ? HijriInterval(year->year, 0) : YearInterval(year->year));
+  if (!year) return absl::nullopt;
+  if (!year->worded && !context.loose() && !AsksForDate(context.text, begin)) return absl::nullopt;
+  return Stated(
+      begin, year->end,
+      year->hijri ? HijriInterval(context.hijri, year->year, 0) : YearInterval(year->year));
 }
 
 }  // namespace isnad::extraction
