@@ -79,16 +79,26 @@ WordFacts WordDistribution::FactsOf(const Entry& entry) const {
     facts.brown_bits = paths_[entry.path].bits;
     facts.brown_length = static_cast<uint8_t>(paths_[entry.path].length);
   }
-  uint8_t* const fields[word_layout::kShareCount] = {
-      &facts.with_article,          &facts.with_pronoun,
-      &facts.with_conjunction,      &facts.with_preposition,
-      &facts.after_person_title,    &facts.after_speech_verb,
-      &facts.after_person_name,     &facts.after_place_word,
-      &facts.after_locative,        &facts.after_organization_word,
-      &facts.after_product_word,    &facts.before_speech_verb,
-      &facts.starts_sentence,       &facts.before_bracket,
-      &facts.in_person_title,       &facts.in_place_title,
-      &facts.in_organization_title, &facts.in_product_title};
+  uint8_t* const fields[word_layout::kShareCount] = {&facts.with_article,
+                                                     &facts.with_pronoun,
+                                                     &facts.with_conjunction,
+                                                     &facts.with_preposition,
+                                                     &facts.after_person_title,
+                                                     &facts.after_speech_verb,
+                                                     &facts.after_person_name,
+                                                     &facts.after_place_word,
+                                                     &facts.after_locative,
+                                                     &facts.after_organization_word,
+                                                     &facts.after_product_word,
+                                                     &facts.before_speech_verb,
+                                                     &facts.starts_sentence,
+                                                     &facts.before_bracket,
+                                                     &facts.in_person_title,
+                                                     &facts.in_place_title,
+                                                     &facts.in_organization_title,
+                                                     &facts.in_product_title,
+                                                     &facts.in_title,
+                                                     &facts.before_person_name};
   for (int i = 0; i < word_layout::kShareCount; i += 2) {
     *fields[i] = entry.shares[i / 2] & 0x0F;
     *fields[i + 1] = entry.shares[i / 2] >> 4;

@@ -53,8 +53,13 @@ struct WordFacts {
   uint8_t starts_sentence = 0;
   uint8_t before_bracket = 0;  // names are often glossed in brackets or in Latin letters
 
-  // Shares of the word's places in titles of articles that the first sentence says to be about a
-  // person, a place, an organisation, or a work or product.
+  // Words that `after_person_name` counts on stand right after this one: it may be a first name.
+  uint8_t before_person_name = 0;
+
+  // How many of the word's places are matched by titles of articles, and of those titles the shares
+  // of articles whose first sentence says that they are about a person, a place, an organisation,
+  // or a work or product.
+  uint8_t in_title = 0;
   uint8_t in_person_title = 0;
   uint8_t in_place_title = 0;
   uint8_t in_organization_title = 0;

@@ -42,6 +42,8 @@ enum Share {
   kInPlaceTitle,
   kInOrganizationTitle,
   kInProductTitle,
+  kInTitle,
+  kBeforePersonName,
   kShareCount
 };
 
@@ -52,7 +54,6 @@ struct Entry {
   uint8_t coarse_cluster;
   uint8_t frequency;
   uint8_t shares[kShareCount / 2];  // low nibble first
-  uint8_t reserved;                 // zero
 };
 static_assert(sizeof(Entry) == 20, "no padding of the compiler's own");
 

@@ -44,12 +44,6 @@ WordClasses LearnBrownClasses(const Vocabulary& vocabulary, const TrainWordsOpti
   return ClusterByExchange(neighbors, exchange);
 }
 
-std::vector<uint8_t> SharesOf(const WordType& type, const ShareCounts& counts) {
-  std::vector<uint8_t> shares;
-  for (const int64_t count : counts) shares.push_back(ShareBucket(count, type.count));
-  return shares;
-}
-
 Entry EntryOf(const WordTable::Word& word) {
   Entry entry = {};
   entry.fingerprint = word_layout::FingerprintOf(WordKey(word.letters));
@@ -82,7 +76,7 @@ WordTable LearnWords(const Corpus& corpus, const TrainWordsOptions& options) {
     word.fine_cluster = clusters.fine[w];
     word.coarse_cluster = static_cast<uint8_t>(clusters.coarse[w]);
     word.path = classes.class_of[w];
-    word.shares = SharesOf(corpus.types[type], shares[type]);
+    word.shares = ShareBuckets(shares[type], word.count);
     table.words.push_back(std::move(word));
   }
   return table;

@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_TOOLS_TRAIN_WORDS_LEARN_WORDS_H_
 #define ISNAD_SERVICES_EXTRACTION_TOOLS_TRAIN_WORDS_LEARN_WORDS_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -35,7 +36,7 @@ struct WordTable {
     uint16_t fine_cluster = 0;
     uint8_t coarse_cluster = 0;
     uint16_t path = 0;
-    std::vector<uint8_t> shares;  // in the order of word_layout::Share
+    std::array<uint8_t, word_layout::kShareCount> shares{};  // in the order of word_layout::Share
   };
   std::vector<Word> words;  // by falling frequency
   std::vector<word_layout::Path> paths;

@@ -11,7 +11,7 @@ namespace isnad::extraction {
 namespace {
 
 // Entries of the table that negatives are drawn from.
-constexpr int kDrawTableSize = 1 << 22;
+constexpr int kDrawTableSize = 1 << 20;
 // Words are drawn by their count to this power.
 constexpr double kDrawPower = 0.75;
 

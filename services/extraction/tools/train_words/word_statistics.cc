@@ -159,7 +159,10 @@ class Counter {
       if (article.title.empty()) continue;
       const Share share = SubjectOf(article);
       if (share == Share::kShareCount) continue;
-      for (const int32_t type : article.title) ++counts_[type][share];
+      for (const int32_t type : article.title) {
+        ++counts_[type][share];
+        ++counts_[type][Share::kInTitle];
+      }
       if (share == Share::kInPersonTitle) ++first_in_title_[article.title.front()];
     }
   }
@@ -195,6 +198,7 @@ class Counter {
       counts[Share::kAfterOrganizationWord] += (before & kOrganizationWord) != 0;
       counts[Share::kAfterProductWord] += (before & kProductWord) != 0;
       counts[Share::kBeforeSpeechVerb] += (after & kSpeechVerb) != 0;
+      counts[Share::kBeforePersonName] += (after & kPersonName) != 0;
       counts[Share::kBeforeBracket] += (after & kBracket) != 0;
     }
   }
@@ -229,6 +233,17 @@ uint8_t ShareBucket(int64_t part, int64_t whole) {
     --bucket;
   }
   return static_cast<uint8_t>(bucket);
+}
+
+std::array<uint8_t, word_layout::kShareCount> ShareBuckets(const ShareCounts& counts,
+                                                           int64_t count) {
+  std::array<uint8_t, word_layout::kShareCount> buckets{};
+  for (int i = 0; i < word_layout::kShareCount; ++i) {
+    const bool of_titles = i == Share::kInPersonTitle || i == Share::kInPlaceTitle ||
+                           i == Share::kInOrganizationTitle || i == Share::kInProductTitle;
+    buckets[i] = ShareBucket(counts[i], of_titles ? counts[Share::kInTitle] : count);
+  }
+  return buckets;
 }
 
 uint8_t FrequencyBucket(int64_t count) {

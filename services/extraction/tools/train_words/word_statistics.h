@@ -21,6 +21,11 @@ std::vector<ShareCounts> CountShares(const Corpus& corpus);
 // The bucket of a share as WordFacts describes it. Both are not negative.
 uint8_t ShareBucket(int64_t part, int64_t whole);
 
+// Buckets of all shares of a word that has `count` places: shares of kinds of titles are of the
+// titles, all others of the places.
+std::array<uint8_t, word_layout::kShareCount> ShareBuckets(const ShareCounts& counts,
+                                                           int64_t count);
+
 // floor(log2(count)) for a positive count, from 1 up.
 uint8_t FrequencyBucket(int64_t count);
 
