@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "services/facts/domain/alike_names.h"
 #include "services/facts/engines/sqlite/sqlite_fact_store.h"
 #include "services/facts/handlers/fact_service_handler.h"
 #include "services/server/status/error_details.h"
@@ -27,6 +28,7 @@ absl::StatusOr<std::unique_ptr<FactStore>> OpenStore(const config::FactsConfig& 
   sqlite::SqliteFactStore::Options options;
   options.path = std::string(path);
   options.readers = config.store_readers() > 0 ? config.store_readers() : kDefaultReaders;
+  options.match_keys_of = MatchKeys;
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<FactStore> store,
                          sqlite::SqliteFactStore::Open(std::move(options), clock));
   return store;

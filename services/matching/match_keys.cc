@@ -20,15 +20,17 @@ struct SoundRule {
 
 // Longer groups stand first.
 constexpr SoundRule kLatin[] = {
-    {"tsch", "s"},  {"tch", "s"},   {"sch", "s|sk"}, {"cch", "k"},    {"dge", "k"},  {"sh", "s"},
-    {"ch", "s|k"},  {"th", "t|s"},  {"ph", "f"},     {"kh", "k"},     {"gh", "k|-"}, {"zh", "s|k"},
-    {"dj", "k"},    {"dg", "k"},    {"ck", "k"},     {"cc", "k|ks"},  {"cz", "s"},   {"sz", "s"},
-    {"ts", "ts|s"}, {"tz", "ts|s"}, {"ce", "s|k"},   {"ci", "s|k"},   {"cy", "s|k"}, {"gn", "n|kn"},
-    {"wr", "r|fr"}, {"kn", "kn|n"}, {"gu", "k"},     {"qu", "k"},     {"a", "A"},    {"b", "b"},
-    {"c", "k|s"},   {"d", "t"},     {"e", "A"},      {"f", "f"},      {"g", "k"},    {"h", "-"},
-    {"i", "A"},     {"j", "k|A"},   {"k", "k"},      {"l", "l"},      {"m", "m"},    {"n", "n"},
-    {"o", "A"},     {"p", "b"},     {"q", "k"},      {"r", "r"},      {"s", "s"},    {"t", "t"},
-    {"u", "A"},     {"v", "f"},     {"w", "A|f"},    {"x", "ks|s|k"}, {"y", "A"},    {"z", "s|ts"},
+    {"tsch", "s"},  {"tch", "s"},  {"sch", "s|sk"}, {"cch", "k"},   {"dge", "k"},
+    {"sh", "s"},    {"ch", "s|k"}, {"th", "t|s"},   {"ph", "f"},    {"kh", "k"},
+    {"gh", "k|-"},  {"zh", "s|k"}, {"dj", "k"},     {"dg", "k"},    {"ck", "k"},
+    {"cc", "k|ks"}, {"cz", "s"},   {"sz", "s"},     {"ts", "ts|s"}, {"tz", "ts|s"},
+    {"ce", "s|k"},  {"ci", "s|k"}, {"cy", "s|k"},   {"gn", "n|kn"}, {"wr", "r|fr"},
+    {"kn", "kn|n"}, {"gu", "k"},   {"qu", "k"},     {"qi", "s|k"},  {"a", "A"},
+    {"b", "b"},     {"c", "k|s"},  {"d", "t"},      {"e", "A"},     {"f", "f"},
+    {"g", "k"},     {"h", "-"},    {"i", "A"},      {"j", "k|A"},   {"k", "k"},
+    {"l", "l"},     {"m", "m"},    {"n", "n"},      {"o", "A"},     {"p", "b"},
+    {"q", "k"},     {"r", "r"},    {"s", "s"},      {"t", "t"},     {"u", "A"},
+    {"v", "f"},     {"w", "A|f"},  {"x", "ks|s|k"}, {"y", "A"},     {"z", "s|ts"},
 };
 
 constexpr SoundRule kArabic[] = {

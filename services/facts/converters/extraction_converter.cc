@@ -104,9 +104,12 @@ class Conversion {
     }
     for (const v1::Alias& alias : entity.aliases()) {
       const bool known = alias.kind() != v1::Alias::KIND_UNSPECIFIED;
-      record.aliases.push_back({alias.surface(), alias.folded_key(), alias.script(),
+      record.aliases.push_back({alias.surface(),
+                                alias.folded_key(),
+                                alias.script(),
                                 known ? static_cast<AliasKind>(alias.kind()) : AliasKind::kVariant,
-                                alias.mention_count()});
+                                alias.mention_count(),
+                                {}});
     }
     input_.entities.push_back(std::move(input));
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "services/facts/domain/alike_names.h"
 #include "services/facts/domain/conflict_detection.h"
 #include "services/facts/domain/entity_resolution.h"
 #include "services/facts/domain/errors.h"
@@ -121,7 +122,11 @@ class Application {
     for (const InputEntity& input : input_.entities) {
       ISNAD_ASSIGN_OR_RETURN(const std::string id,
                              ResolveEntity(input.entity, input_.document.id, store_));
-      ISNAD_RETURN_IF_ERROR(store_.AddAliases(id, extraction_.id, input.entity.aliases));
+      std::vector<AliasRecord> aliases = input.entity.aliases;
+      for (AliasRecord& alias : aliases) {
+        alias.match_keys = MatchKeys(alias.surface, input.entity.type);
+      }
+      ISNAD_RETURN_IF_ERROR(store_.AddAliases(id, extraction_.id, aliases));
       ids_[input.local_id] = id;
       labels_[id] = input.entity.label_ar.empty() ? input.entity.label_en : input.entity.label_ar;
     }

@@ -4,6 +4,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "services/facts/domain/alike_names.h"
 #include "services/facts/domain/sha256.h"
 #include "services/facts/domain/slug.h"
 #include "services/server/status/status_macros.h"
@@ -50,10 +52,45 @@ absl::StatusOr<std::string> CreateEntity(EntityRecord entity, const std::string&
   if (taken) return id;
   entity.id = id;
   ISNAD_RETURN_IF_ERROR(store.InsertEntity(entity));
+  ISNAD_RETURN_IF_ERROR(LinkAlikeEntity(entity, store));
   return id;
 }
 
+std::string ReasonOf(const AlikeAlias& alike, const std::string& surface) {
+  return absl::StrFormat("%s: \"%s\" as \"%s\", distance %.2f, evidence %.1f",
+                         matching::RelationName(alike.match.relation), surface, alike.alias.surface,
+                         alike.match.distance, alike.match.evidence);
+}
+
+bool MayBeOne(const EntityRecord& entity, const AliasCandidate& candidate) {
+  return candidate.entity != entity.id && candidate.type == entity.type &&
+         candidate.kind != AliasKind::kShort;
+}
+
 }  // namespace
+
+absl::Status LinkAlikeEntity(const EntityRecord& entity, WriteTransaction& store) {
+  if (!entity.lexicon_key.empty()) return absl::OkStatus();
+  std::string root;
+  std::string reason;
+  for (const AliasRecord& alias : entity.aliases) {
+    if (!IsFullName(alias)) continue;
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<AlikeAlias> found,
+                           FindAlike(alias.surface, entity.type, matching::Setting::kStore, store));
+    for (const AlikeAlias& alike : found) {
+      if (!MayBeOne(entity, alike.alias)) continue;
+      ISNAD_ASSIGN_OR_RETURN(const std::string other, store.Canonical(alike.alias.entity));
+      if (root.empty()) {
+        root = other;
+        reason = ReasonOf(alike, alias.surface);
+      } else if (other != root) {
+        return absl::OkStatus();
+      }
+    }
+  }
+  if (root.empty() || root == entity.id) return absl::OkStatus();
+  return store.LinkEntity(entity.id, root, reason);
+}
 
 absl::StatusOr<absl::optional<std::string>> SameLexiconKey::Resolve(const EntityRecord& entity,
                                                                     WriteTransaction& store) const {

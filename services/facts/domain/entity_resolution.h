@@ -36,6 +36,14 @@ class SameFullName final : public ResolutionRule {
                                                       WriteTransaction& store) const override;
 };
 
+// Links a newly stored entity to an older one of the same type whose full name is spelled
+// otherwise: "ألكسندر وانج", "Alexandr Wang". Nothing is linked when the lexicon knows the new
+// entity (then its spellings are listed), when the names are too short or too far apart for
+// certainty (see matching::Setting::kStore), or when several stored entities would do. The link is
+// a merge with distance and evidence as its reason, so that it can be seen and taken back like any
+// other.
+absl::Status LinkAlikeEntity(const EntityRecord& entity, WriteTransaction& store);
+
 // The stored entity that `entity`, found in `document`, is; created when there is none. Returns
 // its own id even when it was merged into another, so that a merge can be taken back.
 absl::StatusOr<std::string> ResolveEntity(const EntityRecord& entity, const std::string& document,

@@ -1,5 +1,6 @@
 #include "services/facts/handlers/entity_methods.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/facts/converters/resource_converter.h"
 #include "services/facts/converters/resource_name.h"
+#include "services/facts/domain/alike_names.h"
 #include "services/facts/domain/errors.h"
 #include "services/facts/domain/filter/filter_parser.h"
 #include "services/facts/domain/filter/order_by.h"
@@ -22,6 +24,8 @@ namespace {
 namespace v1 = isnad::v1;
 
 constexpr int kMostKeys = 256;
+// Keys beyond are looked up to the letter only.
+constexpr int kMostAlikeKeys = 64;
 constexpr int kMostMerged = 100;
 constexpr size_t kLongestMergeReason = 1000;
 
@@ -89,6 +93,11 @@ absl::Status SearchEntitiesMethod(const Backend& backend, const v1::SearchEntiti
   search.limit = start.size + 1;
   if (!start.after.empty() && !absl::SimpleAtoi(start.after[0], &search.offset)) search.offset = 0;
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, ReadAsOf(backend, request));
+  for (int i = 0; i < std::min(kMostAlikeKeys, request.folded_keys_size()); ++i) {
+    ISNAD_ASSIGN_OR_RETURN(std::vector<FoundEntity> found,
+                           FindEntitiesAlike(request.folded_keys(i), request.type(), *snapshot));
+    search.found.insert(search.found.end(), found.begin(), found.end());
+  }
   ISNAD_ASSIGN_OR_RETURN(std::vector<EntityMatchRecord> matches, snapshot->SearchEntities(search));
   if (static_cast<int>(matches.size()) > start.size) {
     matches.pop_back();
@@ -99,6 +108,7 @@ absl::Status SearchEntitiesMethod(const Backend& backend, const v1::SearchEntiti
     *added.mutable_entity() = ToEntity(match.entity);
     added.set_score(match.score);
     added.set_matched_alias(match.matched_alias);
+    added.set_matched_key(match.matched_key);
   }
   return absl::OkStatus();
 }

@@ -37,7 +37,7 @@ class FactServiceTest : public testing::Test {
     static std::atomic<int> next{0};
     const std::string path =
         absl::StrCat(testing::TempDir(), "/service-", ::getpid(), "-", ++next, ".db");
-    auto store = sqlite::SqliteFactStore::Open({path, 4}, &clock_);
+    auto store = sqlite::SqliteFactStore::Open({path, 4, nullptr}, &clock_);
     ASSERT_TRUE(store.ok()) << store.status();
     store_ = *std::move(store);
     handler_ = std::make_unique<FactServiceHandler>(Backend{store_.get(), &clock_}, &runtime_);
@@ -417,6 +417,74 @@ TEST_F(FactServiceTest, SpellingsFindEntities) {
       Call(&FactService::Stub::SearchEntities, "folded_keys: 'مختبر نور' type: ENTITY_TYPE_PERSON")
           .matches_size(),
       0);
+}
+
+// An extraction with one person, known by one spelling.
+v1::ApplyExtractionRequest PersonExtraction(const std::string& document, const char* label,
+                                            const char* key, const char* script) {
+  v1::ApplyExtractionRequest request = SampleExtraction(document);
+  v1::Extraction& extraction = *request.mutable_extraction();
+  extraction.clear_facts();
+  extraction.clear_entities();
+  v1::ExtractedEntity& person = *extraction.add_entities();
+  person.set_id("e1");
+  person.set_type(v1::ENTITY_TYPE_PERSON);
+  (absl::string_view(script) == "Arab" ? person.mutable_label_ar() : person.mutable_label_en())
+      ->assign(label);
+  v1::Alias& alias = *person.add_aliases();
+  alias.set_surface(label);
+  alias.set_folded_key(key);
+  alias.set_script(script);
+  alias.set_kind(v1::Alias::KIND_CANONICAL);
+  alias.set_mention_count(1);
+  for (v1::Passage& passage : *extraction.mutable_passages()) passage.clear_mentions();
+  return request;
+}
+
+TEST_F(FactServiceTest, NamesInTheOtherScriptFindEntities) {
+  Apply(PersonExtraction("one", "تانغ شاوتشي", "تانغ شاوتشي", "Arab"));
+  const v1::SearchEntitiesResponse found =
+      Call(&FactService::Stub::SearchEntities, "folded_keys: 'nobody' folded_keys: 'tang shaoqi'");
+  ASSERT_EQ(found.matches_size(), 1);
+  EXPECT_EQ(found.matches(0).entity().label_ar(), "تانغ شاوتشي");
+  EXPECT_EQ(found.matches(0).matched_alias(), "تانغ شاوتشي");
+  EXPECT_EQ(found.matches(0).matched_key(), "tang shaoqi");
+  EXPECT_LT(found.matches(0).score(), 0.7);
+  EXPECT_EQ(Call(&FactService::Stub::SearchEntities, "folded_keys: 'wang shaoqi'").matches_size(),
+            0);
+}
+
+TEST_F(FactServiceTest, SpellingsOfOnePersonAreLinkedAndCanBeTakenApart) {
+  Apply(PersonExtraction("one", "كاترينا فولكوفا", "كاترينا فولكوفا", "Arab"));
+  Apply(PersonExtraction("two", "Katerina Volkova", "katerina volkova", "Latn"));
+  const v1::SearchEntitiesResponse found =
+      Call(&FactService::Stub::SearchEntities, "folded_keys: 'katerina volkova'");
+  ASSERT_EQ(found.matches_size(), 1);
+  EXPECT_EQ(found.matches(0).entity().label_ar(), "كاترينا فولكوفا");
+  EXPECT_EQ(found.matches(0).entity().aliases_size(), 2);
+  Call(&FactService::Stub::UnmergeEntities,
+       "name: 'entities/katerina-volkova' distinct_policy: DISTINCT_POLICY_NEVER_MERGE");
+  EXPECT_EQ(Call(&FactService::Stub::GetEntity, "name: 'entities/katerina-volkova'")
+                .entity()
+                .merged_into(),
+            "");
+  // Seen again in another document, it stays apart.
+  Apply(PersonExtraction("three", "Katerina Volkova", "katerina volkova", "Latn"));
+  EXPECT_EQ(Call(&FactService::Stub::GetEntity, "name: 'entities/katerina-volkova'")
+                .entity()
+                .merged_into(),
+            "");
+}
+
+TEST_F(FactServiceTest, LikeNamesOfTwoPeopleStayApart) {
+  Apply(PersonExtraction("one", "محمد الحارثي", "محمد الحارثي", "Arab"));
+  Apply(PersonExtraction("two", "محمود الحارثي", "محمود الحارثي", "Arab"));
+  Apply(PersonExtraction("three", "خالد الحارثي", "خالد الحارثي", "Arab"));
+  const v1::SearchEntitiesResponse found =
+      Call(&FactService::Stub::SearchEntities, "folded_keys: 'محمود الحارثي'");
+  ASSERT_GE(found.matches_size(), 1);
+  EXPECT_EQ(found.matches(0).entity().label_ar(), "محمود الحارثي");
+  EXPECT_EQ(found.matches(0).entity().aliases_size(), 1);
 }
 
 TEST_F(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {

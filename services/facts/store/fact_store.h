@@ -53,6 +53,11 @@ class Snapshot {
   virtual absl::StatusOr<std::vector<EntityMatchRecord>> SearchEntities(
       const EntitySearch& search) = 0;
 
+  // Spellings with one of the match keys, of entities of the type (any if 0), oldest entities
+  // first; at most `limit` of each key.
+  virtual absl::StatusOr<std::vector<AliasCandidate>> FindAliases(
+      const std::vector<std::string>& match_keys, int type, int limit) = 0;
+
   // Also finds facts that no longer stand; NOT_FOUND when it was not recorded.
   virtual absl::StatusOr<FactRecord> GetFact(const std::string& key) = 0;
   // Facts that stand.

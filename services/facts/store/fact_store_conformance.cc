@@ -209,6 +209,74 @@ TEST_P(FactStoreConformance, MergeLinksAreFollowedAndTakenBack) {
   EXPECT_EQ((*store_->Read(kLatest))->GetEntity("c", Detail::kFull)->external_ids[0].second, "Q1");
 }
 
+TEST_P(FactStoreConformance, SpellingsAreFoundByMatchKeysAndType) {
+  Micros before = 0;
+  ASSERT_TRUE(store_
+                  ->Write([&](WriteTransaction& store) {
+                    before = store.Time();
+                    return absl::OkStatus();
+                  })
+                  .ok());
+  ASSERT_TRUE(store_
+                  ->Write([](WriteTransaction& store) -> absl::Status {
+                    for (const char* id : {"a", "b"}) {
+                      EntityRecord entity = Entity(id);
+                      entity.type = id[0] == 'a' ? 1 : 2;
+                      ISNAD_RETURN_IF_ERROR(store.InsertEntity(entity));
+                      AliasRecord alias;
+                      alias.surface = absl::StrCat("Name ", id);
+                      alias.folded_key = absl::StrCat("name ", id);
+                      alias.kind = AliasKind::kCanonical;
+                      alias.match_keys = {"nm", absl::StrCat("nm", id)};
+                      ISNAD_RETURN_IF_ERROR(store.AddAliases(id, 1, {alias}));
+                      // Seen again: nothing is added.
+                      ISNAD_RETURN_IF_ERROR(store.AddAliases(id, 2, {alias}));
+                    }
+                    return absl::OkStatus();
+                  })
+                  .ok());
+  const auto find = [this](std::vector<std::string> keys, int type, int limit, Micros time) {
+    std::string found;
+    auto aliases = (*store_->Read(time))->FindAliases(keys, type, limit);
+    EXPECT_TRUE(aliases.ok()) << aliases.status();
+    for (const AliasCandidate& alias : *aliases) {
+      absl::StrAppend(&found, alias.entity, ":", alias.surface, ":", alias.type, " ");
+      EXPECT_EQ(alias.kind, AliasKind::kCanonical);
+    }
+    return found;
+  };
+  EXPECT_EQ(find({"nm"}, 0, 10, kLatest), "a:Name a:1 b:Name b:2 ");
+  EXPECT_EQ(find({"nm"}, 2, 10, kLatest), "b:Name b:2 ");
+  EXPECT_EQ(find({"nm"}, 0, 1, kLatest), "a:Name a:1 ");
+  EXPECT_EQ(find({"nmb", "xyz"}, 0, 10, kLatest), "b:Name b:2 ");
+  EXPECT_EQ(find({}, 0, 10, kLatest), "");
+  EXPECT_EQ(find({"nm"}, 0, 10, before), "");
+}
+
+TEST_P(FactStoreConformance, EntitiesFoundElsewhereAreRankedAmongOthers) {
+  ASSERT_TRUE(store_
+                  ->Write([](WriteTransaction& store) -> absl::Status {
+                    for (const char* id : {"a", "b"}) {
+                      ISNAD_RETURN_IF_ERROR(store.InsertEntity(Entity(id)));
+                      AliasRecord alias;
+                      alias.surface = alias.folded_key = id;
+                      ISNAD_RETURN_IF_ERROR(store.AddAliases(id, 1, {alias}));
+                    }
+                    return absl::OkStatus();
+                  })
+                  .ok());
+  EntitySearch search;
+  search.folded_keys = {"a"};
+  search.found = {{"b", 0.6, "b", "bee"}, {"a", 0.5, "a", "ay"}, {"gone", 0.6, "", ""}};
+  const auto found = (*store_->Read(kLatest))->SearchEntities(search);
+  ASSERT_TRUE(found.ok()) << found.status();
+  ASSERT_EQ(found->size(), 2u);
+  EXPECT_EQ((*found)[0].entity.id, "a");
+  EXPECT_EQ((*found)[0].matched_key, "a");
+  EXPECT_EQ((*found)[1].entity.id, "b");
+  EXPECT_EQ((*found)[1].matched_key, "bee");
+}
+
 PassageRecord Passage(int64_t extraction, int ordinal, std::vector<std::string> surface,
                       std::vector<std::string> stem, int kind = 3) {
   PassageRecord passage;

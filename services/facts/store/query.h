@@ -54,12 +54,22 @@ struct Page {
 
 enum class Detail { kBasic, kFull };
 
+// An entity that was found by other means than its keys.
+struct FoundEntity {
+  std::string entity;
+  double score = 0;
+  std::string matched_alias;
+  std::string matched_key;
+};
+
 // A spelling to find entities by.
 struct EntitySearch {
   std::vector<std::string> folded_keys;
   std::string prefix;
   std::string lexicon_key;
   int type = 0;  // Any type if 0.
+  // Ranked among what the keys find; the better score of an entity counts.
+  std::vector<FoundEntity> found;
   int limit = 50;
   int offset = 0;
 };
@@ -68,6 +78,7 @@ struct EntityMatchRecord {
   EntityRecord entity;
   double score = 0;
   std::string matched_alias;
+  std::string matched_key;  // The key of the request that led there; may be empty.
 };
 
 enum class TermField { kSurface, kStem };

@@ -99,6 +99,17 @@ struct AliasRecord {
   std::string script;
   AliasKind kind = AliasKind::kVariant;
   int64_t mention_count = 0;
+  // Keys under which other spellings of the name are found (see domain/alike_names.h). Written with
+  // the alias, left empty by reads.
+  std::vector<std::string> match_keys;
+};
+
+// A stored spelling that has a match key in common with what was asked for.
+struct AliasCandidate {
+  std::string entity;  // its own id, no merge followed
+  int type = 0;
+  std::string surface;
+  AliasKind kind = AliasKind::kVariant;
 };
 
 struct EntityRecord {

@@ -12,6 +12,7 @@
 #include "services/facts/engines/sqlite/filter_sql.h"
 #include "services/facts/engines/sqlite/keyset.h"
 #include "services/facts/engines/sqlite/merge_rows.h"
+#include "services/facts/engines/sqlite/schema.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sqlite {
@@ -112,12 +113,18 @@ std::string AfterPrefix(std::string prefix) {
   return prefix;
 }
 
-// The best match of each entity, before merges are followed.
-using Matches = std::map<std::string, std::pair<double, std::string>>;
+struct Match {
+  double score = 0;
+  std::string alias;
+  std::string key;
+};
 
-void Offer(const std::string& id, double score, const std::string& alias, Matches* matches) {
-  auto& best = (*matches)[id];
-  if (score > best.first) best = {score, alias};
+// The best match of each entity, before merges are followed.
+using Matches = std::map<std::string, Match>;
+
+void Offer(const std::string& id, const Match& match, Matches* matches) {
+  Match& best = (*matches)[id];
+  if (match.score > best.score) best = match;
 }
 
 double ScoreOf(AliasKind kind) {
@@ -140,8 +147,8 @@ absl::Status MatchKeys(View& view, const EntitySearch& search, Matches* matches)
                      Recorded(view, "a")));
     query.Text(key);
     while (query.Next()) {
-      Offer(query.GetText(0), ScoreOf(static_cast<AliasKind>(query.GetInt(2))), query.GetText(1),
-            matches);
+      Offer(query.GetText(0),
+            {ScoreOf(static_cast<AliasKind>(query.GetInt(2))), query.GetText(1), key}, matches);
     }
     ISNAD_RETURN_IF_ERROR(query.status());
   }
@@ -157,8 +164,9 @@ absl::Status MatchPrefix(View& view, const EntitySearch& search, Matches* matche
                    Recorded(view, "a"), " LIMIT ?"));
   query.Text(search.prefix).Text(AfterPrefix(search.prefix)).Int(kMostAliases);
   while (query.Next()) {
-    Offer(query.GetText(0), kPrefixFactor * ScoreOf(static_cast<AliasKind>(query.GetInt(2))),
-          query.GetText(1), matches);
+    Offer(query.GetText(0),
+          {kPrefixFactor * ScoreOf(static_cast<AliasKind>(query.GetInt(2))), query.GetText(1), ""},
+          matches);
   }
   return query.status();
 }
@@ -208,12 +216,15 @@ absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view,
     ISNAD_ASSIGN_OR_RETURN(absl::optional<std::string> id,
                            ReadByLexiconKey(view, search.lexicon_key));
     // Above every spelling, so that it comes first; shown as 1.
-    if (id.has_value()) Offer(*id, 2.0, "", &matches);
+    if (id.has_value()) Offer(*id, {2.0, "", ""}, &matches);
+  }
+  for (const FoundEntity& found : search.found) {
+    Offer(found.entity, {found.score, found.matched_alias, found.matched_key}, &matches);
   }
   Matches roots;
   for (const auto& match : matches) {
     ISNAD_ASSIGN_OR_RETURN(const std::string root, ReadCanonical(view, match.first));
-    Offer(root, match.second.first, match.second.second, &roots);
+    Offer(root, match.second, &roots);
   }
   std::vector<EntityMatchRecord> found;
   for (const auto& match : roots) {
@@ -221,7 +232,7 @@ absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view,
     if (absl::IsNotFound(entity.status())) continue;
     ISNAD_RETURN_IF_ERROR(entity.status());
     if (search.type != 0 && entity->type != search.type) continue;
-    found.push_back({*std::move(entity), match.second.first, match.second.second});
+    found.push_back({*std::move(entity), match.second.score, match.second.alias, match.second.key});
   }
   std::sort(found.begin(), found.end(), [](const EntityMatchRecord& a, const EntityMatchRecord& b) {
     return std::make_tuple(-a.score, -a.entity.mention_count, a.entity.id) <
@@ -235,6 +246,24 @@ absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view,
     ISNAD_RETURN_IF_ERROR(LoadAliases(view, &match.entity));
   }
   return page;
+}
+
+absl::StatusOr<std::vector<AliasCandidate>> ReadAliasesByMatchKey(
+    View& view, const std::vector<std::string>& match_keys, int type, int limit) {
+  std::vector<AliasCandidate> candidates;
+  for (const std::string& key : match_keys) {
+    Query query = view.connection.Prepare(absl::StrCat(
+        "SELECT m.entity, e.type, m.surface, m.kind FROM alias_match m JOIN entity e ON e.id = "
+        "m.entity WHERE m.match_key = ?1 AND (?2 = 0 OR e.type = ?2) AND ",
+        Recorded(view, "m"), " ORDER BY e.row, m.surface LIMIT ?3"));
+    query.Text(key).Int(type).Int(limit);
+    while (query.Next()) {
+      candidates.push_back({query.GetText(0), static_cast<int>(query.GetInt(1)), query.GetText(2),
+                            static_cast<AliasKind>(query.GetInt(3))});
+    }
+    ISNAD_RETURN_IF_ERROR(query.status());
+  }
+  return candidates;
 }
 
 absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const std::string& key) {
@@ -300,6 +329,11 @@ absl::Status WriteAliases(View& view, const std::string& entity, int64_t extract
     Query insert = view.connection.Prepare("INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?, ?, ?)");
     insert.Text(alias.folded_key).Text(entity).Text(alias.surface).Text(alias.script);
     ISNAD_RETURN_IF_ERROR(insert.Int(static_cast<int>(alias.kind)).Int(view.now).Run());
+    if (view.connection.Changes() > 0) {
+      for (const std::string& key : alias.match_keys) {
+        ISNAD_RETURN_IF_ERROR(WriteMatchKey(view.connection, key, entity, alias, view.now));
+      }
+    }
     if (alias.mention_count == 0) continue;
     Query use = view.connection.Prepare(absl::StrCat(
         "INSERT INTO alias_use VALUES (?, ?, ?, ?, ?, ", kForever,

@@ -19,6 +19,9 @@ absl::StatusOr<EntityRecord> ReadEntity(View& view, const std::string& id, Detai
 absl::StatusOr<Page<EntityRecord>> ReadEntities(View& view, const PageQuery& query, Detail detail);
 absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view, const EntitySearch& search);
 
+absl::StatusOr<std::vector<AliasCandidate>> ReadAliasesByMatchKey(
+    View& view, const std::vector<std::string>& match_keys, int type, int limit);
+
 absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const std::string& key);
 absl::StatusOr<std::vector<std::string>> ReadByFullName(View& view, const std::string& folded_key,
                                                         int type);

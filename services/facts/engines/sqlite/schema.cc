@@ -1,8 +1,11 @@
 #include "services/facts/engines/sqlite/schema.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sqlite {
 namespace {
@@ -129,12 +132,63 @@ CREATE TABLE store_clock (id INTEGER PRIMARY KEY CHECK (id = 1), last INTEGER NO
 INSERT INTO store_clock VALUES (1, 0);
 )sql";
 
-constexpr const char* kMigrations[] = {kFirst};
+// Spellings by the keys that other spellings of the name have, too.
+constexpr const char* kMatchKeys = R"sql(
+CREATE TABLE alias_match (
+  match_key TEXT NOT NULL, entity TEXT NOT NULL, surface TEXT NOT NULL, kind INTEGER NOT NULL,
+  recorded INTEGER NOT NULL,
+  PRIMARY KEY (match_key, entity, surface)) WITHOUT ROWID;
+)sql";
+
+constexpr const char* kMigrations[] = {kFirst, kMatchKeys};
+constexpr int kMatchKeysMigration = 1;
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
+
+// Gives the spellings that an older release stored their keys.
+absl::Status FillMatchKeys(Connection& connection, const MatchKeysOf& match_keys_of) {
+  struct Row {
+    std::string entity;
+    int type;
+    AliasRecord alias;
+    Micros recorded;
+  };
+  std::vector<Row> rows;
+  Query query = connection.Prepare(
+      "SELECT a.entity, e.type, a.surface, a.kind, a.recorded FROM alias a JOIN entity e ON e.id = "
+      "a.entity");
+  while (query.Next()) {
+    Row row{query.GetText(0), static_cast<int>(query.GetInt(1)), {}, query.GetInt(4)};
+    row.alias.surface = query.GetText(2);
+    row.alias.kind = static_cast<AliasKind>(query.GetInt(3));
+    rows.push_back(std::move(row));
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  for (const Row& row : rows) {
+    for (const std::string& key : match_keys_of(row.alias.surface, row.type)) {
+      ISNAD_RETURN_IF_ERROR(WriteMatchKey(connection, key, row.entity, row.alias, row.recorded));
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status RunMigration(Connection& connection, int number, const MatchKeysOf& match_keys_of) {
+  ISNAD_RETURN_IF_ERROR(connection.Execute(absl::StrCat("BEGIN IMMEDIATE;", kMigrations[number])));
+  if (number == kMatchKeysMigration && match_keys_of != nullptr) {
+    ISNAD_RETURN_IF_ERROR(FillMatchKeys(connection, match_keys_of));
+  }
+  return connection.Execute(absl::StrCat("PRAGMA user_version = ", number + 1, "; COMMIT;"));
+}
 
 }  // namespace
 
-absl::Status Migrate(Connection& connection) {
+absl::Status WriteMatchKey(Connection& connection, const std::string& match_key,
+                           const std::string& entity, const AliasRecord& alias, Micros recorded) {
+  Query insert = connection.Prepare("INSERT OR IGNORE INTO alias_match VALUES (?, ?, ?, ?, ?)");
+  insert.Text(match_key).Text(entity).Text(alias.surface).Int(static_cast<int>(alias.kind));
+  return insert.Int(recorded).Run();
+}
+
+absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of) {
   int version = 0;
   {
     Query query = connection.Prepare("PRAGMA user_version");
@@ -147,9 +201,7 @@ absl::Status Migrate(Connection& connection) {
                      "; start a release at least as new as the one that wrote it"));
   }
   for (; version < kNewest; ++version) {
-    const std::string script = absl::StrCat("BEGIN IMMEDIATE;", kMigrations[version],
-                                            "PRAGMA user_version = ", version + 1, "; COMMIT;");
-    if (absl::Status status = connection.Execute(script); !status.ok()) {
+    if (absl::Status status = RunMigration(connection, version, match_keys_of); !status.ok()) {
       connection.Execute("ROLLBACK").IgnoreError();
       return absl::Status(status.code(), absl::StrCat("migration ", version + 1,
                                                       " of the fact store: ", status.message()));

@@ -3,15 +3,29 @@
 #ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
 #define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SCHEMA_H_
 
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "absl/status/status.h"
 #include "services/facts/engines/sqlite/connection.h"
+#include "services/facts/store/records.h"
 
 namespace isnad::facts::sqlite {
 
+// The match keys of a spelling of an entity of the type.
+using MatchKeysOf =
+    std::function<std::vector<std::string>(const std::string& surface, int entity_type)>;
+
 // Brings the database to the newest schema, each migration in a transaction of its own. The number
 // of the last one is kept in `user_version`. FAILED_PRECONDITION when the file was written by a
-// newer release.
-absl::Status Migrate(Connection& connection);
+// newer release. What an older release stored gets its match keys from `match_keys_of`; none if
+// that is empty.
+absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of);
+
+// Stores a key of a spelling, once.
+absl::Status WriteMatchKey(Connection& connection, const std::string& match_key,
+                           const std::string& entity, const AliasRecord& alias, Micros recorded);
 
 // A quick check of the file's structure. DATA_LOSS with what is wrong and what to do.
 absl::Status CheckIntegrity(Connection& connection);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "services/facts/engines/sqlite/schema.h"
 #include "services/facts/engines/sqlite/sqlite_view.h"
 #include "services/server/status/status_macros.h"
 
@@ -64,7 +63,7 @@ absl::StatusOr<std::unique_ptr<SqliteFactStore>> SqliteFactStore::Open(Options o
                            Connection::Open(options.path, Connection::Mode::kWriter));
     ISNAD_RETURN_IF_ERROR(store->writer_->Execute(kWriterPragmas));
     ISNAD_RETURN_IF_ERROR(CheckIntegrity(*store->writer_));
-    ISNAD_RETURN_IF_ERROR(Migrate(*store->writer_));
+    ISNAD_RETURN_IF_ERROR(Migrate(*store->writer_, options.match_keys_of));
     View view{*store->writer_, kLatest, 0, absl::nullopt};
     absl::MutexLock times_lock(&store->times_mutex_);
     ISNAD_ASSIGN_OR_RETURN(store->last_change_, ReadLastChange(view));

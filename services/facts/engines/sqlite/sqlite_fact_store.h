@@ -18,6 +18,7 @@
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "services/facts/engines/sqlite/connection.h"
+#include "services/facts/engines/sqlite/schema.h"
 #include "services/facts/store/fact_store.h"
 #include "services/server/clock/clock.h"
 
@@ -30,6 +31,8 @@ class SqliteFactStore final : public FactStore {
     std::string path;
     // Connections that read at the same time.
     int readers = 4;
+    // Makes the match keys of spellings that a release before them stored.
+    MatchKeysOf match_keys_of;
   };
 
   // Opens or creates the store, checks its file and brings its tables up to date. `clock` must

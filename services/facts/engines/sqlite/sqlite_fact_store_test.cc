@@ -6,6 +6,7 @@
 #include <fstream>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -26,7 +27,7 @@ std::string NewPath() {
 }
 
 std::unique_ptr<FactStore> OpenFresh(server::FakeClock* clock) {
-  auto store = SqliteFactStore::Open({NewPath(), 4}, clock);
+  auto store = SqliteFactStore::Open({NewPath(), 4, nullptr}, clock);
   EXPECT_TRUE(store.ok()) << store.status();
   return store.ok() ? *std::move(store) : nullptr;
 }
@@ -38,7 +39,7 @@ TEST(SqliteFactStoreTest, WhatWasWrittenSurvivesReopening) {
   const std::string path = NewPath();
   Micros written = 0;
   {
-    auto store = SqliteFactStore::Open({path, 1}, &clock);
+    auto store = SqliteFactStore::Open({path, 1, nullptr}, &clock);
     ASSERT_TRUE(store.ok()) << store.status();
     ASSERT_TRUE((*store)
                     ->Write([&](WriteTransaction& transaction) {
@@ -49,7 +50,7 @@ TEST(SqliteFactStoreTest, WhatWasWrittenSurvivesReopening) {
                     })
                     .ok());
   }
-  auto store = SqliteFactStore::Open({path, 1}, &clock);
+  auto store = SqliteFactStore::Open({path, 1, nullptr}, &clock);
   ASSERT_TRUE(store.ok()) << store.status();
   EXPECT_TRUE((*(*store)->Read(kLatest))->GetDocument("kept", Detail::kBasic).ok());
   ASSERT_TRUE((*store)
@@ -64,8 +65,43 @@ TEST(SqliteFactStoreTest, DamagedFileIsNamedAsSuch) {
   server::FakeClock clock;
   const std::string path = NewPath();
   std::ofstream(path) << std::string(8192, 'x');
-  const auto store = SqliteFactStore::Open({path, 1}, &clock);
+  const auto store = SqliteFactStore::Open({path, 1, nullptr}, &clock);
   EXPECT_TRUE(absl::IsDataLoss(store.status())) << store.status();
+}
+
+TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
+  server::FakeClock clock;
+  const std::string path = NewPath();
+  {
+    auto store = SqliteFactStore::Open({path, 1, nullptr}, &clock);
+    ASSERT_TRUE(store.ok()) << store.status();
+    ASSERT_TRUE((*store)
+                    ->Write([](WriteTransaction& transaction) {
+                      EntityRecord entity;
+                      entity.id = "someone";
+                      entity.type = 1;
+                      EXPECT_TRUE(transaction.InsertEntity(entity).ok());
+                      AliasRecord alias;
+                      alias.surface = "Some One";
+                      alias.folded_key = "some one";
+                      return transaction.AddAliases("someone", 1, {alias});
+                    })
+                    .ok());
+    auto connection = Connection::Open(path, Connection::Mode::kWriter);
+    ASSERT_TRUE(connection.ok());
+    ASSERT_TRUE((*connection)->Execute("DROP TABLE alias_match; PRAGMA user_version = 1").ok());
+  }
+  const auto store =
+      SqliteFactStore::Open({path, 1,
+                             [](const std::string& surface, int type) {
+                               return std::vector<std::string>{absl::StrCat(surface, "/", type)};
+                             }},
+                            &clock);
+  ASSERT_TRUE(store.ok()) << store.status();
+  const auto found = (*(*store)->Read(kLatest))->FindAliases({"Some One/1"}, 1, 10);
+  ASSERT_TRUE(found.ok()) << found.status();
+  ASSERT_EQ(found->size(), 1u);
+  EXPECT_EQ(found->front().entity, "someone");
 }
 
 TEST(SqliteFactStoreTest, NewerSchemaIsRefused) {
@@ -76,14 +112,14 @@ TEST(SqliteFactStoreTest, NewerSchemaIsRefused) {
     ASSERT_TRUE(connection.ok());
     ASSERT_TRUE((*connection)->Execute("PRAGMA user_version = 9999").ok());
   }
-  const auto store = SqliteFactStore::Open({path, 1}, &clock);
+  const auto store = SqliteFactStore::Open({path, 1, nullptr}, &clock);
   EXPECT_TRUE(absl::IsFailedPrecondition(store.status()));
   EXPECT_TRUE(absl::StrContains(store.status().message(), "schema 9999"));
 }
 
 TEST(SqliteFactStoreTest, MissingFolderIsUnavailable) {
   server::FakeClock clock;
-  const auto store = SqliteFactStore::Open({"/nowhere/at/all/facts.db", 1}, &clock);
+  const auto store = SqliteFactStore::Open({"/nowhere/at/all/facts.db", 1, nullptr}, &clock);
   EXPECT_TRUE(absl::IsUnavailable(store.status()));
 }
 

@@ -52,6 +52,10 @@ class Reads : public Interface {
       const EntitySearch& search) override {
     return FindEntities(view_, search);
   }
+  absl::StatusOr<std::vector<AliasCandidate>> FindAliases(
+      const std::vector<std::string>& match_keys, int type, int limit) override {
+    return ReadAliasesByMatchKey(view_, match_keys, type, limit);
+  }
   absl::StatusOr<FactRecord> GetFact(const std::string& key) override {
     absl::StatusOr<absl::optional<FactRecord>> fact = ReadFact(view_, key);
     if (!fact.ok()) return fact.status();
