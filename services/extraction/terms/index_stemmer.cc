@@ -25,9 +25,8 @@ using Entries = std::vector<std::pair<uint64_t, uint64_t>>;
 
 // Function words that carry a clitic have so many letters at least.
 constexpr int kMinWithClitic = 3;
-// Letters that must stay behind a preposition: more when the lexicon does not know the rest.
-constexpr int kMinKnownAfterPreposition = 3;
-constexpr int kMinUnknownAfterPreposition = 4;
+// Letters that must stay behind a preposition.
+constexpr int kMinAfterPreposition = 3;
 
 uint64_t StemKey(absl::string_view word) {
   StemWord letters;
@@ -133,13 +132,11 @@ void IndexStemmer::StemArabic(StemWord* word) const {
   if (family != nullptr) return word->AssignKey(*family);
   if (rest[0] != kBeh && rest[0] != kLam) return;
   rest.DropFirst(1);
-  const StemWord behind = rest;
-  if (rest.size() < kMinKnownAfterPreposition) return;
+  if (rest.size() < kMinAfterPreposition) return;
   family = Known(&rest);
   if (family != nullptr) return word->AssignKey(*family);
-  if (behind.size() >= kMinUnknownAfterPreposition && behind[0] != kYeh && behind[0] != kWaw) {
-    *word = rest;
-  }
+  // By what stays of the stem, so that all forms of a word lose the letter or none.
+  if (rest.size() >= kMinAfterPreposition && rest[0] != kYeh && rest[0] != kWaw) *word = rest;
 }
 
 int IndexStemmer::StemInto(absl::string_view surface, TokenShape shape, char* out) const {

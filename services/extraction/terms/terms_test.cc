@@ -144,7 +144,7 @@ TEST(TermReaderTest, GivesSurfaceAndStemOfEachWord) {
 TEST(TermReaderTest, AgreesWithTheTokenizerOnNews) {
   ExpectTheTokenizersTerms(
       "أَعْلَنَتِ الهيئةُ (أ.ف.ب) أنّ «ميناء العقبة» ســيـسـتـقـبل و3.5 مليون حاوية في 2026-01-15.\n"
-      "وقال د.سامي: لـMeta الـAI وAT&T C++ x.ai 600موظف ١٬٢٣٤٫٥٦ 50% 1️⃣ "
+      "وقال د.سامي: لـMeta الـAI وAT&T C++ x.ai 600موظف ١٬٢٣٤٫٥٦ 50% 1\uFE0F\u20E3 "
       "🇶🇦 "
       "#وسم_جديد "
       "@handle\n"

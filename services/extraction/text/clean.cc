@@ -1,114 +1,183 @@
 #include "services/extraction/text/clean.h"
 
 #include <unicode/bytestream.h>
-#include <unicode/edits.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
-#include <algorithm>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "services/extraction/text/arabic_composition.h"
+#include "services/extraction/text/presentation_forms.h"
 #include "services/extraction/text/script.h"
 
 namespace isnad::extraction {
 namespace {
 
 constexpr size_t kMaxBytes = size_t{1} << 30;
-
-// Composed text with its anchors to the raw one.
-CleanText Compose(absl::string_view utf8) {
-  CleanText composed;
-  composed.raw_size = static_cast<int>(utf8.size());
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
-  icu::Edits edits;
-  icu::StringByteSink<std::string> sink(&composed.text, static_cast<int32_t>(utf8.size()));
-  const icu::StringPiece piece(utf8.data(), static_cast<int32_t>(utf8.size()));
-  if (U_SUCCESS(error)) nfc->normalizeUTF8(0, piece, sink, &edits, error);
-  if (U_FAILURE(error)) {
-    composed.text = std::string(utf8);
-    composed.anchors = {{0, 0, true}};
-    return composed;
-  }
-  icu::Edits::Iterator edit = edits.getFineIterator();
-  while (edit.next(error)) {
-    composed.anchors.push_back({edit.destinationIndex(), edit.sourceIndex(), !edit.hasChange()});
-  }
-  if (composed.anchors.empty()) composed.anchors.push_back({0, 0, true});
-  return composed;
-}
+constexpr int kMaxMarks = 30;
 
 bool IsDropped(char32_t c) { return IsArabicMark(c) || IsTatweel(c) || IsInvisible(c); }
 
-bool HasWorkForNfc(absl::string_view utf8) {
-  // Everything below U+0300 and the Arabic letters are composed already; marks may not be.
-  for (int i = 0; i < static_cast<int>(utf8.size());) {
-    const DecodedChar c = DecodeUtf8(utf8, i);
-    const char32_t p = c.code_point;
-    const bool inert = p < 0x0300 || (p >= 0x0600 && p <= 0x064A) || (p >= 0x0660 && p <= 0x066F) ||
-                       (p >= 0x0671 && p <= 0x06D5) || (p >= 0x2000 && p <= 0x206F);
-    if (!inert) return true;
+// Characters that stand in normal form by themselves and compose with nothing before them.
+bool IsPlainStarter(char32_t c) {
+  return c < 0x0300 || (c >= 0x0600 && c <= 0x06FF && !IsArabicMark(c)) ||
+         (c >= 0x2000 && c <= 0x206F) || (c >= 0xFB50 && c <= 0xFDFF) ||
+         (c >= 0xFE70 && c <= 0xFEFF);
+}
+
+bool IsPresentationForm(char32_t c) {
+  return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+}
+
+// Stays as it is when it stands alone.
+bool IsNormal(char32_t c) {
+  if (IsPlainStarter(c)) return !IsPresentationForm(c);
+  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
+}
+
+const icu::Normalizer2* Nfc() {
+  static const icu::Normalizer2* nfc = [] {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* instance = icu::Normalizer2::getNFCInstance(error);
+    return U_SUCCESS(error) ? instance : nullptr;
+  }();
+  return nfc;
+}
+
+// Without ICU's data nothing composes.
+std::string Composed(const std::string& cluster) {
+  std::string composed;
+  UErrorCode error = U_ZERO_ERROR;
+  icu::StringByteSink<std::string> sink(&composed);
+  if (Nfc() != nullptr) Nfc()->normalizeUTF8(0, cluster, sink, nullptr, error);
+  return Nfc() != nullptr && U_SUCCESS(error) ? composed : cluster;
+}
+
+bool StartsCluster(char32_t c) {
+  return Nfc() == nullptr || Nfc()->hasBoundaryBefore(static_cast<UChar32>(c));
+}
+
+// `text` without what follows its kMaxMarks-th mark.
+void LimitMarks(std::string* text) {
+  int marks = 0;
+  for (int i = 0; i < static_cast<int>(text->size());) {
+    const DecodedChar c = DecodeUtf8(*text, i);
+    marks += u_getCombiningClass(static_cast<UChar32>(c.code_point)) != 0;
+    if (marks > kMaxMarks) return text->resize(i);
     i += c.length;
   }
-  return false;
 }
+
+// Works through a text letter by letter, each with the marks behind it.
+class Cleaner {
+ public:
+  explicit Cleaner(absl::string_view raw) : raw_(raw), size_(static_cast<int>(raw.size())) {
+    clean_.text.reserve(raw.size());
+  }
+
+  absl::StatusOr<CleanText> Run() {
+    for (int i = 0; i < size_;) {
+      i = CopyAscii(i);
+      if (i >= size_) break;
+      const DecodedChar first = DecodeUtf8(raw_, i);
+      if (!first.valid) {
+        return absl::InvalidArgumentError(
+            absl::StrCat("text is not valid UTF-8: bad byte at offset ", i));
+      }
+      i = ReadCluster(i, first);
+    }
+    clean_.to_raw.Finish(static_cast<int>(clean_.text.size()), size_);
+    return std::move(clean_);
+  }
+
+ private:
+  // Copies ASCII up to the last character, which may carry marks. Returns the first byte that is
+  // left.
+  int CopyAscii(int begin) {
+    int end = begin;
+    while (end < size_ && static_cast<signed char>(raw_[end]) >= 0) ++end;
+    if (end < size_ && end > begin) --end;
+    if (end > begin) Copy(begin, end);
+    return end;
+  }
+
+  void Copy(int begin, int end) {
+    clean_.to_raw.AddCopy(static_cast<int>(clean_.text.size()), begin);
+    clean_.text.append(raw_.data() + begin, end - begin);
+  }
+
+  int ReadCluster(int begin, DecodedChar first) {
+    marks_.clear();
+    if (IsWhitespace(first.code_point)) {
+      // Marks behind it are none of its own.
+      Emit(begin, first, first.code_point);
+      return begin + first.length;
+    }
+    ArabicComposition composition(first.code_point);
+    bool composes = true;
+    int marks = 0;
+    int end = begin + first.length;
+    while (end < size_ && static_cast<signed char>(raw_[end]) < 0) {
+      const DecodedChar next = DecodeUtf8(raw_, end);
+      if (!next.valid) break;
+      const char32_t c = next.code_point;
+      if (IsArabicMark(c)) {
+        if (composes) composition.Add(c);
+      } else if (IsTatweel(c) || IsInvisible(c)) {
+        composes = false;
+      } else if (IsPlainStarter(c) || StartsCluster(c)) {
+        break;
+      } else {
+        composition.AddForeign(u_getCombiningClass(static_cast<UChar32>(c)));
+        if (marks++ < kMaxMarks) marks_.append(raw_.data() + end, next.length);
+      }
+      end += next.length;
+    }
+    Emit(begin, first, composition.Letter());
+    return end;
+  }
+
+  void Emit(int begin, DecodedChar first, char32_t letter) {
+    if (marks_.empty() && letter == first.code_point && IsNormal(letter)) {
+      if (!IsDropped(letter)) Copy(begin, begin + first.length);
+      return;
+    }
+    std::string kept;
+    bool known_form = false;
+    if (IsPresentationForm(letter)) {
+      const absl::string_view opened = LettersOfPresentationForm(letter, &known_form);
+      kept = std::string(opened);
+    }
+    if (!known_form && !IsDropped(letter)) AppendUtf8(letter, &kept);
+    kept += marks_;
+    if (!marks_.empty() || !IsPlainStarter(letter)) {
+      kept = Composed(kept);
+      LimitMarks(&kept);
+    }
+    if (kept.empty()) return;
+    if (raw_.substr(begin, kept.size()) == kept) return Copy(begin, begin + kept.size());
+    clean_.to_raw.AddReplacement(static_cast<int>(clean_.text.size()), begin);
+    clean_.text += kept;
+  }
+
+  absl::string_view raw_;
+  int size_;
+  CleanText clean_;
+  // Marks behind the letter at hand that are not Arabic.
+  std::string marks_;
+};
 
 }  // namespace
-
-int CleanText::ToRaw(int clean_offset) const {
-  if (clean_offset >= static_cast<int>(text.size())) return raw_size;
-  const auto after =
-      std::upper_bound(anchors.begin(), anchors.end(), clean_offset,
-                       [](int offset, const Anchor& anchor) { return offset < anchor.clean; });
-  if (after == anchors.begin()) return 0;
-  const Anchor& anchor = *(after - 1);
-  return anchor.verbatim ? anchor.raw + (clean_offset - anchor.clean) : anchor.raw;
-}
 
 absl::StatusOr<CleanText> Clean(absl::string_view utf8) {
   if (utf8.size() > kMaxBytes) {
     return absl::InvalidArgumentError(
         absl::StrCat("text has ", utf8.size(), " bytes, at most ", kMaxBytes, " can be analysed"));
   }
-  const int invalid = FirstInvalidByte(utf8);
-  if (invalid >= 0) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("text is not valid UTF-8: bad byte at offset ", invalid));
-  }
-  CleanText composed;
-  if (HasWorkForNfc(utf8)) {
-    composed = Compose(utf8);
-  } else {
-    composed.text = std::string(utf8);
-    composed.raw_size = static_cast<int>(utf8.size());
-    composed.anchors = {{0, 0, true}};
-  }
-
-  CleanText clean;
-  clean.raw_size = composed.raw_size;
-  clean.text.reserve(composed.text.size());
-  size_t next_anchor = 0;
-  bool need_anchor = true;
-  bool verbatim = true;
-  const int size = static_cast<int>(composed.text.size());
-  for (int i = 0; i < size;) {
-    while (next_anchor < composed.anchors.size() && composed.anchors[next_anchor].clean <= i) {
-      verbatim = composed.anchors[next_anchor++].verbatim;
-      need_anchor = true;
-    }
-    const DecodedChar c = DecodeUtf8(composed.text, i);
-    if (IsDropped(c.code_point)) {
-      need_anchor = true;
-    } else {
-      if (need_anchor) {
-        clean.anchors.push_back({static_cast<int>(clean.text.size()), composed.ToRaw(i), verbatim});
-        need_anchor = false;
-      }
-      clean.text.append(composed.text, i, c.length);
-    }
-    i += c.length;
-  }
-  return clean;
+  return Cleaner(utf8).Run();
 }
 
 }  // namespace isnad::extraction

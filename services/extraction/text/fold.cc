@@ -82,18 +82,23 @@ void AppendFoldedChar(char32_t c, std::string* out) {
   }
 }
 
-bool NeedsStripping(absl::string_view utf8) {
+// Characters that cleaning leaves as they are when plain letters and spaces surround them.
+bool StaysInCleaning(char32_t c) {
+  if (c < 0x0300) return c != 0x00AD;
+  if (c >= kArabicBlock && c < kArabicBlock + kArabicBlockSize) {
+    return !IsTatweel(c) && !IsArabicMark(c) && !IsInvisible(c);
+  }
+  return c >= 0x2010 && c <= 0x2027;
+}
+
+bool NeedsCleaning(absl::string_view utf8) {
   for (int i = 0; i < static_cast<int>(utf8.size());) {
-    const unsigned char lead = static_cast<unsigned char>(utf8[i]);
-    if (lead < 0x80) {
+    if (static_cast<unsigned char>(utf8[i]) < 0x80) {
       ++i;
       continue;
     }
     const DecodedChar c = DecodeUtf8(utf8, i);
-    if (!c.valid || IsTatweel(c.code_point) || IsArabicMark(c.code_point) ||
-        IsInvisible(c.code_point) || (c.code_point >= 0x0300 && c.code_point <= 0x036F)) {
-      return true;
-    }
+    if (!c.valid || !StaysInCleaning(c.code_point)) return true;
     i += c.length;
   }
   return false;
@@ -141,8 +146,47 @@ std::string Fold(absl::string_view utf8) {
   return folded;
 }
 
+FoldedText FoldWithOffsets(absl::string_view utf8) {
+  FoldedText folded;
+  std::string& text = folded.text;
+  text.reserve(utf8.size());
+  int space = -1;  // where the white space began that waits for the next character
+  std::string character;
+  for (int i = 0; i < static_cast<int>(utf8.size());) {
+    const DecodedChar c = DecodeUtf8(utf8, i);
+    const int begin = i;
+    i += c.length;
+    if (!c.valid) continue;
+    if (IsWhitespace(c.code_point)) {
+      if (space < 0) space = begin;
+      continue;
+    }
+    character.clear();
+    AppendFoldedChar(c.code_point, &character);
+    if (character.empty()) continue;
+    if (space >= 0 && !text.empty()) {
+      folded.to_source.AddReplacement(static_cast<int>(text.size()), space);
+      text.push_back(' ');
+    }
+    space = -1;
+    const int at = static_cast<int>(text.size());
+    // "…" takes as many bytes as "...", but is not three characters.
+    const bool one_for_one = static_cast<int>(character.size()) == c.length &&
+                             DecodeUtf8(character, 0).length == c.length;
+    if (one_for_one) {
+      folded.to_source.AddCopy(at, begin);
+    } else {
+      folded.to_source.AddReplacement(at, begin);
+    }
+    text += character;
+  }
+  const int end = space >= 0 ? space : static_cast<int>(utf8.size());
+  folded.to_source.Finish(static_cast<int>(text.size()), end);
+  return folded;
+}
+
 std::string StripMarks(absl::string_view utf8) {
-  if (!NeedsStripping(utf8)) return std::string(utf8);
+  if (!NeedsCleaning(utf8)) return std::string(utf8);
   const absl::StatusOr<CleanText> clean = Clean(utf8);
   return clean.ok() ? clean->text : std::string(utf8);
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
+#include "services/extraction/text/offset_map.h"
 
 namespace isnad::extraction {
 
@@ -23,8 +24,21 @@ namespace isnad::extraction {
 // ASCII. Thread-safe.
 std::string Fold(absl::string_view utf8);
 
+// The folded layer of a text with the way back to what was folded.
+struct FoldedText {
+  // As Fold makes it.
+  std::string text;
+  // From bytes of `text` to bytes of the source. A space that stands for a run of white space maps
+  // to all of the run; white space at the ends belongs to nothing.
+  OffsetMap to_source;
+};
+
+// Fold that remembers where everything came from; slower than Fold. Thread-safe.
+FoldedText FoldWithOffsets(absl::string_view utf8);
+
 // The word as written, without vowel marks, tatweel and invisible characters; hamza written with a
-// combining mark is composed. This is `Token::form`.
+// combining mark is composed, presentation forms are opened (see clean.h). This is `Token::form`.
+// Bytes that are no valid UTF-8 come back as they are.
 std::string StripMarks(absl::string_view utf8);
 
 }  // namespace isnad::extraction
