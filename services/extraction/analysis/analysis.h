@@ -103,8 +103,15 @@ struct Token {
   std::string base;
   // Light index stem of `base`; empty for stop words and punctuation.
   std::string stem;
-  // Dictionary form, if the lexicon knows one; else equal to `base`.
+  // Key in which a word meets the lexicon's triggers, folded: the verb for all forms of the verb
+  // and its masdars and participles, else the citation form; `base` when the lexicon knows neither.
   std::string lemma;
+  // Dictionary form as it is written: perfect of verbs, singular of nouns, masculine singular of
+  // adjectives ("شركاتهم": "شركة").
+  std::string citation;
+  // The lexicon knows the base. `part_of_speech` alone does not tell: the tagger guesses at unknown
+  // words, too.
+  bool listed = false;
   // Of the host word, clitics left aside.
   PartOfSpeech part_of_speech = PartOfSpeech::kUnknown;
   // Of the host word.

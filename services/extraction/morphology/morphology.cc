@@ -1,171 +1,266 @@
 #include "services/extraction/morphology/morphology.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
+#include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/match.h"
 #include "services/extraction/morphology/english/english_words.h"
 #include "services/extraction/morphology/letters.h"
 #include "services/extraction/terms/light_stemmer.h"
 #include "services/extraction/text/fold.h"
-#include "services/extraction/text/script.h"
 
 namespace isnad::extraction {
 namespace {
 
-bool HasProclitic(const Token& token, absl::string_view wanted) {
-  return std::find(token.proclitics.begin(), token.proclitics.end(), wanted) !=
-         token.proclitics.end();
-}
+// Longer passages, which are no sentences, are tagged in pieces.
+constexpr int kMaxSentenceTokens = 512;
 
-bool GovernsNoun(const Token& token) {
-  return HasProclitic(token, "ال") || HasProclitic(token, "ب") || HasProclitic(token, "ك");
-}
-
-// Particles behind which only a verb stands.
-bool CallsForVerb(const Token& token) {
-  const absl::string_view base = token.base;
-  return base == "لم" || base == "لن" || base == "قد" || base == "سوف" || base == "كي" ||
-         base == "لكي";
-}
-
-// The part of speech that a folded spelling suggests when no lexicon knows it.
-PartOfSpeech GuessPartOfSpeech(const Token& token) {
-  if (HasProclitic(token, "س")) return PartOfSpeech::kVerb;
-  if (token.definite) return PartOfSpeech::kNoun;
-  const int letters = LetterCount(token.base);
-  const absl::string_view first = LetterAt(token.base, 0);
-  const absl::string_view rest = DropFirst(token.base, 1);
-  const bool derived =
-      letters >= 5 && (first == "ي" || first == "ت") &&
-      (absl::StartsWith(rest, "ست") || (first == "ي" && absl::StartsWith(rest, "ت")));
-  if (derived || (letters >= 5 && absl::EndsWith(token.base, "وا"))) return PartOfSpeech::kVerb;
-  if (letters >= 5 && (absl::EndsWith(token.base, "ات") || absl::EndsWith(token.form, "ة"))) {
-    return PartOfSpeech::kNoun;
+PartOfSpeech PartOfSpeechOf(Tag tag) {
+  switch (tag) {
+    case Tag::kAdjective:
+      return PartOfSpeech::kAdjective;
+    case Tag::kAdposition:
+      return PartOfSpeech::kAdposition;
+    case Tag::kAdverb:
+      return PartOfSpeech::kAdverb;
+    case Tag::kAuxiliary:
+    case Tag::kVerb:
+      return PartOfSpeech::kVerb;
+    case Tag::kConjunction:
+    case Tag::kSubordinator:
+      return PartOfSpeech::kConjunction;
+    case Tag::kDeterminer:
+    case Tag::kPronoun:
+      return PartOfSpeech::kPronoun;
+    case Tag::kNoun:
+      return PartOfSpeech::kNoun;
+    case Tag::kNumeral:
+      return PartOfSpeech::kNumber;
+    case Tag::kParticle:
+      return PartOfSpeech::kParticle;
+    case Tag::kProperNoun:
+      return PartOfSpeech::kProperNoun;
+    case Tag::kPunctuation:
+      return PartOfSpeech::kPunctuation;
+    case Tag::kSymbol:
+    case Tag::kOther:
+      return PartOfSpeech::kOther;
   }
   return PartOfSpeech::kUnknown;
 }
 
-void UseContext(const Token* previous, bool ambiguous, VerbTense tense, Token* token) {
-  if (GovernsNoun(*token)) {
-    if (token->part_of_speech == PartOfSpeech::kVerb) token->part_of_speech = PartOfSpeech::kNoun;
-    return;
-  }
-  if (HasProclitic(*token, "س")) {
-    token->part_of_speech = PartOfSpeech::kVerb;
-    return;
-  }
-  if (!ambiguous) return;
-  if (HasProclitic(*token, "ل") && tense != VerbTense::kImperfect) {
-    token->part_of_speech = PartOfSpeech::kNoun;
-    return;
-  }
-  if (previous == nullptr) return;
-  if (CallsForVerb(*previous)) {
-    token->part_of_speech = PartOfSpeech::kVerb;
-  } else if (previous->part_of_speech == PartOfSpeech::kAdposition &&
-             token->part_of_speech == PartOfSpeech::kVerb && previous->enclitic.empty() &&
-             previous->base != "منذ") {
-    token->part_of_speech = PartOfSpeech::kNoun;
-  } else if (previous->part_of_speech == PartOfSpeech::kVerb && !previous->stop_word &&
-             token->part_of_speech == PartOfSpeech::kVerb && token->proclitics.empty()) {
-    // Two finite verbs in a row are rarer than a verb and its object.
-    token->part_of_speech = PartOfSpeech::kNoun;
+UnitKind KindOf(TokenShape shape) {
+  switch (shape) {
+    case TokenShape::kDigits:
+      return UnitKind::kNumber;
+    case TokenShape::kPunctuation:
+    case TokenShape::kSymbol:
+      return UnitKind::kMark;
+    default:
+      return UnitKind::kLatin;
   }
 }
 
+// Proclitics that only verbs take, or only nominals.
+bool CanBeVerb(const CliticCut& cut) {
+  return !cut.article && cut.preposition != letter::kBeh && cut.preposition != letter::kKaf;
+}
+
+// The tag that the lexicon insists on, or the tagger's.
+Tag Reconcile(const FormAnalysis& form, Tag tag) {
+  const bool verbal = tag == Tag::kVerb || tag == Tag::kAuxiliary;
+  if (form.cut.preposition == letter::kSeen) return verbal ? tag : Tag::kVerb;
+  if (verbal && !CanBeVerb(form.cut)) return Tag::kNoun;
+  if (!form.listed || form.info.closed_class) return tag;
+  const WordInfo& info = form.info;
+  const bool sure = info.can_be_verb && !info.can_be_nominal && CanBeVerb(form.cut) &&
+                    info.rank != WordRank::kShortened;
+  return sure && !verbal ? Tag::kVerb : tag;
+}
+
+void AppendLetter(uint8_t letter, std::vector<std::string>* proclitics) {
+  switch (letter) {
+    case letter::kWaw:
+      return proclitics->emplace_back("و"), void();
+    case letter::kFeh:
+      return proclitics->emplace_back("ف"), void();
+    case letter::kBeh:
+      return proclitics->emplace_back("ب"), void();
+    case letter::kKaf:
+      return proclitics->emplace_back("ك"), void();
+    case letter::kLam:
+      return proclitics->emplace_back("ل"), void();
+    case letter::kSeen:
+      return proclitics->emplace_back("س"), void();
+    default:
+      return;
+  }
+}
+
+// The analyses of a text's distinct forms.
+class FormMemo {
+ public:
+  explicit FormMemo(size_t tokens) { numbers_.reserve(tokens / 2 + 1); }
+
+  // The analysis of a form, and whether it is new and still to be filled. Addresses stay valid.
+  std::pair<FormAnalysis*, bool> Find(absl::string_view form) {
+    const auto inserted = numbers_.try_emplace(form, nullptr);
+    if (inserted.second) {
+      analyses_.emplace_back();
+      inserted.first->second = &analyses_.back();
+    }
+    return {inserted.first->second, inserted.second};
+  }
+
+ private:
+  absl::flat_hash_map<absl::string_view, FormAnalysis*> numbers_;
+  std::deque<FormAnalysis> analyses_;
+};
+
 }  // namespace
 
-Morphology::Morphology(WordTable table, IndexStemmer stemmer)
-    : table_(std::move(table)), splitter_(&table_), stemmer_(std::move(stemmer)) {}
+Morphology::Morphology(WordTable table, IndexStemmer stemmer, std::unique_ptr<WordModel> model)
+    : table_(std::move(table)),
+      stemmer_(std::move(stemmer)),
+      model_(std::move(model)),
+      forms_(&table_, model_.get()) {}
 
-absl::StatusOr<std::unique_ptr<Morphology>> Morphology::Create(const LexiconFiles& files) {
+absl::StatusOr<std::unique_ptr<Morphology>> Morphology::Create(const LexiconFiles& files,
+                                                               const ModelFile& morphology,
+                                                               const ModelFile& words) {
+  absl::StatusOr<std::unique_ptr<WordModel>> model = WordModel::Of(morphology, words);
+  if (!model.ok()) return model.status();
   absl::StatusOr<WordTable> table = WordTable::Create(files);
   if (!table.ok()) return table.status();
   absl::StatusOr<IndexStemmer> stemmer = IndexStemmer::Create(files);
   if (!stemmer.ok()) return stemmer.status();
   return std::unique_ptr<Morphology>(
-      new Morphology(std::move(table).value(), std::move(stemmer).value()));
+      new Morphology(*std::move(table), *std::move(stemmer), *std::move(model)));
 }
 
-void Morphology::AnalyzeArabic(Token* token) const {
-  token->stem = stemmer_.Stem(token->surface, token->shape);
-  CliticSplit split = splitter_.Split(token->form, token->surface);
-  token->proclitics = std::move(split.proclitics);
-  token->base = std::move(split.base);
-  token->enclitic = std::move(split.enclitic);
-  token->definite = split.definite;
-  if (split.info != nullptr) {
-    token->lemma = split.info->lemma;
-    token->part_of_speech = split.info->part_of_speech;
-    token->stop_word = split.info->stop_word;
+absl::StatusOr<std::unique_ptr<Morphology>> Morphology::Create(const LexiconFiles& files,
+                                                               const ModelSet& models) {
+  const absl::StatusOr<ModelFile> morphology = models.Find("morphology");
+  if (!morphology.ok()) return morphology.status();
+  const absl::StatusOr<ModelFile> words = models.Find("words");
+  if (!words.ok()) return words.status();
+  return Create(files, *morphology, *words);
+}
+
+absl::StatusOr<std::unique_ptr<Morphology>> Morphology::Create(const LexiconFiles& files) {
+  const absl::StatusOr<ModelSet> models = ModelSet::Embedded();
+  if (!models.ok()) return models.status();
+  return Create(files, *models);
+}
+
+void Morphology::AnalyzeForm(const Token& token, FormAnalysis* form) const {
+  if (token.shape != TokenShape::kArabic) {
+    forms_.AnalyzeOther(token.form, KindOf(token.shape), form);
     return;
   }
-  token->part_of_speech = GuessPartOfSpeech(*token);
-  token->lemma = DerivedVerb(token->base);
-  if (token->lemma.empty()) token->lemma = token->base;
+  forms_.AnalyzeArabic(token.form, token.surface, form);
+  form->stem = stemmer_.Stem(token.surface, token.shape);
+  form->lemma = form->listed ? std::string(form->info.lemma) : DerivedVerb(form->base);
+  if (form->lemma.empty()) form->lemma = form->base;
 }
 
-void Morphology::AnalyzeLatin(Token* token) const {
+void Morphology::FillArabic(const FormAnalysis& form, Token* token) const {
+  const CliticCut& cut = form.cut;
+  token->proclitics.clear();
+  AppendLetter(cut.conjunction, &token->proclitics);
+  AppendLetter(cut.preposition, &token->proclitics);
+  if (cut.article) token->proclitics.emplace_back("ال");
+  token->definite = cut.article;
+  token->enclitic = std::string(kEncliticLetters[cut.enclitic]);
+  token->base = form.base;
+  token->stem = form.stem;
+  token->lemma = form.lemma;
+  token->listed = form.listed;
+  token->stop_word = form.listed && form.info.stop_word;
+}
+
+void Morphology::FillLatin(Token* token) const {
   token->base = token->surface;
   token->stop_word = IsEnglishStopWord(token->surface);
-  token->part_of_speech = EnglishFunctionWord(token->surface);
-  token->lemma = LemmaOfEnglish(token->surface);
+  token->lemma = token->citation = LemmaOfEnglish(token->surface);
   token->stem = stemmer_.Stem(token->surface, token->shape);
+}
+
+void Morphology::FillReading(Tag tag, float tag_score, FormAnalysis* form, Token* token) const {
+  token->score = form->cut_score * tag_score;
+  const Tag reconciled = Reconcile(*form, tag);
+  token->part_of_speech = PartOfSpeechOf(reconciled);
+  auto reading = std::find_if(form->readings.begin(), form->readings.end(),
+                              [&](const auto& known) { return known.tag == reconciled; });
+  if (reading == form->readings.end()) {
+    FormAnalysis::Reading made;
+    made.tag = reconciled;
+    made.features = model_->inflector().Read(form->inflection, InflectionGroupOf(reconciled));
+    made.citation = form->record == nullptr
+                        ? form->base
+                        : model_->citations().Make(form->host, *form->record, reconciled);
+    form->readings.push_back(std::move(made));
+    reading = form->readings.end() - 1;
+  }
+  token->features = reading->features;
+  token->citation = reading->citation;
 }
 
 void Morphology::Analyze(Analysis* analysis) const {
-  // Words come back again and again in one text: their split is worked out once.
-  absl::flat_hash_map<std::string, int> seen;
-  seen.reserve(analysis->tokens.size() / 2 + 1);
-  const Token* previous = nullptr;
-  for (int i = 0; i < static_cast<int>(analysis->tokens.size()); ++i) {
-    Token& token = analysis->tokens[i];
-    switch (token.shape) {
-      case TokenShape::kArabic: {
-        const auto inserted = seen.try_emplace(token.form, i);
-        if (inserted.second) {
-          AnalyzeArabic(&token);
-        } else {
-          const Token& like = analysis->tokens[inserted.first->second];
-          token.base = like.base;
-          token.stem = like.stem;
-          token.lemma = like.lemma;
-          token.proclitics = like.proclitics;
-          token.enclitic = like.enclitic;
-          token.definite = like.definite;
-          token.stop_word = like.stop_word;
-          const WordInfo* info = table_.Find(token.base);
-          token.part_of_speech = info != nullptr ? info->part_of_speech : GuessPartOfSpeech(token);
-        }
-        const WordInfo* info = table_.Find(token.base);
-        if (info != nullptr) {
-          UseContext(previous, info->can_be_verb && info->can_be_nominal, info->verb.tense, &token);
-        } else {
-          UseContext(previous, false, VerbTense::kUnknown, &token);
-        }
-        break;
-      }
-      case TokenShape::kLatin:
-      case TokenShape::kMixed:
-        AnalyzeLatin(&token);
-        break;
-      case TokenShape::kDigits:
-        token.base = token.lemma = token.stem = token.surface;
-        token.part_of_speech = PartOfSpeech::kNumber;
-        break;
-      case TokenShape::kPunctuation:
-        token.base = token.lemma = token.surface;
-        token.part_of_speech = PartOfSpeech::kPunctuation;
-        break;
-      case TokenShape::kUrl:
-      case TokenShape::kSymbol:
-        token.base = token.lemma = token.surface;
-        token.part_of_speech = PartOfSpeech::kOther;
-        break;
+  FormMemo memo(analysis->tokens.size());
+  std::vector<FormAnalysis*> forms;
+  std::vector<const UnitScores*> units;
+  std::vector<Tag> tags;
+  std::vector<float> scores;
+  const int count = static_cast<int>(analysis->tokens.size());
+  for (int begin = 0; begin < count;) {
+    int end = begin;
+    forms.clear();
+    units.clear();
+    while (end < count && end - begin < kMaxSentenceTokens &&
+           analysis->tokens[end].passage == analysis->tokens[begin].passage) {
+      const Token& token = analysis->tokens[end++];
+      const auto found = memo.Find(token.form);
+      FormAnalysis* const form = found.first;
+      if (found.second) AnalyzeForm(token, form);
+      forms.push_back(form);
+      units.insert(units.end(), form->units.begin(), form->units.end());
     }
-    previous = &token;
+    model_->tagger().Tag(units, &tags, &scores);
+    int unit = 0;
+    for (int i = begin; i < end; ++i) {
+      Token& token = analysis->tokens[i];
+      FormAnalysis& form = *forms[i - begin];
+      const int host = unit + form.host_unit;
+      unit += static_cast<int>(form.units.size());
+      switch (token.shape) {
+        case TokenShape::kArabic:
+          FillArabic(form, &token);
+          FillReading(tags[host], scores[host], &form, &token);
+          break;
+        case TokenShape::kLatin:
+        case TokenShape::kMixed:
+          FillLatin(&token);
+          token.part_of_speech = EnglishFunctionWord(token.surface);
+          break;
+        case TokenShape::kDigits:
+          token.base = token.lemma = token.citation = token.stem = token.surface;
+          token.part_of_speech = PartOfSpeech::kNumber;
+          break;
+        case TokenShape::kPunctuation:
+          token.base = token.lemma = token.citation = token.surface;
+          token.part_of_speech = PartOfSpeech::kPunctuation;
+          break;
+        case TokenShape::kUrl:
+        case TokenShape::kSymbol:
+          token.base = token.lemma = token.citation = token.surface;
+          token.part_of_speech = PartOfSpeech::kOther;
+          break;
+      }
+    }
+    begin = end;
   }
 }
 
@@ -173,7 +268,7 @@ const WordInfo* Morphology::Find(absl::string_view word) const { return table_.F
 
 std::string Morphology::Lemma(absl::string_view word) const {
   const std::string folded = Fold(word);
-  if (const WordInfo* info = table_.Find(folded)) return info->lemma;
+  if (const WordInfo* info = table_.Find(folded)) return std::string(info->lemma);
   if (!IsTwoByteArabic(folded)) return LemmaOfEnglish(folded);
   std::string derived = DerivedVerb(folded);
   return derived.empty() ? folded : derived;

@@ -1,4 +1,4 @@
-// Takes words apart: clitics, base, stem, dictionary form, part of speech.
+// Takes words apart: clitics, base, stem, dictionary form, part of speech, inflection.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_MORPHOLOGY_MORPHOLOGY_H_
 #define ISNAD_SERVICES_EXTRACTION_MORPHOLOGY_MORPHOLOGY_H_
@@ -10,20 +10,40 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon_files.h"
-#include "services/extraction/morphology/clitics.h"
+#include "services/extraction/model/model_file.h"
+#include "services/extraction/model/model_set.h"
+#include "services/extraction/morphology/form_analyzer.h"
+#include "services/extraction/morphology/word_model.h"
 #include "services/extraction/morphology/word_table.h"
 #include "services/extraction/terms/index_stemmer.h"
 
 namespace isnad::extraction {
 
-// The third stage: fills base, stem, lemma, part_of_speech, proclitics, enclitic, definite and
-// stop_word of every token. Immutable after Create, thread-safe.
+// The third stage: fills base, listed, stem, lemma, citation, part_of_speech, features, score,
+// proclitics, enclitic, definite and stop_word of every token.
+//
+// Clitics are chosen by a learned ranker of candidates (clitic_ranker.h), parts of speech by a
+// sequence model over clitics and hosts (pos_tagger.h). The lexicon has the last word where it is
+// sure: names keep their letters, and a form that can only be a verb is one.
+//
+// Immutable after Create, thread-safe.
 class Morphology {
  public:
-  // Reads the "words_*" files (see word_table.h). INVALID_ARGUMENT when one breaks its scheme.
+  // Reads the "words_*" files (see word_table.h); `words` is the model that `morphology` was
+  // trained with. INVALID_ARGUMENT when a file breaks its scheme; errors of WordModel.
+  static absl::StatusOr<std::unique_ptr<Morphology>> Create(const LexiconFiles& files,
+                                                            const ModelFile& morphology,
+                                                            const ModelFile& words);
+  // With the models "morphology" and "words" of a set. Errors as above and of ModelSet.
+  static absl::StatusOr<std::unique_ptr<Morphology>> Create(const LexiconFiles& files,
+                                                            const ModelSet& models);
+  // With the models that were built into the binary.
   static absl::StatusOr<std::unique_ptr<Morphology>> Create(const LexiconFiles& files);
 
-  // Analyses all tokens. Context is used to tell verbs from nouns of the same spelling.
+  // The learned part, for evaluation.
+  const WordModel& model() const { return *model_; }
+
+  // Analyses all tokens, each passage a sentence of its own.
   void Analyze(Analysis* analysis) const;
 
   // The key in which a lexicon trigger and a token meet, whatever their inflection: a lexicon
@@ -38,14 +58,19 @@ class Morphology {
   const WordInfo* Find(absl::string_view word) const;
 
  private:
-  Morphology(WordTable table, IndexStemmer stemmer);
+  Morphology(WordTable table, IndexStemmer stemmer, std::unique_ptr<WordModel> model);
 
-  void AnalyzeArabic(Token* token) const;
-  void AnalyzeLatin(Token* token) const;
+  // What does not depend on the neighbours: for a new form, and for each of its tokens.
+  void AnalyzeForm(const Token& token, FormAnalysis* form) const;
+  void FillArabic(const FormAnalysis& form, Token* token) const;
+  void FillLatin(Token* token) const;
+  // What does.
+  void FillReading(Tag tag, float tag_score, FormAnalysis* form, Token* token) const;
 
   WordTable table_;
-  CliticSplitter splitter_;
   IndexStemmer stemmer_;
+  std::unique_ptr<WordModel> model_;
+  FormAnalyzer forms_;
 };
 
 }  // namespace isnad::extraction

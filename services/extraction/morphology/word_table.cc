@@ -1,5 +1,6 @@
 #include "services/extraction/morphology/word_table.h"
 
+#include "absl/hash/hash.h"
 #include "absl/status/status.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -35,11 +36,14 @@ absl::Status VisitLists(const LexiconFiles& files, absl::string_view prefix, Vis
   return absl::OkStatus();
 }
 
-WordInfo MakeInfo(absl::string_view lemma, absl::string_view family, PartOfSpeech part_of_speech,
-                  WordRank rank) {
+// Forms of the shipped lexicon, and some room.
+constexpr size_t kExpectedForms = 200000;
+
+uint64_t KeyOf(absl::string_view form) { return absl::HashOf(form); }
+
+WordInfo MakeInfo(absl::string_view lemma, PartOfSpeech part_of_speech, WordRank rank) {
   WordInfo info;
-  info.lemma = std::string(lemma);
-  info.family = std::string(family);
+  info.lemma = lemma;
   info.part_of_speech = part_of_speech;
   info.rank = rank;
   info.can_be_verb = part_of_speech == PartOfSpeech::kVerb;
@@ -71,6 +75,7 @@ PartOfSpeech PartOfSpeechFromName(absl::string_view name) {
 
 absl::StatusOr<WordTable> WordTable::Create(const LexiconFiles& files) {
   WordTable table;
+  table.words_.reserve(kExpectedForms);
   absl::Status status = table.AddClosedClass(files);
   if (status.ok()) status = table.AddNouns(files);
   if (status.ok()) status = table.AddPlain(files);
@@ -81,22 +86,23 @@ absl::StatusOr<WordTable> WordTable::Create(const LexiconFiles& files) {
 }
 
 const WordInfo* WordTable::Find(absl::string_view folded) const {
-  const auto found = words_.find(folded);
+  const auto found = words_.find(KeyOf(folded));
   return found == words_.end() ? nullptr : &found->second;
 }
 
-void WordTable::Add(absl::string_view form, WordInfo info) {
-  const auto inserted = words_.try_emplace(std::string(form), info);
+absl::string_view WordTable::Keep(std::string text) {
+  kept_->push_back(std::move(text));
+  return kept_->back();
+}
+
+void WordTable::Add(absl::string_view form, const WordInfo& info) {
+  const auto inserted = words_.try_emplace(KeyOf(form), info);
   if (inserted.second) return;
   WordInfo& known = inserted.first->second;
   const bool verb = known.can_be_verb || info.can_be_verb;
   const bool nominal = known.can_be_nominal || info.can_be_nominal;
   if (info.rank < known.rank) {
-    known = std::move(info);
-  } else if (known.part_of_speech == PartOfSpeech::kNoun && known.family == known.lemma &&
-             info.rank >= WordRank::kListed && info.part_of_speech == PartOfSpeech::kNoun) {
-    // A participle that is a noun of its own ("موظف") meets its verb in the index.
-    known.family = info.family;
+    known = info;
   }
   if (known.verb.tense == VerbTense::kUnknown) known.verb = info.verb;
   if (!known.closed_class) {
@@ -112,23 +118,24 @@ absl::Status WordTable::AddClosedClass(const LexiconFiles& files) {
       return absl::InvalidArgumentError(
           absl::StrCat("words_closed: list \"", list.name(), "\" is no part of speech"));
     }
+    absl::string_view lemma;
     for (const std::string& word : list.word()) {
       const std::string form = Fold(word);
       // Forms of the auxiliary verb share its citation form, the first of the list.
-      const std::string lemma = list.name() == "AUX" ? Fold(list.word(0)) : form;
-      WordInfo info = MakeInfo(lemma, lemma, part_of_speech, WordRank::kClosedClass);
+      if (lemma.empty() || list.name() != "AUX") lemma = Keep(form);
+      WordInfo info = MakeInfo(lemma, part_of_speech, WordRank::kClosedClass);
       info.closed_class = true;
       info.stop_word = CarriesNoTopic(part_of_speech);
-      Add(form, std::move(info));
+      Add(form, info);
     }
     return absl::OkStatus();
   });
 }
 
 void WordTable::AddNominal(absl::string_view word, absl::string_view lemma,
-                           absl::string_view family, PartOfSpeech part_of_speech, WordRank rank) {
+                           PartOfSpeech part_of_speech, WordRank rank) {
   for (const std::string& form : InflectNominal(word)) {
-    Add(form, MakeInfo(lemma, family, part_of_speech, form == word ? rank : WordRank::kInflected));
+    Add(form, MakeInfo(lemma, part_of_speech, form == word ? rank : WordRank::kInflected));
   }
 }
 
@@ -136,12 +143,12 @@ void WordTable::AddVerbFamily(absl::string_view lemma, absl::string_view perfect
                               absl::string_view imperfect) {
   const auto add = [&](const InflectedVerb& verb) {
     const bool citation = verb.form == perfect || verb.form == imperfect;
-    WordInfo info = MakeInfo(lemma, lemma, PartOfSpeech::kVerb,
+    WordInfo info = MakeInfo(lemma, PartOfSpeech::kVerb,
                              citation    ? WordRank::kCitation
                              : verb.rare ? WordRank::kShortened
                                          : WordRank::kInflected);
     info.verb = verb.features;
-    Add(verb.form, std::move(info));
+    Add(verb.form, info);
   };
   for (const InflectedVerb& verb : InflectPerfect(perfect)) add(verb);
   for (const InflectedVerb& verb : InflectImperfect(imperfect, perfect)) add(verb);
@@ -153,10 +160,10 @@ absl::Status WordTable::AddVerbs(const LexiconFiles& files) {
       return absl::InvalidArgumentError(
           absl::StrCat("words_verbs: family \"", list.name(), "\" needs perfect and imperfect"));
     }
-    const std::string lemma = Fold(list.name());
+    const absl::string_view lemma = Keep(Fold(list.name()));
     AddVerbFamily(lemma, Fold(list.word(0)), Fold(list.word(1)));
     for (int i = 2; i < list.word_size(); ++i) {
-      AddNominal(Fold(list.word(i)), lemma, lemma, PartOfSpeech::kNoun, WordRank::kListed);
+      AddNominal(Fold(list.word(i)), lemma, PartOfSpeech::kNoun, WordRank::kListed);
     }
     return absl::OkStatus();
   });
@@ -164,10 +171,10 @@ absl::Status WordTable::AddVerbs(const LexiconFiles& files) {
 
 absl::Status WordTable::AddNouns(const LexiconFiles& files) {
   return VisitLists(files, "words_nouns", [this](const WordList& list) -> absl::Status {
-    const std::string lemma = Fold(list.name());
-    AddNominal(lemma, lemma, lemma, PartOfSpeech::kNoun, WordRank::kCitation);
+    const absl::string_view lemma = Keep(Fold(list.name()));
+    AddNominal(lemma, lemma, PartOfSpeech::kNoun, WordRank::kCitation);
     for (const std::string& word : list.word()) {
-      AddNominal(Fold(word), lemma, lemma, PartOfSpeech::kNoun, WordRank::kCitation);
+      AddNominal(Fold(word), lemma, PartOfSpeech::kNoun, WordRank::kCitation);
     }
     return absl::OkStatus();
   });
@@ -181,11 +188,11 @@ absl::Status WordTable::AddPlain(const LexiconFiles& files) {
           absl::StrCat("words_plain: list \"", list.name(), "\" is no part of speech"));
     }
     for (const std::string& word : list.word()) {
-      const std::string lemma = Fold(word);
+      const absl::string_view lemma = Keep(Fold(word));
       if (part_of_speech == PartOfSpeech::kProperNoun) {
-        Add(lemma, MakeInfo(lemma, lemma, part_of_speech, WordRank::kCitation));
+        Add(lemma, MakeInfo(lemma, part_of_speech, WordRank::kCitation));
       } else {
-        AddNominal(lemma, lemma, lemma, part_of_speech, WordRank::kCitation);
+        AddNominal(lemma, lemma, part_of_speech, WordRank::kCitation);
       }
     }
     return absl::OkStatus();
@@ -204,7 +211,7 @@ void WordTable::AddName(absl::string_view name) {
     const WordInfo* known = Find(folded);
     if (known != nullptr && known->rank < WordRank::kInflected) continue;
     if (known == nullptr && absl::StrContains(name, ' ') && HasKnownBase(folded)) continue;
-    words_[folded] = MakeInfo(folded, folded, PartOfSpeech::kProperNoun, WordRank::kCitation);
+    words_[KeyOf(folded)] = MakeInfo(Keep(folded), PartOfSpeech::kProperNoun, WordRank::kCitation);
   }
 }
 

@@ -3,6 +3,9 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_MORPHOLOGY_WORD_TABLE_H_
 #define ISNAD_SERVICES_EXTRACTION_MORPHOLOGY_WORD_TABLE_H_
 
+#include <cstdint>
+#include <deque>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,9 +27,7 @@ enum class WordRank { kClosedClass, kCitation, kListed, kInflected, kShortened }
 struct WordInfo {
   // Folded citation form: perfect third person singular of verbs and of their masdars and
   // participles, singular of nouns.
-  std::string lemma;
-  // The citation form whose stem the word shares: a participle noun's verb; else the lemma.
-  std::string family;
+  absl::string_view lemma;  // valid as long as the table
   PartOfSpeech part_of_speech = PartOfSpeech::kUnknown;
   WordRank rank = WordRank::kInflected;
   // Readings that the spelling allows.
@@ -68,13 +69,19 @@ class WordTable {
   void AddName(absl::string_view name);
   // The word is a clitic before a word that the table knows for sure.
   bool HasKnownBase(absl::string_view folded) const;
+  // `lemma` has the lifetime of the table.
   void AddVerbFamily(absl::string_view lemma, absl::string_view perfect,
                      absl::string_view imperfect);
-  void AddNominal(absl::string_view word, absl::string_view lemma, absl::string_view family,
-                  PartOfSpeech part_of_speech, WordRank rank);
-  void Add(absl::string_view form, WordInfo info);
+  void AddNominal(absl::string_view word, absl::string_view lemma, PartOfSpeech part_of_speech,
+                  WordRank rank);
+  void Add(absl::string_view form, const WordInfo& info);
 
-  absl::flat_hash_map<std::string, WordInfo> words_;
+  // The text with the lifetime of the table.
+  absl::string_view Keep(std::string text);
+
+  // By hash of the form: forms themselves would take most of the time of creation.
+  absl::flat_hash_map<uint64_t, WordInfo> words_;
+  std::unique_ptr<std::deque<std::string>> kept_ = std::make_unique<std::deque<std::string>>();
 };
 
 // "NOUN" to kNoun and so on; kUnknown for other letters.

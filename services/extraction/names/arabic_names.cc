@@ -83,10 +83,7 @@ bool ArabicNames::LooksLikeName(const Text& text, int token) const {
   if (lexicon_.IsNotAName(word.surface) || lexicon_.IsDemonym(word.surface)) return false;
   if (IsSpeechVerb(word.surface)) return false;
   if (lexicon_.IsGivenName(word.surface)) return true;
-  if (word.part_of_speech != PartOfSpeech::kUnknown &&
-      word.part_of_speech != PartOfSpeech::kProperNoun) {
-    return false;
-  }
+  if (word.listed && word.part_of_speech != PartOfSpeech::kProperNoun) return false;
   for (const BareForm& form : BareForms(word.surface)) {
     if (form.stripped_letters == 0) continue;
     if (lexicon_.IsNotAName(form.text) || lexicon_.FindCue(form.text) != nullptr) return false;
@@ -102,7 +99,7 @@ bool ArabicNames::LooksLikeName(const Text& text, int token) const {
 // A word that no lexicon has, right after a given name: a family name whatever its ending.
 bool ArabicNames::IsUnknownAfterGiven(const Text& text, int token) const {
   const Token& word = text.token(token);
-  return word.shape == TokenShape::kArabic && word.part_of_speech == PartOfSpeech::kUnknown &&
+  return word.shape == TokenShape::kArabic && !word.listed &&
          !word.stop_word && !word.definite && !text.mask->taken(token) &&
          !text.cues.covered(token) && lexicon_.IsGivenName(text.token(token - 1).surface) &&
          !lexicon_.IsNotAName(word.surface) && !lexicon_.IsDemonym(word.surface);
@@ -187,14 +184,13 @@ void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans)
     if (!given || (text.cues.covered(i) && text.cues.at(i).title_end != i + 1)) continue;
     if (!text.SamePassage(i, i + 1)) continue;
     // Names that are words as well ("كريم", "لي") need an unknown word after them.
-    const bool common = word.part_of_speech != PartOfSpeech::kUnknown &&
-                        word.part_of_speech != PartOfSpeech::kProperNoun;
+    const bool common = word.listed && word.part_of_speech != PartOfSpeech::kProperNoun;
     const Token& next = text.token(i + 1);
     const bool after_verb = i > 0 && text.SamePassage(i - 1, i) &&
                             text.token(i - 1).part_of_speech == PartOfSpeech::kVerb;
     if (common && !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
         !(lexicon_.IsGivenName(next.surface) &&
-          (after_verb || next.part_of_speech == PartOfSpeech::kUnknown))) {
+          (after_verb || !next.listed))) {
       continue;
     }
     int end = PersonEnd(text, i + 1, 1);

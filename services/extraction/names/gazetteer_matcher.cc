@@ -160,8 +160,8 @@ bool GazetteerMatcher::SurnameAt(const Analysis& analysis, int token, NameSpan* 
   const bool latin = word.shape == TokenShape::kLatin;
   for (const BareForm& form : BareForms(word.surface)) {
     if (LetterCount(form.text) < kShortestSurname || absl::StartsWith(form.text, "ال")) continue;
-    const bool listed_word = word.part_of_speech != PartOfSpeech::kUnknown &&
-                             word.part_of_speech != PartOfSpeech::kProperNoun;
+    const bool listed_word =
+        word.listed && word.part_of_speech != PartOfSpeech::kProperNoun;
     if (listed_word || lexicon_.IsNotAName(form.text) || lexicon_.IsGivenName(form.text)) continue;
     if (form.stripped_letters == 2 && absl::StartsWith(word.surface, "ال")) continue;
     const int entry = lexicon_.FindUniqueSurname(form.text);

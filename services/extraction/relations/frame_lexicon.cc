@@ -170,8 +170,8 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
   std::vector<const CompiledFrame*> out;
   // A bare noun may be a verb of the same spelling; the matcher looks at its place.
   const bool bare_noun = token.part_of_speech == PartOfSpeech::kNoun && !token.definite;
-  const bool may_be_verb = token.part_of_speech == PartOfSpeech::kVerb ||
-                           token.part_of_speech == PartOfSpeech::kUnknown || bare_noun;
+  const bool may_be_verb =
+      token.part_of_speech == PartOfSpeech::kVerb || !token.listed || bare_noun;
   if (may_be_verb) {
     auto found = by_verb_lemma_.find(token.lemma);
     if (found != by_verb_lemma_.end()) out = found->second;

@@ -45,7 +45,7 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
   switch (frame.construction) {
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
-      return pos == PartOfSpeech::kVerb || pos == PartOfSpeech::kUnknown || OpensClause(token);
+      return pos == PartOfSpeech::kVerb || !index_.token(token).listed || OpensClause(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:

@@ -1,0 +1,106 @@
+#include "services/extraction/morphology/pos_tagger.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isnad::extraction {
+namespace {
+
+void Add(const TagScores& more, TagScores* scores) {
+  for (int t = 0; t < kTagCount; ++t) {
+    (*scores)[t] += more[t];
+  }
+}
+
+}  // namespace
+
+UnitScores PosTagger::Score(const UnitFeatures& features) const {
+  UnitScores scores;
+  scores.border = features.border;
+  for (const uint32_t feature : features.own) weights_.AddTo(feature, &scores.own);
+  for (const uint32_t feature : features.seen_by_others) {
+    for (int n = 0; n < kNeighbourCount; ++n) {
+      weights_.AddTo(FeatureSeenFrom(feature, static_cast<Neighbour>(n)), &scores.to_others[n]);
+    }
+  }
+  return scores;
+}
+
+void PosTagger::Tag(absl::Span<const UnitScores* const> units, std::vector<extraction::Tag>* tags,
+                    std::vector<float>* confidences) const {
+  const int count = static_cast<int>(units.size());
+  tags->assign(count, extraction::Tag::kOther);
+  if (confidences != nullptr) confidences->assign(count, 0);
+  if (count == 0 || empty()) return;
+  struct Column {
+    std::array<int32_t, kTagCount> best;
+    std::array<int32_t, kTagCount> local;
+    std::array<uint8_t, kTagCount> from;
+  };
+  std::vector<Column> columns(count);
+  // Scores of passing from unit i - 1 to unit i.
+  const auto transitions_to = [&](int i) {
+    const BorderClass from = i == 0 ? BorderClass::kOther : units[i - 1]->border;
+    return &transitions_[TransitionOffset(from, units[i]->border)];
+  };
+  for (int i = 0; i < count; ++i) {
+    TagScores local = units[i]->own;
+    const auto add = [&](int at, Neighbour place) {
+      if (at >= 0 && at < count) Add(units[at]->to_others[static_cast<int>(place)], &local);
+    };
+    add(i - 1, Neighbour::kPrevious);
+    add(i + 1, Neighbour::kNext);
+    add(i - 2, Neighbour::kBeforePrevious);
+    add(i + 2, Neighbour::kAfterNext);
+    Column& column = columns[i];
+    column.local = local;
+    const int16_t* const transition = transitions_to(i);
+    std::array<int32_t, kTagCount> best;
+    std::array<int32_t, kTagCount> from{};
+    if (i == 0) {
+      for (int t = 0; t < kTagCount; ++t) best[t] = transition[kTagCount * kTagCount + t];
+    } else {
+      // All tags in step, so that the compiler can do them at once.
+      best.fill(INT32_MIN);
+      for (int f = 0; f < kTagCount; ++f) {
+        const int32_t before = columns[i - 1].best[f];
+        for (int t = 0; t < kTagCount; ++t) {
+          const int32_t score = before + transition[f * kTagCount + t];
+          from[t] = score > best[t] ? f : from[t];
+          best[t] = score > best[t] ? score : best[t];
+        }
+      }
+    }
+    for (int t = 0; t < kTagCount; ++t) {
+      column.best[t] = best[t] + local[t];
+      column.from[t] = static_cast<uint8_t>(from[t]);
+    }
+  }
+  const Column& last = columns.back();
+  int tag =
+      static_cast<int>(std::max_element(last.best.begin(), last.best.end()) - last.best.begin());
+  for (int i = count - 1; i >= 0; --i) {
+    (*tags)[i] = static_cast<extraction::Tag>(tag);
+    tag = columns[i].from[tag];
+  }
+  if (confidences == nullptr) return;
+  for (int i = 0; i < count; ++i) {
+    const int chosen = static_cast<int>((*tags)[i]);
+    const int before = i == 0 ? kTagCount : static_cast<int>((*tags)[i - 1]);
+    const auto score_of = [&](int t) {
+      int score = columns[i].local[t] + transitions_to(i)[before * kTagCount + t];
+      if (i + 1 < count) {
+        score += transitions_to(i + 1)[t * kTagCount + static_cast<int>((*tags)[i + 1])];
+      }
+      return score;
+    };
+    int rival = INT32_MIN;
+    for (int t = 0; t < kTagCount; ++t) {
+      if (t != chosen) rival = std::max(rival, score_of(t));
+    }
+    const double margin = static_cast<double>(score_of(chosen) - rival) / kUnitWeight;
+    (*confidences)[i] = static_cast<float>(1 / (1 + std::exp(-margin)));
+  }
+}
+
+}  // namespace isnad::extraction
