@@ -124,7 +124,10 @@ class Application {
                              ResolveEntity(input.entity, input_.document.id, store_));
       std::vector<AliasRecord> aliases = input.entity.aliases;
       for (AliasRecord& alias : aliases) {
-        alias.match_keys = MatchKeys(alias.surface, input.entity.type);
+        // What a lexicon lists beyond that is known to the extraction of questions, too.
+        const bool listed_only = !input.entity.lexicon_key.empty() && alias.mention_count == 0 &&
+                                 alias.kind != AliasKind::kCanonical;
+        if (!listed_only) alias.match_keys = MatchKeys(alias.surface, input.entity.type);
       }
       ISNAD_RETURN_IF_ERROR(store_.AddAliases(id, extraction_.id, aliases));
       ids_[input.local_id] = id;
