@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "services/extraction/names/name_letters.h"
-#include "services/extraction/names/weighted_edit_distance.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
@@ -16,8 +15,44 @@ namespace {
 constexpr int kShortestSurname = 3;  // letters
 constexpr size_t kMaxLexiconAliases = 40;
 
+// Names of things that no lexicon knows: within a script nearly the same letters, across scripts a
+// fair rendering, and long enough to be no accident.
+constexpr double kMostDistanceWithin = 0.20;
+constexpr double kMostDistanceAcross = 0.30;
+constexpr double kLeastEvidenceOfThings = 6.5;
+// A second entity this near makes the first one doubtful.
+constexpr double kClearDistance = 0.10;
+
+// A word is taken for a surname in other letters when it is near, or long and not far.
+constexpr int kShortestAlikeSurname = 4;  // letters
+constexpr double kNearSurname = 0.22;
+constexpr double kLeastEvidenceOfSurname = 7.5;
+constexpr double kFarSurname = 0.45;
+constexpr double kEvidenceOfFarSurname = 11;
+
 std::vector<std::string> SplitName(absl::string_view folded) {
   return absl::StrSplit(folded, absl::ByAnyChar(" -"), absl::SkipEmpty());
+}
+
+matching::NameKind KindOf(EntityType type) {
+  return type == EntityType::kPerson ? matching::NameKind::kPerson : matching::NameKind::kOther;
+}
+
+bool InOneScript(const matching::MatchableName& a, const matching::MatchableName& b) {
+  return !a.words.empty() && !b.words.empty() &&
+         a.words[0].spelled.spelling.script == b.words[0].spelled.spelling.script;
+}
+
+bool IsSameThing(const matching::NameMatch& match, bool within_script) {
+  return matching::NameMatcher::IsSame(match, matching::Setting::kText) && match.words_agree &&
+         match.evidence >= kLeastEvidenceOfThings &&
+         match.distance <= (within_script ? kMostDistanceWithin : kMostDistanceAcross);
+}
+
+bool IsSameSurname(const matching::NameMatch& match) {
+  if (!matching::NameMatcher::IsSame(match, matching::Setting::kText)) return false;
+  return (match.distance <= kNearSurname && match.evidence >= kLeastEvidenceOfSurname) ||
+         (match.distance <= kFarSurname && match.evidence >= kEvidenceOfFarSurname);
 }
 
 }  // namespace
@@ -108,6 +143,7 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   const absl::string_view quote = analysis_->Quote(span.range);
   CountAlias(entity, quote, span.kind);
   const std::vector<std::string> words = SplitName(Fold(quote));
+  if (span.kind == MentionKind::kName) IndexName(quote, words, span.type, entity);
   auto& names = full_names_[entity];
   if (span.type == EntityType::kPerson && words.size() >= 2 &&
       std::find(names.begin(), names.end(), words) == names.end()) {
@@ -115,14 +151,56 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   }
 }
 
-int EntityLinker::FindAlike(const NameSpan& span, const std::vector<std::string>& words) const {
-  for (size_t entity = 0; entity < full_names_.size(); ++entity) {
-    if (analysis_->entities[entity].type != span.type) continue;
-    for (const auto& other : full_names_[entity]) {
-      if (SameFullName(words, other)) return static_cast<int>(entity);
+// Makes a name findable in other spellings; of people the full name and its last word.
+void EntityLinker::IndexName(absl::string_view quote, const std::vector<std::string>& words,
+                             EntityType type, int entity) {
+  const bool person = type == EntityType::kPerson;
+  if (person && words.size() < 2) return;
+  const auto known = indexed_.emplace(quote);
+  if (!known.second) return;
+  const int name = static_cast<int>(known_names_.size());
+  known_names_.push_back({entity, matcher_.Prepare(quote)});
+  for (const std::string& key : matching::NameMatcher::StoredKeys(quote, KindOf(type))) {
+    names_by_key_[key].push_back(name);
+  }
+  if (!person) return;
+  const int surname = static_cast<int>(surnames_.size());
+  surnames_.push_back({entity, matcher_.Prepare(words.back())});
+  for (const std::string& key : matching::NameMatcher::Keys(words.back())) {
+    surnames_by_key_[key].push_back(surname);
+  }
+}
+
+// The entity of this text that has the name in another spelling, unless two do.
+int EntityLinker::FindAlike(const NameSpan& span) const {
+  const absl::string_view quote = analysis_->Quote(span.range);
+  const bool person = span.type == EntityType::kPerson;
+  if (person && WordsOf(span).size() < 2) return -1;
+  matching::MatchableName sought;
+  std::map<int, double> distances;  // by entity
+  for (const std::string& key : matching::NameMatcher::SoughtKeys(quote, KindOf(span.type))) {
+    const auto found = names_by_key_.find(key);
+    if (found == names_by_key_.end()) continue;
+    if (sought.empty()) sought = matcher_.Prepare(quote);
+    for (int name : found->second) {
+      const KnownName& known = known_names_[name];
+      if (analysis_->entities[known.entity].type != span.type) continue;
+      const matching::NameMatch match = matcher_.Compare(sought, known.name, KindOf(span.type));
+      const bool same = person ? matching::NameMatcher::IsSame(match, matching::Setting::kText)
+                               : IsSameThing(match, InOneScript(sought, known.name));
+      if (!same) continue;
+      const auto [entry, inserted] = distances.emplace(known.entity, match.distance);
+      if (!inserted) entry->second = std::min(entry->second, match.distance);
     }
   }
-  return -1;
+  int best = -1;
+  for (const auto& entry : distances) {
+    if (best < 0 || entry.second < distances[best]) best = entry.first;
+  }
+  for (const auto& entry : distances) {
+    if (entry.first != best && entry.second < distances[best] + kClearDistance) return -1;
+  }
+  return best;
 }
 
 bool EntityLinker::InParenthesesAfter(const NameSpan& span, const Mention& before) const {
@@ -145,15 +223,14 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
   if (previous >= 0 && InParenthesesAfter(span, analysis_->mentions[previous])) {
     entity = analysis_->mentions[previous].entity;
   }
-  if (entity < 0 && span.type == EntityType::kPerson) {
-    const std::vector<std::string> words = WordsOf(span);
-    const std::vector<int> people = lexicon_.FindPeopleLike(words);
-    if (people.size() == 1) {
-      NameSpan person = span;
-      person.entry = people[0];
-      entity = EntityFor(person, -1);
+  if (entity < 0) {
+    const std::vector<int> listed = lexicon_.FindLike(analysis_->Quote(span.range), span.type);
+    if (listed.size() == 1) {
+      NameSpan known_span = span;
+      known_span.entry = listed[0];
+      entity = EntityFor(known_span, -1);
     } else {
-      entity = FindAlike(span, words);
+      entity = FindAlike(span);
     }
   }
   if (entity < 0) entity = AddEntity(span);
@@ -161,20 +238,36 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
   return entity;
 }
 
-// The entity whose full name in this text ends with a word like this one, the latest first.
+// The entity whose full name in this text ends with this word, the latest first; else with a word
+// that is this one in other letters.
 int EntityLinker::SurnameOwner(absl::string_view folded) const {
-  for (int pass = 0; pass < 2; ++pass) {
-    for (int entity = static_cast<int>(full_names_.size()) - 1; entity >= 0; --entity) {
-      for (const auto& name : full_names_[entity]) {
-        const bool same = pass == 0 ? name.back() == folded
-                                    : LetterCount(folded) >= 4 && LetterCount(name.back()) >= 4 &&
-                                          ScriptOf(folded) == ScriptOf(name.back()) &&
-                                          SameName(name.back(), folded);
-        if (same) return entity;
-      }
+  for (int entity = static_cast<int>(full_names_.size()) - 1; entity >= 0; --entity) {
+    for (const auto& name : full_names_[entity]) {
+      if (name.back() == folded) return entity;
     }
   }
-  return -1;
+  return LetterCount(folded) >= kShortestAlikeSurname ? SurnameAlike(folded) : -1;
+}
+
+int EntityLinker::SurnameAlike(absl::string_view folded) const {
+  if (surnames_.empty()) return -1;
+  int owner = -1;
+  matching::MatchableName sought;
+  for (const std::string& key : matching::NameMatcher::Keys(folded)) {
+    const auto found = surnames_by_key_.find(key);
+    if (found == surnames_by_key_.end()) continue;
+    if (sought.empty()) sought = matcher_.Prepare(folded);
+    for (int surname : found->second) {
+      const KnownName& known = surnames_[surname];
+      if (known.entity == owner) continue;
+      if (!IsSameSurname(matcher_.Compare(sought, known.name, matching::NameKind::kOther))) {
+        continue;
+      }
+      if (owner >= 0) return -1;  // two people have it
+      owner = known.entity;
+    }
+  }
+  return owner;
 }
 
 void EntityLinker::AddSurnames(const TokenMask& mask) {

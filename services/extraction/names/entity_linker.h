@@ -7,18 +7,21 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/names/name_lexicon.h"
 #include "services/extraction/names/name_span.h"
+#include "services/matching/name_matcher.h"
 
 namespace isnad::extraction {
 
 // Builds the entities of one text. Not thread-safe; one object per text.
 //
 // Spans of one gazetteer entry are one entity. Other spans are one entity when they are written
-// alike, when they are full names of people that sound alike in either script, or when the one
-// stands in parentheses right after the other. A full name that sounds like a gazetteer person is
-// that person. Words that sound like the surname of a full name are short names of it.
+// alike, when they are spellings of one name of their type in either script and of no other (see
+// services/matching; people by full names), or when the one stands in parentheses right after the
+// other. A name that is a gazetteer entry's spelled otherwise is that entry. Words that are the
+// surname of a full name, in other letters too, are short names of it.
 class EntityLinker {
  public:
   EntityLinker(const NameLexicon* lexicon, Analysis* analysis);
@@ -30,7 +33,10 @@ class EntityLinker {
   std::vector<std::string> WordsOf(const NameSpan& span) const;
   void SettleTypes(std::vector<NameSpan>* spans) const;
   int EntityFor(const NameSpan& span, int previous);
-  int FindAlike(const NameSpan& span, const std::vector<std::string>& words) const;
+  int FindAlike(const NameSpan& span) const;
+  void IndexName(absl::string_view quote, const std::vector<std::string>& words, EntityType type,
+                 int entity);
+  int SurnameAlike(absl::string_view folded) const;
   bool InParenthesesAfter(const NameSpan& span, const Mention& before) const;
   int AddEntity(const NameSpan& span);
   void AddMention(const NameSpan& span, int entity);
@@ -44,6 +50,18 @@ class EntityLinker {
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
   std::vector<std::vector<std::vector<std::string>>> full_names_;  // by entity
+
+  // A name of an entity of this text, ready for comparison.
+  struct KnownName {
+    int entity = -1;
+    matching::MatchableName name;
+  };
+  const matching::NameMatcher matcher_;
+  absl::flat_hash_set<std::string> indexed_;  // quotes that are in the indexes
+  std::vector<KnownName> known_names_;
+  absl::flat_hash_map<std::string, std::vector<int>> names_by_key_;
+  std::vector<KnownName> surnames_;
+  absl::flat_hash_map<std::string, std::vector<int>> surnames_by_key_;
 };
 
 }  // namespace isnad::extraction

@@ -8,9 +8,8 @@
 #include "absl/strings/strip.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/names/name_letters.h"
-#include "services/extraction/names/skeleton_key.h"
-#include "services/extraction/names/weighted_edit_distance.h"
 #include "services/extraction/text/fold.h"
+#include "services/matching/name_matcher.h"
 
 namespace isnad::extraction {
 namespace {
@@ -27,10 +26,12 @@ std::string PhraseKey(absl::string_view phrase) {
   return absl::StrJoin(words, " ");
 }
 
-std::string SkeletonOf(const std::vector<std::string>& words) {
-  std::string key;
-  for (const std::string& word : words) absl::StrAppend(&key, SkeletonKey(word), " ");
-  return key;
+// Things are told apart by less than people are: their names are made of common words.
+constexpr double kMostDistanceOfThings = 0.25;
+constexpr size_t kShortestAlikeKey = 3;
+
+matching::NameKind KindOf(EntityType type) {
+  return type == EntityType::kPerson ? matching::NameKind::kPerson : matching::NameKind::kOther;
 }
 
 }  // namespace
@@ -61,14 +62,27 @@ void NameLexicon::AddAlias(const std::string& surface, AliasRecord::Kind kind, i
   names_[key].push_back({entry, static_cast<int>(aliases.size()) - 1});
 }
 
-// Indexes the last words and the skeletons of a person's full names.
+// Indexes full names by the keys that other spellings of them have; people by full names alone.
+void NameLexicon::AddAlike(int entry) {
+  const bool person = entries_[entry].type == EntityType::kPerson;
+  if (entries_[entry].ambiguous || entries_[entry].type == EntityType::kLocation) return;
+  for (const LexiconAlias& alias : entries_[entry].aliases) {
+    if (alias.kind == AliasRecord::Kind::kShort || alias.exact_case) continue;
+    if (person && Words(alias.folded).size() < 2) continue;
+    for (std::string& key : matching::NameMatcher::Keys(alias.surface)) {
+      if (key.size() < kShortestAlikeKey) continue;
+      std::vector<int>& alike = alike_[std::move(key)];
+      if (alike.empty() || alike.back() != entry) alike.push_back(entry);
+    }
+  }
+}
+
+// Indexes the last words of a person's full names.
 void NameLexicon::AddSurname(int entry) {
   absl::flat_hash_set<std::string> seen;
   for (const LexiconAlias& alias : entries_[entry].aliases) {
     const std::vector<std::string> words = Words(alias.folded);
     if (words.size() < 2 || alias.kind == AliasRecord::Kind::kShort) continue;
-    std::vector<int>& alike = skeletons_[SkeletonOf(words)];
-    if (alike.empty() || alike.back() != entry) alike.push_back(entry);
     if (!seen.insert(words.back()).second) continue;
     const auto [surname, inserted] = surnames_.emplace(words.back(), entry);
     if (!inserted && surname->second != entry) surname->second = -1;
@@ -109,6 +123,7 @@ absl::StatusOr<NameLexicon> NameLexicon::Create(const LexiconFiles& files) {
       }
       for (const auto& demonym : source.demonym()) lexicon.demonyms_.insert(Fold(demonym));
       if (lexicon.entries_.back().type == EntityType::kPerson) lexicon.AddSurname(index);
+      lexicon.AddAlike(index);
     }
   }
   for (const lexicon::NameCues& cues : *cue_files) {
@@ -139,19 +154,31 @@ int NameLexicon::FindUniqueSurname(const std::string& folded) const {
   return found == surnames_.end() ? -1 : found->second;
 }
 
-std::vector<int> NameLexicon::FindPeopleLike(const std::vector<std::string>& folded_words) const {
-  std::vector<int> people;
-  const auto found = skeletons_.find(SkeletonOf(folded_words));
-  if (found == skeletons_.end()) return people;
-  for (int entry : found->second) {
-    const auto& aliases = entries_[entry].aliases;
-    if (std::any_of(aliases.begin(), aliases.end(), [&](const LexiconAlias& alias) {
-          return SameFullName(Words(alias.folded), folded_words);
-        })) {
-      people.push_back(entry);
+std::vector<int> NameLexicon::FindLike(absl::string_view name, EntityType type) const {
+  std::vector<int> like;
+  const bool person = type == EntityType::kPerson;
+  if (person && Words(Fold(name)).size() < 2) return like;
+  absl::flat_hash_set<int> seen;
+  const matching::NameMatcher matcher;
+  matching::MatchableName prepared;
+  for (const std::string& key : matching::NameMatcher::Keys(name)) {
+    const auto found = alike_.find(key);
+    if (found == alike_.end()) continue;
+    if (prepared.empty()) prepared = matcher.Prepare(name);
+    for (int entry : found->second) {
+      if (entries_[entry].type != type || !seen.insert(entry).second) continue;
+      const auto& aliases = entries_[entry].aliases;
+      const bool alike = std::any_of(aliases.begin(), aliases.end(), [&](const auto& alias) {
+        if (alias.kind == AliasRecord::Kind::kShort || alias.exact_case) return false;
+        const matching::NameMatch match =
+            matcher.Compare(prepared, matcher.Prepare(alias.surface), KindOf(type));
+        return matching::NameMatcher::IsSame(match, matching::Setting::kStore) &&
+               (person || match.distance <= kMostDistanceOfThings);
+      });
+      if (alike) like.push_back(entry);
     }
   }
-  return people;
+  return like;
 }
 
 int NameLexicon::FindKey(const std::string& key) const {

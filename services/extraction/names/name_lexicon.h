@@ -64,8 +64,9 @@ class NameLexicon {
   // The only person with this folded surname, or -1.
   int FindUniqueSurname(const std::string& folded) const;
 
-  // People whose full names have the skeleton of these folded words.
-  std::vector<int> FindPeopleLike(const std::vector<std::string>& folded_words) const;
+  // Entries of the type with a name that is this one spelled otherwise, in either script (see
+  // matching::NameMatcher); of people full names alone. Places and ambiguous names have none.
+  std::vector<int> FindLike(absl::string_view name, EntityType type) const;
 
   // The entry of a key, or -1.
   int FindKey(const std::string& key) const;
@@ -82,14 +83,15 @@ class NameLexicon {
 
  private:
   void AddAlias(const std::string& surface, AliasRecord::Kind kind, int entry);
+  void AddAlike(int entry);
   void AddSurname(int entry);
   void AddPhrase(const std::string& phrase);
 
   std::vector<LexiconEntry> entries_;
   absl::flat_hash_map<std::string, std::vector<AliasHit>> names_;
   absl::flat_hash_map<std::string, int> keys_;
-  absl::flat_hash_map<std::string, int> surnames_;  // -1: several people
-  absl::flat_hash_map<std::string, std::vector<int>> skeletons_;
+  absl::flat_hash_map<std::string, int> surnames_;            // -1: several people
+  absl::flat_hash_map<std::string, std::vector<int>> alike_;  // by match key
   absl::flat_hash_map<std::string, NameCue> cues_;
   absl::flat_hash_set<std::string> titles_;
   absl::flat_hash_set<std::string> given_names_;
