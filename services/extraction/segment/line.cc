@@ -1,5 +1,6 @@
 #include "services/extraction/segment/line.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "services/extraction/text/fold.h"
@@ -10,6 +11,12 @@ namespace {
 
 // Longer lines are prose: nobody asks what they say.
 constexpr int kMaxFoldedWords = 40;
+// Columns at which plain text is wrapped.
+constexpr int kMinWrapColumn = 40;
+constexpr int kMaxWrapColumn = 100;
+// Full lines that make a text a wrapped one, and their share of the lines that another follows.
+constexpr int kMinFullLines = 3;
+constexpr double kMinFullShare = 0.8;
 
 void MeasureEnd(char32_t last, Line* line) {
   line->ends_with_question = last == '?' || last == 0x061F;
@@ -28,9 +35,11 @@ Line MeasureLine(absl::string_view text, int begin, int end) {
     const char32_t p = c.code_point;
     line.bars += p == '|' || p == '\t';
     if (IsWhitespace(p)) {
+      ++line.chars;
       in_word = false;
       continue;
     }
+    line.chars += !IsInvisible(p) && !IsArabicMark(p);
     line.words += !in_word;
     in_word = true;
     line.letters += IsArabicLetter(p) || IsLatinLetter(p);
@@ -39,6 +48,63 @@ Line MeasureLine(absl::string_view text, int begin, int end) {
   MeasureEnd(last, &line);
   if (line.words <= kMaxFoldedWords) line.folded = Fold(text.substr(begin, end - begin));
   return line;
+}
+
+// Characters of the first word of a line.
+int FirstWordChars(absl::string_view text, const Line& line) {
+  int chars = 0;
+  for (int i = line.range.begin; i < line.range.end && chars <= kMaxWrapColumn;) {
+    const DecodedChar c = DecodeUtf8(text, i);
+    if (IsWhitespace(c.code_point)) break;
+    chars += !IsInvisible(c.code_point) && !IsArabicMark(c.code_point);
+    i += c.length;
+  }
+  return chars;
+}
+
+// Begins with a letter, digit or quotation mark: no bullet, no table border.
+bool StartsLikeProse(absl::string_view text, const Line& line) {
+  const char32_t first = DecodeUtf8(text, line.range.begin).code_point;
+  return line.bars == 0 && (IsArabicLetter(first) || IsLatinLetter(first) || IsDigit(first) ||
+                            IsQuote(first) || first == '(');
+}
+
+// Which lines go on in the next one; empty when the text was not wrapped.
+std::vector<bool> FindWrappedLines(absl::string_view text, const std::vector<Line>& lines) {
+  int column = 0;
+  for (const Line& line : lines) column = std::max(column, line.chars);
+  if (column < kMinWrapColumn || column > kMaxWrapColumn) return {};
+  std::vector<bool> wrapped(lines.size(), false);
+  int full = 0;
+  int followed = 0;
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i + 1].blank_before || !StartsLikeProse(text, lines[i + 1]) || lines[i].bars > 0) {
+      continue;
+    }
+    wrapped[i] = lines[i].chars + 1 + FirstWordChars(text, lines[i + 1]) > column;
+    full += wrapped[i];
+    // The last line of a paragraph may be short.
+    followed += wrapped[i] || !(lines[i].ends_with_stop || lines[i].ends_with_question);
+  }
+  return full >= kMinFullLines && full >= kMinFullShare * followed ? wrapped : std::vector<bool>();
+}
+
+std::vector<Line> JoinWrapped(absl::string_view text, std::vector<Line> lines) {
+  const std::vector<bool> wrapped = FindWrappedLines(text, lines);
+  if (wrapped.empty()) return lines;
+  std::vector<Line> joined;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const size_t first = i;
+    while (wrapped[i]) ++i;
+    if (i == first) {
+      joined.push_back(std::move(lines[i]));
+      continue;
+    }
+    Line line = MeasureLine(text, lines[first].range.begin, lines[i].range.end);
+    line.blank_before = lines[first].blank_before;
+    joined.push_back(std::move(line));
+  }
+  return joined;
 }
 
 }  // namespace
@@ -66,7 +132,7 @@ std::vector<Line> SplitLines(absl::string_view text) {
     }
     i += c.length;
   }
-  return lines;
+  return JoinWrapped(text, std::move(lines));
 }
 
 }  // namespace isnad::extraction

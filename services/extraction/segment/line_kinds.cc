@@ -171,15 +171,17 @@ class Classifier {
 
   // Short lines below "related articles" or "leave a comment", up to the next prose.
   void MarkBlocks() {
+    if (lines_.size() == 1) return;
+    bool inside = false;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (!OpensBoilerplateBlock(lines_[i]) || lines_.size() == 1) continue;
-      for (size_t j = i + 1; j < lines_.size(); ++j) {
-        if (lines_[j].words > kMaxBlockWords || lines_[j].ends_with_stop) break;
-        const bool heading_of_prose =
-            kinds_[j] == PassageKind::kHeading && j + 1 < lines_.size() && IsProse(lines_[j + 1]);
-        if (heading_of_prose) break;
-        kinds_[j] = PassageKind::kBoilerplate;
+      const bool heading_of_prose =
+          kinds_[i] == PassageKind::kHeading && i + 1 < lines_.size() && IsProse(lines_[i + 1]);
+      if (lines_[i].words > kMaxBlockWords || lines_[i].ends_with_stop || heading_of_prose) {
+        inside = false;
+      } else if (inside) {
+        kinds_[i] = PassageKind::kBoilerplate;
       }
+      inside = inside || OpensBoilerplateBlock(lines_[i]);
     }
   }
 

@@ -159,6 +159,41 @@ TEST(SegmenterTest, MostlyQuotedSentencesAreQuotes) {
   EXPECT_THAT(Kinds(analysis), ElementsAre(PassageKind::kLead, PassageKind::kQuote));
 }
 
+TEST(SegmenterTest, JoinsLinesThatWereWrappedAtAColumn) {
+  const Analysis analysis = Segmented(
+      "قررت بلدية المدينة تمديد ساعات عمل الحدائق العامة حتى منتصف الليل طوال\n"
+      "أشهر الصيف، بعد أن تلقت مئات الطلبات من السكان الذين يشكون من حرارة\n"
+      "النهار. وستضيف البلدية إنارة جديدة في ست حدائق، على أن تنتهي الأعمال\n"
+      "قبل نهاية الشهر.\n"
+      "\n"
+      "وقال مدير الحدائق إن الكلفة لن تتجاوز مليوني درهم، وإن شركتين محليتين\n"
+      "ستنفذان المشروع بالتعاون مع طلاب كلية الهندسة.\n");
+  ASSERT_EQ(analysis.passages.size(), 3u);
+  EXPECT_THAT(Kinds(analysis),
+              ElementsAre(PassageKind::kLead, PassageKind::kBody, PassageKind::kBody));
+  EXPECT_EQ(analysis.passages[0].paragraph, analysis.passages[1].paragraph);
+  EXPECT_NE(analysis.passages[1].paragraph, analysis.passages[2].paragraph);
+}
+
+TEST(SegmenterTest, LinesOfUnevenLengthStayApart) {
+  const Analysis analysis = Segmented(
+      "ارتفاع أسعار القمح في الأسواق العالمية للأسبوع الثالث\n"
+      "الحكومة تعلن موازنة العام المقبل\n"
+      "افتتاح معرض الكتاب بمشاركة مئتي دار نشر من عشرين دولة عربية\n"
+      "فوز المنتخب\n"
+      "إطلاق قمر صناعي جديد لمراقبة حركة السفن في البحر الأحمر\n");
+  EXPECT_EQ(analysis.passages.size(), 5u);
+}
+
+TEST(SegmenterTest, SplitsWireText) {
+  // No paragraph breaks, sentences glued to one another, initials, decimals and speech.
+  const std::vector<std::string> sentences = Sentences(
+      "أكد وزير النقل د. أحمد الناصر أن الخط الجديد سيعمل بطاقة 3.5 ملايين راكب.وأضاف في مقابلة "
+      "مع أ. ف. ب. أن التذاكر ستباع بسعر موحد. وأوضحت شركة أبل. أن التطبيق سيدعم الدفع. «لن نرفع "
+      "الأسعار. هذا وعد»، قال الوزير. ونفى م. خالد وجود خلاف.. وذكرت مصادر أن العقد وقع.");
+  EXPECT_THAT(sentences, SizeIs(6));
+}
+
 // Every byte that is no white space belongs to exactly one passage, on character boundaries.
 void ExpectCoverage(const std::string& text) {
   const Analysis analysis = Segmented(text, "عنوان ما");
