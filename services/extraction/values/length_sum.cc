@@ -43,6 +43,11 @@ absl::optional<LengthReading> ParseShareOfUnit(const ValueText& text, int begin)
   return reading;
 }
 
+// Lengths count centuries in decades.
+LengthReading::Part PartOf(const LengthMatch& length) {
+  return {length.amount, length.unit == TimeUnit::kCentury ? TimeUnit::kDecade : length.unit};
+}
+
 bool HasUnit(const LengthReading& reading, TimeUnit unit) {
   for (const LengthReading::Part& part : reading.parts) {
     if (part.unit == unit) return true;
@@ -68,7 +73,7 @@ absl::optional<LengthReading> ParseLengthSum(const ValueText& text, int begin,
   if (!first) return absl::nullopt;
   LengthReading reading;
   reading.tokens = {begin, first->end};
-  reading.parts.push_back({first->amount, first->unit});
+  reading.parts.push_back(PartOf(*first));
   bool counted = first->counted;
   while (static_cast<int>(reading.parts.size()) < kMaxParts) {
     const int next = NextPart(text, reading.tokens.end);
@@ -79,7 +84,7 @@ absl::optional<LengthReading> ParseLengthSum(const ValueText& text, int begin,
       break;
     }
     counted = counted || more->counted;
-    reading.parts.push_back({more->amount, more->unit});
+    reading.parts.push_back(PartOf(*more));
     reading.tokens.end = more->end;
   }
   if (!counted && demand == LengthDemand::kCounted) return absl::nullopt;

@@ -148,13 +148,26 @@ absl::optional<DateMatch> ParseDayOfRelativeMonth(const DateContext& context, in
   return FromPublication(begin, month->end, DayInterval(date));
 }
 
+// A day with its month, stated or relative, that begins at `begin` with its number.
+absl::optional<DateMatch> ParseDayWithMonth(const DateContext& context, int begin) {
+  const ValueText& text = context.text;
+  int day = 0;
+  const int end = ParseDayNumber(text, begin, &day);
+  if (end < 0) return absl::nullopt;
+  const bool linked = text[end].is(Function::kFrom) || text[end].is(Function::kOf);
+  const absl::optional<MonthName> name = ParseMonthName(text, linked ? end + 1 : end);
+  if (name && IsValidDay(*name, day)) {
+    return Complete(context, begin, *name, day, Direction::kNone);
+  }
+  return ParseDayOfRelativeMonth(context, begin);
+}
+
 // "4 إلى 22 يناير 1995": the month and year belong to both days.
 absl::optional<DateMatch> ParseDayRange(const DateContext& context, int begin, int first_day,
                                         int connector_at) {
   const int second = EndOfConnector(context.text, connector_at);
   if (second < 0) return absl::nullopt;
-  absl::optional<DateMatch> last = ParseDayOfMonth(context, second);
-  if (!last) last = ParseDayOfRelativeMonth(context, second);
+  const absl::optional<DateMatch> last = ParseDayWithMonth(context, second);
   if (!last || last->interval.precision != DatePrecision::kDay) return absl::nullopt;
   if (!last->resolved) return Unresolved(begin, last->end, DatePrecision::kDay);
   CivilDate start = *last->interval.start;
@@ -287,16 +300,10 @@ absl::optional<DateMatch> ParseDayOfMonth(const DateContext& context, int begin)
       before.peeled.article && !text[begin].figure.has_value()) {
     return absl::nullopt;
   }
+  if (absl::optional<DateMatch> day = ParseDayWithMonth(context, begin)) return day;
   int day = 0;
   const int end = ParseDayNumber(text, begin, &day);
-  if (end < 0) return absl::nullopt;
-  const bool linked = text[end].is(Function::kFrom) || text[end].is(Function::kOf);
-  const absl::optional<MonthName> name = ParseMonthName(text, linked ? end + 1 : end);
-  if (name && IsValidDay(*name, day)) {
-    return Complete(context, begin, *name, day, Direction::kNone);
-  }
-  if (absl::optional<DateMatch> range = ParseDayRange(context, begin, day, end)) return range;
-  return ParseDayOfRelativeMonth(context, begin);
+  return end < 0 ? absl::nullopt : ParseDayRange(context, begin, day, end);
 }
 
 absl::optional<DateMatch> ParseMonth(const DateContext& context, int begin) {

@@ -129,6 +129,13 @@ absl::optional<Part> ParseTerm(const ValueText& text, int begin) {
   if (IsDenominator(text, number->end) && !number->fraction) {
     return CountFractions(text, begin, *number);
   }
+  // "مئتان وثلاث دزينات": only the three count dozens.
+  const double counted = LastUnit(text, begin, number->end);
+  if (counted > 0 && counted < number->value) {
+    if (const absl::optional<Part> dozens = ParseDozens(text, number->end, counted)) {
+      return Part{dozens->end, number->value - counted + dozens->value};
+    }
+  }
   Part part{number->end, number->value};
   if (number->digits) AddQuotient(text, false, &part);
   AddHundreds(text, *number, &part);

@@ -13,20 +13,23 @@ namespace {
 constexpr double kMillion = 1e6;
 // "مليون مليون"; more would be noise.
 constexpr int kMaxScales = 4;
+// "مئتان وثلاث دزينات" is 236.
+constexpr double kMaxDozens = 100;
 
 // The accusative "ألفا" looks like the dual in the construct state.
 bool EndsInAlef(const ValueText& text, int i) {
   return NumberRoleAt(text, i) == NumberRole::kScaleDual && absl::EndsWith(text[i].surface(), "ا");
 }
 
-// Scale words after a figure: "مليون", "ألف مليار". Moves `*end` on.
-double ParseScales(const ValueText& text, int* end) {
+// Scale words after a figure `base`: "مليون", "ألف مليار". Moves `*end` on.
+double ParseScales(const ValueText& text, double base, int* end) {
   double scale = 1;
   const int last = *end + kMaxScales;
   while (*end < last && !text[*end].peeled.conjunction && text[*end].peeled.preposition == 0) {
     if (IsScaleAt(text, *end)) {
       scale *= NumberValueAt(text, *end);
-    } else if (NumberRoleAt(text, *end) == NumberRole::kDozen && NumberValueAt(text, *end) == 12) {
+    } else if (base < kMaxDozens && NumberRoleAt(text, *end) == NumberRole::kDozen &&
+               NumberValueAt(text, *end) == 12) {
       scale *= NumberValueAt(text, *end);
     } else if (EndsInAlef(text, *end)) {
       scale *= NumberValueAt(text, *end) / 2;
@@ -87,7 +90,7 @@ absl::optional<Group> ParseScaleAlone(const ValueText& text, int i) {
   }
   if (role != NumberRole::kScale || (text[at].latin() && !counted_one)) return absl::nullopt;
   group.base = {at + 1, 1};
-  group.scale = NumberValueAt(text, at) * ParseScales(text, &group.base.end);
+  group.scale = NumberValueAt(text, at) * ParseScales(text, group.base.value, &group.base.end);
   return group;
 }
 
@@ -105,7 +108,7 @@ absl::optional<Group> ParseGroup(const ValueText& text, int i) {
                        ? fraction->end + 1
                        : fraction->end;
     if (!IsScaleAt(text, scale_at)) return group;
-    group.scale = ParseScales(text, &scale_at);
+    group.scale = ParseScales(text, group.base.value, &scale_at);
     group.base.end = scale_at;
     return group;
   } else if (const absl::optional<NumberBase> words = ParseBelowThousand(text, i)) {
@@ -122,7 +125,7 @@ absl::optional<Group> ParseGroup(const ValueText& text, int i) {
   if (part && IsScaleAt(text, part->end) && !text[part->end].peeled.article) {
     group.base = {part->end, group.base.value + part->value};
   }
-  group.scale *= ParseScales(text, &group.base.end);
+  group.scale *= ParseScales(text, group.base.value, &group.base.end);
   return group;
 }
 
@@ -148,7 +151,7 @@ absl::optional<NumberMatch> ParseVague(const ValueText& text, int i) {
 }
 
 bool MayJoin(const Group& previous, const Group& next, double total_of_next) {
-  if (previous.scale < 1000 || total_of_next >= previous.scale) return false;
+  if (previous.scale < 1000 || total_of_next >= previous.scale || total_of_next <= 0) return false;
   // "10 مليارات و600 موظف" are two figures.
   return next.scale > 1 || previous.scale < kMillion || !next.digits;
 }

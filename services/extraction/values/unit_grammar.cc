@@ -242,8 +242,7 @@ bool IsLikelyCounted(const ValueWord& word, double value) {
       sense.part != PeriodPart::kNone || sense.ordinal != 0 || sense.currency != 0) {
     return false;
   }
-  if (token.part_of_speech == PartOfSpeech::kNoun) return true;
-  if (token.part_of_speech != PartOfSpeech::kUnknown) return false;
+  if (token.listed) return token.part_of_speech == PartOfSpeech::kNoun;
   const int rest = static_cast<int>(std::fmod(value, 100));
   const absl::string_view form = token.surface;
   if (form.size() < 6) return false;

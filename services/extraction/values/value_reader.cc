@@ -137,7 +137,10 @@ std::vector<NumberReading> ValueReader::Percentages(const Analysis& analysis) co
     if (text[i].is(Function::kPercentOf)) {
       const absl::optional<NumberExpression> number = ParseNumberExpression(text, i + 1);
       const absl::optional<AmountMatch> amount = ParseAmount(text, i + 1);
-      if (number && amount && amount->kind == AmountMatch::Kind::kBare) {
+      const bool of_something =
+          amount && (amount->kind == AmountMatch::Kind::kBare ||
+                     (amount->kind == AmountMatch::Kind::kCount && amount->number.scale == 1));
+      if (number && of_something) {
         reading.tokens = {i, number->end};
         reading.value = number->value;
         percentages.push_back(Placed(text, reading));
