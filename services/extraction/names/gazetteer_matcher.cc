@@ -58,8 +58,12 @@ bool IsPlacePreposition(const Analysis& analysis, TokenRange tokens) {
 // English words that short acronyms would be in lower case.
 bool IsEnglishWord(absl::string_view folded) {
   static constexpr absl::string_view kWords[] = {
-      "us", "who", "it",  "fair", "sec", "map",  "tap", "ap", "un", "la", "ft", "sf", "we", "spa",
-      "is", "an",  "who", "arm",  "ge",  "mena", "lg",  "hp", "bp", "eu", "sa", "ea", "rt", "dw"};
+      "us",  "who", "it",  "fair", "sec", "map", "tap", "ap",  "un",  "la",   "ft",  "sf",
+      "we",  "spa", "is",  "an",   "arm", "ge",  "lg",  "hp",  "bp",  "eu",   "sa",  "ea",
+      "rt",  "dw",  "did", "do",   "go",  "so",  "no",  "in",  "on",  "at",   "as",  "if",
+      "be",  "me",  "my",  "he",   "am",  "pm",  "or",  "to",  "up",  "by",   "can", "all",
+      "and", "are", "has", "had",  "how", "its", "may", "new", "now", "one",  "our", "out",
+      "see", "she", "the", "too",  "two", "use", "was", "way", "why", "mena", "you"};
   return std::find(std::begin(kWords), std::end(kWords), folded) != std::end(kWords);
 }
 
@@ -160,8 +164,7 @@ bool GazetteerMatcher::SurnameAt(const Analysis& analysis, int token, NameSpan* 
   const bool latin = word.shape == TokenShape::kLatin;
   for (const BareForm& form : BareForms(word.surface)) {
     if (LetterCount(form.text) < kShortestSurname || absl::StartsWith(form.text, "ال")) continue;
-    const bool listed_word =
-        word.listed && word.part_of_speech != PartOfSpeech::kProperNoun;
+    const bool listed_word = word.listed && word.part_of_speech != PartOfSpeech::kProperNoun;
     if (listed_word || lexicon_.IsNotAName(form.text) || lexicon_.IsGivenName(form.text)) continue;
     if (form.stripped_letters == 2 && absl::StartsWith(word.surface, "ال")) continue;
     const int entry = lexicon_.FindUniqueSurname(form.text);

@@ -10,15 +10,28 @@
 #include "services/extraction/names/cue_finder.h"
 #include "services/extraction/names/entity_linker.h"
 #include "services/extraction/names/gazetteer_matcher.h"
+#include "services/extraction/names/institution_names.h"
 #include "services/extraction/names/latin_names.h"
 #include "services/extraction/names/name_span.h"
+#include "services/extraction/names/repeated_names.h"
+#include "services/extraction/names/span_merger.h"
+#include "services/extraction/names/span_trimmer.h"
 
 namespace isnad::extraction {
 
 absl::StatusOr<std::unique_ptr<NameTagger>> NameTagger::Create(const LexiconFiles& files) {
+  const absl::StatusOr<ModelSet> models = ModelSet::Embedded();
+  if (!models.ok()) return models.status();
+  return Create(files, *models);
+}
+
+absl::StatusOr<std::unique_ptr<NameTagger>> NameTagger::Create(const LexiconFiles& files,
+                                                               const ModelSet& models) {
   absl::StatusOr<NameLexicon> lexicon = NameLexicon::Create(files);
   if (!lexicon.ok()) return lexicon.status();
-  return absl::WrapUnique(new NameTagger(*std::move(lexicon)));
+  absl::StatusOr<LearnedNames> learned = LearnedNames::Create(models);
+  if (!learned.ok()) return learned.status();
+  return absl::WrapUnique(new NameTagger(*std::move(lexicon), *std::move(learned)));
 }
 
 void NameTagger::Tag(Analysis* analysis) const {
@@ -32,23 +45,50 @@ void NameTagger::Tag(Analysis* analysis) const {
   std::move(first_lone, spans.end(), std::back_inserter(lone));
   spans.erase(first_lone, spans.end());
 
+  const LearnedReading reading = learned_.Read(*analysis);
+  const SpanMerger merger(&lexicon_, analysis, &learned_, &reading);
+  std::vector<NameSpan> read = learned_.Spans(*analysis, cues, lexicon_, reading);
+  const InstitutionNames institutions(&lexicon_);
+  spans = merger.JoinLonger(std::move(spans), institutions.Find(*analysis));
+  const SpanTrimmer trimmer(&lexicon_, &cues, analysis);
+  trimmer.JoinParts(&read);
+  institutions.Lengthen(*analysis, &read);
+  trimmer.Trim(&read);
+  trimmer.Trim(&spans);
+  spans = merger.JoinKnown(std::move(spans), std::move(read));
+  institutions.Lengthen(*analysis, &spans);
+  trimmer.AddVersions(&spans);
+
   std::vector<NameSpan> found = LatinNames(&lexicon_).Find(*analysis, cues, &spans);
   TokenMask mask(analysis->tokens.size());
   for (const NameSpan& span : spans) mask.Take(span.tokens);
   for (const NameSpan& span : found) mask.Take(span.tokens);
-  const std::vector<NameSpan> arabic = ArabicNames(&lexicon_).Find(*analysis, cues, &mask);
-  found.insert(found.end(), arabic.begin(), arabic.end());
+  std::vector<NameSpan> ruled = ArabicNames(&lexicon_).Find(*analysis, cues, &mask);
+  trimmer.Trim(&ruled);
+  for (NameSpan& span : ruled) {
+    if (merger.Believes(span)) found.push_back(std::move(span));
+  }
   for (const NameSpan& span : lone) {
-    const auto whole = std::find_if(found.begin(), found.end(), [&](const NameSpan& other) {
-      return other.tokens == span.tokens;
-    });
-    if (whole != found.end()) {
+    // The surname of a known person is that person, also when the tagger found it by itself.
+    NameSpan* whole = nullptr;
+    for (std::vector<NameSpan>* list : {&spans, &found}) {
+      for (NameSpan& other : *list) {
+        if (other.tokens == span.tokens) whole = &other;
+      }
+    }
+    if (whole != nullptr) {
       *whole = span;
     } else if (!mask.any(span.tokens)) {
       found.push_back(span);
     }
   }
   spans.insert(spans.end(), found.begin(), found.end());
+  TypeSurnames(*analysis, &spans);
+  TokenMask taken(analysis->tokens.size());
+  for (const NameSpan& span : spans) taken.Take(span.tokens);
+  const std::vector<NameSpan> repeated =
+      FindRepeatedNames(*analysis, learned_.words(), spans, taken);
+  spans.insert(spans.end(), repeated.begin(), repeated.end());
   std::stable_sort(spans.begin(), spans.end(), [](const NameSpan& a, const NameSpan& b) {
     return a.tokens.begin < b.tokens.begin;
   });

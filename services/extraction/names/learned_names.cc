@@ -1,0 +1,169 @@
+#include "services/extraction/names/learned_names.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/match.h"
+#include "absl/strings/strip.h"
+#include "services/extraction/names/name_letters.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kMoreFrequent = 2;      // powers of two by which the bare word must be more frequent
+constexpr int kShortestBareName = 3;  // letters
+constexpr int kCommonWord = 5;        // log2 of the frequency in raw text
+
+EntityType TypeOfKind(NameKind kind) {
+  switch (kind) {
+    case NameKind::kPerson:
+      return EntityType::kPerson;
+    case NameKind::kLocation:
+      return EntityType::kLocation;
+    case NameKind::kOrganization:
+      return EntityType::kOrganization;
+    case NameKind::kOther:
+    case NameKind::kProduct:
+      break;
+  }
+  return EntityType::kProduct;
+}
+
+// "إنه" and the like are followed by what is said of somebody, not by a name. Folded.
+bool OpensPredicate(absl::string_view surface) {
+  static constexpr absl::string_view kWords[] = {"انه",   "انها", "لانه",  "لانها", "بانه",
+                                                 "بانها", "وانه", "وانها", "فانه",  "فانها"};
+  return std::find(std::begin(kWords), std::end(kWords), surface) != std::end(kWords);
+}
+
+}  // namespace
+
+absl::StatusOr<LearnedNames> LearnedNames::Create(const ModelSet& models) {
+  LearnedNames learned;
+  const absl::StatusOr<ModelFile> names = models.Find("names");
+  const absl::StatusOr<ModelFile> words = models.Find("words");
+  if (absl::IsNotFound(names.status()) || absl::IsNotFound(words.status())) return learned;
+  if (!names.ok()) return names.status();
+  if (!words.ok()) return words.status();
+  absl::StatusOr<NameModel> model = NameModel::Of(*names);
+  if (!model.ok()) return model.status();
+  absl::StatusOr<WordDistribution> distribution = WordDistribution::Of(*words);
+  if (!distribution.ok()) return distribution.status();
+  learned.model_ = *std::move(model);
+  learned.words_ = *std::move(distribution);
+  return learned;
+}
+
+LearnedReading LearnedNames::Read(const Analysis& analysis) const {
+  LearnedReading reading;
+  if (empty()) return reading;
+  reading.text = ReadNameText(analysis, &*words_);
+  reading.labels = model_->Read(reading.text);
+  return reading;
+}
+
+std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFinder& cues,
+                                          const NameLexicon& lexicon,
+                                          const LearnedReading& reading) const {
+  std::vector<NameSpan> spans;
+  const std::vector<NameLabel>& labels = reading.labels.labels;
+  for (const TokenRange& sentence : reading.text.sentences) {
+    for (int i = sentence.begin; i < sentence.end; ++i) {
+      if (!IsBegin(labels[i])) continue;
+      NameSpan span;
+      span.tokens = {i, i + 1};
+      float margin = reading.labels.margins[i];
+      while (span.tokens.end < sentence.end && labels[span.tokens.end] == labels[i] + 1) {
+        margin = std::min(margin, reading.labels.margins[span.tokens.end++]);
+      }
+      span.type = TypeOfKind(KindOf(labels[i]));
+      span.confidence = model_->Confidence(margin);
+      span.rule = "learned";
+      const Token& first = analysis.tokens[i];
+      if (span.type == EntityType::kProduct) {
+        const NameCue* cue = cues.CueBefore(i);
+        const bool cued = cue != nullptr && cue->type == EntityType::kProduct;
+        if (!cued && KindOf(labels[i]) == NameKind::kOther) continue;
+        if (cued) span.entity_class = cue->entity_class;
+      }
+      const bool single = span.tokens.size() == 1;
+      if (single && (lexicon.IsDemonym(first.surface) || lexicon.IsNotAName(first.surface))) {
+        continue;
+      }
+      if (single && IsAccusative(first)) continue;
+      if (i > sentence.begin && OpensPredicate(analysis.tokens[i - 1].surface)) continue;
+      // With dots the preposition is a name.
+      if (absl::EndsWith(first.form, "ى") && (first.surface == "علي" || first.surface == "الي")) {
+        continue;
+      }
+      // Other rules know the names in Latin letters.
+      const bool arabic =
+          std::all_of(analysis.tokens.begin() + i, analysis.tokens.begin() + span.tokens.end,
+                      [](const Token& t) {
+                        return t.shape != TokenShape::kLatin && t.shape != TokenShape::kMixed;
+                      });
+      if (!arabic || first.shape != TokenShape::kArabic) continue;
+      span.range = analysis.BytesOf(span.tokens);
+      const int letters = ProcliticLetters(analysis, reading, i);
+      if (letters > 0) span.range.begin = WithoutLetters(analysis, first, letters).begin;
+      spans.push_back(std::move(span));
+    }
+  }
+  return spans;
+}
+
+// An indefinite object that is a common noun: "بنوكا" is "بنوك" with an ending.
+bool LearnedNames::IsAccusative(const Token& word) const {
+  absl::string_view noun = word.form;
+  if (!absl::ConsumeSuffix(&noun, "ا")) return false;
+  const int common = words_->FindStripped(noun).facts.frequency;
+  return common >= kCommonWord && common >= words_->Find(word.form).frequency + kMoreFrequent;
+}
+
+float LearnedNames::OutsideMargin(const LearnedReading& reading, TokenRange tokens) const {
+  float least = 1e9f;
+  for (int i = tokens.begin; i < tokens.end; ++i) {
+    if (reading.labels.labels[i] != kOutside) return 0;
+    least = std::min(least, reading.labels.margins[i]);
+  }
+  return least;
+}
+
+int LearnedNames::ProcliticLetters(const Analysis& analysis, const LearnedReading& reading,
+                                   int token) const {
+  const Token& word = analysis.tokens[token];
+  if (empty() || word.shape != TokenShape::kArabic) return 0;
+  // A word that continues a name somewhere has no proclitic.
+  const std::vector<NameWord>& words = reading.text.words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].folded == words[token].folded && IsInside(reading.labels.labels[i])) return 0;
+  }
+  const int whole = words_->Find(word.form).frequency;
+  int best = 0;
+  int most = whole + kMoreFrequent;
+  for (const BareForm& form : BareForms(word.surface)) {
+    // The article is part of a name.
+    const absl::string_view cut =
+        absl::string_view(word.surface).substr(0, word.surface.size() - form.text.size());
+    if (form.stripped_letters == 0 || absl::EndsWith(cut, "ال") ||
+        LetterCount(form.text) < kShortestBareName) {
+      continue;
+    }
+    const size_t bytes = cut.size();  // proclitics have the same bytes in `form`
+    const int bare = words_->Find(absl::string_view(word.form).substr(bytes)).frequency;
+    if (bare < most) continue;
+    most = bare + 1;
+    best = form.stripped_letters;
+  }
+  if (best == 0 && whole == 0 && LetterCount(word.surface) > kShortestBareName + 1 &&
+      (absl::StartsWith(word.surface, "و") || absl::StartsWith(word.surface, "ل"))) {
+    // Nobody has seen the word: few names begin with these letters, many words do that have been
+    // joined to a conjunction or preposition.
+    best = absl::StartsWith(word.surface, "لل") ? 0 : 1;
+  }
+  return best;
+}
+
+}  // namespace isnad::extraction

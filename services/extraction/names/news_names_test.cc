@@ -1,0 +1,79 @@
+// Names that no gazetteer has, as the learned tagger and the rules around it find them.
+
+#include <string>
+
+#include "absl/strings/match.h"
+#include "gtest/gtest.h"
+#include "services/extraction/names/tagged_text.h"
+
+namespace isnad::extraction {
+namespace {
+
+// Every text holds the mention "surface/TYPE".
+struct Case {
+  std::string text;
+  std::string mention;
+};
+
+void ExpectAmong(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    const std::string mentions = MentionsOf(TagText(c.text));
+    EXPECT_TRUE(absl::StrContains(mentions, c.mention + "/")) << c.text << "\n" << mentions;
+  }
+}
+
+void ExpectNotAmong(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    const std::string mentions = MentionsOf(TagText(c.text));
+    EXPECT_FALSE(absl::StrContains(mentions, c.mention)) << c.text << "\n" << mentions;
+  }
+}
+
+TEST(InstitutionNamesTest, HeadNounsTakeTheirComplements) {
+  ExpectAmong({
+      {"رفضت وزارة الزراعة والري الطلب أمس", "وزارة الزراعة والري/ORG"},
+      {"أقرت الهيئة العامة للموانئ الرسوم", "الهيئة العامة للموانئ/ORG"},
+      {"طالب الاتحاد العام المغربي للنقل بالحوار", "الاتحاد العام المغربي للنقل/ORG"},
+      {"تدرس سارة في جامعة كراكوف منذ عام", "جامعة كراكوف/ORG"},
+  });
+}
+
+TEST(InstitutionNamesTest, CommonNounsAreNoInstitutions) {
+  ExpectNotAmong({
+      {"قررت الوزارة تأجيل المشروع", "/ORG"},
+      {"زارت اللجنة المصانع القديمة", "/ORG"},
+  });
+}
+
+TEST(LearnedNamesTest, ProcliticsAreCutOffUnknownNames) {
+  ExpectAmong({
+      {"أعلنت شركة زيلوترا الناشئة التوسع. وعاد العقد لزيلوترا أمس.", "زيلوترا/ORG"},
+  });
+  ExpectNotAmong({
+      {"أعلنت شركة زيلوترا الناشئة التوسع. وعاد العقد لزيلوترا أمس.", "لزيلوترا"},
+      {"وصل توماس لينديمان أمس. ثم غادر لينديمان بعد ساعة.", "; ينديمان"},
+  });
+}
+
+TEST(LearnedNamesTest, WhatIsSaidOfSomebodyIsNoName) {
+  ExpectNotAmong({
+      {"وقال المتحدث إنه سعيد بالنتيجة", "سعيد"},
+      {"ذكرت رويترز أن أوراكل تفاوض بنوكا كبرى.", "بنوكا"},
+  });
+}
+
+TEST(LearnedNamesTest, KnownNamesSideBySideStayApart) {
+  ExpectAmong({
+      {"وقعت أبل وغوغل اتفاقا", "غوغل/ORG"},
+      {"أغرت تسلا مهندسين من شركة فورد.", "تسلا/ORG"},
+  });
+}
+
+TEST(SpanTrimmerTest, VersionsBelongToTheProduct) {
+  ExpectAmong({
+      {"تسلمت الشركة طائرة بوينغ 777.", "بوينغ 777/PRO"},
+  });
+}
+
+}  // namespace
+}  // namespace isnad::extraction

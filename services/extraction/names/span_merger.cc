@@ -1,0 +1,101 @@
+#include "services/extraction/names/span_merger.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/match.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr double kLeast = 0.5;  // confidence of a learned name
+constexpr double kLeastOfRareKinds = 0.3;
+constexpr double kSureAround = 0.6;  // confidence of a learned name around a known one
+constexpr float kSureOutside = 12;   // margin
+constexpr int kFrequent = 7;         // log2 of the frequency in raw text
+
+}  // namespace
+
+bool SpanMerger::Outweighs(const NameSpan& found, const NameSpan& known) const {
+  const bool around =
+      found.tokens.contains(known.tokens) && found.tokens.size() > known.tokens.size();
+  if (!around || found.confidence < kSureAround || known.rule == "institution") return false;
+  const bool opens = found.tokens.begin == known.tokens.begin;
+  switch (known.type) {
+    case EntityType::kLocation:
+      return true;  // "جامعة نيويورك", "محمد المصري"
+    case EntityType::kPerson:
+      return found.type == EntityType::kOrganization ? !opens : known.tokens.size() == 1;
+    case EntityType::kOrganization:
+      return opens &&
+             (found.type == EntityType::kOrganization || found.type == EntityType::kProduct);
+    default:
+      return opens && found.type == EntityType::kProduct;
+  }
+}
+
+// "السعودية" behind the name of something else tells where it comes from.
+bool SpanMerger::IsAdjective(const NameSpan& span, const std::vector<NameSpan>& names) const {
+  if (span.type != EntityType::kLocation || span.tokens.size() != 1) return false;
+  const Token& word = analysis_.tokens[span.tokens.begin];
+  if (!absl::StartsWith(word.surface, "ال") || !lexicon_.IsDemonym(word.surface)) return false;
+  return std::any_of(names.begin(), names.end(), [&](const NameSpan& other) {
+    return other.tokens.end == span.tokens.begin && other.type != EntityType::kLocation;
+  });
+}
+
+std::vector<NameSpan> SpanMerger::JoinLonger(std::vector<NameSpan> known,
+                                             std::vector<NameSpan> found) const {
+  for (NameSpan& span : found) {
+    const auto longer = [&](const NameSpan& other) {
+      return other.tokens.overlaps(span.tokens) && other.tokens.size() >= span.tokens.size();
+    };
+    if (std::any_of(known.begin(), known.end(), longer)) continue;
+    known.erase(
+        std::remove_if(known.begin(), known.end(),
+                       [&](const NameSpan& other) { return other.tokens.overlaps(span.tokens); }),
+        known.end());
+    known.push_back(std::move(span));
+  }
+  return known;
+}
+
+std::vector<NameSpan> SpanMerger::JoinKnown(std::vector<NameSpan> known,
+                                            std::vector<NameSpan> found) const {
+  std::vector<NameSpan> joined;
+  std::vector<bool> given_up(known.size(), false);
+  for (const NameSpan& span : found) {
+    const bool rare = span.type == EntityType::kOrganization || span.type == EntityType::kProduct;
+    if (span.confidence < (rare ? kLeastOfRareKinds : kLeast)) continue;
+    // Around several known names it is not one name but a list of them.
+    int touched = 0;
+    int inner = -1;
+    for (size_t i = 0; i < known.size(); ++i) {
+      if (!span.tokens.overlaps(known[i].tokens)) continue;
+      ++touched;
+      inner = static_cast<int>(i);
+    }
+    if (touched == 1 && Outweighs(span, known[inner])) given_up[inner] = true;
+    if (touched == 0 || (touched == 1 && given_up[inner])) joined.push_back(span);
+  }
+  for (size_t i = 0; i < known.size(); ++i) {
+    if (!given_up[i] && !IsAdjective(known[i], joined)) joined.push_back(std::move(known[i]));
+  }
+  std::stable_sort(joined.begin(), joined.end(), [](const NameSpan& a, const NameSpan& b) {
+    return a.tokens.begin < b.tokens.begin;
+  });
+  return joined;
+}
+
+bool SpanMerger::Believes(const NameSpan& rule) const {
+  if (learned_.empty() || rule.rule == "quoted-cue") return true;
+  if (learned_.OutsideMargin(reading_, rule.tokens) < kSureOutside) return true;
+  if (rule.rule != "cue-noun") return false;
+  // Behind a cue noun a word that nobody writes is a name, and one that many write is none.
+  for (int i = rule.tokens.begin; i < rule.tokens.end; ++i) {
+    if (reading_.text.distribution[i].facts.frequency >= kFrequent) return false;
+  }
+  return true;
+}
+
+}  // namespace isnad::extraction

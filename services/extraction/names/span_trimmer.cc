@@ -1,0 +1,159 @@
+#include "services/extraction/names/span_trimmer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/strip.h"
+#include "services/extraction/names/name_letters.h"
+
+namespace isnad::extraction {
+namespace {
+
+template <size_t N>
+bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// Nouns of kind, folded: they stay outside the name that follows them.
+bool IsKindNoun(absl::string_view word) {
+  static constexpr absl::string_view kNouns[] = {
+      "شركه",  "شركتا", "شركتي", "مجموعه", "صحيفه", "جريده", "مجله",  "قناه",  "موقع",
+      "تطبيق", "نموذج", "منصه",  "ولايه",  "هاتف",  "سياره", "طراز",  "صديق",  "روبوت",
+      "عقار",  "دواء",  "شريحه", "معالج",  "متجر",  "زميل",  "صندوق", "مساعد", "خدمه"};
+  return OneOf(kNouns, word);
+}
+
+}  // namespace
+
+bool SpanTrimmer::LeadsName(int token, bool person) const {
+  const Token& word = analysis_.tokens[token];
+  if (word.shape == TokenShape::kPunctuation) return true;
+  if (word.surface == "و" || word.surface == "-") return true;
+  if (lexicon_.IsGivenName(word.surface)) return false;
+  if (person && cues_.at(token).title_end == token + 1) return true;
+  for (const BareForm& form : BareForms(word.surface)) {
+    if (IsKindNoun(form.text)) return true;
+    // "نموذجها", "صديقي".
+    for (absl::string_view pronoun : {"ها", "ه", "هم", "ي", "نا"}) {
+      absl::string_view noun = form.text;
+      if (absl::ConsumeSuffix(&noun, pronoun) && IsKindNoun(noun)) return true;
+    }
+  }
+  return false;
+}
+
+// What the gazetteers' blindness to spaces takes in: "ألفا و تاتش" is not "الفاو"; and the nouns
+// with which they list some names.
+bool SpanTrimmer::TrimKnown(NameSpan* span) const {
+  if (span->tokens.size() < 2) return true;
+  if (analysis_.tokens[span->tokens.end - 1].surface == "و") return false;
+  for (const BareForm& form : BareForms(analysis_.tokens[span->tokens.begin].surface)) {
+    if (form.text != "شركه" && form.text != "ولايه") continue;
+    span->range.begin = analysis_.tokens[++span->tokens.begin].range.begin;
+    break;
+  }
+  return true;
+}
+
+void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
+  spans->erase(std::remove_if(spans->begin(), spans->end(),
+                              [&](NameSpan& span) { return span.entry >= 0 && !TrimKnown(&span); }),
+               spans->end());
+  for (NameSpan& span : *spans) {
+    if (span.entry >= 0 || span.rule == "institution") continue;
+    TokenRange tokens = span.tokens;
+    const bool person = span.type == EntityType::kPerson;
+    while (tokens.size() > 1 && LeadsName(tokens.begin, person)) ++tokens.begin;
+    while (tokens.size() > 1) {
+      const Token& last = analysis_.tokens[tokens.end - 1];
+      const bool mark = last.shape == TokenShape::kPunctuation || last.surface == "و";
+      const bool nationality =
+          absl::StartsWith(last.surface, "ال") && lexicon_.IsDemonym(last.surface) &&
+          !absl::StartsWith(analysis_.tokens[tokens.begin].surface, "ال") && !person;
+      if (!mark && !nationality) break;
+      --tokens.end;
+    }
+    if (tokens == span.tokens) continue;
+    if (tokens.begin != span.tokens.begin) {
+      span.range.begin = analysis_.tokens[tokens.begin].range.begin;
+    }
+    span.range.end = analysis_.tokens[tokens.end - 1].range.end;
+    span.tokens = tokens;
+  }
+  spans->erase(std::remove_if(spans->begin(), spans->end(),
+                              [&](const NameSpan& span) {
+                                return span.entry < 0 && span.tokens.size() == 1 &&
+                                       analysis_.tokens[span.tokens.begin].shape ==
+                                           TokenShape::kPunctuation;
+                              }),
+               spans->end());
+}
+
+void SpanTrimmer::JoinParts(std::vector<NameSpan>* spans) const {
+  std::vector<NameSpan> joined;
+  for (NameSpan& span : *spans) {
+    NameSpan* const before = joined.empty() ? nullptr : &joined.back();
+    if (before != nullptr && IsContinued(*before, span)) {
+      before->tokens.end = span.tokens.end;
+      before->range.end = span.range.end;
+      before->confidence = std::min(before->confidence, span.confidence);
+    } else {
+      joined.push_back(std::move(span));
+    }
+  }
+  *spans = std::move(joined);
+}
+
+bool SpanTrimmer::IsContinued(const NameSpan& span, const NameSpan& next) const {
+  if (span.entry >= 0 || next.entry >= 0 || span.type != next.type) return false;
+  if (span.tokens.end != next.tokens.begin) return false;
+  const Token& first = analysis_.tokens[next.tokens.begin];
+  if (first.passage != analysis_.tokens[span.tokens.begin].passage) return false;
+  if (span.type == EntityType::kPerson) {
+    const std::string& last = analysis_.tokens[span.tokens.end - 1].surface;
+    return last == "ابو" || last == "بن" || last == "ابن" || last == "عبد";
+  }
+  const bool proclitic = next.range.begin != first.range.begin;
+  return !proclitic && !absl::StartsWith(first.surface, "و") && span.type != EntityType::kLocation;
+}
+
+// A number behind a name that counts nothing: a mark, a function word or the end follows it.
+bool SpanTrimmer::IsVersion(TokenRange name, int token, bool known_maker) const {
+  const int size = static_cast<int>(analysis_.tokens.size());
+  if (token >= size) return false;
+  const Token& number = analysis_.tokens[token];
+  if (number.shape != TokenShape::kDigits) return false;
+  if (number.passage != analysis_.tokens[name.begin].passage) return false;
+  const bool digits = std::all_of(number.surface.begin(), number.surface.end(),
+                                  [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+  const size_t length = number.surface.size();
+  if (!digits || length > 3 || (known_maker && length < 3)) return false;
+  if (token + 1 >= size || analysis_.tokens[token + 1].passage != number.passage) return true;
+  const Token& next = analysis_.tokens[token + 1];
+  return (next.shape == TokenShape::kPunctuation && next.form != "%" && next.form != "٪") ||
+         next.stop_word;
+}
+
+void SpanTrimmer::AddVersions(std::vector<NameSpan>* spans) const {
+  for (NameSpan& span : *spans) {
+    const bool product = span.type == EntityType::kProduct;
+    if (!product && span.type != EntityType::kOrganization) continue;
+    if (analysis_.tokens[span.tokens.begin].shape != TokenShape::kArabic) continue;
+    if (!IsVersion(span.tokens, span.tokens.end, !product)) continue;
+    if (span.entry >= 0) {
+      const LexiconEntry& entry = lexicon_.entries()[span.entry];
+      span.parent_key = product ? entry.parent : entry.key;
+      span.entry = -1;
+    }
+    if (!product) span.entity_class.clear();
+    span.type = EntityType::kProduct;
+    span.range.end = analysis_.tokens[span.tokens.end].range.end;
+    ++span.tokens.end;
+    span.rule = "product-version";
+    span.confidence = std::min(span.confidence, 0.75);
+  }
+}
+
+}  // namespace isnad::extraction

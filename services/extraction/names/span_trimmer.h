@@ -1,0 +1,47 @@
+// Moves the borders of names to where the rules of the language put them.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_NAMES_SPAN_TRIMMER_H_
+#define ISNAD_SERVICES_EXTRACTION_NAMES_SPAN_TRIMMER_H_
+
+#include <vector>
+
+#include "services/extraction/analysis/analysis.h"
+#include "services/extraction/names/cue_finder.h"
+#include "services/extraction/names/name_lexicon.h"
+#include "services/extraction/names/name_span.h"
+
+namespace isnad::extraction {
+
+// Refers to its arguments.
+class SpanTrimmer {
+ public:
+  SpanTrimmer(const NameLexicon* lexicon, const CueFinder* cues, const Analysis* analysis)
+      : lexicon_(*lexicon), cues_(*cues), analysis_(*analysis) {}
+
+  // Takes off what stands before a name ("المحللة", "شركة", "نموذجها"), an adjective of nationality
+  // behind it ("إيني" الإيطالية) and marks and conjunctions at its ends. Names of which nothing
+  // stays go. Names of the gazetteers only lose what these list for their own ease.
+  void Trim(std::vector<NameSpan>* spans) const;
+
+  // Makes one name of learned names that follow each other without a mark or conjunction: a tagger
+  // of words does not see that "أبو" cannot stand alone.
+  void JoinParts(std::vector<NameSpan>* spans) const;
+
+  // Takes the version number into a product's name: "ميديوم" + "3". A maker with a number of three
+  // digits is a product: "بوينغ" + "787".
+  void AddVersions(std::vector<NameSpan>* spans) const;
+
+ private:
+  bool LeadsName(int token, bool person) const;
+  bool TrimKnown(NameSpan* span) const;
+  bool IsContinued(const NameSpan& span, const NameSpan& next) const;
+  bool IsVersion(TokenRange name, int token, bool known_maker) const;
+
+  const NameLexicon& lexicon_;
+  const CueFinder& cues_;
+  const Analysis& analysis_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_NAMES_SPAN_TRIMMER_H_

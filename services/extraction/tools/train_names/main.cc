@@ -1,0 +1,267 @@
+// train_names: learns the name tagger and writes names.model.
+//
+//   xz -dc raw/*.xz | train_names --data_dir=DIR --raw=- --words_model=words.model
+//       --output=names.model
+//
+// --data_dir=DIR       ner/anercorp_train.txt, names/*, morphology/*.csv
+// --dictionary=PATH    hunspell dictionary, for telling plain words; none unless given
+// --raw=PATH[,PATH..]  raw collections for self-training; "-" reads the standard input
+// --raw_words=N        how much of them is read, in millions of words
+// --words_model=PATH   see train_words
+// --output=PATH        where the model is written; without it only the figures are printed
+// --without=GROUP,...  leaves out features: neighbours affixes neighbour_affixes bare lists
+// clusters
+//                      document statistics self_training
+// --practice=DIR       practice_sentences.txt and practice_names.txt, to learn from as well
+// --practice_documents=N  number of documents of eight sentences that are made of them
+// --folds=N            scores N parts, each learned without, instead of the last tenth alone
+//
+// Before it learns from all sentences it learns from the first nine tenths and scores the rest, and
+// it sets from that how margins become confidences.
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/tools/train_names/learn_names.h"
+#include "services/extraction/tools/train_names/name_lists.h"
+#include "services/extraction/tools/train_names/practice_text.h"
+#include "tests/eval/conll_reader.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kPracticeSentences = 8;
+
+struct Flags {
+  std::string data_dir;
+  std::string dictionary;
+  std::vector<std::string> raw;
+  double raw_words = 6;
+  std::string words_model;
+  std::string output;
+  int folds = 1;
+  std::string practice;
+  int practice_documents = 400;
+  LearnNamesOptions learning;
+};
+
+absl::StatusOr<uint32_t> WithoutGroups(absl::string_view names) {
+  static const auto* const kGroups =
+      new std::map<std::string, uint32_t>{{"neighbours", kNeighbourWords},
+                                          {"affixes", kAffixes},
+                                          {"neighbour_affixes", kNeighbourAffixes},
+                                          {"bare", kBareForms},
+                                          {"lists", kLists},
+                                          {"clusters", kClusters},
+                                          {"document", kDocument},
+                                          {"statistics", kStatistics},
+                                          {"self_training", kSelfTraining}};
+  uint32_t groups = kAllFeatureGroups;
+  for (const std::string& name :
+       std::vector<std::string>(absl::StrSplit(names, ',', absl::SkipEmpty()))) {
+    const auto group = kGroups->find(name);
+    if (group == kGroups->end()) {
+      return absl::InvalidArgumentError(absl::StrCat("unknown group ", name));
+    }
+    groups &= ~group->second;
+  }
+  return groups;
+}
+
+absl::StatusOr<Flags> ParseFlags(int argc, char** argv) {
+  Flags flags;
+  for (int i = 1; i < argc; ++i) {
+    absl::string_view value = argv[i];
+    bool good = true;
+    if (absl::ConsumePrefix(&value, "--data_dir=")) {
+      flags.data_dir = std::string(value);
+    } else if (absl::ConsumePrefix(&value, "--dictionary=")) {
+      flags.dictionary = std::string(value);
+    } else if (absl::ConsumePrefix(&value, "--raw=")) {
+      flags.raw = absl::StrSplit(value, ',', absl::SkipEmpty());
+    } else if (absl::ConsumePrefix(&value, "--raw_words=")) {
+      good = absl::SimpleAtod(value, &flags.raw_words);
+    } else if (absl::ConsumePrefix(&value, "--words_model=")) {
+      flags.words_model = std::string(value);
+    } else if (absl::ConsumePrefix(&value, "--output=")) {
+      flags.output = std::string(value);
+    } else if (absl::ConsumePrefix(&value, "--practice=")) {
+      flags.practice = std::string(value);
+    } else if (absl::ConsumePrefix(&value, "--practice_documents=")) {
+      good = absl::SimpleAtoi(value, &flags.practice_documents);
+    } else if (absl::ConsumePrefix(&value, "--folds=")) {
+      good = absl::SimpleAtoi(value, &flags.folds) && flags.folds > 0;
+    } else if (absl::ConsumePrefix(&value, "--without=")) {
+      const absl::StatusOr<uint32_t> groups = WithoutGroups(value);
+      if (!groups.ok()) return groups.status();
+      flags.learning.feature_groups = *groups;
+    } else {
+      good = false;
+    }
+    if (!good) return absl::InvalidArgumentError(absl::StrCat("bad argument ", argv[i]));
+  }
+  if (flags.data_dir.empty()) return absl::InvalidArgumentError("--data_dir=DIR is needed");
+  return flags;
+}
+
+// Raw documents, evenly from all collections, up to so many words.
+class RawCollection {
+ public:
+  RawCollection(double million_words, NameLists* lists)
+      : words_left_(million_words * 1e6), lists_(*lists) {}
+
+  void Read(std::istream& input) {
+    ForEachRawDocument(input, [this](const std::string& title, const std::string& text) {
+      // An encyclopedia repeats the title in a paragraph of its own.
+      const size_t body = text.find("\n\n");
+      if (body != std::string::npos && text.compare(0, body, title) == 0) {
+        lists_.AddTitle(title, absl::string_view(text).substr(body + 2, kFirstBytes));
+      }
+      const auto words = std::count(text.begin(), text.end(), ' ');
+      if (words_left_ < words) return;
+      words_left_ -= words;
+      documents_.push_back({title, text});
+    });
+  }
+
+  const std::vector<RawDocument>& documents() const { return documents_; }
+
+ private:
+  static constexpr size_t kFirstBytes = 400;
+
+  double words_left_;
+  NameLists& lists_;
+  std::vector<RawDocument> documents_;
+};
+
+absl::Status ReadLists(const Flags& flags, NameLists* lists) {
+  for (const absl::Status& status :
+       {lists->ReadLexicon(LexiconFiles::Embedded()),
+        lists->ReadPersonTokens(absl::StrCat(flags.data_dir, "/names/wd_arabic_80.tsv")),
+        lists->ReadTransliterations(absl::StrCat(flags.data_dir, "/names/ar2en-train.txt")),
+        lists->ReadCamelMorph(absl::StrCat(flags.data_dir, "/morphology")),
+        flags.dictionary.empty() ? absl::OkStatus() : lists->ReadDictionary(flags.dictionary)}) {
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+void Print(const char* what, const KindScores& scores) {
+  std::printf("%s", what);
+  for (int kind = 0; kind <= kNameKinds; ++kind) {
+    const KindScore& score = scores[kind];
+    const std::string tag =
+        kind < kNameKinds ? std::string(NameKindTag(static_cast<NameKind>(kind))) : "all";
+    std::printf("  %s P %.1f R %.1f F1 %.2f", tag.c_str(),
+                score.found == 0 ? 0 : 100.0 * score.right / score.found,
+                score.gold == 0 ? 0 : 100.0 * score.right / score.gold, score.F1());
+  }
+  std::printf("\n");
+  std::fflush(stdout);
+}
+
+// Scores the last tenth of the first `size` sentences, or each of several parts of them. Returns
+// the confidences found in the last.
+NameCalibration ScoreHeldOut(const NameSources& sources, int size, const Flags& flags) {
+  const int all = static_cast<int>(sources.text->text.sentences.size());
+  KindScores sums;
+  NameCalibration calibration;
+  for (int fold = 0; fold < flags.folds; ++fold) {
+    const int begin = flags.folds == 1 ? size - size / 10 : size * fold / flags.folds;
+    const int end = flags.folds == 1 ? size : size * (fold + 1) / flags.folds;
+    std::vector<int> learned;
+    std::vector<int> held_out;
+    for (int s = 0; s < all; ++s) (s >= begin && s < end ? held_out : learned).push_back(s);
+    LearnedTagger tagger = LearnedTagger::Learn(sources, learned, flags.learning);
+    tagger.Calibrate(*sources.text, held_out, flags.learning.feature_groups);
+    calibration = tagger.calibration();
+    const KindScores scores =
+        ScoreTagger(tagger.Model(), *sources.text, held_out, flags.learning.feature_groups);
+    for (size_t kind = 0; kind < scores.size(); ++kind) {
+      sums[kind].gold += scores[kind].gold;
+      sums[kind].found += scores[kind].found;
+      sums[kind].right += scores[kind].right;
+    }
+  }
+  Print("held out:", sums);
+  return calibration;
+}
+
+absl::Status Run(int argc, char** argv) {
+  const absl::StatusOr<Flags> flags = ParseFlags(argc, argv);
+  if (!flags.ok()) return flags.status();
+  absl::optional<WordDistribution> distribution;
+  if (!flags->words_model.empty()) {
+    const auto file = ModelFile::Open(flags->words_model);
+    if (!file.ok()) return file.status();
+    auto words = WordDistribution::Of(*file);
+    if (!words.ok()) return words.status();
+    distribution = *std::move(words);
+  }
+  const WordDistribution* const words = distribution.has_value() ? &*distribution : nullptr;
+  auto documents = eval::ReadConll(absl::StrCat(flags->data_dir, "/ner/anercorp_train.txt"));
+  if (!documents.ok()) return documents.status();
+  int annotated = 0;
+  for (const auto& document : *documents) annotated += static_cast<int>(document.size());
+  if (!flags->practice.empty()) {
+    const LexiconFiles lexicon = LexiconFiles::Embedded();
+    PracticeSources practice;
+    practice.sentences = absl::StrCat(flags->practice, "/practice_sentences.txt");
+    practice.names = absl::StrCat(flags->practice, "/practice_names.txt");
+    practice.name_tokens = absl::StrCat(flags->data_dir, "/names/wd_arabic_80.tsv");
+    practice.lexicon = &lexicon;
+    const auto made = MakePracticeText(practice, flags->practice_documents, kPracticeSentences);
+    if (!made.ok()) return made.status();
+    documents->insert(documents->end(), made->begin(), made->end());
+  }
+  const AnnotatedText text = ReadAnnotatedText(*documents, words);
+  NameLists lists;
+  const absl::Status read = ReadLists(*flags, &lists);
+  if (!read.ok()) return read;
+  RawCollection raw(flags->raw_words, &lists);
+  for (const std::string& path : flags->raw) {
+    if (path == "-") {
+      raw.Read(std::cin);
+      continue;
+    }
+    std::ifstream file(path);
+    if (!file) return absl::NotFoundError(absl::StrCat("cannot read ", path));
+    raw.Read(file);
+  }
+  std::printf("%zu words and %zu names annotated, %zu facts, %zu raw documents\n",
+              text.text.words.size(), text.names.size(), lists.facts().size(),
+              raw.documents().size());
+  const NameSources sources = {&text, &lists.facts(), &raw.documents(), words};
+  const NameCalibration calibration = ScoreHeldOut(sources, annotated, *flags);
+  if (flags->output.empty()) return absl::OkStatus();
+  std::vector<int> all(text.text.sentences.size());
+  std::iota(all.begin(), all.end(), 0);
+  LearnedTagger tagger = LearnedTagger::Learn(sources, all, flags->learning);
+  tagger.SetCalibration(calibration);
+  std::printf("%d features kept, %d without place, facts of %zu bytes\n", tagger.weights().kept,
+              tagger.weights().dropped, tagger.fact_bytes());
+  return tagger.ToFile().Write(flags->output);
+}
+
+}  // namespace
+}  // namespace isnad::extraction
+
+int main(int argc, char** argv) {
+  const absl::Status status = isnad::extraction::Run(argc, argv);
+  if (status.ok()) return 0;
+  std::cerr << "train_names: " << status.message() << '\n';
+  return 1;
+}
