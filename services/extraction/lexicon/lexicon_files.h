@@ -2,7 +2,8 @@
 // from a directory.
 //
 // File names carry the kind of content: gazetteer_*.textproto holds a Gazetteer, cues_* NameCues,
-// frames_* a FrameFile, bilingual_* a Bilingual and words_* WordLists (see lexicon.proto).
+// frames_* a FrameFile, bilingual_* a Bilingual, descriptions_* Descriptions and words_* WordLists
+// (see lexicon.proto).
 
 #ifndef ISNAD_SERVICES_EXTRACTION_LEXICON_LEXICON_FILES_H_
 #define ISNAD_SERVICES_EXTRACTION_LEXICON_LEXICON_FILES_H_

@@ -35,6 +35,9 @@ class StagedAnalyzer final : public Analyzer {
     auto names = NameTagger::Create(files);
     if (!names.ok()) return names.status();
     out->names_ = *std::move(names);
+    auto resolver = ReferenceResolver::Create(files);
+    if (!resolver.ok()) return resolver.status();
+    out->resolver_ = *std::move(resolver);
     auto extractor = FactExtractor::Create(files, *out->morphology_);
     if (!extractor.ok()) return extractor.status();
     out->extractor_ = *std::move(extractor);
@@ -60,7 +63,7 @@ class StagedAnalyzer final : public Analyzer {
     morphology_->Analyze(&analysis);
     values_->Tag(&analysis);
     names_->Tag(&analysis);
-    resolver_.Resolve(&analysis);
+    resolver_->Resolve(&analysis);
     clauses_.Find(&analysis);
     return analysis;
   }
@@ -83,10 +86,10 @@ class StagedAnalyzer final : public Analyzer {
   Segmenter segmenter_;
   Tokenizer tokenizer_;
   ClauseFinder clauses_;
-  ReferenceResolver resolver_;
   std::unique_ptr<Morphology> morphology_;
   std::unique_ptr<ValueTagger> values_;
   std::unique_ptr<NameTagger> names_;
+  std::unique_ptr<ReferenceResolver> resolver_;
   std::unique_ptr<FactExtractor> extractor_;
   std::unique_ptr<QuestionAnalyzer> questions_;
   std::string version_;

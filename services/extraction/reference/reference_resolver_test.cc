@@ -9,8 +9,10 @@ namespace isnad::extraction {
 namespace {
 
 Analysis Resolved(const std::string& text) {
+  static const ReferenceResolver* const resolver =
+      ReferenceResolver::Create(LexiconFiles::Embedded()).value().release();
   Analysis analysis = TagText(text);
-  ReferenceResolver().Resolve(&analysis);
+  resolver->Resolve(&analysis);
   return analysis;
 }
 

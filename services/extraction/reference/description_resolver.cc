@@ -1,0 +1,342 @@
+#include "services/extraction/reference/description_resolver.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "services/extraction/names/name_letters.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kReach = 8;         // passages
+constexpr int kPersonReach = 3;   // passages; "the man" is somebody just named
+constexpr int kLatterReach = 1;   // passages
+constexpr double kMargin = 1.08;  // first over second weight
+constexpr double kClearMargin = 1.5;
+constexpr double kUnclearPenalty = 0.88;
+constexpr double kSameBonus = 0.05;
+constexpr double kOtherAdjectivePenalty = 0.85;
+constexpr double kRelativePenalty = 0.92;
+constexpr double kLatterConfidence = 0.6;
+constexpr double kOwnNationality = 1.25;
+constexpr double kUnknownNationality = 0.8;
+constexpr double kOwnStartup = 1.2;
+constexpr double kUnknownStartup = 0.4;
+
+bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsRelative(absl::string_view surface) {
+  return IsOneOf(surface, {"الذي", "التي", "اللذان", "اللتان", "الذين"});
+}
+
+// Readings of a word as the opening of a fixed phrase.
+std::vector<DefiniteReading> Openings(const Token& token) {
+  std::vector<DefiniteReading> openings;
+  for (const BareForm& form : BareForms(token.surface)) {
+    openings.push_back({form.text, form.stripped_letters});
+  }
+  for (const DefiniteReading& reading : DefiniteReadings(token.surface)) {
+    openings.push_back({absl::StrCat("ال", reading.noun), reading.stripped_letters});
+  }
+  return openings;
+}
+
+}  // namespace
+
+int DescriptionResolver::Choose(const std::vector<isnad::extraction::Referent>& ranked,
+                                double margin, double* confidence) {
+  if (ranked.empty()) return -1;
+  if (ranked.size() > 1) {
+    const double lead = ranked[0].weight / ranked[1].weight;
+    if (lead < margin) return -1;
+    if (lead < kClearMargin) *confidence *= kUnclearPenalty;
+  }
+  return ranked[0].entity;
+}
+
+bool DescriptionResolver::IsBlockedBefore(int token) const {
+  if (token == 0) return false;
+  return IsOneOf(discourse_.token(token - 1).base,
+                 {"احد", "احدي", "بعض", "كل", "اي", "جميع", "كافه", "معظم", "اغلب", "كلا", "كلتا",
+                  "غير", "نوع", "انواع", "مختلف", "سائر", "عدد"});
+}
+
+bool DescriptionResolver::NameFollows(int token, EntityType type) const {
+  int i = token;
+  const int end = discourse_.PassageTokens(token - 1).end;
+  while (i < end && (discourse_.IsQuoteMark(i) || discourse_.token(i).form == "(")) ++i;
+  if (i >= end) return false;
+  const int entity = discourse_.EntityFrom(i);
+  if (entity < 0) return false;
+  // "الشركة لميتا" is no apposition: the name must open its word.
+  const Mention* name = discourse_.NameFrom(i);
+  if (name != nullptr && i == token && name->range.begin > discourse_.token(i).range.begin) {
+    return false;
+  }
+  return discourse_.TypeOf(entity) == type;
+}
+
+bool DescriptionResolver::ReadPhrase(int token, Reading* reading) const {
+  const int end = discourse_.PassageTokens(token).end;
+  for (const DefiniteReading& opening : Openings(discourse_.token(token))) {
+    const auto* phrases = discourse_.lexicon().PhrasesFrom(opening.noun);
+    if (phrases == nullptr) continue;
+    for (const DescriptionPhrase& phrase : *phrases) {
+      const int size = static_cast<int>(phrase.words.size());
+      if (token + size > end) continue;
+      bool same = true;
+      for (int w = 1; w < size && same; ++w) {
+        same =
+            !discourse_.Taken(token + w) && discourse_.token(token + w).surface == phrase.words[w];
+      }
+      if (!same) continue;
+      const Description& words = discourse_.lexicon().description(phrase.description);
+      if (NameFollows(token + size, words.type)) return false;
+      *reading = {};
+      reading->description = phrase.description;
+      reading->tokens = {token, token + size};
+      reading->stripped_letters = opening.stripped_letters;
+      reading->confidence = words.confidence;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool DescriptionResolver::ReadNoun(int token, Reading* reading) const {
+  for (const DefiniteReading& word : DefiniteReadings(discourse_.token(token).surface)) {
+    const std::vector<int>* descriptions = discourse_.lexicon().WithNoun(word.noun);
+    if (descriptions == nullptr) continue;
+    for (int description : *descriptions) {
+      if (discourse_.lexicon().description(description).owner) continue;
+      if (ReadNounAs(token, description, word.stripped_letters, reading)) return true;
+    }
+  }
+  return false;
+}
+
+bool DescriptionResolver::ReadNounAs(int token, int description, int stripped_letters,
+                                     Reading* reading) const {
+  const Description& words = discourse_.lexicon().description(description);
+  *reading = {};
+  reading->description = description;
+  reading->tokens = {token, token + 1};
+  reading->stripped_letters = stripped_letters;
+  reading->confidence = words.confidence;
+  if (IsBlockedBefore(token) || !ReadModifiers(token, reading)) return false;
+  // "المستثمرة الشابة": behind a definite noun the word is its adjective.
+  if (words.type == EntityType::kPerson && stripped_letters == 0 && token > 0 &&
+      discourse_.token(token - 1).definite && !discourse_.IsVerb(token - 1)) {
+    return false;
+  }
+  return !NameFollows(reading->tokens.end, words.type);
+}
+
+// Adjectives behind the noun. False when they say that another one is meant.
+bool DescriptionResolver::ReadModifiers(int noun, Reading* reading) const {
+  const int end = discourse_.PassageTokens(noun).end;
+  for (int i = noun + 1; i < end && !discourse_.Taken(i); ++i) {
+    const Token& word = discourse_.token(i);
+    const ModifierKind kind = discourse_.lexicon().Modifier(word.surface);
+    const std::string nationality = absl::StartsWith(word.surface, "ال")
+                                        ? discourse_.lexicon().NationalityOf(word.surface)
+                                        : "";
+    if (kind == ModifierKind::kOther) return false;
+    if (kind == ModifierKind::kSame) {
+      reading->confidence += kSameBonus;
+    } else if (kind == ModifierKind::kStartup) {
+      reading->startup = true;
+    } else if (kind == ModifierKind::kParent || kind == ModifierKind::kOwner) {
+      reading->part = PartAfter(i + 1);
+      reading->parent = kind == ModifierKind::kParent;
+      reading->tokens.end = i + 1;
+      return reading->parent || reading->part >= 0;
+    } else if (!nationality.empty()) {
+      reading->nationality = nationality;
+    } else {
+      const bool adjective = absl::StartsWith(word.surface, "ال") &&
+                             word.shape == TokenShape::kArabic && !IsRelative(word.surface);
+      if (adjective) reading->confidence *= kOtherAdjectivePenalty;
+      if (IsRelative(word.surface)) reading->confidence *= kRelativePenalty;
+      return true;
+    }
+    reading->tokens.end = i + 1;
+  }
+  return true;
+}
+
+// "مالكة X": the owner of what is named behind the noun.
+bool DescriptionResolver::ReadOwner(int token, Reading* reading) const {
+  const Token& word = discourse_.token(token);
+  std::vector<DefiniteReading> openings;
+  for (const BareForm& form : BareForms(word.surface)) {
+    openings.push_back({form.text, form.stripped_letters});
+  }
+  for (const DefiniteReading& opening : openings) {
+    const std::vector<int>* descriptions = discourse_.lexicon().WithNoun(opening.noun);
+    if (descriptions == nullptr) continue;
+    for (int description : *descriptions) {
+      const Description& words = discourse_.lexicon().description(description);
+      if (!words.owner) continue;
+      const int part = PartAfter(token + 1);
+      if (part < 0) return false;
+      *reading = {};
+      reading->description = description;
+      reading->tokens = {token, token + 1};
+      reading->stripped_letters = opening.stripped_letters;
+      reading->confidence = words.confidence;
+      reading->part = part;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Entity named right behind, with or without ل.
+int DescriptionResolver::PartAfter(int token) const {
+  if (token >= discourse_.size()) return -1;
+  const int end = discourse_.PassageTokens(token - 1).end;
+  int i = token;
+  for (int steps = 0; i < end && steps < 3; ++i, ++steps) {
+    if (discourse_.EntityFrom(i) >= 0) break;
+    const Token& word = discourse_.token(i);
+    const bool skip = discourse_.IsQuoteMark(i) || IsOneOf(word.surface, {"ل", "لـ"}) ||
+                      IsOneOf(word.base, {"تطبيق", "منصه", "نموذج", "موقع", "شبكه", "روبوت"});
+    if (!skip) return -1;
+  }
+  if (i >= end) return -1;
+  const int entity = discourse_.EntityFrom(i);
+  if (entity < 0) return -1;
+  const EntityType type = discourse_.TypeOf(entity);
+  return type == EntityType::kProduct || type == EntityType::kOrganization ? entity : -1;
+}
+
+int DescriptionResolver::OwnerOf(int entity) const {
+  return discourse_.EntityWithKey(discourse_.analysis().entities[entity].parent_key);
+}
+
+// Entity of a name right before the conjunction of a word: "ميتا والشركة".
+int DescriptionResolver::Joined(int token) const {
+  return absl::StartsWith(discourse_.token(token).surface, "و") ? discourse_.EntityUntil(token)
+                                                                : -1;
+}
+
+int DescriptionResolver::Referent(const Reading& reading, std::string* rule,
+                                  double* confidence) const {
+  *confidence = reading.confidence;
+  *rule = "definite-description";
+  const int at = reading.tokens.begin;
+  const int joined = Joined(at);
+  const auto fit = [&](int entity) {
+    if (entity == joined) return 0.0;
+    double fitness = discourse_.profiles().DescriptionFit(entity, reading.description);
+    const EntityProfile& profile = discourse_.profiles().of(entity);
+    if (!reading.nationality.empty()) {
+      if (profile.nationality.empty()) {
+        fitness *= kUnknownNationality;
+      } else {
+        fitness *= profile.nationality == reading.nationality ? kOwnNationality : 0;
+      }
+    }
+    if (reading.startup) {
+      const bool young =
+          profile.startup || discourse_.analysis().entities[entity].entity_class == "STARTUP";
+      fitness *= young ? kOwnStartup : kUnknownStartup;
+    }
+    return fitness;
+  };
+  if (reading.part >= 0) {
+    *rule = "owner-description";
+    return OwnerOf(reading.part);
+  }
+  const Description& words = discourse_.lexicon().description(reading.description);
+  if (reading.parent) {
+    *rule = "parent-description";
+    for (const isnad::extraction::Referent& part : discourse_.Rank(at, kReach, fit)) {
+      const int owner = OwnerOf(part.entity);
+      if (owner >= 0) return owner;
+    }
+    return -1;
+  }
+  const int reach = words.type == EntityType::kPerson ? kPersonReach : kReach;
+  const std::vector<isnad::extraction::Referent> ranked = discourse_.Rank(at, reach, fit);
+  if (ranked.empty() && words.type == EntityType::kOrganization) {
+    const int subject = discourse_.subject();
+    if (subject >= 0 && fit(subject) > 0 && discourse_.HeardBefore(subject, at)) return subject;
+  }
+  return Choose(ranked, kMargin, confidence);
+}
+
+int DescriptionResolver::ReferentAt(int token) const {
+  if (token >= discourse_.size() || discourse_.Taken(token)) return -1;
+  Reading reading;
+  if (!ReadPhrase(token, &reading) && !ReadNoun(token, &reading)) return -1;
+  std::string rule;
+  double confidence;
+  return Referent(reading, &rule, &confidence);
+}
+
+// "قال الأخير", "هذه الأخيرة", "المذكور" as nouns of their own.
+bool DescriptionResolver::ResolveLatter(int token) {
+  for (const DefiniteReading& word : DefiniteReadings(discourse_.token(token).surface)) {
+    const bool feminine = IsOneOf(word.noun, {"اخيره", "مذكوره"});
+    if (!feminine && !IsOneOf(word.noun, {"اخير", "مذكور"})) continue;
+    // Behind a noun the word is its adjective.
+    const bool free_by_clitic = word.stripped_letters > 0;
+    if (!free_by_clitic && token > 0 &&
+        discourse_.token(token - 1).passage == discourse_.token(token).passage) {
+      const Token& before = discourse_.token(token - 1);
+      const bool free = discourse_.IsVerb(token - 1) || discourse_.IsPreposition(token - 1) ||
+                        IsOneOf(before.base, {"هذا", "هذه", "ان", "لكن", "وهذا", "وهذه"}) ||
+                        (before.shape == TokenShape::kPunctuation);
+      if (!free || discourse_.Taken(token - 1)) return false;
+    }
+    if (free_by_clitic && discourse_.EntityUntil(token) < 0 && token > 0 &&
+        discourse_.token(token - 1).definite &&
+        absl::StartsWith(discourse_.token(token).surface, "و")) {
+      return false;  // "الأول والأخير"
+    }
+    const WordGender gender = feminine ? WordGender::kFeminine : WordGender::kMasculine;
+    int best = -1;
+    int heard = -1;
+    for (const isnad::extraction::Referent& referent :
+         discourse_.Rank(token, kLatterReach, [&](int entity) {
+           const EntityType type = discourse_.TypeOf(entity);
+           const bool fits = type == EntityType::kPerson || type == EntityType::kOrganization;
+           return fits ? discourse_.profiles().GenderFit(entity, gender) : 0.0;
+         })) {
+      const int last = discourse_.LastHeard(referent.entity);
+      if (last > heard) {
+        heard = last;
+        best = referent.entity;
+      }
+    }
+    if (best < 0) return false;
+    discourse_.Add({token, token + 1}, word.stripped_letters, MentionKind::kDescription, best,
+                   kLatterConfidence, "latter");
+    return true;
+  }
+  return false;
+}
+
+bool DescriptionResolver::Resolve(int token) {
+  const TokenShape shape = discourse_.token(token).shape;
+  if (shape != TokenShape::kArabic && shape != TokenShape::kLatin) return false;
+  if (ResolveLatter(token)) return true;
+  Reading reading;
+  if (!ReadPhrase(token, &reading) && !ReadNoun(token, &reading) && !ReadOwner(token, &reading)) {
+    return false;
+  }
+  std::string rule;
+  double confidence;
+  const int entity = Referent(reading, &rule, &confidence);
+  if (entity < 0) return false;
+  discourse_.Add(reading.tokens, reading.stripped_letters, MentionKind::kDescription, entity,
+                 std::min(confidence, 1.0), rule);
+  return true;
+}
+
+}  // namespace isnad::extraction

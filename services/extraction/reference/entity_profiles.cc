@@ -1,0 +1,219 @@
+#include "services/extraction/reference/entity_profiles.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "services/extraction/names/name_letters.h"
+#include "services/extraction/reference/agreement.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr double kSureSign = 3;     // a noun or title of that gender beside the name
+constexpr double kNameSign = 3;     // a given name known for it
+constexpr double kVerbSign = 1.5;   // an agreeing verb beside the name
+constexpr double kEndingSign = 1;   // the letters of the given name
+constexpr double kUsualGender = 2;  // of the kind of entity
+constexpr double kWeakFit = 0.45;
+constexpr int kReachBefore = 3;  // words between a noun and the name that it describes
+
+bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsQuoteMark(const Token& token) {
+  return IsOneOf(token.form, {"«", "»", "\"", "“", "”", "'", "‘", "’"});
+}
+
+void AddSign(WordGender gender, double weight, EntityProfile* profile) {
+  if (gender == WordGender::kMasculine) profile->masculine += weight;
+  if (gender == WordGender::kFeminine) profile->feminine += weight;
+}
+
+// Usual gender of organisations and products of a lexicon class.
+WordGender UsualGender(absl::string_view entity_class) {
+  if (IsOneOf(entity_class,
+              {"COMPANY", "STARTUP", "NEWSPAPER", "MAGAZINE", "NEWS_AGENCY", "BROADCASTER",
+               "UNIVERSITY", "CHIP", "SERVICE", "CITY", "STATE", "CONTINENT"})) {
+    return WordGender::kFeminine;
+  }
+  if (IsOneOf(entity_class, {"BANK", "LAB", "NEWS_SITE", "PODCAST", "MODEL", "APP", "DEVICE",
+                             "PROGRAM", "INVESTOR"})) {
+    return WordGender::kMasculine;
+  }
+  return WordGender::kUnknown;
+}
+
+bool IsMasculineCountry(absl::string_view key) {
+  return IsOneOf(key, {"iraq", "lebanon", "morocco", "sudan", "yemen", "jordan", "vatican"});
+}
+
+}  // namespace
+
+EntityProfiles::EntityProfiles(const Analysis* analysis, const ReferenceLexicon* lexicon)
+    : analysis_(*analysis), lexicon_(*lexicon), profiles_(analysis->entities.size()) {
+  for (const Mention& mention : analysis_.mentions) {
+    if (mention.entity < 0) continue;
+    if (mention.kind == MentionKind::kName || mention.kind == MentionKind::kShortName) {
+      ReadMention(mention);
+    }
+  }
+  for (size_t entity = 0; entity < profiles_.size(); ++entity) AddPriors(static_cast<int>(entity));
+}
+
+void EntityProfiles::ReadMention(const Mention& mention) {
+  EntityProfile* profile = &profiles_[mention.entity];
+  ReadOwnWords(mention, profile);
+  ReadWordsBefore(mention, profile);
+  ReadWordsAfter(mention, profile);
+}
+
+void EntityProfiles::ReadOwnWords(const Mention& mention, EntityProfile* profile) const {
+  const std::string folded = Fold(analysis_.Quote(mention.range));
+  const std::vector<absl::string_view> words = absl::StrSplit(folded, ' ', absl::SkipEmpty());
+  if (words.empty()) return;
+  if (analysis_.entities[mention.entity].type == EntityType::kPerson) {
+    if (words.size() < 2 && mention.kind == MentionKind::kShortName) return;
+    const WordGender known = lexicon_.GenderOfName(words.front());
+    AddSign(known, kNameSign, profile);
+    const Token& first = analysis_.tokens[mention.tokens.begin];
+    if (known == WordGender::kUnknown &&
+        (absl::EndsWith(first.form, "ة") || absl::EndsWith(first.form, "اء"))) {
+      AddSign(WordGender::kFeminine, kEndingSign, profile);
+    }
+    return;
+  }
+  // "بنك وربة" and "الشركة السعودية للكهرباء" say themselves what they are.
+  const auto* described = lexicon_.WithNoun(WithoutArticle(words.front()));
+  if (described == nullptr || words.size() < 2) return;
+  for (int description : *described) {
+    if (lexicon_.description(description).type != analysis_.entities[mention.entity].type) continue;
+    profile->descriptions.insert(description);
+    AddSign(lexicon_.description(description).gender, kSureSign, profile);
+  }
+}
+
+void EntityProfiles::ReadWordsBefore(const Mention& mention, EntityProfile* profile) const {
+  const Token& first = analysis_.tokens[mention.tokens.begin];
+  const EntityType type = analysis_.entities[mention.entity].type;
+  // A proclitic ends what stands before: "شركة لميتا".
+  if (mention.range.begin > first.range.begin) return;
+  int words = 0;
+  for (int i = mention.tokens.begin - 1; i >= 0 && words < kReachBefore; --i) {
+    const Token& token = analysis_.tokens[i];
+    if (token.passage != first.passage) return;
+    if (IsQuoteMark(token)) continue;
+    ++words;
+    if (token.part_of_speech == PartOfSpeech::kVerb && token.enclitic.empty()) {
+      AddSign(GenderOfVerb(token), kVerbSign, profile);
+      return;
+    }
+    const std::string noun(WithoutArticle(token.base));
+    if (lexicon_.Modifier(token.surface) == ModifierKind::kStartup || noun == "ناشيه") {
+      profile->startup = true;
+      continue;
+    }
+    if (profile->nationality.empty()) profile->nationality = lexicon_.NationalityOf(token.surface);
+    if (!lexicon_.NationalityOf(token.surface).empty()) continue;
+    if (type == EntityType::kPerson) {
+      const auto* titles = lexicon_.TitlesFrom(noun);
+      if (titles == nullptr) return;
+      const bool feminine = absl::EndsWith(token.form, "ة");
+      AddSign(feminine ? WordGender::kFeminine : WordGender::kMasculine, kSureSign, profile);
+      return;
+    }
+    const auto* described = lexicon_.WithNoun(noun);
+    if (described == nullptr) {
+      if (token.definite && token.part_of_speech == PartOfSpeech::kAdjective) continue;
+      return;
+    }
+    for (int description : *described) {
+      if (lexicon_.description(description).type != type) continue;
+      profile->descriptions.insert(description);
+      AddSign(lexicon_.description(description).gender, kSureSign, profile);
+    }
+    return;
+  }
+}
+
+void EntityProfiles::ReadWordsAfter(const Mention& mention, EntityProfile* profile) const {
+  const int next = mention.tokens.end;
+  if (next >= static_cast<int>(analysis_.tokens.size())) return;
+  const Token& token = analysis_.tokens[next];
+  if (token.passage != analysis_.tokens[mention.tokens.begin].passage) return;
+  if (token.surface == "الذي") AddSign(WordGender::kMasculine, kVerbSign, profile);
+  if (token.surface == "التي") AddSign(WordGender::kFeminine, kVerbSign, profile);
+  if (token.part_of_speech == PartOfSpeech::kVerb && token.proclitics.empty() &&
+      token.enclitic.empty()) {
+    // The verb may belong to another clause, so it says less than one before the name.
+    AddSign(GenderOfVerb(token), kVerbSign / 2, profile);
+  }
+  if (token.definite) {
+    const std::string nationality = lexicon_.NationalityOf(token.surface);
+    if (nationality.empty()) return;
+    if (profile->nationality.empty()) profile->nationality = nationality;
+    const bool feminine = absl::EndsWith(token.form, "ة");
+    AddSign(feminine ? WordGender::kFeminine : WordGender::kMasculine, kVerbSign, profile);
+  }
+}
+
+void EntityProfiles::AddPriors(int entity) {
+  const EntityRecord& record = analysis_.entities[entity];
+  EntityProfile* profile = &profiles_[entity];
+  switch (record.type) {
+    case EntityType::kOrganization:
+      AddSign(UsualGender(record.entity_class), kUsualGender, profile);
+      // Companies by default; banks, funds and labs are companies, too.
+      AddSign(WordGender::kFeminine, kEndingSign, profile);
+      break;
+    case EntityType::kProduct:
+      AddSign(UsualGender(record.entity_class), kUsualGender, profile);
+      break;
+    case EntityType::kLocation:
+      AddSign(
+          IsMasculineCountry(record.lexicon_key) ? WordGender::kMasculine : WordGender::kFeminine,
+          kUsualGender + kSureSign, profile);
+      break;
+    default:
+      break;
+  }
+}
+
+double EntityProfiles::GenderFit(int entity, WordGender gender) const {
+  if (gender == WordGender::kUnknown) return 1;
+  const EntityProfile& profile = profiles_[entity];
+  const double own = gender == WordGender::kFeminine ? profile.feminine : profile.masculine;
+  const double other = gender == WordGender::kFeminine ? profile.masculine : profile.feminine;
+  const EntityType type = analysis_.entities[entity].type;
+  if (own == 0 && other == 0) {
+    // More men than women are in the news.
+    if (type == EntityType::kPerson && gender == WordGender::kFeminine) return kWeakFit;
+    return 0.8;
+  }
+  if (type == EntityType::kPerson) return own > other ? 1 : 0;
+  if (own >= other) return 1;
+  return own * 2 >= other && own > 0 ? kWeakFit : 0;
+}
+
+double EntityProfiles::DescriptionFit(int entity, int description) const {
+  const Description& words = lexicon_.description(description);
+  const EntityRecord& record = analysis_.entities[entity];
+  if (words.type == EntityType::kUnknown) {
+    return record.type == EntityType::kPerson || record.type == EntityType::kOrganization ? 1 : 0;
+  }
+  if (words.type != record.type) return 0;
+  if (!words.key.empty()) return record.lexicon_key == words.key ? 1 : 0;
+  if (record.type == EntityType::kPerson) return GenderFit(entity, words.gender);
+  if (words.classes.empty()) return 1;
+  const EntityProfile& profile = profiles_[entity];
+  if (profile.descriptions.contains(description)) return 1;
+  // Called something of another kind in the text, and not of a fitting class: "صحيفة X".
+  const bool class_fits = words.classes.contains(record.entity_class);
+  if (class_fits) return profile.descriptions.empty() ? 0.95 : 0.8;
+  if (!record.entity_class.empty() || !profile.descriptions.empty()) return 0;
+  return words.any_class ? 0.6 : 0;
+}
+
+}  // namespace isnad::extraction

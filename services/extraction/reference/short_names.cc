@@ -1,0 +1,303 @@
+#include "services/extraction/reference/short_names.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kShortestName = 3;  // letters
+constexpr size_t kLongestAcronym = 8;
+constexpr double kMergedConfidence = 0.85;
+constexpr double kAddedConfidence = 0.7;
+constexpr int kSeveral = -2;  // several entities share the word
+
+std::vector<std::string> WordsOf(absl::string_view folded) {
+  return absl::StrSplit(folded, absl::ByAnyChar(" -"), absl::SkipEmpty());
+}
+
+bool IsName(const Mention& mention) {
+  return mention.kind == MentionKind::kName || mention.kind == MentionKind::kShortName;
+}
+
+// Links the names of one text.
+class Linker {
+ public:
+  Linker(const ReferenceLexicon& lexicon, Analysis* analysis)
+      : lexicon_(lexicon), analysis_(analysis), owner_(analysis->entities.size(), -1) {}
+
+  void Run() {
+    GatherFullNames();
+    MergeOpenings();
+    MergeAcronyms();
+    Apply();
+    AddUntagged();
+    Renumber();
+  }
+
+ private:
+  const EntityRecord& record(int entity) const { return analysis_->entities[entity]; }
+  const Token& token(int i) const { return analysis_->tokens[i]; }
+
+  bool IsGeneric(absl::string_view word) const {
+    const absl::string_view noun = WithoutArticle(word);
+    return lexicon_.WithNoun(noun) != nullptr || lexicon_.TitlesFrom(noun) != nullptr ||
+           !lexicon_.NationalityOf(word).empty();
+  }
+
+  std::string KeyOf(EntityType type, absl::string_view words) const {
+    return absl::StrCat(static_cast<int>(type), " ", words);
+  }
+
+  void AddOpening(const std::string& key, int entity) {
+    const auto [place, added] = full_.emplace(key, entity);
+    if (!added && place->second != entity) place->second = kSeveral;
+  }
+
+  // Every proper beginning of a full name (of people: the given name), and the name without the
+  // noun of kind that it opens with.
+  void GatherFullNames() {
+    for (const Mention& mention : analysis_->mentions) {
+      if (!IsName(mention) || mention.entity < 0) continue;
+      const EntityType type = record(mention.entity).type;
+      if (type != EntityType::kOrganization && type != EntityType::kPerson) continue;
+      const std::vector<std::string> words = WordsOf(Fold(analysis_->Quote(mention.range)));
+      if (words.size() < 2) continue;
+      if (type == EntityType::kPerson) {
+        AddOpening(KeyOf(type, words.front()), mention.entity);
+        continue;
+      }
+      for (size_t size = 1; size < words.size(); ++size) {
+        if (size == 1 && IsGeneric(words.front())) continue;
+        AddOpening(KeyOf(type, absl::StrJoin(words.begin(), words.begin() + size, " ")),
+                   mention.entity);
+      }
+      if (IsGeneric(words.front()) && words.size() == 2 && !IsGeneric(words.back())) {
+        AddOpening(KeyOf(type, words.back()), mention.entity);
+      }
+    }
+  }
+
+  void MergeOpenings() {
+    for (const Mention& mention : analysis_->mentions) {
+      if (!IsName(mention) || mention.entity < 0 || owner_[mention.entity] >= 0) continue;
+      const EntityRecord& own = record(mention.entity);
+      if (!own.lexicon_key.empty()) continue;
+      const std::vector<std::string> words = WordsOf(Fold(analysis_->Quote(mention.range)));
+      if (words.empty() || (own.type == EntityType::kPerson && words.size() > 1)) continue;
+      const auto full = full_.find(KeyOf(own.type, absl::StrJoin(words, " ")));
+      if (full == full_.end() || full->second < 0 || full->second == mention.entity) continue;
+      Merge(mention.entity, full->second,
+            own.type == EntityType::kPerson ? "given-name" : "short-form");
+    }
+  }
+
+  // "Full Name (FN)".
+  void MergeAcronyms() {
+    std::vector<Mention>& mentions = analysis_->mentions;
+    for (size_t m = 0; m + 1 < mentions.size(); ++m) {
+      const Mention& full = mentions[m];
+      const Mention& inner = mentions[m + 1];
+      if (full.entity < 0 || inner.entity < 0 || full.entity == inner.entity) continue;
+      const int open = full.tokens.end;
+      const int close = inner.tokens.end;
+      if (inner.tokens.begin != open + 1 || inner.tokens.size() != 1 ||
+          close >= static_cast<int>(analysis_->tokens.size()) || token(open).form != "(" ||
+          token(close).form != ")" || full.tokens.size() < 2) {
+        continue;
+      }
+      if (record(full.entity).type != record(inner.entity).type ||
+          record(full.entity).type == EntityType::kPerson) {
+        continue;
+      }
+      const bool full_known = !record(full.entity).lexicon_key.empty();
+      const bool inner_known = !record(inner.entity).lexicon_key.empty();
+      if (full_known && inner_known) continue;
+      if (inner_known) {
+        Merge(full.entity, inner.entity, "acronym");
+      } else {
+        Merge(inner.entity, full.entity, "acronym");
+      }
+    }
+  }
+
+  void Merge(int from, int into, const char* rule) {
+    while (owner_[into] >= 0) into = owner_[into];
+    if (from == into || owner_[from] >= 0) return;
+    owner_[from] = into;
+    rules_[from] = rule;
+  }
+
+  int Resolved(int entity) const {
+    while (owner_[entity] >= 0) entity = owner_[entity];
+    return entity;
+  }
+
+  void CountAlias(int entity, const Mention& mention) {
+    const std::string surface(analysis_->Quote(mention.range));
+    std::vector<AliasRecord>& aliases = analysis_->entities[entity].aliases;
+    for (AliasRecord& alias : aliases) {
+      if (alias.surface == surface) {
+        ++alias.count;
+        return;
+      }
+    }
+    AliasRecord alias;
+    alias.surface = surface;
+    alias.folded_key = Fold(surface);
+    alias.script = ScriptOf(surface);
+    alias.kind = AliasRecord::Kind::kShort;
+    alias.count = 1;
+    aliases.push_back(std::move(alias));
+  }
+
+  void Apply() {
+    for (Mention& mention : analysis_->mentions) {
+      if (mention.entity < 0 || owner_[mention.entity] < 0) continue;
+      mention.rule = rules_[mention.entity];
+      mention.entity = Resolved(mention.entity);
+      mention.kind = MentionKind::kShortName;
+      mention.confidence = std::min(mention.confidence, kMergedConfidence);
+      CountAlias(mention.entity, mention);
+    }
+  }
+
+  bool IsWord(int i) const {
+    return token(i).shape == TokenShape::kArabic || token(i).shape == TokenShape::kLatin;
+  }
+
+  // A word that no dictionary explains.
+  bool IsUnknown(int i) const {
+    const PartOfSpeech part = token(i).part_of_speech;
+    return part == PartOfSpeech::kUnknown || part == PartOfSpeech::kProperNoun ||
+           token(i).shape == TokenShape::kLatin;
+  }
+
+  void AddMention(int i, int stripped_letters, int entity, const char* rule) {
+    Mention mention;
+    mention.tokens = {i, i + 1};
+    mention.range = WithoutLetters(*analysis_, token(i), stripped_letters);
+    mention.kind = MentionKind::kShortName;
+    mention.entity = entity;
+    mention.confidence = kAddedConfidence;
+    mention.rule = rule;
+    CountAlias(entity, mention);
+    added_.push_back(std::move(mention));
+  }
+
+  // Words that the names stage left alone, behind the full name.
+  void AddUntagged() {
+    std::vector<int> taken(analysis_->tokens.size() + 1, -1);
+    for (const Mention& mention : analysis_->mentions) {
+      for (int i = mention.tokens.begin; i < mention.tokens.end; ++i) taken[i] = mention.entity;
+    }
+    absl::flat_hash_map<std::string, int> acronyms;
+    absl::flat_hash_map<std::string, int> openings;  // that were read already
+    for (int i = 0; i < static_cast<int>(analysis_->tokens.size()); ++i) {
+      if (taken[i] >= 0) {
+        NoteOpening(i, taken, &openings);
+        continue;
+      }
+      if (!IsWord(i)) continue;
+      if (token(i).shape == TokenShape::kLatin && AddAcronym(i, taken, &acronyms)) continue;
+      if (!IsUnknown(i) || token(i).stop_word || openings.empty()) continue;
+      if (token(i).shape == TokenShape::kLatin && !StartsUpper(token(i).form)) continue;
+      const bool more =
+          i + 1 < static_cast<int>(analysis_->tokens.size()) && IsWord(i + 1) &&
+          (taken[i + 1] >= 0 || token(i + 1).part_of_speech == PartOfSpeech::kProperNoun);
+      if (more) continue;
+      for (const BareForm& form : BareForms(token(i).surface)) {
+        if (LetterCount(form.text) < kShortestName) continue;
+        const auto full = openings.find(form.text);
+        if (full == openings.end() || full->second < 0) continue;
+        AddMention(i, form.stripped_letters, full->second,
+                   record(full->second).type == EntityType::kPerson ? "given-name" : "short-form");
+        break;
+      }
+    }
+  }
+
+  // Remembers the first word of a full name that starts at a token.
+  void NoteOpening(int i, const std::vector<int>& taken,
+                   absl::flat_hash_map<std::string, int>* openings) const {
+    const bool first = i == 0 || taken[i - 1] != taken[i];
+    if (!first || taken[i + 1] != taken[i] || token(i).stop_word) return;
+    for (const EntityType type : {EntityType::kPerson, EntityType::kOrganization}) {
+      if (record(taken[i]).type != type || !record(taken[i]).lexicon_key.empty()) continue;
+      for (const BareForm& form : BareForms(token(i).surface)) {
+        if (LetterCount(form.text) < kShortestName || IsGeneric(form.text)) continue;
+        const auto full = full_.find(KeyOf(type, form.text));
+        if (full == full_.end() || full->second < 0) continue;
+        const auto [place, added] = openings->emplace(form.text, taken[i]);
+        if (!added && place->second != taken[i]) place->second = kSeveral;
+        break;
+      }
+    }
+  }
+
+  bool AddAcronym(int i, const std::vector<int>& taken,
+                  absl::flat_hash_map<std::string, int>* acronyms) {
+    const std::string& form = token(i).form;
+    const auto known = acronyms->find(form);
+    if (known != acronyms->end()) {
+      AddMention(i, 0, known->second, "acronym");
+      return true;
+    }
+    const bool parenthesis = i >= 3 && i + 1 < static_cast<int>(analysis_->tokens.size()) &&
+                             token(i - 1).form == "(" && token(i + 1).form == ")" &&
+                             taken[i - 2] >= 0 && taken[i - 3] == taken[i - 2];
+    if (!parenthesis || form.size() < 2 || form.size() > kLongestAcronym || !IsAllUpper(form) ||
+        record(taken[i - 2]).type != EntityType::kOrganization) {
+      return false;
+    }
+    (*acronyms)[form] = taken[i - 2];
+    AddMention(i, 0, taken[i - 2], "acronym");
+    return true;
+  }
+
+  // Puts new mentions in place and drops entities without mentions.
+  void Renumber() {
+    std::vector<Mention>& mentions = analysis_->mentions;
+    mentions.insert(mentions.end(), added_.begin(), added_.end());
+    std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+      return a.range.begin < b.range.begin;
+    });
+    std::vector<int> position(analysis_->entities.size(), -1);
+    std::vector<EntityRecord> kept;
+    for (Mention& mention : mentions) {
+      if (mention.entity < 0) continue;
+      int& place = position[mention.entity];
+      if (place < 0) {
+        place = static_cast<int>(kept.size());
+        kept.push_back(analysis_->entities[mention.entity]);
+      }
+      mention.entity = place;
+    }
+    analysis_->entities = std::move(kept);
+  }
+
+  const ReferenceLexicon& lexicon_;
+  Analysis* analysis_;
+  std::vector<int> owner_;  // entity that takes an entity over, or -1
+  absl::flat_hash_map<int, const char*> rules_;
+  absl::flat_hash_map<std::string, int> full_;  // type and opening -> entity, or kSeveral
+  std::vector<Mention> added_;
+};
+
+}  // namespace
+
+void LinkShortNames(const ReferenceLexicon& lexicon, Analysis* analysis) {
+  if (!analysis->entities.empty()) Linker(lexicon, analysis).Run();
+}
+
+}  // namespace isnad::extraction
