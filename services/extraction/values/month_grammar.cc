@@ -12,6 +12,8 @@ namespace isnad::extraction {
 namespace {
 
 constexpr int kFutureReach = 8;
+// Days of one month in a list, besides the first and the last.
+constexpr int kMaxListedDays = 3;
 // Smaller years behind a Hijri month are Hijri years.
 constexpr int kMinGregorianYear = 1700;
 
@@ -165,9 +167,17 @@ absl::optional<DateMatch> ParseDayWithMonth(const DateContext& context, int begi
 // "4 إلى 22 يناير 1995": the month and year belong to both days.
 absl::optional<DateMatch> ParseDayRange(const DateContext& context, int begin, int first_day,
                                         int connector_at) {
-  const int second = EndOfConnector(context.text, connector_at);
+  int second = EndOfConnector(context.text, connector_at);
   if (second < 0) return absl::nullopt;
-  const absl::optional<DateMatch> last = ParseDayWithMonth(context, second);
+  absl::optional<DateMatch> last = ParseDayWithMonth(context, second);
+  // "25 و26 و27 فبراير"
+  for (int listed = 0; !last && listed < kMaxListedDays; ++listed) {
+    int day = 0;
+    const int end = ParseDayNumber(context.text, second, &day);
+    second = end < 0 ? -1 : EndOfConnector(context.text, end);
+    if (second < 0) return absl::nullopt;
+    last = ParseDayWithMonth(context, second);
+  }
   if (!last || last->interval.precision != DatePrecision::kDay) return absl::nullopt;
   if (!last->resolved) return Unresolved(begin, last->end, DatePrecision::kDay);
   CivilDate start = *last->interval.start;

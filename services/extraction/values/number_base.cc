@@ -84,7 +84,7 @@ absl::optional<NumberBase> ParseHundreds(const ValueText& text, int i) {
       text[i + 1].peeled.preposition != 0) {
     return absl::nullopt;
   }
-  if (text[i].plain_up_to(999)) return NumberBase{i + 2, 100 * text[i].figure->value};
+  if (text[i].plain_up_to(9)) return NumberBase{i + 2, 100 * text[i].figure->value};
   const bool counted = IsUnitUpToNine(text, i) ||
                        (text[i].latin() && (role == NumberRole::kUnit || text[i].is(Function::kA)));
   if (!counted) return absl::nullopt;
