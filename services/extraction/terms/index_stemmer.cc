@@ -1,8 +1,10 @@
 #include "services/extraction/terms/index_stemmer.h"
 
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/morphology/english/english_words.h"
 #include "services/extraction/terms/light_stemmer.h"
@@ -46,6 +48,31 @@ void AddFamily(const WordList& list, Entries* entries) {
   }
 }
 
+// A verb's list begins with its perfect and imperfect, whose other persons have other prefixes, and
+// which lose a final long vowel before their endings: "تعتبر", "يرون", "رأت".
+void AddVerb(const WordList& list, Entries* entries) {
+  AddFamily(list, entries);
+  const uint64_t stem = StemKey(list.name());
+  if (stem == 0 || list.word_size() < 2) return;
+  const auto add = [stem, entries](const std::string& form) {
+    const uint64_t key = StemKey(form);
+    if (key != 0) entries->emplace_back(key, stem);
+  };
+  const std::string perfect = Fold(list.word(0));
+  const std::string imperfect = Fold(list.word(1));
+  const auto is_defective = [](absl::string_view word) {
+    return word.size() >= 6 &&
+           (absl::EndsWith(word, "ي") || absl::EndsWith(word, "ا") || absl::EndsWith(word, "و"));
+  };
+  if (is_defective(perfect)) add(perfect.substr(0, perfect.size() - 2) + "ت");
+  if (imperfect.size() < 6 || !absl::StartsWith(imperfect, "ي")) return;
+  for (const char* prefix : {"ي", "ت", "ن"}) {
+    const std::string form = prefix + imperfect.substr(2);
+    add(form);
+    if (is_defective(form)) add(form.substr(0, form.size() - 2) + "ون");
+  }
+}
+
 // Words without listed forms of their own.
 void AddPlainWords(const WordList& list, Entries* entries) {
   for (const std::string& word : list.word()) {
@@ -85,7 +112,7 @@ absl::StatusOr<IndexStemmer> IndexStemmer::Create(const LexiconFiles& files) {
   absl::Status status = VisitLists(files, "words_closed", AddFunctionWords, &function_words);
   // A spelling that is both keeps its noun family: "مركز" is a centre before it is concentrated.
   if (status.ok()) status = VisitLists(files, "words_nouns", AddFamily, &families);
-  if (status.ok()) status = VisitLists(files, "words_verbs", AddFamily, &families);
+  if (status.ok()) status = VisitLists(files, "words_verbs", AddVerb, &families);
   if (status.ok()) status = VisitLists(files, "words_plain", AddPlainWords, &families);
   if (!status.ok()) return status;
   IndexStemmer stemmer;

@@ -70,6 +70,8 @@ TEST(IndexStemmerTest, FormsOfOneWordShareAStem) {
   EXPECT_EQ(Stem("موظفين"), Stem("التوظيف"));
   EXPECT_EQ(Stem("لموظفيها"), Stem("موظف"));
   EXPECT_EQ(Stem("الاقتصاديه"), Stem("اقتصاد"));
+  EXPECT_EQ(Stem("تعتبر"), Stem("اعتبرت"));
+  EXPECT_EQ(Stem("يرون"), Stem("راي"));
 }
 
 TEST(IndexStemmerTest, FirstLettersOfKnownWordsStay) {
