@@ -1,5 +1,6 @@
 #include "services/extraction/values/figure.h"
 
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -246,7 +247,7 @@ void ApplySuffix(absl::string_view suffix, Figure* figure) {
   if (suffix == "th" || suffix == "st" || suffix == "nd" || suffix == "rd") {
     figure->kind = Figure::Kind::kOrdinal;
   } else if ((suffix == "s" || suffix == "'s") && figure->digits >= 2 &&
-             static_cast<int>(figure->value) % 10 == 0) {
+             std::fmod(figure->value, 10) == 0) {
     figure->kind = Figure::Kind::kDecade;
   }
 }
