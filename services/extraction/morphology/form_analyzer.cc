@@ -7,9 +7,9 @@
 namespace isnad::extraction {
 namespace {
 
-// A name gives way to a host that is this much more frequent, in units of LexicalRecord::log_count:
-// sixteen times.
-constexpr int kNameVeto = 16;
+// A name or citation form gives way to a host that is this much more frequent, in units of
+// LexicalRecord::log_count: sixteen times.
+constexpr int kListedVeto = 16;
 // Margin of the ranker at which nine cuts of ten are right.
 constexpr double kMarginScale = 300;
 
@@ -43,10 +43,10 @@ CliticCut FormAnalyzer::ChooseCut(const LetterWord& word, absl::string_view surf
       cut.conjunction != letter::kNone || cut.preposition != letter::kNone || cut.enclitic != 0;
   if (!detaches) return cut;
   const WordInfo* whole = table_.Find(surface);
-  if (whole == nullptr || whole->part_of_speech != PartOfSpeech::kProperNoun) return cut;
+  if (whole == nullptr || whole->closed_class || whole->rank > WordRank::kListed) return cut;
   const LexicalTable& lexicon = model_.lexicon().table;
   const int host_count = SpellHost(word, cut, lexicon).record->log_count;
-  if (host_count >= lexicon.Find(word.Hash()).log_count + kNameVeto) return cut;
+  if (host_count >= lexicon.Find(word.Hash()).log_count + kListedVeto) return cut;
   CliticCut uncut;
   uncut.end = static_cast<int8_t>(word.size());
   return uncut;

@@ -58,7 +58,7 @@ class FormAnalyzer {
   void AnalyzeOther(absl::string_view form, UnitKind kind, FormAnalysis* analysis) const;
 
  private:
-  // The cut that the model prefers, unless a name vetoes it.
+  // The cut that the model prefers, unless the whole is a name or citation form that vetoes it.
   CliticCut ChooseCut(const LetterWord& word, absl::string_view surface, float* score) const;
   void FindBase(absl::string_view surface, FormAnalysis* analysis) const;
 

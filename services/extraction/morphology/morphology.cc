@@ -68,8 +68,18 @@ bool CanBeVerb(const CliticCut& cut) {
   return !cut.article && cut.preposition != letter::kBeh && cut.preposition != letter::kKaf;
 }
 
-// The tag that the lexicon insists on, or the tagger's.
-Tag Reconcile(const FormAnalysis& form, Tag tag) {
+// Below this the tagger's noun gives way to the lexicon's verb of the same spelling.
+constexpr float kSureNoun = 0.9f;
+
+// A preposition, or a verb that has no object yet, calls for a noun.
+bool CallsForNoun(const Token& token) {
+  return token.enclitic.empty() &&
+         (token.part_of_speech == PartOfSpeech::kAdposition ||
+          (token.part_of_speech == PartOfSpeech::kVerb && !token.stop_word));
+}
+
+// The tag that the lexicon insists on, or the tagger's. `previous` is null at a sentence's begin.
+Tag Reconcile(const FormAnalysis& form, const Token* previous, Tag tag, float tag_score) {
   const bool verbal = tag == Tag::kVerb || tag == Tag::kAuxiliary;
   if (form.cut.preposition == letter::kSeen) return verbal ? tag : Tag::kVerb;
   if (verbal && !CanBeVerb(form.cut)) return Tag::kNoun;
@@ -77,7 +87,17 @@ Tag Reconcile(const FormAnalysis& form, Tag tag) {
   const WordInfo& info = form.info;
   const bool sure = info.can_be_verb && !info.can_be_nominal && CanBeVerb(form.cut) &&
                     info.rank != WordRank::kShortened;
-  return sure && !verbal ? Tag::kVerb : tag;
+  if (sure && !verbal) return Tag::kVerb;
+  // Words that the lexicon knows from names alone.
+  if (info.part_of_speech == PartOfSpeech::kProperNoun && !form.cut.article &&
+      (tag == Tag::kNoun || tag == Tag::kAdjective)) {
+    return Tag::kProperNoun;
+  }
+  const bool doubtful = tag == Tag::kNoun && tag_score < kSureNoun && form.cut.enclitic == 0 &&
+                        form.cut.preposition == letter::kNone && CanBeVerb(form.cut) &&
+                        info.part_of_speech == PartOfSpeech::kVerb && info.can_be_verb &&
+                        info.rank != WordRank::kShortened;
+  return doubtful && (previous == nullptr || !CallsForNoun(*previous)) ? Tag::kVerb : tag;
 }
 
 void AppendLetter(uint8_t letter, std::vector<std::string>* proclitics) {
@@ -188,9 +208,10 @@ void Morphology::FillLatin(Token* token) const {
   token->stem = stemmer_.Stem(token->surface, token->shape);
 }
 
-void Morphology::FillReading(Tag tag, float tag_score, FormAnalysis* form, Token* token) const {
+void Morphology::FillReading(Tag tag, float tag_score, const Token* previous, FormAnalysis* form,
+                             Token* token) const {
   token->score = form->cut_score * tag_score;
-  const Tag reconciled = Reconcile(*form, tag);
+  const Tag reconciled = Reconcile(*form, previous, tag, tag_score);
   token->part_of_speech = PartOfSpeechOf(reconciled);
   auto reading = std::find_if(form->readings.begin(), form->readings.end(),
                               [&](const auto& known) { return known.tag == reconciled; });
@@ -238,7 +259,8 @@ void Morphology::Analyze(Analysis* analysis) const {
       switch (token.shape) {
         case TokenShape::kArabic:
           FillArabic(form, &token);
-          FillReading(tags[host], scores[host], &form, &token);
+          FillReading(tags[host], scores[host], i > begin ? &analysis->tokens[i - 1] : nullptr,
+                      &form, &token);
           break;
         case TokenShape::kLatin:
         case TokenShape::kMixed:

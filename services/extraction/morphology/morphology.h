@@ -65,7 +65,8 @@ class Morphology {
   void FillArabic(const FormAnalysis& form, Token* token) const;
   void FillLatin(Token* token) const;
   // What does.
-  void FillReading(Tag tag, float tag_score, FormAnalysis* form, Token* token) const;
+  void FillReading(Tag tag, float tag_score, const Token* previous, FormAnalysis* form,
+                   Token* token) const;
 
   WordTable table_;
   IndexStemmer stemmer_;

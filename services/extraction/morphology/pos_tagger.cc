@@ -6,6 +6,9 @@
 namespace isnad::extraction {
 namespace {
 
+// Perceptrons are surer of themselves than they are right: at this margin four of five tags hold.
+constexpr double kConfidenceScale = 5 * PosTagger::kUnitWeight;
+
 void Add(const TagScores& more, TagScores* scores) {
   for (int t = 0; t < kTagCount; ++t) {
     (*scores)[t] += more[t];
@@ -98,7 +101,7 @@ void PosTagger::Tag(absl::Span<const UnitScores* const> units, std::vector<extra
     for (int t = 0; t < kTagCount; ++t) {
       if (t != chosen) rival = std::max(rival, score_of(t));
     }
-    const double margin = static_cast<double>(score_of(chosen) - rival) / kUnitWeight;
+    const double margin = static_cast<double>(score_of(chosen) - rival) / kConfidenceScale;
     (*confidences)[i] = static_cast<float>(1 / (1 + std::exp(-margin)));
   }
 }
