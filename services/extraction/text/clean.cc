@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <array>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -71,6 +72,18 @@ void LimitMarks(std::string* text) {
   }
 }
 
+// Which characters of U+0600-06FF stay as they are when no mark follows.
+const std::array<bool, 256>& PlainArabic() {
+  static const std::array<bool, 256> plain = [] {
+    std::array<bool, 256> table{};
+    for (char32_t c = 0x0600; c <= 0x06FF; ++c) {
+      table[c - 0x0600] = IsPlainStarter(c) && !IsDropped(c);
+    }
+    return table;
+  }();
+  return plain;
+}
+
 // Works through a text letter by letter, each with the marks behind it.
 class Cleaner {
  public:
@@ -80,7 +93,7 @@ class Cleaner {
 
   absl::StatusOr<CleanText> Run() {
     for (int i = 0; i < size_;) {
-      i = CopyAscii(i);
+      i = CopyPlain(i);
       if (i >= size_) break;
       const DecodedChar first = DecodeUtf8(raw_, i);
       if (!first.valid) {
@@ -94,12 +107,24 @@ class Cleaner {
   }
 
  private:
-  // Copies ASCII up to the last character, which may carry marks. Returns the first byte that is
-  // left.
-  int CopyAscii(int begin) {
+  // Copies ASCII and plain Arabic letters up to the last character, which may carry marks. Returns
+  // the first byte that is left.
+  int CopyPlain(int begin) {
+    int last = begin;
     int end = begin;
-    while (end < size_ && static_cast<signed char>(raw_[end]) >= 0) ++end;
-    if (end < size_ && end > begin) --end;
+    while (end < size_) {
+      const unsigned char lead = static_cast<unsigned char>(raw_[end]);
+      int length = 1;
+      if (lead >= 0x80) {
+        if ((lead & 0xFC) != 0xD8 || end + 1 >= size_) break;
+        const unsigned char trail = static_cast<unsigned char>(raw_[end + 1]);
+        if ((trail & 0xC0) != 0x80 || !plain_[(lead & 3) << 6 | (trail & 0x3F)]) break;
+        length = 2;
+      }
+      last = end;
+      end += length;
+    }
+    if (end < size_) end = last;
     if (end > begin) Copy(begin, end);
     return end;
   }
@@ -165,6 +190,7 @@ class Cleaner {
 
   absl::string_view raw_;
   int size_;
+  const std::array<bool, 256>& plain_ = PlainArabic();
   CleanText clean_;
   // Marks behind the letter at hand that are not Arabic.
   std::string marks_;
