@@ -216,7 +216,7 @@ absl::StatusOr<Report> ScoreNames(absl::string_view path, const extraction::Lexi
                                   const extraction::ModelSet& models, const NamesOptions& options) {
   absl::StatusOr<std::vector<ConllDocument>> documents = ReadConll(path);
   if (!documents.ok()) return documents.status();
-  auto morphology = extraction::Morphology::Create(files);
+  auto morphology = extraction::Morphology::Create(files, models);
   if (!morphology.ok()) return morphology.status();
   auto whole = extraction::NameTagger::Create(files, models);
   if (!whole.ok()) return whole.status();

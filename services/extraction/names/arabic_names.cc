@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
@@ -27,15 +28,15 @@ bool IsNameParticle(absl::string_view surface) {
 
 // Verbs of speech, folded, without proclitics.
 bool IsSpeechVerb(absl::string_view surface) {
-  static constexpr absl::string_view kVerbs[] = {
-      "قال",  "قالت",  "يقول", "تقول",  "اضاف",  "اضافت",  "اوضح",   "اوضحت", "اكد",  "اكدت",
-      "كشف",  "كشفت",  "صرح",  "صرحت",  "ذكر",   "ذكرت",   "اعلن",   "اعلنت", "كتب",  "كتبت",
-      "اشار", "اشارت", "يري",  "تري",   "اعتبر", "اعتبرت", "نفي",    "نفت",   "حذر",  "حذرت",
-      "علق",  "علقت",  "تابع", "تابعت", "غرد",   "انتقد",  "انتقدت", "يضيف",  "يوكد", "زعم"};
+  static const auto* const kVerbs = new absl::flat_hash_set<absl::string_view>(
+      {"قال",  "قالت",  "يقول", "تقول",  "اضاف",  "اضافت",  "اوضح",   "اوضحت", "اكد",  "اكدت",
+       "كشف",  "كشفت",  "صرح",  "صرحت",  "ذكر",   "ذكرت",   "اعلن",   "اعلنت", "كتب",  "كتبت",
+       "اشار", "اشارت", "يري",  "تري",   "اعتبر", "اعتبرت", "نفي",    "نفت",   "حذر",  "حذرت",
+       "علق",  "علقت",  "تابع", "تابعت", "غرد",   "انتقد",  "انتقدت", "يضيف",  "يوكد", "زعم"});
   absl::string_view word = surface;
-  if (OneOf(kVerbs, word)) return true;
+  if (kVerbs->contains(word)) return true;
   return (absl::ConsumePrefix(&word, "و") || absl::ConsumePrefix(&word, "ف")) &&
-         OneOf(kVerbs, word);
+         kVerbs->contains(word);
 }
 
 bool IsQuote(absl::string_view form) {
@@ -99,9 +100,9 @@ bool ArabicNames::LooksLikeName(const Text& text, int token) const {
 // A word that no lexicon has, right after a given name: a family name whatever its ending.
 bool ArabicNames::IsUnknownAfterGiven(const Text& text, int token) const {
   const Token& word = text.token(token);
-  return word.shape == TokenShape::kArabic && !word.listed &&
-         !word.stop_word && !word.definite && !text.mask->taken(token) &&
-         !text.cues.covered(token) && lexicon_.IsGivenName(text.token(token - 1).surface) &&
+  return word.shape == TokenShape::kArabic && !word.listed && !word.stop_word && !word.definite &&
+         !text.mask->taken(token) && !text.cues.covered(token) &&
+         lexicon_.IsGivenName(text.token(token - 1).surface) &&
          !lexicon_.IsNotAName(word.surface) && !lexicon_.IsDemonym(word.surface);
 }
 
@@ -189,8 +190,7 @@ void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans)
     const bool after_verb = i > 0 && text.SamePassage(i - 1, i) &&
                             text.token(i - 1).part_of_speech == PartOfSpeech::kVerb;
     if (common && !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
-        !(lexicon_.IsGivenName(next.surface) &&
-          (after_verb || !next.listed))) {
+        !(lexicon_.IsGivenName(next.surface) && (after_verb || !next.listed))) {
       continue;
     }
     int end = PersonEnd(text, i + 1, 1);

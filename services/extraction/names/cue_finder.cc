@@ -25,6 +25,7 @@ void CueFinder::FindAt(const NameLexicon& lexicon, const Analysis& analysis, int
   CueAtToken& found = at_[token];
   for (const BareForm& form : forms) {
     std::string phrase(WithoutArticle(form.text));
+    if (!lexicon.OpensPhrase(phrase)) continue;
     for (int end = token + 1; end <= limit; ++end) {
       if (end > token + 1) {
         const Token& next = analysis.tokens[end - 1];

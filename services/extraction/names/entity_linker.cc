@@ -276,8 +276,7 @@ void EntityLinker::AddSurnames(const TokenMask& mask) {
     const Token& token = analysis_->tokens[i];
     const bool word = token.shape == TokenShape::kArabic || token.shape == TokenShape::kLatin;
     if (!word || mask.taken(i)) continue;
-    const bool listed = token.part_of_speech != PartOfSpeech::kUnknown &&
-                        token.part_of_speech != PartOfSpeech::kProperNoun;
+    const bool listed = token.listed && token.part_of_speech != PartOfSpeech::kProperNoun;
     for (const BareForm& form : BareForms(token.surface)) {
       const bool article = form.stripped_letters >= 2 && absl::StartsWith(token.surface, "ال");
       if (article || LetterCount(form.text) < kShortestSurname) continue;

@@ -138,6 +138,7 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
         if (IsPunctuation(next) && !JoinsWords(analysis, end - 1)) break;
         absl::StrAppend(&key, MatchKey(next.surface));
       }
+      if (!lexicon_.BeginsName(key)) break;
       if (IsPunctuation(analysis.tokens[end - 1])) continue;
       if (found && end <= span->tokens.end) continue;
       const std::vector<AliasHit>* hits = lexicon_.FindName(key);

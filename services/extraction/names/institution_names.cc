@@ -130,10 +130,13 @@ std::vector<NameSpan> InstitutionNames::Find(const Analysis& analysis) const {
     const Token& word = analysis.tokens[i];
     if (word.shape != TokenShape::kArabic) continue;
     int end = i;
-    int letters = HeadLetters(word.surface, [](absl::string_view w) { return w == "وزاره"; });
-    if (letters >= 0) {
-      end = EndOfMinistry(analysis, i);
-    } else {
+    int letters = -1;
+    if (absl::EndsWith(word.surface, "وزاره")) {
+      letters = HeadLetters(word.surface, [](absl::string_view w) { return w == "وزاره"; });
+      if (letters >= 0) end = EndOfMinistry(analysis, i);
+    } else if (i + 1 < static_cast<int>(analysis.tokens.size()) &&
+               absl::StartsWith(analysis.tokens[i + 1].surface, "ال") &&
+               IsBodyAdjective(analysis.tokens[i + 1].surface)) {
       letters = HeadLetters(word.surface, [](absl::string_view w) {
         return absl::StartsWith(w, "ال") && IsBodyNoun(w.substr(4));
       });
@@ -155,18 +158,18 @@ std::vector<NameSpan> InstitutionNames::Find(const Analysis& analysis) const {
 }
 
 void InstitutionNames::Lengthen(const Analysis& analysis, std::vector<NameSpan>* spans) const {
+  TokenMask mask(analysis.tokens.size());
+  for (const NameSpan& span : *spans) mask.Take(span.tokens);
   for (NameSpan& span : *spans) {
     const int head = span.tokens.begin - 1;
     if (head < 0 || !SamePassage(analysis, head, span.tokens.begin)) continue;
     if (span.type == EntityType::kProduct || span.type == EntityType::kUnknown) continue;
     const Token& noun = analysis.tokens[head];
-    const bool taken = std::any_of(spans->begin(), spans->end(), [&](const NameSpan& other) {
-      return other.tokens.contains(head);
-    });
-    if (taken || noun.shape != TokenShape::kArabic) continue;
+    if (mask.taken(head) || noun.shape != TokenShape::kArabic) continue;
     const int letters = HeadLetters(noun.surface, IsBoundNoun);
     if (letters < 0) continue;
     span.tokens.begin = head;
+    mask.Take({head, head + 1});
     span.range.begin = WithoutLetters(analysis, noun, letters).begin;
     span.type = EntityType::kOrganization;
     span.entity_class.clear();

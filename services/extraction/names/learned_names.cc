@@ -61,6 +61,11 @@ LearnedReading LearnedNames::Read(const Analysis& analysis) const {
   if (empty()) return reading;
   reading.text = ReadNameText(analysis, &*words_);
   reading.labels = model_->Read(reading.text);
+  for (size_t i = 0; i < reading.text.words.size(); ++i) {
+    if (IsInside(reading.labels.labels[i])) {
+      reading.inner_words.insert(reading.text.words[i].folded);
+    }
+  }
   return reading;
 }
 
@@ -136,10 +141,7 @@ int LearnedNames::ProcliticLetters(const Analysis& analysis, const LearnedReadin
   const Token& word = analysis.tokens[token];
   if (empty() || word.shape != TokenShape::kArabic) return 0;
   // A word that continues a name somewhere has no proclitic.
-  const std::vector<NameWord>& words = reading.text.words;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i].folded == words[token].folded && IsInside(reading.labels.labels[i])) return 0;
-  }
+  if (reading.inner_words.contains(reading.text.words[token].folded)) return 0;
   const int whole = words_->Find(word.form).frequency;
   int best = 0;
   int most = whole + kMoreFrequent;

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "absl/types/optional.h"
 #include "services/extraction/analysis/analysis.h"
@@ -21,6 +22,8 @@ namespace isnad::extraction {
 struct LearnedReading {
   NameText text;
   NameReading labels;
+  // Folded words that continue a name somewhere.
+  absl::flat_hash_set<uint64_t> inner_words;
 };
 
 // Models "names" and "words". Immutable, thread-safe, cheap to copy.

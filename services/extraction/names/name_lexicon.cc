@@ -60,6 +60,9 @@ void NameLexicon::AddAlias(const std::string& surface, AliasRecord::Kind kind, i
   if (known || key.empty()) return;
   aliases.push_back(alias);
   names_[key].push_back({entry, static_cast<int>(aliases.size()) - 1});
+  for (size_t end = 1; end <= key.size(); ++end) {
+    prefixes_.insert(absl::Hash<absl::string_view>()(absl::string_view(key).substr(0, end)));
+  }
 }
 
 // Indexes full names by the keys that other spellings of them have; people by full names alone.
@@ -92,6 +95,7 @@ void NameLexicon::AddSurname(int entry) {
 void NameLexicon::AddPhrase(const std::string& phrase) {
   const int words = 1 + static_cast<int>(std::count(phrase.begin(), phrase.end(), ' '));
   longest_phrase_ = std::max(longest_phrase_, words);
+  openers_.insert(phrase.substr(0, phrase.find(' ')));
 }
 
 absl::StatusOr<NameLexicon> NameLexicon::Create(const LexiconFiles& files) {

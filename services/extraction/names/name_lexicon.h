@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/hash/hash.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
@@ -61,6 +62,12 @@ class NameLexicon {
   // Entries with this spelling, by MatchKey(); null when there are none.
   const std::vector<AliasHit>* FindName(const std::string& match_key) const;
 
+  // Whether some name's match key begins with these letters; now and then true without one. Most
+  // words of a text are told apart here.
+  bool BeginsName(absl::string_view match_key) const {
+    return prefixes_.contains(absl::Hash<absl::string_view>()(match_key));
+  }
+
   // The only person with this folded surname, or -1.
   int FindUniqueSurname(const std::string& folded) const;
 
@@ -75,6 +82,8 @@ class NameLexicon {
   const NameCue* FindCue(const std::string& phrase) const;
   bool IsTitle(const std::string& phrase) const { return titles_.contains(phrase); }
   int longest_phrase() const { return longest_phrase_; }
+  // Whether a cue noun or title begins with this folded word without article.
+  bool OpensPhrase(absl::string_view word) const { return openers_.contains(word); }
 
   bool IsGivenName(absl::string_view folded) const { return given_names_.contains(folded); }
   bool IsNotAName(absl::string_view folded) const { return not_names_.contains(folded); }
@@ -97,6 +106,8 @@ class NameLexicon {
   absl::flat_hash_set<std::string> given_names_;
   absl::flat_hash_set<std::string> not_names_;
   absl::flat_hash_set<std::string> demonyms_;
+  absl::flat_hash_set<size_t> prefixes_;  // hashes
+  absl::flat_hash_set<std::string> openers_;
   int longest_phrase_ = 1;
 };
 

@@ -68,20 +68,23 @@ void NameTagger::Tag(Analysis* analysis) const {
   for (NameSpan& span : ruled) {
     if (merger.Believes(span)) found.push_back(std::move(span));
   }
-  for (const NameSpan& span : lone) {
-    // The surname of a known person is that person, also when the tagger found it by itself.
-    NameSpan* whole = nullptr;
-    for (std::vector<NameSpan>* list : {&spans, &found}) {
-      for (NameSpan& other : *list) {
-        if (other.tokens == span.tokens) whole = &other;
-      }
-    }
-    if (whole != nullptr) {
-      *whole = span;
-    } else if (!mask.any(span.tokens)) {
-      found.push_back(span);
+  // The surname of a known person is that person, also when the tagger found it by itself.
+  std::vector<NameSpan*> alone(analysis->tokens.size(), nullptr);  // names of one token
+  for (std::vector<NameSpan>* list : {&spans, &found}) {
+    for (NameSpan& span : *list) {
+      if (span.tokens.size() == 1) alone[span.tokens.begin] = &span;
     }
   }
+  std::vector<NameSpan> unseen;
+  for (const NameSpan& span : lone) {
+    NameSpan* const same = alone[span.tokens.begin];
+    if (same != nullptr) {
+      *same = span;
+    } else if (!mask.any(span.tokens)) {
+      unseen.push_back(span);
+    }
+  }
+  found.insert(found.end(), unseen.begin(), unseen.end());
   spans.insert(spans.end(), found.begin(), found.end());
   TypeSurnames(*analysis, &spans);
   TokenMask taken(analysis->tokens.size());

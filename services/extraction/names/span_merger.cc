@@ -35,51 +35,69 @@ bool SpanMerger::Outweighs(const NameSpan& found, const NameSpan& known) const {
 }
 
 // "السعودية" behind the name of something else tells where it comes from.
-bool SpanMerger::IsAdjective(const NameSpan& span, const std::vector<NameSpan>& names) const {
+bool SpanMerger::IsAdjective(const NameSpan& span, const std::vector<bool>& behind_name) const {
   if (span.type != EntityType::kLocation || span.tokens.size() != 1) return false;
+  if (!behind_name[span.tokens.begin]) return false;
   const Token& word = analysis_.tokens[span.tokens.begin];
-  if (!absl::StartsWith(word.surface, "ال") || !lexicon_.IsDemonym(word.surface)) return false;
-  return std::any_of(names.begin(), names.end(), [&](const NameSpan& other) {
-    return other.tokens.end == span.tokens.begin && other.type != EntityType::kLocation;
-  });
+  return absl::StartsWith(word.surface, "ال") && lexicon_.IsDemonym(word.surface);
+}
+
+// Of each token the index of the span that covers it, or -1.
+std::vector<int> SpanMerger::Cover(const std::vector<NameSpan>& spans) const {
+  std::vector<int> cover(analysis_.tokens.size(), -1);
+  for (size_t i = 0; i < spans.size(); ++i) {
+    std::fill(cover.begin() + spans[i].tokens.begin, cover.begin() + spans[i].tokens.end,
+              static_cast<int>(i));
+  }
+  return cover;
 }
 
 std::vector<NameSpan> SpanMerger::JoinLonger(std::vector<NameSpan> known,
                                              std::vector<NameSpan> found) const {
+  const std::vector<int> cover = Cover(known);
+  std::vector<bool> given_up(known.size(), false);
+  std::vector<NameSpan> joined;
   for (NameSpan& span : found) {
-    const auto longer = [&](const NameSpan& other) {
-      return other.tokens.overlaps(span.tokens) && other.tokens.size() >= span.tokens.size();
-    };
-    if (std::any_of(known.begin(), known.end(), longer)) continue;
-    known.erase(
-        std::remove_if(known.begin(), known.end(),
-                       [&](const NameSpan& other) { return other.tokens.overlaps(span.tokens); }),
-        known.end());
-    known.push_back(std::move(span));
+    bool longest = true;
+    for (int i = span.tokens.begin; i < span.tokens.end && longest; ++i) {
+      longest = cover[i] < 0 || known[cover[i]].tokens.size() < span.tokens.size();
+    }
+    if (!longest) continue;
+    for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
+      if (cover[i] >= 0) given_up[cover[i]] = true;
+    }
+    joined.push_back(std::move(span));
   }
-  return known;
+  for (size_t i = 0; i < known.size(); ++i) {
+    if (!given_up[i]) joined.push_back(std::move(known[i]));
+  }
+  return joined;
 }
 
 std::vector<NameSpan> SpanMerger::JoinKnown(std::vector<NameSpan> known,
                                             std::vector<NameSpan> found) const {
+  const std::vector<int> cover = Cover(known);
   std::vector<NameSpan> joined;
   std::vector<bool> given_up(known.size(), false);
+  std::vector<bool> behind_name(analysis_.tokens.size() + 1, false);
   for (const NameSpan& span : found) {
     const bool rare = span.type == EntityType::kOrganization || span.type == EntityType::kProduct;
     if (span.confidence < (rare ? kLeastOfRareKinds : kLeast)) continue;
     // Around several known names it is not one name but a list of them.
     int touched = 0;
     int inner = -1;
-    for (size_t i = 0; i < known.size(); ++i) {
-      if (!span.tokens.overlaps(known[i].tokens)) continue;
+    for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
+      if (cover[i] < 0 || cover[i] == inner) continue;
       ++touched;
-      inner = static_cast<int>(i);
+      inner = cover[i];
     }
     if (touched == 1 && Outweighs(span, known[inner])) given_up[inner] = true;
-    if (touched == 0 || (touched == 1 && given_up[inner])) joined.push_back(span);
+    if (touched > 1 || (touched == 1 && !given_up[inner])) continue;
+    if (span.type != EntityType::kLocation) behind_name[span.tokens.end] = true;
+    joined.push_back(span);
   }
   for (size_t i = 0; i < known.size(); ++i) {
-    if (!given_up[i] && !IsAdjective(known[i], joined)) joined.push_back(std::move(known[i]));
+    if (!given_up[i] && !IsAdjective(known[i], behind_name)) joined.push_back(std::move(known[i]));
   }
   std::stable_sort(joined.begin(), joined.end(), [](const NameSpan& a, const NameSpan& b) {
     return a.tokens.begin < b.tokens.begin;

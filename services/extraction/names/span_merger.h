@@ -34,7 +34,8 @@ class SpanMerger {
 
  private:
   bool Outweighs(const NameSpan& found, const NameSpan& known) const;
-  bool IsAdjective(const NameSpan& span, const std::vector<NameSpan>& names) const;
+  bool IsAdjective(const NameSpan& span, const std::vector<bool>& behind_name) const;
+  std::vector<int> Cover(const std::vector<NameSpan>& spans) const;
 
   const NameLexicon& lexicon_;
   const Analysis& analysis_;
