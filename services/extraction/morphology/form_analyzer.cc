@@ -1,5 +1,6 @@
 #include "services/extraction/morphology/form_analyzer.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "services/extraction/morphology/letters.h"
@@ -10,6 +11,9 @@ namespace {
 // A name or citation form gives way to a host that is this much more frequent, in units of
 // LexicalRecord::log_count: sixteen times.
 constexpr int kListedVeto = 16;
+// A form that the raw text of the training had 32 times, about once in 300,000 words. There are
+// some 30,000 such forms of less than a kilobyte each.
+constexpr int kFrequentLogCount = 20;
 // Margin of the ranker at which nine cuts of ten are right.
 constexpr double kMarginScale = 300;
 
@@ -107,6 +111,24 @@ void FormAnalyzer::AnalyzeArabic(absl::string_view form, absl::string_view surfa
   analysis->host_unit = static_cast<int>(analysis->units.size());
   analysis->units.push_back(&analysis->host_scores);
   if (cut.enclitic != 0) analysis->units.push_back(&enclitic_scores_[cut.enclitic]);
+  analysis->frequent = model_.lexicon().table.Find(word.Hash()).log_count >= kFrequentLogCount;
+  if (analysis->frequent) AddLikelyReadings(analysis);
+}
+
+void FormAnalyzer::AddLikelyReadings(FormAnalysis* analysis) const {
+  const TagScores& scores = analysis->host_scores.own;
+  const auto best = std::max_element(scores.begin(), scores.end());
+  analysis->readings.push_back(Read(*analysis, static_cast<Tag>(best - scores.begin())));
+}
+
+FormReading FormAnalyzer::Read(const FormAnalysis& analysis, Tag tag) const {
+  FormReading reading;
+  reading.tag = tag;
+  reading.features = model_.inflector().Read(analysis.inflection, InflectionGroupOf(tag));
+  reading.citation = analysis.record == nullptr
+                         ? analysis.base
+                         : model_.citations().Make(analysis.host, *analysis.record, tag);
+  return reading;
 }
 
 void FormAnalyzer::AnalyzeOther(absl::string_view form, UnitKind kind,

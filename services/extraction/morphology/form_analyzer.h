@@ -15,6 +15,14 @@
 
 namespace isnad::extraction {
 
+// What a form's part of speech says of it.
+struct FormReading {
+  Tag tag = Tag::kOther;
+  WordFeatures features;
+  std::string citation;
+};
+using FormReadings = absl::InlinedVector<FormReading, 2>;
+
 // The analysis of a written form; its occurrences in a text share it.
 struct FormAnalysis {
   CliticCut cut;
@@ -37,13 +45,10 @@ struct FormAnalysis {
   absl::InlinedVector<const UnitScores*, 4> units;
   int host_unit = 0;
 
-  // What depends on the part of speech; filled as tags come up.
-  struct Reading {
-    Tag tag = Tag::kOther;
-    WordFeatures features;
-    std::string citation;
-  };
-  absl::InlinedVector<Reading, 2> readings;
+  // The form is so frequent that its analysis is worth keeping.
+  bool frequent = false;
+  // What depends on the part of speech, for the likeliest tags of frequent forms.
+  FormReadings readings;
 };
 
 // Immutable, thread-safe. The referenced objects must outlive it.
@@ -54,12 +59,15 @@ class FormAnalyzer {
   // Fills an analysis, which must not move afterwards. `form` and `surface` are as in Token.
   void AnalyzeArabic(absl::string_view form, absl::string_view surface,
                      FormAnalysis* analysis) const;
+  // The form read as that part of speech.
+  FormReading Read(const FormAnalysis& analysis, Tag tag) const;
   // A number, mark, Latin word or the like.
   void AnalyzeOther(absl::string_view form, UnitKind kind, FormAnalysis* analysis) const;
 
  private:
   // The cut that the model prefers, unless the whole is a name or citation form that vetoes it.
   CliticCut ChooseCut(const LetterWord& word, absl::string_view surface, float* score) const;
+  void AddLikelyReadings(FormAnalysis* analysis) const;
   void FindBase(absl::string_view surface, FormAnalysis* analysis) const;
 
   const WordTable& table_;

@@ -35,6 +35,7 @@ WordFeatures Inflector::Read(const std::vector<uint32_t>& features, InflectionGr
   WordFeatures out;
   if (group == InflectionGroup::kNone || weights_.empty()) return out;
   WeightSums sums{};
+  for (const uint32_t feature : features) weights_.Prefetch(InflectionFeature(feature, group));
   for (const uint32_t feature : features) weights_.AddTo(InflectionFeature(feature, group), &sums);
   out.gender = static_cast<WordGender>(BestOf(sums, kGender));
   out.number = static_cast<WordNumber>(BestOf(sums, kNumber));

@@ -119,27 +119,48 @@ void AppendLetter(uint8_t letter, std::vector<std::string>* proclitics) {
   }
 }
 
-// The analyses of a text's distinct forms.
-class FormMemo {
- public:
-  explicit FormMemo(size_t tokens) { numbers_.reserve(tokens / 2 + 1); }
+}  // namespace
 
-  // The analysis of a form, and whether it is new and still to be filled. Addresses stay valid.
-  std::pair<FormAnalysis*, bool> Find(absl::string_view form) {
-    const auto inserted = numbers_.try_emplace(form, nullptr);
+// The analyses of a text's distinct forms.
+class Morphology::FormMemo {
+ public:
+  struct Entry {
+    const FormAnalysis* form = nullptr;
+    // Readings that were made for this text.
+    FormReadings readings;
+  };
+
+  FormMemo(const Morphology* morphology, size_t tokens) : morphology_(*morphology) {
+    entries_.reserve(tokens / 2 + 1);
+  }
+
+  // Valid as long as the memo.
+  Entry* Find(const Token& token) {
+    const auto inserted = entries_.try_emplace(token.form, nullptr);
     if (inserted.second) {
-      analyses_.emplace_back();
-      inserted.first->second = &analyses_.back();
+      entries_of_text_.emplace_back();
+      inserted.first->second = &entries_of_text_.back();
+      inserted.first->second->form = FormOf(token);
     }
-    return {inserted.first->second, inserted.second};
+    return inserted.first->second;
   }
 
  private:
-  absl::flat_hash_map<absl::string_view, FormAnalysis*> numbers_;
-  std::deque<FormAnalysis> analyses_;
-};
+  const FormAnalysis* FormOf(const Token& token) {
+    FormCache& cache = morphology_.cache_;
+    if (const FormAnalysis* known = cache.Find(token.form)) return known;
+    auto made = std::make_unique<FormAnalysis>();
+    morphology_.AnalyzeForm(token, made.get());
+    if (made->frequent) return cache.Insert(token.form, std::move(made));
+    forms_of_text_.push_back(std::move(made));
+    return forms_of_text_.back().get();
+  }
 
-}  // namespace
+  const Morphology& morphology_;
+  absl::flat_hash_map<absl::string_view, Entry*> entries_;
+  std::deque<Entry> entries_of_text_;
+  std::vector<std::unique_ptr<FormAnalysis>> forms_of_text_;
+};
 
 Morphology::Morphology(WordTable table, IndexStemmer stemmer, std::unique_ptr<WordModel> model)
     : table_(std::move(table)),
@@ -208,30 +229,28 @@ void Morphology::FillLatin(Token* token) const {
   token->stem = stemmer_.Stem(token->surface, token->shape);
 }
 
-void Morphology::FillReading(Tag tag, float tag_score, const Token* previous, FormAnalysis* form,
-                             Token* token) const {
-  token->score = form->cut_score * tag_score;
-  const Tag reconciled = Reconcile(*form, previous, tag, tag_score);
+void Morphology::FillReading(Tag tag, float tag_score, const Token* previous,
+                             const FormAnalysis& form, FormReadings* readings, Token* token) const {
+  token->score = form.cut_score * tag_score;
+  const Tag reconciled = Reconcile(form, previous, tag, tag_score);
   token->part_of_speech = PartOfSpeechOf(reconciled);
-  auto reading = std::find_if(form->readings.begin(), form->readings.end(),
-                              [&](const auto& known) { return known.tag == reconciled; });
-  if (reading == form->readings.end()) {
-    FormAnalysis::Reading made;
-    made.tag = reconciled;
-    made.features = model_->inflector().Read(form->inflection, InflectionGroupOf(reconciled));
-    made.citation = form->record == nullptr
-                        ? form->base
-                        : model_->citations().Make(form->host, *form->record, reconciled);
-    form->readings.push_back(std::move(made));
-    reading = form->readings.end() - 1;
+  const FormReading* reading = nullptr;
+  for (const FormReadings* known : {&form.readings, static_cast<const FormReadings*>(readings)}) {
+    for (const FormReading& one : *known) {
+      if (one.tag == reconciled) reading = &one;
+    }
+  }
+  if (reading == nullptr) {
+    readings->push_back(forms_.Read(form, reconciled));
+    reading = &readings->back();
   }
   token->features = reading->features;
   token->citation = reading->citation;
 }
 
 void Morphology::Analyze(Analysis* analysis) const {
-  FormMemo memo(analysis->tokens.size());
-  std::vector<FormAnalysis*> forms;
+  FormMemo memo(this, analysis->tokens.size());
+  std::vector<FormMemo::Entry*> forms;
   std::vector<const UnitScores*> units;
   std::vector<Tag> tags;
   std::vector<float> scores;
@@ -243,24 +262,22 @@ void Morphology::Analyze(Analysis* analysis) const {
     while (end < count && end - begin < kMaxSentenceTokens &&
            analysis->tokens[end].passage == analysis->tokens[begin].passage) {
       const Token& token = analysis->tokens[end++];
-      const auto found = memo.Find(token.form);
-      FormAnalysis* const form = found.first;
-      if (found.second) AnalyzeForm(token, form);
-      forms.push_back(form);
-      units.insert(units.end(), form->units.begin(), form->units.end());
+      FormMemo::Entry* const entry = memo.Find(token);
+      forms.push_back(entry);
+      units.insert(units.end(), entry->form->units.begin(), entry->form->units.end());
     }
     model_->tagger().Tag(units, &tags, &scores);
     int unit = 0;
     for (int i = begin; i < end; ++i) {
       Token& token = analysis->tokens[i];
-      FormAnalysis& form = *forms[i - begin];
+      const FormAnalysis& form = *forms[i - begin]->form;
       const int host = unit + form.host_unit;
       unit += static_cast<int>(form.units.size());
       switch (token.shape) {
         case TokenShape::kArabic:
           FillArabic(form, &token);
           FillReading(tags[host], scores[host], i > begin ? &analysis->tokens[i - 1] : nullptr,
-                      &form, &token);
+                      form, &forms[i - begin]->readings, &token);
           break;
         case TokenShape::kLatin:
         case TokenShape::kMixed:

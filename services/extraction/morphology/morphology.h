@@ -13,6 +13,7 @@
 #include "services/extraction/model/model_file.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/morphology/form_analyzer.h"
+#include "services/extraction/morphology/form_cache.h"
 #include "services/extraction/morphology/word_model.h"
 #include "services/extraction/morphology/word_table.h"
 #include "services/extraction/terms/index_stemmer.h"
@@ -26,7 +27,7 @@ namespace isnad::extraction {
 // sequence model over clitics and hosts (pos_tagger.h). The lexicon has the last word where it is
 // sure: names keep their letters, and a form that can only be a verb is one.
 //
-// Immutable after Create, thread-safe.
+// Immutable after Create but for a cache of frequent forms, which changes no result; thread-safe.
 class Morphology {
  public:
   // Reads the "words_*" files (see word_table.h); `words` is the model that `morphology` was
@@ -60,18 +61,22 @@ class Morphology {
  private:
   Morphology(WordTable table, IndexStemmer stemmer, std::unique_ptr<WordModel> model);
 
+  // Analyses of the forms of one text.
+  class FormMemo;
+
   // What does not depend on the neighbours: for a new form, and for each of its tokens.
   void AnalyzeForm(const Token& token, FormAnalysis* form) const;
   void FillArabic(const FormAnalysis& form, Token* token) const;
   void FillLatin(Token* token) const;
   // What does.
-  void FillReading(Tag tag, float tag_score, const Token* previous, FormAnalysis* form,
-                   Token* token) const;
+  void FillReading(Tag tag, float tag_score, const Token* previous, const FormAnalysis& form,
+                   FormReadings* readings, Token* token) const;
 
   WordTable table_;
   IndexStemmer stemmer_;
   std::unique_ptr<WordModel> model_;
   FormAnalyzer forms_;
+  mutable FormCache cache_;
 };
 
 }  // namespace isnad::extraction

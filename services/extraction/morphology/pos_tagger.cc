@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "absl/container/inlined_vector.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -20,11 +22,18 @@ void Add(const TagScores& more, TagScores* scores) {
 UnitScores PosTagger::Score(const UnitFeatures& features) const {
   UnitScores scores;
   scores.border = features.border;
-  for (const uint32_t feature : features.own) weights_.AddTo(feature, &scores.own);
+  if (weights_.empty()) return scores;
+  absl::InlinedVector<uint32_t, 64> seen;
+  for (const uint32_t feature : features.own) weights_.Prefetch(feature);
   for (const uint32_t feature : features.seen_by_others) {
     for (int n = 0; n < kNeighbourCount; ++n) {
-      weights_.AddTo(FeatureSeenFrom(feature, static_cast<Neighbour>(n)), &scores.to_others[n]);
+      seen.push_back(FeatureSeenFrom(feature, static_cast<Neighbour>(n)));
+      weights_.Prefetch(seen.back());
     }
+  }
+  for (const uint32_t feature : features.own) weights_.AddTo(feature, &scores.own);
+  for (size_t i = 0; i < seen.size(); ++i) {
+    weights_.AddTo(seen[i], &scores.to_others[i % kNeighbourCount]);
   }
   return scores;
 }

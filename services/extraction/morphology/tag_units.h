@@ -67,7 +67,9 @@ struct UnitFeatures {
   void clear() {
     border = BorderClass::kOther;
     own.clear();
+    own.reserve(64);
     seen_by_others.clear();
+    seen_by_others.reserve(16);
     inflection.clear();
   }
 };
