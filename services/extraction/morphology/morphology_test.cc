@@ -8,6 +8,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/morphology/name_strings.h"
 #include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/segment/segmenter.h"
 #include "services/extraction/tokenize/tokenizer.h"
@@ -154,6 +155,13 @@ TEST(MorphologyTest, ABrokenWordListIsNamed) {
       LexiconFiles::Of({{"words_verbs.textproto", "list { name: \"كتب\" word: \"كتب\" }"}}));
   EXPECT_EQ(created.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_NE(created.status().message().find("كتب"), absl::string_view::npos);
+}
+
+TEST(NameStringsTest, GivesStringsWithTheirFields) {
+  NameStrings strings("# \"no\"\nentry { key: 'a' alias: [\"b \\\"c\\\"\", \"d\"] rank: 3 ar: \"e");
+  std::string seen;
+  while (strings.Next()) seen += std::string(strings.field()) + "=" + strings.value() + ";";
+  EXPECT_EQ(seen, "key=a;alias=b \"c\";alias=d;ar=e;");
 }
 
 TEST(VerbFeaturesTest, ReadsTensePersonGenderNumberAndFuture) {

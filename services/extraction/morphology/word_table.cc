@@ -8,6 +8,7 @@
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/morphology/inflection.h"
 #include "services/extraction/morphology/letters.h"
+#include "services/extraction/morphology/name_strings.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
@@ -16,9 +17,6 @@ namespace {
 // Shorter words of names look like anything.
 constexpr int kMinNameLetters = 3;
 
-using lexicon::Gazetteer;
-using lexicon::GazetteerEntry;
-using lexicon::NameCues;
 using lexicon::WordList;
 using lexicon::WordLists;
 
@@ -80,8 +78,8 @@ absl::StatusOr<WordTable> WordTable::Create(const LexiconFiles& files) {
   if (status.ok()) status = table.AddNouns(files);
   if (status.ok()) status = table.AddPlain(files);
   if (status.ok()) status = table.AddVerbs(files);
-  if (status.ok()) status = table.AddNames(files);
   if (!status.ok()) return status;
+  table.AddNames(files);
   return table;
 }
 
@@ -223,22 +221,17 @@ bool WordTable::HasKnownBase(absl::string_view folded) const {
          rest->rank <= WordRank::kCitation;
 }
 
-absl::Status WordTable::AddNames(const LexiconFiles& files) {
-  const absl::StatusOr<std::vector<Gazetteer>> parsed = files.Parse<Gazetteer>("gazetteer_");
-  if (!parsed.ok()) return parsed.status();
-  for (const Gazetteer& gazetteer : *parsed) {
-    for (const GazetteerEntry& entry : gazetteer.entry()) {
-      AddName(entry.ar());
-      for (const std::string& alias : entry.alias()) AddName(alias);
-      for (const std::string& name : entry.short_()) AddName(name);
+void WordTable::AddNames(const LexiconFiles& files) {
+  for (const LexiconFile& file : files.files()) {
+    const bool gazetteer = absl::StartsWith(file.name, "gazetteer_");
+    if (!gazetteer && !absl::StartsWith(file.name, "cues_")) continue;
+    for (NameStrings strings(file.content); strings.Next();) {
+      const absl::string_view field = strings.field();
+      const bool name =
+          gazetteer ? field == "ar" || field == "alias" || field == "short" : field == "given_name";
+      if (name) AddName(strings.value());
     }
   }
-  const absl::StatusOr<std::vector<NameCues>> cues = files.Parse<NameCues>("cues_");
-  if (!cues.ok()) return cues.status();
-  for (const NameCues& list : *cues) {
-    for (const std::string& name : list.given_name()) AddName(name);
-  }
-  return absl::OkStatus();
 }
 
 }  // namespace isnad::extraction

@@ -65,7 +65,7 @@ class WordTable {
   absl::Status AddVerbs(const LexiconFiles& files);
   absl::Status AddNouns(const LexiconFiles& files);
   absl::Status AddPlain(const LexiconFiles& files);
-  absl::Status AddNames(const LexiconFiles& files);
+  void AddNames(const LexiconFiles& files);
   void AddName(absl::string_view name);
   // The word is a clitic before a word that the table knows for sure.
   bool HasKnownBase(absl::string_view folded) const;
