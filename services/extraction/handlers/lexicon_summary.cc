@@ -44,6 +44,17 @@ absl::Status Summarize(const LexiconFile& file, isnad::v1::LexiconInfo* out) {
         },
         out);
   }
+  if (absl::StartsWith(file.name, "descriptions_")) {
+    return Read<lexicon::Descriptions>(
+        file,
+        [](const auto& m) {
+          return m.description_size() + m.modifier_size() + m.nationality_size() +
+                 m.selection_size() + m.feminine_name_size() + m.masculine_name_size() +
+                 m.skipped_size() + m.speech_verb_size() + m.occupation_size() +
+                 m.lone_title_size();
+        },
+        out);
+  }
   return Read<lexicon::WordLists>(
       file,
       [](const auto& m) {

@@ -28,11 +28,11 @@ struct LearnNamesOptions {
   uint32_t feature_groups = kAllFeatureGroups;
   // Averaged perceptrons with different orders of the sentences, whose weights are averaged: less
   // chance in the outcome.
-  int perceptrons = 3;
+  int perceptrons = 8;
   PerceptronOptions perceptron;
   // Of the two taggers that read the raw text; each reads for the half that it did not learn from.
   int reader_epochs = 8;
-  size_t weight_bytes = 3 << 20;
+  size_t weight_bytes = 5 << 19;
 };
 
 // What was learned from: everything must outlive the learning.

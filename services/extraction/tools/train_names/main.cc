@@ -6,7 +6,7 @@
 // --data_dir=DIR       ner/anercorp_train.txt, names/*, morphology/*.csv
 // --dictionary=PATH    hunspell dictionary, for telling plain words; none unless given
 // --raw=PATH[,PATH..]  raw collections for self-training; "-" reads the standard input
-// --raw_words=N        how much of them is read, in millions of words
+// --raw_words=N        how much of them is read, in millions of words; 4 unless given
 // --words_model=PATH   see train_words
 // --output=PATH        where the model is written; without it only the figures are printed
 // --without=GROUP,...  leaves out features: neighbours affixes neighbour_affixes bare lists
@@ -49,12 +49,12 @@ struct Flags {
   std::string data_dir;
   std::string dictionary;
   std::vector<std::string> raw;
-  double raw_words = 6;
+  double raw_words = 4;
   std::string words_model;
   std::string output;
   int folds = 1;
   std::string practice;
-  int practice_documents = 400;
+  int practice_documents = 500;
   LearnNamesOptions learning;
 };
 
@@ -117,7 +117,7 @@ absl::StatusOr<Flags> ParseFlags(int argc, char** argv) {
   return flags;
 }
 
-// Raw documents, evenly from all collections, up to so many words.
+// Raw documents in the order of the collections, up to so many words.
 class RawCollection {
  public:
   RawCollection(double million_words, NameLists* lists)

@@ -23,7 +23,7 @@ struct PerceptronOptions {
   uint64_t seed = 1;
   // Added to the score of labels other than the right one while learning, for words of names and
   // for other words: the larger for names, the more names are found.
-  float name_cost = 0;
+  float name_cost = 1;
   float outside_cost = 0;
   // Share of the words whose own spelling is hidden while learning, so that the tagger learns to do
   // without: names at run time are mostly new.

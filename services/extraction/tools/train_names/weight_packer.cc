@@ -8,7 +8,7 @@ namespace {
 
 constexpr float kHeaviest = 127;     // root
 constexpr float kLightest = 0.25f;   // would round to 0
-constexpr double kFilled = 0.6;      // share of a bucket, so that few features find theirs full
+constexpr double kFilled = 0.5;      // share of a bucket, so that few features find theirs full
 constexpr double kClipped = 0.0001;  // share of the weights that may exceed what eight bits hold
 
 float Heaviest(const FeatureWeights& weights) {
