@@ -73,7 +73,7 @@ std::string DescribeValue(const v1::Value& value) {
     case v1::Value::kDate:
       return DescribeDate(value.date());
     case v1::Value::kLength:
-      return Bounded(value.length().bound(), value.length().amount(), value.length().amount(),
+      return Bounded(value.length().bound(), value.length().amount(), value.length().upper_amount(),
                      absl::AsciiStrToLower(value.length().unit_key()));
     default:
       return value.text();

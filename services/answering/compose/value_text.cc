@@ -103,8 +103,13 @@ std::string QuantityText(const v1::Quantity& quantity, Language language) {
 
 std::string LengthText(const v1::Length& length, Language language) {
   const NounForms* noun = FindUnitNoun(length.unit_key());
-  std::string text =
-      noun == nullptr ? FigureText(length.amount()) : CountedNoun(length.amount(), *noun, language);
+  const auto text_of = [&](double amount) {
+    return noun == nullptr ? FigureText(amount) : CountedNoun(amount, *noun, language);
+  };
+  std::string text = text_of(length.amount());
+  if (length.bound() == v1::BOUND_RANGE) {
+    return Joined(text, text_of(length.upper_amount()), language);
+  }
   return Bounded(length.bound(), std::move(text), language);
 }
 

@@ -24,6 +24,11 @@ double Affinity(const v1::ExtractedEntityReference& asked, const v1::EntityMatch
     if (!shared) continue;
     best = std::max(best, alias.kind() == v1::Alias::KIND_SHORT ? 0.6 : 1.0);
   }
+  // The store knows the name in another spelling or script.
+  if (std::find(asked.folded_keys().begin(), asked.folded_keys().end(), match.matched_key()) !=
+      asked.folded_keys().end()) {
+    best = std::max(best, match.score());
+  }
   return best;
 }
 

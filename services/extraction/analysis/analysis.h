@@ -101,7 +101,7 @@ struct Token {
   std::string surface;
   // `surface` without proclitics (w f b k l Al ll s) and enclitic pronouns: what frames match.
   std::string base;
-  // Light index stem of `base`; empty for stop words and punctuation.
+  // Light index stem of `surface`; empty for stop words and punctuation.
   std::string stem;
   // Key in which a word meets the lexicon's triggers, folded: the verb for all forms of the verb
   // and its masdars and participles, else the citation form; `base` when the lexicon knows neither.

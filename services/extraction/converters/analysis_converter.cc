@@ -150,7 +150,7 @@ void TokensToProto(const Analysis& analysis,
     ToProto(analysis, token.range, Quoting::kWithQuote, proto->mutable_span());
     proto->set_surface(token.surface);
     proto->set_stem(token.stem);
-    proto->set_lemma(token.lemma);
+    proto->set_lemma(token.citation);
     proto->set_part_of_speech(ToProto(token.part_of_speech));
     ToProto(token.features, proto->mutable_features());
     proto->set_score(token.score);

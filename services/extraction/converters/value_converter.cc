@@ -117,6 +117,7 @@ void ToProto(const Analysis& analysis, const ValueMention& value, Quoting quotin
       out->mutable_length()->set_amount(value.length.amount);
       out->mutable_length()->set_unit_key(value.length.unit_key);
       out->mutable_length()->set_bound(ToProto(value.length.bound));
+      out->mutable_length()->set_upper_amount(value.length.upper_amount);
       break;
   }
   ToProto(analysis, value.range, quoting, out->mutable_span());

@@ -17,9 +17,9 @@ bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
 
 // Folded, without the article.
 bool IsBodyNoun(absl::string_view word) {
-  static constexpr absl::string_view kNouns[] = {"هييه",  "موسسه", "شركه", "اتحاد", "مجلس",
-                                                 "وكاله", "لجنه",  "بنك",  "مصرف",  "صندوق",
-                                                 "معهد",  "مركز",  "جهاز", "نقابه"};
+  static constexpr absl::string_view kNouns[] = {
+      "هييه",  "موسسه", "شركه", "اتحاد", "مجلس",  "وكاله", "لجنه",  "بنك",   "مصرف",
+      "صندوق", "معهد",  "مركز", "جهاز",  "نقابه", "مكتب",  "هييات", "رابطه", "جمعيه"};
   return OneOf(kNouns, word);
 }
 
@@ -29,6 +29,58 @@ bool IsBodyAdjective(absl::string_view word) {
       "العام",    "العامه",    "القابضه",   "الوطني",     "الوطنيه",  "الاعلي",  "العليا",
       "الدولي",   "الدوليه",   "المنظمه",   "المركزي",    "المركزيه", "القومي",  "القوميه",
       "الاتحادي", "الاتحاديه", "الفدراليه", "الفيدراليه", "الملكي",   "الملكيه", "السامي"};
+  return OneOf(kAdjectives, word);
+}
+
+// Nouns of bodies whose field makes the name, folded: "هيئة تنظيم النقل البري".
+bool IsFieldNoun(absl::string_view word) {
+  static constexpr absl::string_view kNouns[] = {"هييه",  "مفوضيه", "جمعيه", "بنك",
+                                                 "معهد",  "رابطه",  "مصرف",  "نقابه",
+                                                 "جامعه", "مستشفي", "سلطه",  "اكاديميه"};
+  return OneOf(kNouns, word);
+}
+
+// Nouns that a nationality makes the name of one body, folded, with the article: "البورصة المصرية".
+bool IsNationalBody(absl::string_view word) {
+  static constexpr absl::string_view kNouns[] = {"البورصه", "الخطوط", "الجمارك", "المركزي",
+                                                 "السكك",   "الهلال", "الملكيه"};
+  return OneOf(kNouns, word);
+}
+
+// Adjectives of more than one nation, folded.
+bool IsOfManyNations(absl::string_view word) {
+  static constexpr absl::string_view kAdjectives[] = {
+      "الاوروبي", "الاوروبيه", "الافريقي",  "الافريقيه", "الاسيوي",
+      "الاسيويه", "الاسلامي",  "الاسلاميه", "العربي",    "العربيه"};
+  return OneOf(kAdjectives, word);
+}
+
+// Words that make a common noun of a body, folded: "هيئة المحلفين", "هيئة التدريس".
+bool IsCommonField(absl::string_view word) {
+  static constexpr absl::string_view kFields[] = {"المحلفين", "التدريس", "التحرير",   "التحكيم",
+                                                  "الدفاع",   "الاركان", "المعلومات", "الدم",
+                                                  "الاهداف",  "الاداره", "الحكم",     "المدينه"};
+  return OneOf(kFields, word);
+}
+
+// The field of a company behind its name, folded: "سيمنس للطاقة", "أوراسكوم للإنشاء".
+bool IsBusinessField(absl::string_view word) {
+  static constexpr absl::string_view kFields[] = {
+      "للطاقه",       "للصناعات",    "للصناعه",     "للانشاء",   "للانشاءات",  "للاتصالات",
+      "للاستثمار",    "للاستثمارات", "للطيران",     "للتامين",   "للتطوير",    "للبتروكيماويات",
+      "للاغذيه",      "للسيارات",    "للتكنولوجيا", "للادويه",   "للنقل",      "للتعدين",
+      "للاعلام",      "للتقنيه",     "للاسمنت",     "للمقاولات", "للعقارات",   "للبترول",
+      "للتجاره",      "للتجزيه",     "للخدمات",     "للاسمده",   "للكيماويات", "للحديد",
+      "للالكترونيات", "للتمويل",     "للكهرباء",    "للصلب",     "للالبان",    "للسياحه",
+      "للفنادق",      "للشحن",       "للبرمجيات",   "للفضاء",    "للدفاع",     "للتوزيع",
+      "للتسويق",      "للتعليم",     "للغاز",       "للهندسه",   "للاوراق",    "للانتاج"};
+  return OneOf(kFields, word);
+}
+
+// Adjectives of a company's field or standing behind its name, folded: "أرامكو الرقمية".
+bool IsBusinessAdjective(absl::string_view word) {
+  static constexpr absl::string_view kAdjectives[] = {
+      "القابضه", "الرقميه", "الدوليه", "المتحده", "الماليه", "العقاريه", "الصناعيه", "الغذاييه"};
   return OneOf(kAdjectives, word);
 }
 
@@ -109,19 +161,57 @@ int InstitutionNames::EndOfPublicBody(const Analysis& analysis, int token) const
   while (end < size && end < token + 4 && SamePassage(analysis, token, end)) {
     const std::string& surface = analysis.tokens[end].surface;
     const bool body = IsBodyAdjective(surface);
-    if (!body && !(adjective && absl::StartsWith(surface, "ال") && lexicon_.IsDemonym(surface))) {
-      break;
-    }
-    adjective = adjective || body;
+    if (!body && !IsNationality(analysis, end)) break;
+    adjective = true;
     ++end;
   }
   if (!adjective || end >= size || !SamePassage(analysis, token, end)) return token;
   const Token& purpose = analysis.tokens[end];
-  if (purpose.shape != TokenShape::kArabic || !absl::StartsWith(purpose.surface, "لل") ||
-      LetterCount(purpose.surface) < 5) {
-    return token;
+  if (purpose.shape != TokenShape::kArabic || LetterCount(purpose.surface) < 5) return token;
+  if (absl::StartsWith(purpose.surface, "لل")) {
+    const bool described = end + 1 < size && SamePassage(analysis, end, end + 1) &&
+                           IsFieldAdjective(analysis, end + 1);
+    return SkipComplements(analysis, end + (described ? 2 : 1));
   }
-  return SkipComplements(analysis, end + 1);
+  // "لتسوية منازعات الاستثمار"
+  if (!absl::StartsWith(purpose.surface, "ل")) return token;
+  const int field = EndOfField(analysis, end);
+  return field > end + 1 ? field : token;
+}
+
+// The construct nouns up to a definite one behind `head`, and the adjectives of either: of "هيئة"
+// in "هيئة تنظيم النقل البري الأردنية" up to "البري". `head` + 1 when there are none.
+int InstitutionNames::EndOfField(const Analysis& analysis, int head) const {
+  const int size = static_cast<int>(analysis.tokens.size());
+  int end = head + 1;
+  for (int nouns = 0; nouns < 2 && end < size && SamePassage(analysis, head, end); ++nouns) {
+    const Token& noun = analysis.tokens[end];
+    const bool construct = noun.shape == TokenShape::kArabic &&
+                           noun.part_of_speech == PartOfSpeech::kNoun && !noun.stop_word &&
+                           !absl::StartsWith(noun.surface, "ال") && noun.proclitics.empty() &&
+                           noun.enclitic.empty() && LetterCount(noun.surface) >= 3;
+    if (!construct) break;
+    ++end;
+  }
+  if (end >= size || !SamePassage(analysis, head, end) || !IsDefinite(analysis, end) ||
+      IsCommonField(analysis.tokens[end].surface)) {
+    return head + 1;
+  }
+  ++end;
+  while (end < size && SamePassage(analysis, head, end) && IsFieldAdjective(analysis, end)) ++end;
+  return SkipComplements(analysis, end);
+}
+
+// "الأوروبي" behind "بنك الاستثمار" belongs to the name, "الأردنية" behind an authority does not.
+bool InstitutionNames::IsFieldAdjective(const Analysis& analysis, int token) const {
+  const Token& word = analysis.tokens[token];
+  if (IsOfManyNations(word.surface)) return true;
+  return IsDefinite(analysis, token) && word.part_of_speech == PartOfSpeech::kAdjective;
+}
+
+bool InstitutionNames::IsNationality(const Analysis& analysis, int token) const {
+  const std::string& surface = analysis.tokens[token].surface;
+  return absl::StartsWith(surface, "ال") && lexicon_.IsDemonym(surface);
 }
 
 std::vector<NameSpan> InstitutionNames::Find(const Analysis& analysis) const {
@@ -131,16 +221,22 @@ std::vector<NameSpan> InstitutionNames::Find(const Analysis& analysis) const {
     if (word.shape != TokenShape::kArabic) continue;
     int end = i;
     int letters = -1;
+    const bool next =
+        i + 1 < static_cast<int>(analysis.tokens.size()) && SamePassage(analysis, i, i + 1);
     if (absl::EndsWith(word.surface, "وزاره")) {
       letters = HeadLetters(word.surface, [](absl::string_view w) { return w == "وزاره"; });
       if (letters >= 0) end = EndOfMinistry(analysis, i);
-    } else if (i + 1 < static_cast<int>(analysis.tokens.size()) &&
-               absl::StartsWith(analysis.tokens[i + 1].surface, "ال") &&
-               IsBodyAdjective(analysis.tokens[i + 1].surface)) {
+    } else if (next && IsNationality(analysis, i + 1) &&
+               (letters = HeadLetters(word.surface, IsNationalBody)) >= 0) {
+      end = i + 2;
+    } else if (next && (IsBodyAdjective(analysis.tokens[i + 1].surface) ||
+                        IsNationality(analysis, i + 1))) {
       letters = HeadLetters(word.surface, [](absl::string_view w) {
         return absl::StartsWith(w, "ال") && IsBodyNoun(w.substr(4));
       });
       if (letters >= 0) end = EndOfPublicBody(analysis, i);
+    } else if (next && (letters = HeadLetters(word.surface, IsFieldNoun)) >= 0) {
+      end = EndOfField(analysis, i);
     }
     if (end <= i + 1) continue;
     NameSpan span;
@@ -155,6 +251,39 @@ std::vector<NameSpan> InstitutionNames::Find(const Analysis& analysis) const {
     i = span.tokens.end - 1;
   }
   return spans;
+}
+
+// Whether what stands behind an organisation's name belongs to it: "للطاقة", "الرقمية".
+int InstitutionNames::EndOfCompany(const Analysis& analysis, TokenRange name) const {
+  const int size = static_cast<int>(analysis.tokens.size());
+  const int next = name.end;
+  if (next >= size || !SamePassage(analysis, name.begin, next)) return name.end;
+  const absl::string_view word = analysis.tokens[next].surface;
+  if (IsBusinessAdjective(word)) return next + 1;
+  if (!IsBusinessField(word)) return name.end;
+  const bool described = next + 1 < size && SamePassage(analysis, next, next + 1) &&
+                         IsFieldAdjective(analysis, next + 1) &&
+                         analysis.tokens[next + 1].features.gender != WordGender::kUnknown;
+  return next + (described ? 2 : 1);
+}
+
+void InstitutionNames::LengthenCompanies(const Analysis& analysis,
+                                         std::vector<NameSpan>* spans) const {
+  TokenMask mask(analysis.tokens.size());
+  for (const NameSpan& span : *spans) mask.Take(span.tokens);
+  for (NameSpan& span : *spans) {
+    if (span.type != EntityType::kOrganization || span.rule == "institution") continue;
+    if (analysis.tokens[span.tokens.begin].shape != TokenShape::kArabic) continue;
+    const int end = EndOfCompany(analysis, span.tokens);
+    if (end == span.tokens.end || mask.any({span.tokens.end, end})) continue;
+    mask.Take({span.tokens.end, end});
+    span.tokens.end = end;
+    span.range.end = analysis.tokens[end - 1].range.end;
+    span.kind = MentionKind::kName;
+    span.entry = -1;
+    span.rule = "company-field";
+    span.confidence = std::min(span.confidence, 0.8);
+  }
 }
 
 void InstitutionNames::Lengthen(const Analysis& analysis, std::vector<NameSpan>* spans) const {

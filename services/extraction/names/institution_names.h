@@ -22,6 +22,10 @@ class InstitutionNames {
   // the words that tell them from common nouns. In text order, not overlapping.
   std::vector<NameSpan> Find(const Analysis& analysis) const;
 
+  // Lengthens names of companies to the right by their field: "سيمنس" + "للطاقة", "أرامكو" +
+  // "الرقمية". They are no longer the company that the shorter name stands for.
+  void LengthenCompanies(const Analysis& analysis, std::vector<NameSpan>* spans) const;
+
   // Lengthens names of places, people and organisations to the left by the noun that they do not
   // stand without: "جامعة" + "ميونيخ", "بورصة" + "لندن". They become organisations.
   void Lengthen(const Analysis& analysis, std::vector<NameSpan>* spans) const;
@@ -30,6 +34,10 @@ class InstitutionNames {
   int EndOfMinistry(const Analysis& analysis, int token) const;
   int EndOfPublicBody(const Analysis& analysis, int token) const;
   int SkipComplements(const Analysis& analysis, int token) const;
+  int EndOfField(const Analysis& analysis, int head) const;
+  int EndOfCompany(const Analysis& analysis, TokenRange name) const;
+  bool IsFieldAdjective(const Analysis& analysis, int token) const;
+  bool IsNationality(const Analysis& analysis, int token) const;
   bool IsDefinite(const Analysis& analysis, int token) const;
 
   const NameLexicon& lexicon_;

@@ -57,6 +57,7 @@ void NameTagger::Tag(Analysis* analysis) const {
   trimmer.Trim(&spans);
   spans = merger.JoinKnown(std::move(spans), std::move(read));
   institutions.Lengthen(*analysis, &spans);
+  institutions.LengthenCompanies(*analysis, &spans);
   trimmer.AddVersions(&spans);
 
   std::vector<NameSpan> found = LatinNames(&lexicon_).Find(*analysis, cues, &spans);

@@ -19,7 +19,7 @@ namespace isnad::extraction {
 namespace {
 
 // Raised whenever the code finds other facts in the same text.
-constexpr int kCodeVersion = 1;
+constexpr int kCodeVersion = 2;
 
 class StagedAnalyzer final : public Analyzer {
  public:

@@ -25,8 +25,8 @@ absl::optional<Figure> ToFigure(const isnad::v1::Value& value) {
                     quantity.unit_key().empty() ? quantity.unit() : quantity.unit_key()};
     }
     case isnad::v1::Value::kLength:
-      return Figure{value.length().amount(), 0, ToBound(value.length().bound()),
-                    value.length().unit_key()};
+      return Figure{value.length().amount(), value.length().upper_amount(),
+                    ToBound(value.length().bound()), value.length().unit_key()};
     default:
       return absl::nullopt;
   }

@@ -10,48 +10,35 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
+#include "CLI/CLI.hpp"
 #include "services/extraction/tools/train_letter_costs/letter_costs_trainer.h"
 #include "services/extraction/tools/train_letter_costs/name_pairs.h"
 
 int main(int argc, char** argv) {
   using isnad::extraction::HeldOutPairs;
-  std::string pairs_flag;
+  std::vector<std::string> paths;
   std::string output;
-  HeldOutPairs held_out = HeldOutPairs::kLeaveOut;
-  for (int i = 1; i < argc; ++i) {
-    absl::string_view flag = argv[i];
-    if (absl::ConsumePrefix(&flag, "--pairs=")) {
-      pairs_flag = std::string(flag);
-    } else if (absl::ConsumePrefix(&flag, "--output=")) {
-      output = std::string(flag);
-    } else if (flag == "--learn_held_out") {
-      held_out = HeldOutPairs::kLearn;
-    } else {
-      std::cerr << "unknown flag " << flag << "\n";
-      return 2;
-    }
-  }
-  if (pairs_flag.empty() || output.empty()) {
-    std::cerr << "usage: train_letter_costs --pairs=FILE[,FILE...] --output=FILE "
-                 "[--learn_held_out]\n";
-    return 2;
-  }
+  bool learn_held_out = false;
+  CLI::App app("Learns what it costs to write one letter for another.", "train_letter_costs");
+  app.add_option("--pairs", paths, "tables of name pairs")->delimiter(',')->required();
+  app.add_option("--output", output, "where the costs are written")->required();
+  app.add_flag("--learn_held_out", learn_held_out, "learns from the tenth for measuring as well");
+  CLI11_PARSE(app, argc, argv);
   std::vector<isnad::extraction::NamePair> pairs;
-  for (const absl::string_view path : absl::StrSplit(pairs_flag, ',')) {
-    auto read = isnad::extraction::ReadNamePairs(std::string(path));
+  for (const std::string& path : paths) {
+    auto read = isnad::extraction::ReadNamePairs(path);
     if (!read.ok()) {
-      std::cerr << read.status() << "\n";
+      std::cerr << "train_letter_costs: " << read.status().message() << "\n";
       return 1;
     }
     pairs.insert(pairs.end(), read->begin(), read->end());
   }
   std::ofstream file(output);
-  file << isnad::extraction::TrainLetterCosts(pairs, held_out);
+  file << isnad::extraction::TrainLetterCosts(
+      pairs, learn_held_out ? HeldOutPairs::kLearn : HeldOutPairs::kLeaveOut);
   file.close();
   if (!file) {
-    std::cerr << "cannot write " << output << "\n";
+    std::cerr << "train_letter_costs: cannot write " << output << "\n";
     return 1;
   }
   return 0;

@@ -3,19 +3,6 @@
 //   xz -dc raw/*.xz | train_names --data_dir=DIR --raw=- --words_model=words.model
 //       --output=names.model
 //
-// --data_dir=DIR       ner/anercorp_train.txt, names/*, morphology/*.csv
-// --dictionary=PATH    hunspell dictionary, for telling plain words; none unless given
-// --raw=PATH[,PATH..]  raw collections for self-training; "-" reads the standard input
-// --raw_words=N        how much of them is read, in millions of words; 4 unless given
-// --words_model=PATH   see train_words
-// --output=PATH        where the model is written; without it only the figures are printed
-// --without=GROUP,...  leaves out features: neighbours affixes neighbour_affixes bare lists
-// clusters
-//                      document statistics self_training
-// --practice=DIR       practice_sentences.txt and practice_names.txt, to learn from as well
-// --practice_documents=N  number of documents of eight sentences that are made of them
-// --folds=N            scores N parts, each learned without, instead of the last tenth alone
-//
 // Before it learns from all sentences it learns from the first nine tenths and scores the rest, and
 // it sets from that how margins become confidences.
 
@@ -28,12 +15,10 @@
 #include <string>
 #include <vector>
 
+#include "CLI/CLI.hpp"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/tools/train_names/learn_names.h"
 #include "services/extraction/tools/train_names/name_lists.h"
@@ -55,10 +40,11 @@ struct Flags {
   int folds = 1;
   std::string practice;
   int practice_documents = 500;
+  std::vector<uint32_t> without;
   LearnNamesOptions learning;
 };
 
-absl::StatusOr<uint32_t> WithoutGroups(absl::string_view names) {
+const std::map<std::string, uint32_t>& FeatureGroups() {
   static const auto* const kGroups =
       new std::map<std::string, uint32_t>{{"neighbours", kNeighbourWords},
                                           {"affixes", kAffixes},
@@ -69,52 +55,33 @@ absl::StatusOr<uint32_t> WithoutGroups(absl::string_view names) {
                                           {"document", kDocument},
                                           {"statistics", kStatistics},
                                           {"self_training", kSelfTraining}};
-  uint32_t groups = kAllFeatureGroups;
-  for (const std::string& name :
-       std::vector<std::string>(absl::StrSplit(names, ',', absl::SkipEmpty()))) {
-    const auto group = kGroups->find(name);
-    if (group == kGroups->end()) {
-      return absl::InvalidArgumentError(absl::StrCat("unknown group ", name));
-    }
-    groups &= ~group->second;
-  }
-  return groups;
+  return *kGroups;
 }
 
-absl::StatusOr<Flags> ParseFlags(int argc, char** argv) {
-  Flags flags;
-  for (int i = 1; i < argc; ++i) {
-    absl::string_view value = argv[i];
-    bool good = true;
-    if (absl::ConsumePrefix(&value, "--data_dir=")) {
-      flags.data_dir = std::string(value);
-    } else if (absl::ConsumePrefix(&value, "--dictionary=")) {
-      flags.dictionary = std::string(value);
-    } else if (absl::ConsumePrefix(&value, "--raw=")) {
-      flags.raw = absl::StrSplit(value, ',', absl::SkipEmpty());
-    } else if (absl::ConsumePrefix(&value, "--raw_words=")) {
-      good = absl::SimpleAtod(value, &flags.raw_words);
-    } else if (absl::ConsumePrefix(&value, "--words_model=")) {
-      flags.words_model = std::string(value);
-    } else if (absl::ConsumePrefix(&value, "--output=")) {
-      flags.output = std::string(value);
-    } else if (absl::ConsumePrefix(&value, "--practice=")) {
-      flags.practice = std::string(value);
-    } else if (absl::ConsumePrefix(&value, "--practice_documents=")) {
-      good = absl::SimpleAtoi(value, &flags.practice_documents);
-    } else if (absl::ConsumePrefix(&value, "--folds=")) {
-      good = absl::SimpleAtoi(value, &flags.folds) && flags.folds > 0;
-    } else if (absl::ConsumePrefix(&value, "--without=")) {
-      const absl::StatusOr<uint32_t> groups = WithoutGroups(value);
-      if (!groups.ok()) return groups.status();
-      flags.learning.feature_groups = *groups;
-    } else {
-      good = false;
-    }
-    if (!good) return absl::InvalidArgumentError(absl::StrCat("bad argument ", argv[i]));
-  }
-  if (flags.data_dir.empty()) return absl::InvalidArgumentError("--data_dir=DIR is needed");
-  return flags;
+void AddFlags(CLI::App* app, Flags* flags) {
+  app->add_option("--data_dir", flags->data_dir,
+                  "holds ner/anercorp_train.txt, names/* and morphology/*.csv")
+      ->required();
+  app->add_option("--dictionary", flags->dictionary, "hunspell dictionary, to tell plain words");
+  app->add_option("--raw", flags->raw, "raw text for self-training; - is the standard input")
+      ->delimiter(',');
+  app->add_option("--raw_words", flags->raw_words, "how much of it is read, in millions of words")
+      ->capture_default_str();
+  app->add_option("--words_model", flags->words_model, "the model that train_words made");
+  app->add_option("--output", flags->output,
+                  "where the model is written; without it only the figures are printed");
+  app->add_option("--without", flags->without, "feature groups to leave out")
+      ->delimiter(',')
+      ->transform(CLI::CheckedTransformer(FeatureGroups()));
+  app->add_option("--practice", flags->practice,
+                  "folder of practice_sentences.txt and practice_names.txt, to learn from as well");
+  app->add_option("--practice_documents", flags->practice_documents,
+                  "documents of eight sentences that are made of them")
+      ->capture_default_str();
+  app->add_option("--folds", flags->folds,
+                  "scores so many parts, each learned without, instead of the last tenth alone")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
 }
 
 // Raw documents in the order of the collections, up to so many words.
@@ -200,39 +167,38 @@ NameCalibration ScoreHeldOut(const NameSources& sources, int size, const Flags& 
   return calibration;
 }
 
-absl::Status Run(int argc, char** argv) {
-  const absl::StatusOr<Flags> flags = ParseFlags(argc, argv);
-  if (!flags.ok()) return flags.status();
+absl::Status Run(Flags flags) {
+  for (const uint32_t group : flags.without) flags.learning.feature_groups &= ~group;
   absl::optional<WordDistribution> distribution;
-  if (!flags->words_model.empty()) {
-    const auto file = ModelFile::Open(flags->words_model);
+  if (!flags.words_model.empty()) {
+    const auto file = ModelFile::Open(flags.words_model);
     if (!file.ok()) return file.status();
     auto words = WordDistribution::Of(*file);
     if (!words.ok()) return words.status();
     distribution = *std::move(words);
   }
   const WordDistribution* const words = distribution.has_value() ? &*distribution : nullptr;
-  auto documents = eval::ReadConll(absl::StrCat(flags->data_dir, "/ner/anercorp_train.txt"));
+  auto documents = eval::ReadConll(absl::StrCat(flags.data_dir, "/ner/anercorp_train.txt"));
   if (!documents.ok()) return documents.status();
   int annotated = 0;
   for (const auto& document : *documents) annotated += static_cast<int>(document.size());
-  if (!flags->practice.empty()) {
+  if (!flags.practice.empty()) {
     const LexiconFiles lexicon = LexiconFiles::Embedded();
     PracticeSources practice;
-    practice.sentences = absl::StrCat(flags->practice, "/practice_sentences.txt");
-    practice.names = absl::StrCat(flags->practice, "/practice_names.txt");
-    practice.name_tokens = absl::StrCat(flags->data_dir, "/names/wd_arabic_80.tsv");
+    practice.sentences = absl::StrCat(flags.practice, "/practice_sentences.txt");
+    practice.names = absl::StrCat(flags.practice, "/practice_names.txt");
+    practice.name_tokens = absl::StrCat(flags.data_dir, "/names/wd_arabic_80.tsv");
     practice.lexicon = &lexicon;
-    const auto made = MakePracticeText(practice, flags->practice_documents, kPracticeSentences);
+    const auto made = MakePracticeText(practice, flags.practice_documents, kPracticeSentences);
     if (!made.ok()) return made.status();
     documents->insert(documents->end(), made->begin(), made->end());
   }
   const AnnotatedText text = ReadAnnotatedText(*documents, words);
   NameLists lists;
-  const absl::Status read = ReadLists(*flags, &lists);
+  const absl::Status read = ReadLists(flags, &lists);
   if (!read.ok()) return read;
-  RawCollection raw(flags->raw_words, &lists);
-  for (const std::string& path : flags->raw) {
+  RawCollection raw(flags.raw_words, &lists);
+  for (const std::string& path : flags.raw) {
     if (path == "-") {
       raw.Read(std::cin);
       continue;
@@ -245,22 +211,27 @@ absl::Status Run(int argc, char** argv) {
               text.text.words.size(), text.names.size(), lists.facts().size(),
               raw.documents().size());
   const NameSources sources = {&text, &lists.facts(), &raw.documents(), words};
-  const NameCalibration calibration = ScoreHeldOut(sources, annotated, *flags);
-  if (flags->output.empty()) return absl::OkStatus();
+  const NameCalibration calibration = ScoreHeldOut(sources, annotated, flags);
+  if (flags.output.empty()) return absl::OkStatus();
   std::vector<int> all(text.text.sentences.size());
   std::iota(all.begin(), all.end(), 0);
-  LearnedTagger tagger = LearnedTagger::Learn(sources, all, flags->learning);
+  LearnedTagger tagger = LearnedTagger::Learn(sources, all, flags.learning);
   tagger.SetCalibration(calibration);
   std::printf("%d features kept, %d without place, facts of %zu bytes\n", tagger.weights().kept,
               tagger.weights().dropped, tagger.fact_bytes());
-  return tagger.ToFile().Write(flags->output);
+  return tagger.ToFile().Write(flags.output);
 }
 
 }  // namespace
 }  // namespace isnad::extraction
 
 int main(int argc, char** argv) {
-  const absl::Status status = isnad::extraction::Run(argc, argv);
+  CLI::App app("Learns the name tagger and scores it on what it did not learn from.",
+               "train_names");
+  isnad::extraction::Flags flags;
+  isnad::extraction::AddFlags(&app, &flags);
+  CLI11_PARSE(app, argc, argv);
+  const absl::Status status = isnad::extraction::Run(flags);
   if (status.ok()) return 0;
   std::cerr << "train_names: " << status.message() << '\n';
   return 1;

@@ -1,22 +1,16 @@
 // train_words: learns word clusters and statistics from raw text and writes words.model.
 //
 //   xz -dc wiki.txt.xz news.txt.xz | train_words --corpus=- --output=words.model
-//
-// --corpus=PATH[,PATH...]  plain text (see corpus.h); "-" reads the standard input
-// --output=PATH            where the model is written
-// --words=PATH             also lists all words with their clusters, as tab-separated text
 
 #include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include "CLI/CLI.hpp"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
-#include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "services/extraction/tools/train_words/learn_words.h"
 
 namespace isnad::extraction {
@@ -28,24 +22,13 @@ struct Flags {
   std::string words;
 };
 
-absl::StatusOr<Flags> ParseFlags(int argc, char** argv) {
-  Flags flags;
-  for (int i = 1; i < argc; ++i) {
-    absl::string_view argument = argv[i];
-    if (absl::ConsumePrefix(&argument, "--corpus=")) {
-      flags.corpus = absl::StrSplit(argument, ',', absl::SkipEmpty());
-    } else if (absl::ConsumePrefix(&argument, "--output=")) {
-      flags.output = std::string(argument);
-    } else if (absl::ConsumePrefix(&argument, "--words=")) {
-      flags.words = std::string(argument);
-    } else {
-      return absl::InvalidArgumentError(absl::StrCat("unknown argument ", argument));
-    }
-  }
-  if (flags.corpus.empty() || flags.output.empty()) {
-    return absl::InvalidArgumentError("--corpus=PATH[,PATH...] and --output=PATH are needed");
-  }
-  return flags;
+void AddFlags(CLI::App* app, Flags* flags) {
+  app->add_option("--corpus", flags->corpus, "plain text (see corpus.h); - is the standard input")
+      ->delimiter(',')
+      ->required();
+  app->add_option("--output", flags->output, "where the model is written")->required();
+  app->add_option("--words", flags->words,
+                  "also lists all words with their clusters there, as tab-separated text");
 }
 
 absl::StatusOr<Corpus> Read(const std::vector<std::string>& paths) {
@@ -76,28 +59,30 @@ absl::Status List(const WordTable& table, const std::string& path) {
   return file.flush() ? absl::OkStatus() : absl::InternalError(absl::StrCat("cannot write ", path));
 }
 
-absl::Status Run(int argc, char** argv) {
-  const absl::StatusOr<Flags> flags = ParseFlags(argc, argv);
-  if (!flags.ok()) return flags.status();
-  const absl::StatusOr<Corpus> corpus = Read(flags->corpus);
+absl::Status Run(const Flags& flags) {
+  const absl::StatusOr<Corpus> corpus = Read(flags.corpus);
   if (!corpus.ok()) return corpus.status();
   std::cerr << corpus->stream.size() << " words of " << corpus->types.size() << " spellings in "
             << corpus->articles.size() << " titled articles\n";
   if (corpus->stream.empty()) return absl::InvalidArgumentError("the corpus holds no words");
   const WordTable table = LearnWords(*corpus, TrainWordsOptions());
   std::cerr << table.words.size() << " words, " << table.paths.size() << " classes\n";
-  if (!flags->words.empty()) {
-    const absl::Status listed = List(table, flags->words);
+  if (!flags.words.empty()) {
+    const absl::Status listed = List(table, flags.words);
     if (!listed.ok()) return listed;
   }
-  return WriteWords(table).Write(flags->output);
+  return WriteWords(table).Write(flags.output);
 }
 
 }  // namespace
 }  // namespace isnad::extraction
 
 int main(int argc, char** argv) {
-  const absl::Status status = isnad::extraction::Run(argc, argv);
+  CLI::App app("Learns word clusters and statistics from raw text.", "train_words");
+  isnad::extraction::Flags flags;
+  isnad::extraction::AddFlags(&app, &flags);
+  CLI11_PARSE(app, argc, argv);
+  const absl::Status status = isnad::extraction::Run(flags);
   if (status.ok()) return 0;
   std::cerr << "train_words: " << status.message() << '\n';
   return 1;
