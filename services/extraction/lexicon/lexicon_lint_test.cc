@@ -3,6 +3,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -91,6 +92,18 @@ TEST(LexiconLintTest, GazetteerTypesAndClassesAreTheDocumentedOnes) {
       EXPECT_TRUE(classes.count(entry.class_())) << entry.class_();
     }
     EXPECT_FALSE(entry.ar().empty() && entry.en().empty());
+  }
+}
+
+// One letter would be found in every text; "X" is told apart by the words around it.
+TEST(LexiconLintTest, GazetteerNamesHaveLetters) {
+  for (const auto& entry : AllEntries()) {
+    std::vector<std::string> names(entry.alias().begin(), entry.alias().end());
+    names.insert(names.end(), entry.short_().begin(), entry.short_().end());
+    for (const std::string& name : names) {
+      EXPECT_EQ(name.find_first_of("=;|\"*?"), std::string::npos) << entry.key() << ": " << name;
+      EXPECT_TRUE(name.size() > 1 || entry.ambiguous()) << entry.key() << ": " << name;
+    }
   }
 }
 

@@ -197,8 +197,10 @@ absl::Status WordTable::AddPlain(const LexiconFiles& files) {
   });
 }
 
-// Words of names take no part in the inflection of common words of the same spelling.
+// Words of names take no part in the inflection of common words of the same spelling. Of a long
+// name only words that are nothing else count: "غازبروم نفت" says nothing of the verb "نفت".
 void WordTable::AddName(absl::string_view name) {
+  const bool single = !absl::StrContains(name, ' ');
   for (const absl::string_view word : absl::StrSplit(name, ' ', absl::SkipEmpty())) {
     const std::string folded = Fold(word);
     if (!IsTwoByteArabic(folded) || LetterCount(folded) < kMinNameLetters ||
@@ -207,8 +209,9 @@ void WordTable::AddName(absl::string_view name) {
       continue;
     }
     const WordInfo* known = Find(folded);
-    if (known != nullptr && known->rank < WordRank::kInflected) continue;
-    if (known == nullptr && absl::StrContains(name, ' ') && HasKnownBase(folded)) continue;
+    const WordRank overruled = single ? WordRank::kInflected : WordRank::kShortened;
+    if (known != nullptr && known->rank < overruled) continue;
+    if (known == nullptr && !single && HasKnownBase(folded)) continue;
     words_[KeyOf(folded)] = MakeInfo(Keep(folded), PartOfSpeech::kProperNoun, WordRank::kCitation);
   }
 }
