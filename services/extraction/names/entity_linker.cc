@@ -148,6 +148,8 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   if (span.type == EntityType::kPerson && words.size() >= 2 &&
       std::find(names.begin(), names.end(), words) == names.end()) {
     names.push_back(words);
+    int& owner = owners_by_surname_.try_emplace(words.back(), entity).first->second;
+    owner = std::max(owner, entity);
   }
 }
 
@@ -241,12 +243,14 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
 // The entity whose full name in this text ends with this word, the latest first; else with a word
 // that is this one in other letters.
 int EntityLinker::SurnameOwner(absl::string_view folded) const {
-  for (int entity = static_cast<int>(full_names_.size()) - 1; entity >= 0; --entity) {
-    for (const auto& name : full_names_[entity]) {
-      if (name.back() == folded) return entity;
-    }
-  }
+  const int exact = ExactSurnameOwner(folded);
+  if (exact >= 0) return exact;
   return LetterCount(folded) >= kShortestAlikeSurname ? SurnameAlike(folded) : -1;
+}
+
+int EntityLinker::ExactSurnameOwner(absl::string_view folded) const {
+  const auto found = owners_by_surname_.find(folded);
+  return found == owners_by_surname_.end() ? -1 : found->second;
 }
 
 int EntityLinker::SurnameAlike(absl::string_view folded) const {
@@ -271,6 +275,7 @@ int EntityLinker::SurnameAlike(absl::string_view folded) const {
 }
 
 void EntityLinker::AddSurnames(const TokenMask& mask) {
+  if (owners_by_surname_.empty()) return;
   absl::flat_hash_map<std::string, int> owners;  // words looked up already
   for (int i = 0; i < static_cast<int>(analysis_->tokens.size()); ++i) {
     const Token& token = analysis_->tokens[i];
@@ -280,25 +285,25 @@ void EntityLinker::AddSurnames(const TokenMask& mask) {
     for (const BareForm& form : BareForms(token.surface)) {
       const bool article = form.stripped_letters >= 2 && absl::StartsWith(token.surface, "ال");
       if (article || LetterCount(form.text) < kShortestSurname) continue;
-      if (lexicon_.IsNotAName(form.text)) continue;
-      const auto seen = owners.find(form.text);
-      const int owner = seen != owners.end() ? seen->second : SurnameOwner(form.text);
-      owners[form.text] = owner;
-      if (owner < 0) continue;
       // A dictionary word counts only when it is the surname to the letter.
-      const auto& names = full_names_[owner];
-      const bool exact = std::any_of(names.begin(), names.end(),
-                                     [&](const auto& name) { return name.back() == form.text; });
-      if (listed &&
-          (!exact || token.part_of_speech == PartOfSpeech::kVerb || form.stripped_letters > 0)) {
+      if (listed && (token.part_of_speech == PartOfSpeech::kVerb || form.stripped_letters > 0)) {
         continue;
       }
+      const int exact = ExactSurnameOwner(form.text);
+      if ((listed && exact < 0) || lexicon_.IsNotAName(form.text)) continue;
+      int owner = exact;
+      if (owner < 0) {
+        const auto [seen, fresh] = owners.try_emplace(form.text, -1);
+        if (fresh) seen->second = SurnameOwner(form.text);
+        owner = seen->second;
+      }
+      if (owner < 0) continue;
       NameSpan span;
       span.tokens = {i, i + 1};
       span.range = WithoutLetters(*analysis_, token, form.stripped_letters);
       span.type = EntityType::kPerson;
       span.kind = MentionKind::kShortName;
-      span.confidence = exact ? 0.85 : 0.7;
+      span.confidence = exact >= 0 ? 0.85 : 0.7;
       span.rule = "surname";
       AddMention(span, owner);
       break;

@@ -42,6 +42,7 @@ class EntityLinker {
   void AddMention(const NameSpan& span, int entity);
   void CountAlias(int entity, absl::string_view surface, MentionKind kind);
   void AddSurnames(const TokenMask& mask);
+  int ExactSurnameOwner(absl::string_view folded) const;
   int SurnameOwner(absl::string_view folded) const;
   void MergeLoneSurnames();
 
@@ -50,6 +51,7 @@ class EntityLinker {
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
   std::vector<std::vector<std::vector<std::string>>> full_names_;  // by entity
+  absl::flat_hash_map<std::string, int> owners_by_surname_;  // the latest, by last word
 
   // A name of an entity of this text, ready for comparison.
   struct KnownName {

@@ -1,8 +1,10 @@
 #include "services/extraction/names/institution_names.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
 
 namespace isnad::extraction {
@@ -95,17 +97,30 @@ bool SamePassage(const Analysis& analysis, int a, int b) {
   return analysis.tokens[a].passage == analysis.tokens[b].passage;
 }
 
+bool StartsWithAny(absl::string_view word, std::initializer_list<absl::string_view> letters) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](absl::string_view letter) { return absl::StartsWith(word, letter); });
+}
+
 // The reading of a word in which `accepts` finds a head, by the letters that go before it; -1 when
-// there is none.
+// there is none. Sees every word of a text, hence nothing is copied.
 template <class Accepts>
 int HeadLetters(absl::string_view surface, Accepts accepts) {
+  constexpr size_t kLetter = 2;  // bytes
   if (accepts(surface)) return 0;
-  for (const BareForm& form : BareForms(surface)) {
-    const absl::string_view cut = surface.substr(0, surface.size() - form.text.size());
-    if (form.stripped_letters == 1 && accepts(form.text)) return 1;
-    if (form.stripped_letters == 2 && !absl::EndsWith(cut, "ال") && accepts(form.text)) return 2;
+  absl::string_view rest = surface;
+  int letters = 0;
+  if (StartsWithAny(rest, {"و", "ف"})) {
+    rest.remove_prefix(kLetter);
+    ++letters;
+    if (accepts(rest)) return letters;
   }
-  return -1;
+  if (!StartsWithAny(rest, {"ب", "ك", "ل"})) return -1;
+  const bool swallowed_article = absl::StartsWith(rest, "لل");
+  rest.remove_prefix(kLetter);
+  ++letters;
+  if (swallowed_article) return accepts(absl::StrCat("ا", rest)) ? letters : -1;
+  return accepts(rest) ? letters : -1;
 }
 
 }  // namespace

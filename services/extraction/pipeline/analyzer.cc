@@ -1,5 +1,6 @@
 #include "services/extraction/pipeline/analyzer.h"
 
+#include <future>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -26,15 +27,15 @@ class StagedAnalyzer final : public Analyzer {
   static absl::StatusOr<std::unique_ptr<Analyzer>> Create(const LexiconFiles& files,
                                                           const ModelSet& models) {
     auto out = std::make_unique<StagedAnalyzer>();
-    auto morphology = Morphology::Create(files);
+    // Half of the start-up is the names' lexicon, and the rest does not need it.
+    auto starting_names =
+        std::async(std::launch::async, [&] { return NameTagger::Create(files, models); });
+    auto morphology = Morphology::Create(files, models);
     if (!morphology.ok()) return morphology.status();
     out->morphology_ = *std::move(morphology);
     auto values = ValueTagger::Create();
     if (!values.ok()) return values.status();
     out->values_ = *std::move(values);
-    auto names = NameTagger::Create(files);
-    if (!names.ok()) return names.status();
-    out->names_ = *std::move(names);
     auto resolver = ReferenceResolver::Create(files);
     if (!resolver.ok()) return resolver.status();
     out->resolver_ = *std::move(resolver);
@@ -44,6 +45,9 @@ class StagedAnalyzer final : public Analyzer {
     auto questions = QuestionAnalyzer::Create(files, out->morphology_.get());
     if (!questions.ok()) return questions.status();
     out->questions_ = *std::move(questions);
+    auto names = starting_names.get();
+    if (!names.ok()) return names.status();
+    out->names_ = *std::move(names);
     out->version_ = absl::StrCat(kCodeVersion, "+", files.Version(), "+", models.Version());
     return out;
   }
