@@ -51,7 +51,7 @@ class EntityLinker {
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
   std::vector<std::vector<std::vector<std::string>>> full_names_;  // by entity
-  absl::flat_hash_map<std::string, int> owners_by_surname_;  // the latest, by last word
+  absl::flat_hash_map<std::string, int> owners_by_surname_;        // the latest, by last word
 
   // A name of an entity of this text, ready for comparison.
   struct KnownName {

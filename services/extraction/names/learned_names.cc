@@ -38,6 +38,18 @@ bool OpensPredicate(absl::string_view surface) {
   return std::find(std::begin(kWords), std::end(kWords), surface) != std::end(kWords);
 }
 
+// Nouns in the construct state that a name follows at once, without a conjunction. Folded.
+bool GovernsName(absl::string_view folded) {
+  static constexpr absl::string_view kNouns[] = {"شركه",  "مجموعه", "منصه",  "تطبيق", "نموذج",
+                                                 "مختبر", "بنك",    "نادي",  "صحيفه", "موقع",
+                                                 "وكاله", "قناه",   "مدينه", "مجله"};
+  return std::any_of(std::begin(kNouns), std::end(kNouns), [&](absl::string_view noun) {
+    return folded == noun || (folded.size() == noun.size() + 2 && absl::EndsWith(folded, noun) &&
+                              (absl::StartsWith(folded, "و") || absl::StartsWith(folded, "ل") ||
+                               absl::StartsWith(folded, "ب")));
+  });
+}
+
 }  // namespace
 
 absl::StatusOr<LearnedNames> LearnedNames::Create(const ModelSet& models) {
@@ -62,7 +74,10 @@ LearnedReading LearnedNames::Read(const Analysis& analysis) const {
   reading.text = ReadNameText(analysis, &*words_);
   reading.labels = model_->Read(reading.text);
   for (size_t i = 0; i < reading.text.words.size(); ++i) {
-    if (IsInside(reading.labels.labels[i])) {
+    // "وصلة" in "شركة وصلة" begins with its own letter, here and wherever it stands again.
+    const bool governed =
+        i > 0 && IsBegin(reading.labels.labels[i]) && GovernsName(analysis.tokens[i - 1].surface);
+    if (governed || IsInside(reading.labels.labels[i])) {
       reading.inner_words.insert(reading.text.words[i].folded);
     }
   }

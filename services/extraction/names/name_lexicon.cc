@@ -158,6 +158,17 @@ int NameLexicon::FindUniqueSurname(const std::string& folded) const {
   return found == surnames_.end() ? -1 : found->second;
 }
 
+// In a surname of two or three letters each tells people apart: "شو" is not "تشو".
+bool NameLexicon::DifferInShortSurname(absl::string_view name, absl::string_view folded_alias) {
+  constexpr int kShortSurname = 3;  // letters
+  const std::string folded = Fold(name);
+  const std::vector<std::string> words = Words(folded);
+  const std::vector<std::string> others = Words(folded_alias);
+  if (words.empty() || others.empty() || ScriptOf(folded) != ScriptOf(folded_alias)) return false;
+  const int letters = std::min(LetterCount(words.back()), LetterCount(others.back()));
+  return letters <= kShortSurname && words.back() != others.back();
+}
+
 std::vector<int> NameLexicon::FindLike(absl::string_view name, EntityType type) const {
   std::vector<int> like;
   const bool person = type == EntityType::kPerson;
@@ -174,6 +185,7 @@ std::vector<int> NameLexicon::FindLike(absl::string_view name, EntityType type) 
       const auto& aliases = entries_[entry].aliases;
       const bool alike = std::any_of(aliases.begin(), aliases.end(), [&](const auto& alias) {
         if (alias.kind == AliasRecord::Kind::kShort || alias.exact_case) return false;
+        if (person && DifferInShortSurname(name, alias.folded)) return false;
         const matching::NameMatch match =
             matcher.Compare(prepared, matcher.Prepare(alias.surface), KindOf(type));
         return matching::NameMatcher::IsSame(match, matching::Setting::kStore) &&

@@ -91,6 +91,7 @@ class NameLexicon {
   bool IsDemonym(absl::string_view folded) const;
 
  private:
+  static bool DifferInShortSurname(absl::string_view name, absl::string_view folded_alias);
   void AddAlias(const std::string& surface, AliasRecord::Kind kind, int entry);
   void AddAlike(int entry);
   void AddSurname(int entry);
