@@ -11,6 +11,7 @@
 #include "clients/cli/ask_command.h"
 #include "clients/cli/connection.h"
 #include "clients/cli/doctor_command.h"
+#include "clients/cli/eval_command.h"
 #include "clients/cli/ingest_command.h"
 #include "clients/cli/output.h"
 #include "clients/cli/read_commands.h"
@@ -34,6 +35,7 @@ class CommandLine {
     AddServe();
     AddIngest();
     AddAsk();
+    AddEval();
     AddFacts();
     AddEntities();
     AddTimeline();
@@ -100,6 +102,22 @@ class CommandLine {
         ->check(CLI::IsMember({"ar", "en"}));
     command->add_flag("--plan", ask_.plan, "show how the answer was found");
     AddFormat(command, &ask_.format);
+  }
+
+  void AddEval() {
+    CLI::App* command = Add("eval", "Score the suite's answers to questions with known answers",
+                            [this](const Connection& c) { return RunEval(eval_, c); });
+    command
+        ->add_option("questions_file", eval_.questions_file,
+                     "JSON Lines with question, id, kind, lang, match, answers, must_cite_docs, "
+                     "cite_groups")
+        ->required();
+    command->add_flag("--misses", eval_.misses, "show the questions that went wrong");
+    command
+        ->add_option("--min", eval_.bars,
+                     "fail when a figure is below, such as accuracy=75; may be repeated")
+        ->allow_extra_args(false);
+    AddFormat(command, &eval_.format);
   }
 
   void AddFacts() {
@@ -170,6 +188,7 @@ class CommandLine {
   Command command_;
   IngestOptions ingest_;
   AskOptions ask_;
+  EvalOptions eval_;
   FactsOptions facts_;
   EntitiesOptions entities_;
   TimelineOptions timeline_;

@@ -16,7 +16,7 @@ from server_process import serve_all
 README = programs.ROOT / "README.md"
 BLOCK = re.compile(r"<!-- runs: (\w+) -->\n+```sh\n(.*?)```", re.DOTALL)
 BLOCK_SECONDS = 120
-EXPECTED_BLOCKS = {"ask", "read", "python"}
+EXPECTED_BLOCKS = {"ask", "read", "eval", "python"}
 
 
 def blocks():
@@ -76,6 +76,7 @@ class ReadmeTest(unittest.TestCase):
     def test_the_marked_blocks_run(self):
         self.assertIn("STORED", self.run_block("ask"))
         self.run_block("read")
+        self.assertIn("accuracy", self.run_block("eval"))
         self.assertIn("facts", self.run_block("python"))
 
     def test_every_file_that_is_linked_exists(self):
