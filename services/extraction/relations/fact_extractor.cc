@@ -9,6 +9,7 @@
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/speaker_finder.h"
 #include "services/extraction/relations/speech.h"
 
 namespace isnad::extraction {
@@ -18,6 +19,10 @@ constexpr double kDerivedPenalty = 0.8;
 // Reported speech shorter than this is no statement, in tokens.
 constexpr int kShortestStatement = 2;
 constexpr int kLongestStatementBytes = 700;
+// Passages for which "he added" means who spoke last.
+constexpr int kSpeakerLasts = 2;
+// Words between whom a statement is about and the word of blame.
+constexpr int kBlameReach = 10;
 
 ArgumentRecord TextArgument(const Analysis& analysis, absl::string_view role, TokenRange words) {
   ArgumentRecord out;
@@ -28,30 +33,60 @@ ArgumentRecord TextArgument(const Analysis& analysis, absl::string_view role, To
   return out;
 }
 
-// Whom a criticism is about: the first name in it other than the speaker.
-ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
+// The first participant in the words other than the speaker.
+ArgumentRecord TargetIn(const PhraseIndex& index, const Speech& speech, TokenRange words) {
   const Analysis& analysis = index.analysis();
-  const TokenRange passage = index.PassageTokens(speech.verb);
-  auto from = [&](int begin, int end) {
+  for (int i = words.begin; i < words.end; ++i) {
+    const int mention = index.MentionAt(i);
+    if (mention < 0 || analysis.mentions[mention].entity < 0) continue;
+    const Mention& m = analysis.mentions[mention];
+    const EntityType type = analysis.entities[m.entity].type;
+    if (type == EntityType::kLocation || type == EntityType::kUnknown) continue;
+    if (m.entity == speech.speaker.entity || speech.speaker.range.overlaps(m.range)) continue;
     ArgumentRecord out;
-    for (int i = begin; i < end; ++i) {
-      const int mention = index.MentionAt(i);
-      if (mention < 0 || analysis.mentions[mention].entity < 0) continue;
-      const Mention& m = analysis.mentions[mention];
-      const EntityType type = analysis.entities[m.entity].type;
-      if (type == EntityType::kLocation || type == EntityType::kUnknown) continue;
-      if (m.entity == speech.speaker.entity || speech.speaker.range.overlaps(m.range)) continue;
-      out.kind = ArgumentRecord::Kind::kEntity;
-      out.role = "object";
-      out.entity = m.entity;
-      out.range = m.range;
-      out.text = std::string(analysis.Quote(m.range));
-      break;
-    }
+    out.kind = ArgumentRecord::Kind::kEntity;
+    out.role = "object";
+    out.entity = m.entity;
+    out.range = m.range;
+    out.text = std::string(analysis.Quote(m.range));
     return out;
-  };
-  ArgumentRecord target = from(speech.verb + 1, passage.end);
-  return target.filled() ? target : from(passage.begin, speech.verb);
+  }
+  return {};
+}
+
+// Whom a criticism is about: in what was said, else between the verb and that, else before the
+// verb.
+ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
+  const TokenRange passage = index.PassageTokens(speech.verb);
+  ArgumentRecord target;
+  if (speech.act == Speech::Act::kDescribed || speech.act == Speech::Act::kCriticized) {
+    // "وصف الباحثون نماذج X بأنها ...": what is described stands before the description.
+    int from = speech.verb + 1;
+    const auto& tokens = index.analysis().tokens;
+    while (from < passage.end && tokens[from].range.begin < speech.speaker.range.end &&
+           speech.speaker.range.begin > tokens[speech.verb].range.begin) {
+      ++from;
+    }
+    target = TargetIn(index, speech, {from, passage.end});
+  } else {
+    target = TargetIn(index, speech, speech.content);
+  }
+  return target.filled() ? target : TargetIn(index, speech, {passage.begin, speech.verb});
+}
+
+// Whether a word of blame stands near enough behind the target to be about it.
+bool Blames(const PhraseIndex& index, const Tone& tone, const Speech& speech,
+            const ArgumentRecord& target) {
+  const int at = index.TokenOfMention(target.range, target.entity);
+  if (at < 0 || !speech.content.contains(at)) return false;
+  return tone.IsNegative(index.analysis(), {at, std::min(speech.content.end, at + kBlameReach)});
+}
+
+// "According to X" states what it frames when a person or company speaks; an outlet, a report or an
+// unnamed source only passes on.
+bool IsStatement(const Speech& speech) {
+  return speech.clausal && speech.speaker.kind == ArgumentRecord::Kind::kEntity &&
+         speech.attribution.kind == AttributionRecord::Kind::kNamed;
 }
 
 FactRecord StatementFact(const Analysis& analysis, const Speech& speech, int passage,
@@ -74,7 +109,7 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
                    int passage, std::vector<FactRecord>* out) {
   const Analysis& analysis = index.analysis();
   for (const Speech& speech : speeches) {
-    if (speech.act == Speech::Act::kAttributed) continue;
+    if (speech.act == Speech::Act::kAttributed && !IsStatement(speech)) continue;
     if (speech.content.size() < kShortestStatement) continue;
     const ByteRange words = analysis.BytesOf(speech.content);
     if (words.end - words.begin > kLongestStatementBytes) continue;
@@ -86,10 +121,12 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
       continue;
     }
     const bool described = speech.act == Speech::Act::kDescribed;
-    if (speech.act == Speech::Act::kCriticized || (described && blames) ||
-        (blames && speech.clausal && speech.speaker.resolution_rule.empty())) {
+    const bool criticized = speech.act == Speech::Act::kCriticized;
+    const bool judged = blames && speech.clausal && speech.act == Speech::Act::kStated &&
+                        speech.attribution.kind == AttributionRecord::Kind::kNamed;
+    if (criticized || (described && blames) || judged) {
       ArgumentRecord target = Target(index, speech);
-      if (target.filled()) {
+      if (target.filled() && (!judged || Blames(index, tone, speech, target))) {
         FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");
         ArgumentRecord words_role = fact.object;
         words_role.role = "role";
@@ -229,12 +266,17 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   const std::vector<RolePhrase> roles = titles_->Find(analysis);
   const SlotFiller filler(&index, &roles);
   const FrameMatcher matcher(&index, frames_.get(), &filler, &roles);
-  const SpeechFinder speech_finder(&index, frames_.get(), &filler);
+  const SpeakerFinder speakers(&index, &filler, &roles);
+  const SpeechFinder speech_finder(&index, frames_.get(), &speakers);
+  ArgumentRecord last_speaker;
+  int last_spoken = 0;
   for (int p = 0; p < static_cast<int>(analysis.passages.size()); ++p) {
     if (analysis.passages[p].kind == PassageKind::kBoilerplate) continue;
     if (analysis.passages[p].tokens.empty()) continue;
     std::vector<FactRecord> found = matcher.Match(p);
-    const std::vector<Speech> speeches = speech_finder.Find(p);
+    if (p - last_spoken > kSpeakerLasts) last_speaker = ArgumentRecord();
+    const std::vector<Speech> speeches = speech_finder.Find(p, &last_speaker);
+    if (!speeches.empty()) last_spoken = p;
     Attribute(analysis, speeches, &found);
     AddHiredFrom(&found);
     AddStatements(index, *tone_, speeches, p, &found);

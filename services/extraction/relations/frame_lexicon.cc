@@ -66,6 +66,26 @@ absl::StatusOr<CompiledSlot> CompileSlot(const lexicon::FactTypeSchema& type,
   return out;
 }
 
+// Forms of a verb as it is written in a frame that the analysis may not bring to its lemma. A final
+// hamza is kept in them: "أرجأت".
+std::vector<std::string> PerfectForms(const std::string& trigger) {
+  std::vector<std::string> out;
+  const std::string folded = Fold(trigger);
+  if (absl::EndsWith(trigger, "أ")) {
+    for (const char* ending : {"", "ت", "ا", "وا", "تا", "نا"}) {
+      out.push_back(absl::StrCat(folded, ending));
+    }
+    return out;
+  }
+  for (const InflectedVerb& verb : InflectPerfect(folded)) {
+    if (!verb.rare) out.push_back(verb.form);
+  }
+  // "توفر" is read as a verb of its own, and is as often the feminine imperfect of "وفر".
+  constexpr size_t kThreeLetters = 6;
+  if (folded.size() == kThreeLetters) out.push_back(absl::StrCat("ت", folded));
+  return out;
+}
+
 absl::flat_hash_set<std::string> Lemmas(
     const google::protobuf::RepeatedPtrField<std::string>& words, const Morphology& morphology) {
   absl::flat_hash_set<std::string> out;
@@ -85,8 +105,10 @@ absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactT
   out->construction = frame.construction();
   out->with = Lemmas(frame.with(), morphology);
   out->without = Lemmas(frame.without(), morphology);
+  out->preceded_by = Lemmas(frame.preceded_by(), morphology);
   out->confidence = frame.confidence();
   out->planned_only = frame.modality() == "PLANNED";
+  out->always_actual = frame.modality() == "ACTUAL";
   out->denied = frame.polarity() == "DENIED";
   if (frame.trigger().empty()) return absl::InvalidArgumentError("no trigger");
   for (const lexicon::Slot& slot : frame.slot()) {
@@ -147,18 +169,20 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
       out->frames_.push_back(*std::move(compiled));
       const bool verbal = frame.construction() == lexicon::Frame::ACTIVE_VERB ||
                           frame.construction() == lexicon::Frame::PASSIVE_VERB;
-      absl::flat_hash_set<std::string> keys;
+      absl::flat_hash_set<std::string> keys, forms;
       for (const std::string& trigger : frame.trigger()) {
         if (trigger == kAnyTitle) {
           out->title_frame_ = raw;
         } else if (verbal) {
           keys.insert(morphology.Lemma(trigger));
+          for (std::string& form : PerfectForms(trigger)) forms.insert(std::move(form));
         } else {
           for (std::string& form : InflectNominal(Fold(trigger))) keys.insert(std::move(form));
         }
       }
       auto& map = verbal ? out->by_verb_lemma_ : out->by_noun_form_;
       for (const std::string& key : keys) map[key].push_back(raw);
+      for (const std::string& form : forms) out->by_verb_form_[form].push_back(raw);
     }
   }
   std::sort(out->types_.begin(), out->types_.end(),
@@ -175,6 +199,14 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
   if (may_be_verb) {
     auto found = by_verb_lemma_.find(token.lemma);
     if (found != by_verb_lemma_.end()) out = found->second;
+    if (out.empty() || token.lemma == token.base) {
+      found = by_verb_form_.find(token.base);
+      if (found != by_verb_form_.end()) {
+        for (const CompiledFrame* frame : found->second) {
+          if (std::find(out.begin(), out.end(), frame) == out.end()) out.push_back(frame);
+        }
+      }
+    }
   }
   if (token.part_of_speech == PartOfSpeech::kVerb) return out;
   // "عرضت" is a verb unless a pronoun hangs on it; plurals end in "ات".

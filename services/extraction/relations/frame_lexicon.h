@@ -41,11 +41,14 @@ struct CompiledFrame {
   std::string type;
   std::string name;
   lexicon::Frame::Construction construction = lexicon::Frame::CONSTRUCTION_UNSPECIFIED;
-  absl::flat_hash_set<std::string> with;     // lemmas
-  absl::flat_hash_set<std::string> without;  // lemmas
+  absl::flat_hash_set<std::string> with;         // lemmas
+  absl::flat_hash_set<std::string> without;      // lemmas
+  absl::flat_hash_set<std::string> preceded_by;  // lemmas
   std::vector<CompiledSlot> slots;
   double confidence = 0;
   bool planned_only = false;
+  // The words before the trigger neither plan nor attempt it: "seeks to catch up with its rival X".
+  bool always_actual = false;
   bool denied = false;
 };
 
@@ -72,6 +75,8 @@ class FrameLexicon {
   std::vector<lexicon::FactTypeSchema> types_;
   std::vector<std::unique_ptr<CompiledFrame>> frames_;
   absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_verb_lemma_;
+  // By perfect forms, for verbs that the analysis does not bring to their lemma.
+  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_verb_form_;
   absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_noun_form_;
   const CompiledFrame* title_frame_ = nullptr;
 };

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
-#include "services/extraction/relations/mood.h"
 
 namespace isnad::extraction {
 namespace {
@@ -11,7 +10,9 @@ namespace {
 using lexicon::Frame;
 
 // Words after the trigger among which a frame's required and blocking words are looked for.
-constexpr int kContextWords = 5;
+constexpr int kWordsWith = 8;
+constexpr int kWordsWithout = 5;
+constexpr int kWordsBefore = 4;
 // A quotation longer than this is cut at the clause boundaries around the roles, in bytes.
 constexpr int kLongQuote = 420;
 constexpr size_t kMaxFactsPerTrigger = 12;
@@ -22,6 +23,10 @@ constexpr double kResolvedPenalty = 0.9;
 bool IsReadAsSpeech(const CompiledFrame& frame) {
   if (frame.type == "CRITICIZED") return frame.construction != Frame::EVENT_NOUN;
   return frame.type == "STATED" || frame.type == "DENIED";
+}
+
+bool IsSymmetric(const CompiledFrame& frame) {
+  return frame.type == "COMPETES_WITH" || frame.type == "PARTNERED_WITH";
 }
 
 // "Between X and Y": one preposition governs both ends.
@@ -62,6 +67,13 @@ bool FrameMatcher::OpensClause(int token) const {
   const TokenRange passage = index_.PassageTokens(token);
   const Token& word = index_.token(token);
   const bool conjoined = word.proclitics.size() == 1 && word.proclitics.front() == "و";
+  // "in a round that X led": a feminine verb with its object before its subject.
+  const bool verb_with_object =
+      !word.enclitic.empty() && absl::EndsWith(word.base, "ت") && !absl::EndsWith(word.base, "ات");
+  if (verb_with_object && token + 2 < passage.end &&
+      (index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2))) {
+    return true;
+  }
   if (!word.proclitics.empty() && !conjoined) return false;
   const int before = token > passage.begin ? index_.MentionAt(token - 1) : -1;
   if (before >= 0 && analysis_.mentions[before].tokens.end == token && !word.definite &&
@@ -76,26 +88,45 @@ bool FrameMatcher::OpensClause(int token) const {
 bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
   const TokenRange passage = index_.PassageTokens(trigger.begin);
   bool with = frame.with.empty();
-  for (int i = trigger.end; i < passage.end && i < trigger.end + kContextWords; ++i) {
+  for (int i = trigger.end; i < passage.end && i < trigger.end + kWordsWith; ++i) {
     const Token& token = index_.token(i);
+    const bool near = i < trigger.end + kWordsWithout;
     for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
-      if (frame.without.contains(*key)) return false;
+      if (near && frame.without.contains(*key)) return false;
       if (frame.with.contains(*key)) with = true;
     }
   }
-  return with;
+  return with && Precedes(frame, trigger.begin);
 }
 
-FactRecord FrameMatcher::NewFact(const CompiledFrame& frame, TokenRange trigger) const {
+bool FrameMatcher::Precedes(const CompiledFrame& frame, int trigger) const {
+  if (frame.preceded_by.empty()) return true;
+  const TokenRange passage = index_.PassageTokens(trigger);
+  for (int i = trigger - 1; i >= passage.begin && i >= trigger - kWordsBefore; --i) {
+    const Token& token = index_.token(i);
+    for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
+      if (frame.preceded_by.contains(*key)) return true;
+    }
+  }
+  return false;
+}
+
+FactRecord FrameMatcher::NewFact(const CompiledFrame& frame, TokenRange trigger,
+                                 const Mood& mood) const {
   FactRecord fact;
   fact.type = frame.type;
   fact.rule = frame.type + "/" + frame.name;
   fact.confidence = frame.confidence;
   fact.trigger = analysis_.BytesOf(trigger);
   fact.passage = index_.token(trigger.begin).passage;
-  const Mood mood = MoodOf(index_, trigger);
   fact.polarity = mood.polarity;
   fact.modality = mood.modality;
+  // The new date of what was delayed lies ahead, the delay does not.
+  if (fact.type == "DELAYED" && mood.dated_ahead) fact.modality = Modality::kActual;
+  if (mood.postponed && fact.type != "DELAYED") fact.modality = Modality::kPlanned;
+  if (frame.always_actual && fact.modality == Modality::kPlanned) {
+    fact.modality = Modality::kActual;
+  }
   if (frame.denied) fact.polarity = Polarity::kDenied;
   return fact;
 }
@@ -169,14 +200,9 @@ Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord
   const int main = index_.document_subject();
   if (main < 0 || other.entity == main) return {};
   // The last mention before the trigger, so that the evidence stays close; else the first one.
-  const std::vector<int>& mentions = index_.document_subject_mentions();
-  if (mentions.empty()) return {};
-  const int trigger = index_.token(site.tokens.begin).range.begin;
-  const auto after = std::lower_bound(
-      mentions.begin(), mentions.end(), trigger,
-      [this](int mention, int byte) { return analysis_.mentions[mention].range.begin < byte; });
-  const Mention* nearest =
-      &analysis_.mentions[after == mentions.begin() ? mentions.front() : *(after - 1)];
+  const int mention = index_.NearestMention(main, site.tokens.begin);
+  if (mention < 0) return {};
+  const Mention* nearest = &analysis_.mentions[mention];
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kEntity;
   out.entity = main;
@@ -190,7 +216,13 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
                               std::vector<FactRecord>* out) const {
   site.construction = frame.construction;
   const int passage = index_.token(site.tokens.begin).passage;
-  FactRecord base = NewFact(frame, site.tokens);
+  const Mood mood = MoodOf(index_, site.tokens);
+  const bool event = frame.construction != Frame::ROLE_NOUN;
+  if (event && mood.unreal) return;
+  // What was put off neither came out nor is planned; the frames of delays say so.
+  const bool release = frame.type == "RELEASED" || frame.type == "PLANS_RELEASE";
+  if (release && mood.postponed) return;
+  FactRecord base = NewFact(frame, site.tokens, mood);
   if (frame.planned_only != (base.modality == Modality::kPlanned) &&
       (frame.planned_only || frame.type == "RELEASED")) {
     return;
@@ -200,6 +232,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   bool open_organization = false;
   for (const CompiledSlot& slot : frame.slots) {
     if (slot.role == "object" && !objects.empty()) continue;
+    if (slot.role == "subject" && !subjects.empty()) continue;
     Fillers found = filler_.Fill(slot, site, taken);
     if (SharesBetween(frame) && slot.role == "subject") {
       if (found.size() < 2) return;
@@ -212,6 +245,11 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       if (!found.empty()) base.cross_sentence = true;
     }
     if (found.empty()) {
+      const bool mutual = slot.role == "object" && IsSymmetric(frame) && subjects.size() > 1;
+      if (slot.required && mutual) {
+        AddPairs(base, subjects, passage, out);
+        return;
+      }
       if (slot.required) return;
       if (slot.role == "object" && slot.fillers.organization) open_organization = true;
       continue;
@@ -229,6 +267,9 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       }
     }
   }
+  const Fillers maker = MakerOf(frame, objects, site);
+  const bool carried = !subjects.empty() && !subjects.front().resolution_rule.empty();
+  if (!maker.empty() && (subjects.empty() || carried)) subjects = maker;
   if (subjects.empty()) {
     // Nobody is named: the organisation that the text is about most likely acts.
     subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front());
@@ -261,6 +302,43 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {
         if (end->filled() && !end->resolution_rule.empty()) fact.confidence *= kResolvedPenalty;
       }
+      fact.quote = QuoteAround(fact, passage);
+      out->push_back(std::move(fact));
+    }
+  }
+}
+
+Fillers FrameMatcher::MakerOf(const CompiledFrame& frame, const Fillers& products,
+                              const TriggerSite& site) const {
+  const bool release =
+      frame.type == "RELEASED" || frame.type == "PLANS_RELEASE" || frame.type == "DELAYED";
+  if (!release || products.empty() || products.front().entity < 0) return {};
+  const EntityRecord& product = analysis_.entities[products.front().entity];
+  if (product.type != EntityType::kProduct || product.parent_key.empty()) return {};
+  const int maker = index_.EntityOfKey(product.parent_key);
+  if (maker < 0) return {};
+  const int mention = index_.NearestMention(maker, site.tokens.begin);
+  if (mention < 0) return {};
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kEntity;
+  out.entity = maker;
+  out.range = analysis_.mentions[mention].range;
+  out.text = std::string(analysis_.Quote(out.range));
+  out.resolution_rule = "maker";
+  return {out};
+}
+
+void FrameMatcher::AddPairs(const FactRecord& base, const Fillers& members, int passage,
+                            std::vector<FactRecord>* out) const {
+  size_t made = 0;
+  for (size_t a = 0; a < members.size(); ++a) {
+    for (size_t b = a + 1; b < members.size(); ++b) {
+      if (made++ >= kMaxFactsPerTrigger) return;
+      FactRecord fact = base;
+      fact.subject = members[a];
+      fact.subject.role = "subject";
+      fact.object = members[b];
+      fact.object.role = "object";
       fact.quote = QuoteAround(fact, passage);
       out->push_back(std::move(fact));
     }

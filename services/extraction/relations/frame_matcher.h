@@ -7,6 +7,7 @@
 
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/mood.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_phrases.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -33,13 +34,21 @@ class FrameMatcher {
   bool ConstructionFits(const CompiledFrame& frame, int token) const;
   bool OpensClause(int token) const;
   bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
+  // Whether a word that the frame asks for stands before the trigger.
+  bool Precedes(const CompiledFrame& frame, int trigger) const;
+  // Who makes a product that came out or is to, as the lexicon knows, when the text names them.
+  Fillers MakerOf(const CompiledFrame& frame, const Fillers& products,
+                  const TriggerSite& site) const;
+  // A fact for each two of them: "X and Y compete".
+  void AddPairs(const FactRecord& base, const Fillers& members, int passage,
+                std::vector<FactRecord>* out) const;
   // People in the list items below a passage that ends by announcing them.
   Fillers FromListItems(int passage, const FillerSet& types) const;
   // Whether the frame's organisation may go without saying.
   bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
   // The organisation that an unnamed end most likely is, unless the other end is it.
   Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const;
-  FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger) const;
+  FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger, const Mood& mood) const;
   // The clause around the trigger and the roles.
   ByteRange QuoteAround(const FactRecord& fact, int passage) const;
 

@@ -1,91 +1,278 @@
 #include "services/extraction/relations/mood.h"
 
 #include <algorithm>
+#include <string>
+#include <tuple>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "services/extraction/morphology/verb_features.h"
 
 namespace isnad::extraction {
 namespace {
 
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
-constexpr int kReach = 8;
+// Words before a trigger among which those that govern it are looked for.
+constexpr int kReach = 10;
+constexpr int kSentenceReach = 40;
+constexpr int kDateReach = 12;
 
-// Folded stems: a word that begins with one of them, after the imperfect prefix, counts.
+// All folded.
 const WordSet& PlanWords() {
-  static const auto* set =
-      new WordSet{"يعتزم",   "تعتزم", "اعتزم", "يعتزمون", "ينوي",    "تنوي",  "يخطط",   "تخطط",
-                  "يخططون",  "خطط",   "خطه",   "خطتها",   "خططها",   "خططه",  "المقرر", "مقررا",
-                  "المتوقع", "يتوقع", "تتوقع", "المرتقب", "المنتظر", "يستعد", "تستعد",  "استعداد",
-                  "يهدف",    "تهدف",  "سوف",   "بصدد",    "اعتزام",  "تعهد",  "تعهدت",  "وعد",
-                  "وعدت",    "ينتظر", "يرجح",  "المحتمل", "يفكر",    "تفكر",  "تدرس",   "يدرس",
-                  "نيتها",   "نيته",  "عزمها", "عزمه",    "يامل",    "تامل",  "تطمح",   "يطمح"};
+  static const auto* set = new WordSet{
+      "يعتزم",   "تعتزم",    "اعتزم",  "يعتزمون", "ينوي",    "تنوي",    "يخطط",    "تخطط",
+      "يخططون",  "خطط",      "خطه",    "خطتها",   "خططها",   "خططه",    "المقرر",  "مقررا",
+      "المتوقع", "يتوقع",    "تتوقع",  "المرتقب", "المنتظر", "يستعد",   "تستعد",   "يستعدون",
+      "استعداد", "استعدادا", "تمهيدا", "يهدف",    "تهدف",    "سوف",     "بصدد",    "اعتزام",
+      "تعهد",    "تعهدت",    "وعد",    "وعدت",    "ينتظر",   "يرجح",    "المحتمل", "يفكر",
+      "تفكر",    "تدرس",     "يدرس",   "نيه",     "نيتها",   "نيته",    "عزمها",   "عزمه",
+      "عزم",     "يامل",     "تامل",   "تطمح",    "يطمح",    "مرتقب",   "مزمع",    "المزمع",
+      "وشيك",    "يريد",     "تريد",   "ترغب",    "يرغب",    "المفترض", "مشروع",   "المرجح",
+      "يمكن",    "الممكن",   "يجب",    "ينبغي",   "تبحث",    "يبحث",    "ناقش",    "ناقشت",
+      "عرضت",    "عرض",      "اقترح",  "اقترحت",  "اقتراح",  "سعيا",    "طموح",    "بغيه",
+      "طموحات"};
   return *set;
 }
 
 const WordSet& AttemptWords() {
-  static const auto* set =
-      new WordSet{"حاول", "حاولت", "يحاول", "تحاول", "محاوله", "محاولات", "محاولته", "محاولتها",
-                  "تسعي", "يسعي",  "سعي",   "سعت",   "مساعي",  "مساعيها", "محادثات", "مفاوضات"};
+  static const auto* set = new WordSet{
+      "حاول",    "حاولت",  "يحاول",  "تحاول",  "محاوله", "محاولات", "محاولته", "محاولتها",
+      "تسعي",    "يسعي",   "سعي",    "سعت",    "مساعي",  "مساعيها", "محادثات", "مفاوضات",
+      "مباحثات", "تتفاوض", "يتفاوض", "تفاوضت", "كاد",    "كادت",    "لمحادثات"};
   return *set;
 }
 
 const WordSet& DenialWords() {
+  static const auto* set = new WordSet{
+      "نفي", "نفت",  "ينفي", "تنفي", "انكر",   "انكرت",   "تنكر",   "عدم",   "كذب",  "كذبت",
+      "رفض", "رفضت", "يرفض", "ترفض", "استبعد", "استبعدت", "تستبعد", "نافيا", "نافيه"};
+  return *set;
+}
+
+// It was to be, and came to nothing.
+const WordSet& EndWords() {
+  static const auto* set = new WordSet{
+      "الغي",  "الغت",   "الغاء",  "الغايها", "تلغي", "يلغي",  "فشل",    "فشلت",   "فشله",
+      "فشلها", "انهيار", "انهارت", "تخلي",    "تخلت", "تراجع", "تراجعت", "تراجعه", "اخفق",
+      "اخفقت", "اخفاق",  "انسحب",  "انسحبت",  "عدل",  "عدلت",  "صرف",    "اوقف",   "اوقفت",
+      "وقف",   "توقفت",  "تعثر",   "تعثرت",   "حظر",  "حظرت",  "منع",    "منعت",   "عرقل",
+      "عرقلت", "احبط",   "احبطت",  "دون",     "بدلا", "بدل"};
+  return *set;
+}
+
+const WordSet& PostponeWords() {
   static const auto* set =
-      new WordSet{"نفي",  "نفت",    "ينفي",    "تنفي", "انكر", "انكرت", "عدم",  "كذب",
-                  "كذبت", "استبعد", "استبعدت", "رفض",  "رفضت", "نافيا", "نافيه"};
+      new WordSet{"اجل",  "اجلت",  "تاجيل", "تاجيلها", "ارجا", "ارجات", "ارجاء",   "اخر",
+                  "اخرت", "تاخير", "تاخر",  "تاخرت",   "تاجل", "تاجلت", "موجل",    "تؤجل",
+                  "توجل", "يوجل",  "ترجي",  "يرجي",    "علقت", "تعليق", "التاخير", "التاجيل"};
   return *set;
 }
 
 const WordSet& HearsayWords() {
-  static const auto* set = new WordSet{
-      "يقال", "قيل",     "زعم",   "زعمت", "يزعم", "مزاعم", "شايعات", "شايعه", "تردد", "يشاع",
-      "اشيع", "تسريبات", "مسربه", "ادعي", "ادعت", "مزعوم", "قد",     "يحتمل", "ربما"};
+  static const auto* set =
+      new WordSet{"يقال",  "قيل",   "زعم",   "زعمت",  "يزعم", "تزعم",    "مزاعم",  "شايعات",
+                  "شايعه", "تردد",  "ترددت", "يشاع",  "اشيع", "تسريبات", "مسربه",  "ادعي",
+                  "ادعت",  "مزعوم", "قد",    "يحتمل", "ربما", "لعل",     "تكهنات", "انباء"};
+  return *set;
+}
+
+// Whose lemma is that of a word above and which mean something else.
+const WordSet& Deceptive() {
+  static const auto* set =
+      new WordSet{"يعد", "تعد", "بعد", "عد", "تخطت", "علي", "اجل", "نفسه", "نفسها"};
+  return *set;
+}
+
+const WordSet& OpenQuestions() {
+  static const auto* set = new WordSet{"لماذا", "كيف", "متي", "كم", "اين", "ما", "ماذا", "لم"};
   return *set;
 }
 
 bool In(const Token& token, const WordSet& set) {
-  return set.contains(token.surface) || set.contains(token.base) || set.contains(token.lemma);
+  if (set.contains(token.surface) || set.contains(token.base)) return true;
+  const bool verb = token.part_of_speech == PartOfSpeech::kVerb;
+  return verb && !Deceptive().contains(token.base) && set.contains(token.lemma);
 }
 
 bool HasFuturePrefix(const Token& token) {
   return std::find(token.proclitics.begin(), token.proclitics.end(), "س") != token.proclitics.end();
 }
 
-// "قد" before an imperfect verb says "may"; before a perfect it only stresses.
-bool IsDoubt(const PhraseIndex& index, int i, int trigger) {
-  const std::string& word = index.token(i).surface;
-  if (word != "قد") return true;
-  return i == trigger - 1 && (absl::StartsWith(index.token(trigger).base, "ي") ||
-                              absl::StartsWith(index.token(trigger).base, "ت"));
+bool IsStop(const Token& token) {
+  return token.shape == TokenShape::kPunctuation &&
+         (token.form == "." || token.form == "؟" || token.form == "?" || token.form == "!" ||
+          token.form == "؛" || token.form == "…");
 }
+
+bool IsQuestionMark(const Token& token) { return token.form == "؟" || token.form == "?"; }
+
+class MoodReader {
+ public:
+  MoodReader(const PhraseIndex& index, TokenRange trigger)
+      : index_(index), trigger_(trigger), passage_(index.PassageTokens(trigger.begin)) {
+    begin_ = trigger.begin;
+    while (begin_ > passage_.begin && begin_ > trigger.begin - kSentenceReach &&
+           !IsStop(index.token(begin_ - 1))) {
+      --begin_;
+    }
+    is_verb_ = index.IsVerb(trigger.begin);
+    perfect_ = is_verb_ && IsPerfect(trigger.begin);
+  }
+
+  Mood Read() {
+    Mood mood;
+    mood.unreal = IsConditional() || IsQuestion();
+    if (HasFuturePrefix(index_.token(trigger_.begin))) mood.modality = Modality::kPlanned;
+    for (int i = trigger_.begin - 1; i >= begin_ && i >= trigger_.begin - kReach; --i) {
+      if (index_.IsStrongBoundary(i)) break;
+      if (ReadWord(i, &mood)) break;
+    }
+    if (!perfect_ && mood.modality == Modality::kActual && LiesAhead()) {
+      mood.modality = Modality::kPlanned;
+      mood.dated_ahead = true;
+    }
+    return mood;
+  }
+
+ private:
+  bool IsPerfect(int i) const {
+    const Token& token = index_.token(i);
+    return !HasFuturePrefix(token) && FeaturesOf(token).tense == VerbTense::kPerfect;
+  }
+
+  bool IsNegated(int i) const {
+    for (int k = i - 1; k >= begin_ && k >= i - 2; --k) {
+      if (index_.IsNegation(k)) return true;
+    }
+    return false;
+  }
+
+  // Takes one word before the trigger into account; true when nothing before it governs.
+  bool ReadWord(int i, Mood* mood) const {
+    const Token& token = index_.token(i);
+    const int distance = trigger_.begin - i;
+    if (index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) return false;
+    if (index_.IsNegation(i) && distance <= 2) {
+      mood->polarity = Polarity::kDenied;
+      if (token.surface == "لن") mood->modality = Modality::kPlanned;
+    }
+    if (In(token, HearsayWords()) && IsDoubt(i) && mood->modality == Modality::kActual) {
+      mood->modality = Modality::kAlleged;
+    }
+    // What has happened is under no plan, and was not called off.
+    if (perfect_) return false;
+    const bool governs = !is_verb_ || HasSubjunctive(i);
+    if (!governs && !index_.IsVerb(i)) return false;
+    if (In(token, DenialWords())) {
+      mood->polarity = Polarity::kDenied;
+      return true;
+    }
+    if (In(token, EndWords())) {
+      mood->polarity = Polarity::kDenied;
+      return true;
+    }
+    if (In(token, PostponeWords())) {
+      mood->postponed = true;
+      return true;
+    }
+    if (In(token, PlanWords()) || In(token, AttemptWords())) {
+      mood->modality = Modality::kPlanned;
+      if (IsNegated(i)) mood->polarity = Polarity::kDenied;
+      return false;
+    }
+    if (!index_.IsVerb(i)) return false;
+    if (HasFuturePrefix(token)) {
+      if (!is_verb_) mood->modality = Modality::kPlanned;
+      return !is_verb_;
+    }
+    if (!IsPerfect(i)) return false;
+    if (!is_verb_ && IsNegated(i)) mood->polarity = Polarity::kDenied;
+    return true;
+  }
+
+  // "أن" between a governing word and a verb that it governs.
+  bool HasSubjunctive(int from) const {
+    for (int i = from + 1; i < trigger_.begin; ++i) {
+      const std::string& word = index_.token(i).surface;
+      if (word == "ان" || word == "بان" || word == "لان" || word == "الا") return true;
+    }
+    return false;
+  }
+
+  // "قد" before an imperfect verb says "may"; before a perfect it only stresses.
+  bool IsDoubt(int i) const {
+    if (index_.token(i).base != "قد" && index_.token(i).surface != "وقد") return true;
+    return i == trigger_.begin - 1 && is_verb_ && !perfect_;
+  }
+
+  // لو anywhere before; إذا and "in case" unless a comma or ف closes their clause before.
+  bool IsConditional() const {
+    bool closed = false;
+    for (int i = trigger_.begin; i >= begin_; --i) {
+      const Token& token = index_.token(i);
+      if (index_.MentionAt(i) >= 0) continue;
+      std::string word = token.surface;
+      if (word == "لو" || word == "ولو" || word == "فلو" || word == "لولا" || word == "ولولا") {
+        const bool as_if = i > begin_ && index_.token(i - 1).surface == "كما";
+        if (!as_if) return true;
+      }
+      const bool in_case = word == "حال" && i > begin_ && index_.IsPreposition(i - 1, "في");
+      const bool condition = word == "اذا" || word == "واذا" || word == "فاذا" || in_case ||
+                             word == "شريطه" || word == "بشرط";
+      if (condition && !closed && i < trigger_.begin) return true;
+      const bool answers = !token.proclitics.empty() && token.proclitics.front() == "ف";
+      if (index_.IsComma(i) || answers) closed = true;
+    }
+    return false;
+  }
+
+  // A question of yes or no, or one about what else might be; why, how and when take it for true.
+  bool IsQuestion() const {
+    int last = trigger_.end;
+    const int end = std::min(passage_.end, trigger_.end + kSentenceReach);
+    while (last < end && !IsStop(index_.token(last))) ++last;
+    for (int i = begin_; i < trigger_.begin; ++i) {
+      const std::string& word = index_.token(i).surface;
+      if (word == "هل" || word == "وهل" || word == "فهل") return true;
+    }
+    if (last >= end || !IsQuestionMark(index_.token(last))) return false;
+    for (int i = begin_; i < trigger_.begin && i < begin_ + 4; ++i) {
+      if (OpenQuestions().contains(index_.token(i).base)) return false;
+    }
+    return true;
+  }
+
+  // The first date after the trigger is after the text was published.
+  bool LiesAhead() const {
+    const Analysis& analysis = index_.analysis();
+    if (!analysis.reference_date) return false;
+    const int end = std::min(passage_.end, trigger_.end + kDateReach);
+    for (int i = trigger_.end; i < end; ++i) {
+      if (index_.IsStrongBoundary(i)) return false;
+      const int value = index_.ValueAt(i);
+      if (value < 0 || analysis.values[value].kind != ValueKind::kDate) continue;
+      const DateInterval& date = analysis.values[value].date;
+      if (!analysis.values[value].resolved || !date.start) return false;
+      const CivilDate now = *analysis.reference_date;
+      return std::tie(date.start->year, date.start->month, date.start->day) >
+             std::tie(now.year, now.month, now.day);
+    }
+    return false;
+  }
+
+  const PhraseIndex& index_;
+  const TokenRange trigger_;
+  const TokenRange passage_;
+  int begin_ = 0;  // of the sentence
+  bool is_verb_ = false;
+  bool perfect_ = false;
+};
 
 }  // namespace
 
 Mood MoodOf(const PhraseIndex& index, TokenRange trigger) {
-  Mood mood;
-  if (HasFuturePrefix(index.token(trigger.begin))) mood.modality = Modality::kPlanned;
-  const TokenRange passage = index.PassageTokens(trigger.begin);
-  for (int i = trigger.begin - 1; i >= passage.begin && i >= trigger.begin - kReach; --i) {
-    if (index.IsStrongBoundary(i)) break;
-    const Token& token = index.token(i);
-    const int distance = trigger.begin - i;
-    if (index.IsNegation(i) && distance <= 2) {
-      mood.polarity = Polarity::kDenied;
-      if (token.surface == "لن") mood.modality = Modality::kPlanned;
-    }
-    if (In(token, DenialWords()) && distance <= 5) mood.polarity = Polarity::kDenied;
-    if (In(token, PlanWords()) || In(token, AttemptWords()) ||
-        (HasFuturePrefix(token) && index.IsVerb(i) && distance <= 5)) {
-      mood.modality = Modality::kPlanned;
-    }
-    if (In(token, HearsayWords()) && IsDoubt(index, i, trigger.begin) &&
-        mood.modality == Modality::kActual) {
-      mood.modality = Modality::kAlleged;
-    }
-  }
-  return mood;
+  return MoodReader(index, trigger).Read();
 }
 
 }  // namespace isnad::extraction

@@ -66,16 +66,35 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
     for (int i = mention.tokens.begin; i < mention.tokens.end; ++i) row[i] = static_cast<int>(m);
   }
   document_subject_ = DocumentSubject(analysis);
-  for (size_t m = 0; m < analysis.mentions.size() && document_subject_ >= 0; ++m) {
+  mentions_of_.resize(analysis.entities.size());
+  for (size_t m = 0; m < analysis.mentions.size(); ++m) {
     const Mention& mention = analysis.mentions[m];
-    if (mention.entity == document_subject_ && mention.kind != MentionKind::kPronoun) {
-      document_subject_mentions_.push_back(static_cast<int>(m));
-    }
+    if (mention.entity < 0 || mention.kind == MentionKind::kPronoun) continue;
+    mentions_of_[mention.entity].push_back(static_cast<int>(m));
+  }
+  for (size_t e = 0; e < analysis.entities.size(); ++e) {
+    const std::string& key = analysis.entities[e].lexicon_key;
+    if (!key.empty()) entity_of_key_.emplace(key, static_cast<int>(e));
   }
   for (size_t v = 0; v < analysis.values.size(); ++v) {
     const TokenRange range = analysis.values[v].tokens;
     for (int i = range.begin; i < range.end; ++i) value_at_[i] = static_cast<int>(v);
   }
+}
+
+int PhraseIndex::EntityOfKey(const std::string& key) const {
+  auto found = entity_of_key_.find(key);
+  return found == entity_of_key_.end() ? -1 : found->second;
+}
+
+int PhraseIndex::NearestMention(int entity, int token) const {
+  const std::vector<int>& mentions = mentions_of_[entity];
+  if (mentions.empty()) return -1;
+  const int byte = analysis_.tokens[token].range.begin;
+  const auto after = std::lower_bound(
+      mentions.begin(), mentions.end(), byte,
+      [this](int mention, int at) { return analysis_.mentions[mention].range.begin < at; });
+  return after == mentions.begin() ? mentions.front() : *(after - 1);
 }
 
 int PhraseIndex::TokenOfMention(ByteRange range, int entity) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
 
@@ -32,8 +33,11 @@ class PhraseIndex {
   int TokenOfMention(ByteRange range, int entity) const;
   // The entity that the text is about most (see DocumentSubject), or -1.
   int document_subject() const { return document_subject_; }
-  // Its mentions but pronouns, in text order.
-  const std::vector<int>& document_subject_mentions() const { return document_subject_mentions_; }
+  // The entity of a lexicon key, or -1 when the text does not name it.
+  int EntityOfKey(const std::string& key) const;
+  // The last mention of an entity, pronouns left aside, that starts before the token, else its
+  // first one; -1 when there is none.
+  int NearestMention(int entity, int token) const;
 
   EntityType TypeOfMention(int mention) const;
 
@@ -63,7 +67,8 @@ class PhraseIndex {
   std::vector<int> pronoun_at_;
   std::vector<int> value_at_;
   int document_subject_ = -1;
-  std::vector<int> document_subject_mentions_;
+  std::vector<std::vector<int>> mentions_of_;  // by entity, in text order, without pronouns
+  absl::flat_hash_map<std::string, int> entity_of_key_;
 };
 
 }  // namespace isnad::extraction

@@ -19,7 +19,22 @@ constexpr int kPhraseReach = 6;
 constexpr int kTitleReach = 12;
 constexpr int kBackwardReach = 14;
 constexpr int kMaxCoordinated = 12;
+// A phrase that opens a sentence has its trigger among the first words; its subject may follow in
+// the main clause.
+constexpr int kOpeningWords = 3;
+constexpr int kAheadReach = 16;
 constexpr int kMaxTextTokens = 8;
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// Nouns that name a part, version or number of what follows "من". Folded.
+bool IsPartitive(const Token& token) {
+  static const auto* set = new WordSet{
+      "نسخه",  "نسخ",   "اصدار", "اصدارات", "جيل",  "اجيال", "طراز",   "طرز",   "عدد",   "سلسله",
+      "جزء",   "نموذج", "نماذج", "فيه",     "فيات", "دفعه",  "كميه",   "كميات", "حصه",   "حصص",
+      "عايله", "افراد", "احد",   "احدي",    "بعض",  "كثير",  "مجموعه", "الاف",  "مليات", "ملايين"};
+  return set->contains(token.base);
+}
 
 }  // namespace
 
@@ -141,11 +156,10 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       }
       continue;
     }
-    for (const RolePhrase& role : roles_) {
-      if (types.person && role.tokens.begin == i) {
-        titled = true;
-        reach = std::max(reach, kTitleReach);
-      }
+    const auto role = types.person ? RoleFrom(i) : roles_.end();
+    if (role != roles_.end() && role->tokens.begin == i) {
+      titled = true;
+      reach = std::max(reach, kTitleReach);
     }
     if (index_.IsQuoteMark(i) || index_.IsEnumerator(i)) continue;
     if (index_.token(i).shape == TokenShape::kPunctuation) {
@@ -156,6 +170,15 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
     }
     if (index_.IsVerb(i)) break;
     const bool clitic_word = i == from && !index_.token(i).proclitics.empty();
+    // "the new version of the model X": the name is in the part after "من".
+    if (index_.token(i).surface == "من" && i > from &&
+        (IsPartitive(index_.token(i - 1)) || (i > from + 1 && IsPartitive(index_.token(i - 2))))) {
+      reach = std::max(reach, i - from + kPhraseReach);
+      continue;
+    }
+    const bool each_of = index_.token(i).surface == "من" && i > from &&
+                         absl::StartsWith(index_.token(i - 1).base, "كل");
+    if (each_of) continue;
     if (index_.IsAnyPreposition(i) && !titled && !clitic_word) break;
     if (!index_.IsNominal(i) && !index_.IsAnyPreposition(i)) break;
   }
@@ -167,10 +190,15 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
   const TokenRange passage = index_.PassageTokens(from);
   int begin = from;
   while (begin < passage.end && index_.IsQuoteMark(begin)) ++begin;
+  if (begin < passage.end && index_.ValueAt(begin) >= 0 &&
+      IsBareFigure(analysis_.values[index_.ValueAt(begin)])) {
+    return {from, from};
+  }
   int end = begin;
   while (end < passage.end && end < begin + limit) {
     if (index_.IsVerb(end) || index_.IsStrongBoundary(end) || index_.IsComma(end)) break;
-    if (index_.IsRelativePronoun(end) || (end > begin && index_.ValueAt(end) >= 0)) break;
+    if (index_.IsRelativePronoun(end)) break;
+    if (index_.ValueAt(end) >= 0 && index_.ValueAt(end) != index_.ValueAt(begin)) break;
     const std::string& word = index_.token(end).surface;
     const bool partitive = word == "من" && end > begin;
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
@@ -179,6 +207,11 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
   while (end > begin && (index_.IsQuoteMark(end - 1) || index_.token(end - 1).surface == "من"))
     --end;
   return {begin, end};
+}
+
+// Sums, dates and shares are no noun phrases; "three plants" is.
+bool SlotFiller::IsBareFigure(const ValueMention& value) {
+  return value.kind != ValueKind::kQuantity || value.quantity.unit_key == "PERCENT";
 }
 
 bool SlotFiller::IsOutlet(int mention) const {
@@ -235,6 +268,13 @@ Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
   return {};
 }
 
+bool SlotFiller::ResumesBehind(int verb) const {
+  const int next = verb + 1;
+  if (next >= index_.PassageTokens(verb).end) return false;
+  return !index_.token(next).enclitic.empty() && index_.IsAnyPreposition(next) &&
+         !index_.IsNominal(next);
+}
+
 Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
                                 const std::vector<ByteRange>& taken, Reach reach) const {
   const TokenRange passage = index_.PassageTokens(verb);
@@ -246,7 +286,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   };
   while (before >= passage.begin && skippable(before)) --before;
   // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
-  const bool takes_antecedent = !index_.token(verb).enclitic.empty();
+  const bool takes_antecedent = !index_.token(verb).enclitic.empty() || ResumesBehind(verb);
   if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
     const int antecedent = MentionBefore(before, types, taken, /*through_prepositions=*/true);
     if (antecedent >= 0) return {FromMention(antecedent)};
@@ -255,7 +295,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const int mention = index_.MentionAt(before);
     if (types.Accepts(index_.TypeOfMention(mention)) && !GovernedByPreposition(mention) &&
         !Taken(analysis_.mentions[mention].range, taken)) {
-      return {FromMention(mention)};
+      const VerbNumber number = FeaturesOf(index_.token(verb)).number;
+      if (number == VerbNumber::kSingular) return {FromMention(mention)};
+      return CoordinatedBefore(mention, types, taken);
     }
   }
   Fillers after = PhraseFillers(verb + 1, types, taken, kPhraseReach);
@@ -283,6 +325,14 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
       index_.IsRelativePronoun(verb - 1)) {
     const int antecedent = MentionBefore(verb - 1, types, taken, /*through_prepositions=*/true);
     if (antecedent >= 0) return {FromMention(antecedent)};
+  }
+  // "bought it": the pronoun is the object, whatever follows.
+  if (!index_.token(verb).enclitic.empty()) {
+    const Fillers pronoun = PronounFiller(verb, types);
+    if (!pronoun.empty()) return pronoun;
+    const int antecedent = MentionBefore(verb, types, taken, /*through_prepositions=*/true);
+    if (antecedent >= 0) return {FromMention(antecedent, "object-before")};
+    return {};
   }
   // What the subject took is skipped by `taken`; a phrase that follows it is the object.
   int from = site.tokens.end;
@@ -318,16 +368,38 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   return {};
 }
 
+int SlotFiller::PrepositionLength(int token, absl::string_view folded, int limit) const {
+  const size_t space = folded.find(' ');
+  if (space == absl::string_view::npos) return index_.IsPreposition(token, folded) ? 1 : 0;
+  if (token + 1 >= limit || !index_.IsPreposition(token, folded.substr(0, space))) return 0;
+  return index_.token(token + 1).surface == folded.substr(space + 1) ||
+                 index_.IsPreposition(token + 1, folded.substr(space + 1))
+             ? 2
+             : 0;
+}
+
 Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite& site,
                                      const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  const bool phrase = site.construction == lexicon::Frame::NOUN_PHRASE;
   for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + 24; ++i) {
     if (index_.IsStrongBoundary(i)) break;
-    const bool hit = std::any_of(slot.prepositions.begin(), slot.prepositions.end(),
-                                 [&](const std::string& p) { return index_.IsPreposition(i, p); });
-    if (!hit) continue;
+    if (phrase && index_.IsComma(i)) break;
+    int length = 0;
+    for (const std::string& p : slot.prepositions) {
+      length = std::max(length, PrepositionLength(i, p, passage.end));
+    }
+    if (length == 0) continue;
+    i += length - 1;
     const Fillers pronoun = PronounFiller(i, slot.fillers);
     if (!pronoun.empty()) return pronoun;
+    const int before = site.tokens.begin - 1;
+    if (before >= passage.begin && index_.IsRelativePronoun(before) &&
+        ResumesBehind(site.tokens.begin) && !index_.token(i).enclitic.empty()) {
+      const int antecedent =
+          MentionBefore(before, slot.fillers, taken, /*through_prepositions=*/true);
+      if (antecedent >= 0) return {FromMention(antecedent)};
+    }
     const bool clitic = index_.IsNominal(i) || index_.MentionStartsAt(i);
     Fillers found = PhraseFillers(clitic ? i : i + 1, slot.fillers, taken, kPhraseReach);
     if (!found.empty()) return found;
@@ -339,12 +411,31 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
   return {};
 }
 
+bool SlotFiller::EnumeratesAt(int from) const {
+  for (int i = from; i < from + 3 && i < static_cast<int>(analysis_.tokens.size()); ++i) {
+    if (index_.MentionAt(i) >= 0) return false;
+    if (index_.IsEnumerator(i)) return true;
+  }
+  return false;
+}
+
 Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
                              const std::vector<ByteRange>& taken) const {
   for (int i = site.tokens.begin; i < site.tokens.end; ++i) {
     const Fillers pronoun = PronounFiller(i, types);
     if (!pronoun.empty()) return pronoun;
   }
+  // "to release it": a product named before.
+  const int host = site.tokens.end - 1;
+  if (!index_.token(host).enclitic.empty() && types.product && !types.person &&
+      index_.PronounAt(host) < 0) {
+    FillerSet products;
+    products.product = true;
+    const int product = MentionBefore(host, products, taken, /*through_prepositions=*/true);
+    if (product >= 0) return {FromMention(product, "product-before")};
+  }
+  // "rivals such as X": the examples are no genitive.
+  if (site.construction == lexicon::Frame::NOUN_PHRASE && EnumeratesAt(site.tokens.end)) return {};
   Fillers found = PhraseFillers(site.tokens.end, types, taken, kPhraseReach);
   if (!found.empty()) return found;
   if (types.person) {
@@ -367,7 +458,38 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
   }
   const int far = MentionBefore(site.tokens.begin, types, taken, /*through_prepositions=*/false);
   if (far >= 0) return {FromMention(far)};
+  return SubjectAhead(site, types, taken);
+}
+
+// A bare word that the tagger took for a noun right before a name: "تطور X مراكز".
+bool SlotFiller::OpensClauseLikeVerb(int token) const {
+  const Token& word = index_.token(token);
+  return index_.IsComma(token - 1) && index_.MentionAt(token) < 0 && !word.definite &&
+         word.proclitics.empty() && token + 1 < index_.PassageTokens(token).end &&
+         index_.MentionStartsAt(token + 1);
+}
+
+Fillers SlotFiller::SubjectAhead(const TriggerSite& site, const FillerSet& types,
+                                 const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  if (site.tokens.begin > passage.begin + kOpeningWords) return {};
+  bool comma = false;
+  for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + kAheadReach; ++i) {
+    if (index_.token(i).form == ".") break;
+    if (index_.IsComma(i)) {
+      comma = true;
+    } else if (comma && (index_.IsVerb(i) || OpensClauseLikeVerb(i))) {
+      Fillers found = VerbSubject(i, types, taken, Reach::kBeside);
+      for (ArgumentRecord& argument : found) argument.resolution_rule = "main-clause-subject";
+      return found;
+    }
+  }
   return {};
+}
+
+std::vector<RolePhrase>::const_iterator SlotFiller::RoleFrom(int token) const {
+  return std::lower_bound(roles_.begin(), roles_.end(), token,
+                          [](const RolePhrase& role, int at) { return role.tokens.begin < at; });
 }
 
 Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
@@ -375,9 +497,11 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   if (slot.role == "role") {
     const RolePhrase* best = nullptr;
-    for (const RolePhrase& role : roles_) {
-      if (!passage.contains(role.tokens) || role.tokens.begin < site.tokens.end) continue;
-      if (best == nullptr || role.tokens.begin < best->tokens.begin) best = &role;
+    for (auto role = RoleFrom(site.tokens.end); role != roles_.end(); ++role) {
+      if (role->tokens.begin >= passage.end) break;
+      if (!passage.contains(role->tokens)) continue;
+      best = &*role;
+      break;
     }
     if (best == nullptr || best->tokens.begin > site.tokens.end + 24) return {};
     ArgumentRecord out = FromText(best->title);
@@ -386,8 +510,12 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
   int best = -1;
   int best_distance = 1 << 20;
   if (slot.fillers.AcceptsValues()) {
-    for (size_t v = 0; v < analysis_.values.size(); ++v) {
+    const auto first = std::lower_bound(
+        analysis_.values.begin(), analysis_.values.end(), passage.begin,
+        [](const ValueMention& value, int token) { return value.tokens.begin < token; });
+    for (size_t v = first - analysis_.values.begin(); v < analysis_.values.size(); ++v) {
       const ValueMention& value = analysis_.values[v];
+      if (value.tokens.begin >= passage.end) break;
       if (!passage.contains(value.tokens) || !slot.fillers.Accepts(value.kind)) continue;
       if (slot.role == "count" && value.quantity.unit_key == "PERCENT") continue;
       if (Taken(value.range, taken)) continue;
@@ -432,9 +560,14 @@ Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
   if (before < 0) return {};
   const int gap = site.tokens.begin - analysis_.mentions[before].tokens.end;
   if (gap > 6) return {};
-  // Names coordinated before the apposition: walk back to the first of them.
-  Fillers out = {FromMention(before)};
-  int begin = analysis_.mentions[before].tokens.begin;
+  return CoordinatedBefore(before, types, taken);
+}
+
+Fillers SlotFiller::CoordinatedBefore(int last, const FillerSet& types,
+                                      const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(analysis_.mentions[last].tokens.begin);
+  Fillers out = {FromMention(last)};
+  int begin = analysis_.mentions[last].tokens.begin;
   while (begin - 1 > passage.begin) {
     int i = begin - 1;
     bool linked = index_.HasConjunction(begin);
@@ -482,6 +615,9 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
         break;
       case Slot::ANYWHERE:
         found = Anywhere(slot, site, taken);
+        break;
+      case Slot::GOVERNING_SUBJECT:
+        found = GoverningSubject(site, slot.fillers, taken);
         break;
       case Slot::TRIGGER_WORDS:
         found = {FromText(site.tokens)};

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
@@ -63,6 +64,22 @@ class SlotFiller {
   Fillers GoverningSubject(const TriggerSite& site, const FillerSet& types,
                            const std::vector<ByteRange>& taken) const;
 
+  // Subject of the main clause after the phrase that opens the sentence: "بعد استحواذها على X، وسعت
+  // Y أعمالها".
+  Fillers SubjectAhead(const TriggerSite& site, const FillerSet& types,
+                       const std::vector<ByteRange>& taken) const;
+  bool OpensClauseLikeVerb(int token) const;
+  // Whether a pronoun behind a preposition right after the verb takes up the antecedent of a
+  // relative clause: "X، التي استثمرت فيها Y".
+  bool ResumesBehind(int verb) const;
+  // Whether a list of examples opens at a token or right after it.
+  bool EnumeratesAt(int from) const;
+  // First job title at or after a token.
+  std::vector<RolePhrase>::const_iterator RoleFrom(int token) const;
+  // Tokens that the preposition takes at a token, 0 when it does not stand there.
+  int PrepositionLength(int token, absl::string_view folded, int limit) const;
+  static bool IsBareFigure(const ValueMention& value);
+
   // First filler in the noun phrase that starts at a token.
   Fillers PhraseFillers(int from, const FillerSet& types, const std::vector<ByteRange>& taken,
                         int limit) const;
@@ -70,6 +87,9 @@ class SlotFiller {
   bool HasBareConjunction(int mention) const;
   // The mention and those coordinated with it.
   Fillers WithCoordinated(int mention, const FillerSet& types) const;
+  // A mention and those coordinated with it before it.
+  Fillers CoordinatedBefore(int last, const FillerSet& types,
+                            const std::vector<ByteRange>& taken) const;
   // Nearest fitting mention before a token that no preposition governs.
   int MentionBefore(int token, const FillerSet& types, const std::vector<ByteRange>& taken,
                     bool through_prepositions) const;

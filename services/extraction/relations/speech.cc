@@ -1,6 +1,7 @@
 #include "services/extraction/relations/speech.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
@@ -10,115 +11,48 @@ namespace {
 
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
-const WordSet& ThatWords() {
-  static const auto* set = new WordSet{"ان",    "انه",   "انها", "انهم", "بان",    "بانه",
-                                       "بانها", "بانهم", "اننا", "انني", "بانهما", "انهما"};
-  return *set;
+constexpr int kContentReach = 26;
+constexpr int kAttributionReach = 12;
+// Fewer words between quotation marks are a name or a term, not speech.
+constexpr int kShortestQuotation = 2;
+// Longer speech that calls something untrue says more than that.
+constexpr int kLongestRefutation = 14;
+
+bool IsThatAlone(const Token& token) {
+  return token.surface == "ان" || token.surface == "بان" || token.surface == "وان";
 }
 
-const WordSet& ReportNouns() {
+// All folded.
+const WordSet& Untrue() {
   static const auto* set =
-      new WordSet{"تقرير", "بيان", "دراسه", "مذكره",  "تصريح", "تصريحات", "رساله",
-                  "منشور", "مقال", "وثيقه", "تقارير", "خبر",   "تدوينه",  "مقابله"};
+      new WordSet{"عاريه",  "عار",   "عاري",   "كاذبه", "كاذب",   "ملفق",   "ملفقه", "مغلوط",
+                  "مغلوطه", "مفبرك", "مفبركه", "مختلق", "مختلقه", "افتراء", "باطله", "باطل"};
   return *set;
 }
 
-const WordSet& AnonymousWords() {
-  static const auto* set =
-      new WordSet{"مصادر",  "مصدر",    "تقارير", "تقرير", "مطلعين", "مطلعون", "مطلعه",   "مطلع",
-                  "شايعات", "تسريبات", "مجهول",  "اشخاص", "مقربون", "مقربين", "مراقبون", "مراقبين"};
+const WordSet& TrueWords() {
+  static const auto* set = new WordSet{"صحيح", "صحيحه", "دقيق", "دقيقه", "صحه", "اساس", "حقيقي"};
   return *set;
 }
 
-// People named by what they are rather than by name, folded stems.
-constexpr absl::string_view kGroupStems[] = {
-    "باحث",  "موظف",  "مسوول", "خبراء", "خبير",  "محلل",  "مهندس", "علماء", "مستثمر",
-    "متحدث", "مصادر", "مصدر",  "عامل",  "مدير",  "مدراء", "مطور",  "قياد",  "نواب",
-    "محام",  "مراقب", "عملاء", "شركاء", "منافس", "ناطق",  "موسس"};
-
-bool IsGroupNoun(const Token& token) {
-  return std::any_of(std::begin(kGroupStems), std::end(kGroupStems),
-                     [&](absl::string_view stem) { return absl::StartsWith(token.base, stem); });
+const WordSet& NotWords() {
+  static const auto* set = new WordSet{"غير", "ليس", "ليست", "لا", "عدم", "بلا"};
+  return *set;
 }
 
-const WordSet& OutletClasses() {
-  static const auto* set =
-      new WordSet{"NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
-  return *set;
+// Passives that look like reporting verbs: "يُعد".
+bool IsCopula(const Token& token) {
+  static const auto* set = new WordSet{"يعد", "تعد", "عد", "عدت", "بعد", "يبدو", "تبدو"};
+  return set->contains(token.base);
+}
+
+// Verbs that say something about what is to come even without "that": "توقع محللون ارتفاع ...".
+bool Foretells(const Token& token) {
+  static const auto* set = new WordSet{"توقع", "رجح", "استبعد", "حذر", "اقترح"};
+  return set->contains(token.lemma);
 }
 
 }  // namespace
-
-AttributionRecord SpeechFinder::AttributionOf(const ArgumentRecord& speaker) const {
-  AttributionRecord out;
-  out.text = speaker.text;
-  out.range = speaker.range;
-  if (speaker.kind == ArgumentRecord::Kind::kEntity) {
-    out.entity = speaker.entity;
-    const EntityRecord& entity = analysis_.entities[speaker.entity];
-    out.kind = OutletClasses().contains(entity.entity_class) ? AttributionRecord::Kind::kOutlet
-                                                             : AttributionRecord::Kind::kNamed;
-    return out;
-  }
-  out.kind = AttributionRecord::Kind::kAnonymous;
-  return out;
-}
-
-int SpeechFinder::Publisher(int verb) const {
-  const TokenRange passage = index_.PassageTokens(verb);
-  bool report = false;
-  for (int i = verb + 1; i < passage.end && i < verb + 10; ++i) {
-    if (ReportNouns().contains(index_.token(i).base)) report = true;
-    if (ThatWords().contains(index_.token(i).surface)) break;
-    if (report && index_.MentionStartsAt(i)) {
-      const EntityType type = index_.TypeOfMention(index_.MentionAt(i));
-      if (type == EntityType::kOrganization || type == EntityType::kPerson) {
-        return index_.MentionAt(i);
-      }
-    }
-    if (!report && i > verb + 2) break;
-  }
-  return -1;
-}
-
-ArgumentRecord SpeechFinder::AsGroup(ArgumentRecord speaker) const {
-  if (speaker.kind != ArgumentRecord::Kind::kEntity) return speaker;
-  if (analysis_.entities[speaker.entity].type != EntityType::kOrganization) return speaker;
-  const int at = index_.TokenOfMention(speaker.range, speaker.entity);
-  if (at < 0) return speaker;
-  const TokenRange passage = index_.PassageTokens(at);
-  for (int i = at - 1; i >= passage.begin && i >= at - 5; --i) {
-    if (IsGroupNoun(index_.token(i))) {
-      ArgumentRecord group;
-      group.kind = ArgumentRecord::Kind::kText;
-      group.role = speaker.role;
-      group.range = {index_.token(i).range.begin, speaker.range.end};
-      group.text = std::string(analysis_.Quote(group.range));
-      return group;
-    }
-    if (!index_.IsNominal(i) && !index_.IsQuoteMark(i) && !index_.IsAnyPreposition(i)) break;
-  }
-  return speaker;
-}
-
-ArgumentRecord SpeechFinder::Speaker(int verb) const {
-  const int publisher = Publisher(verb);
-  if (publisher >= 0) {
-    const Mention& mention = analysis_.mentions[publisher];
-    ArgumentRecord out;
-    out.kind = ArgumentRecord::Kind::kEntity;
-    out.entity = mention.entity;
-    out.range = mention.range;
-    out.text = std::string(analysis_.Quote(mention.range));
-    return out;
-  }
-  FillerSet types;
-  types.person = types.organization = types.text = true;
-  // A person after the verb speaks; an organisation only when no person does.
-  const Fillers found = filler_.VerbSubject(verb, types, {}, SlotFiller::Reach::kCarried);
-  if (found.empty()) return {};
-  return AsGroup(found.front());
-}
 
 TokenRange SpeechFinder::QuotationBefore(int verb) const {
   const TokenRange passage = index_.PassageTokens(verb);
@@ -127,39 +61,42 @@ TokenRange SpeechFinder::QuotationBefore(int verb) const {
   if (end < passage.begin || !index_.IsQuoteMark(end)) return {verb, verb};
   int begin = end - 1;
   while (begin >= passage.begin && !index_.IsQuoteMark(begin)) --begin;
-  if (begin < passage.begin || end - begin < 4) return {verb, verb};
+  if (begin < passage.begin || end - begin - 1 < kShortestQuotation) return {verb, verb};
+  // A name between quotation marks that the verb follows is its subject.
+  const int mention = index_.MentionAt(begin + 1);
+  if (mention >= 0 && analysis_.mentions[mention].tokens.end >= end) return {verb, verb};
   return {begin + 1, end};
 }
 
-TokenRange SpeechFinder::ContentAfter(int token, const ArgumentRecord& speaker, bool* clausal,
-                                      bool* direct) const {
+void SpeechFinder::ReadContentAfter(int token, Speech* speech) const {
   const TokenRange passage = index_.PassageTokens(token);
+  const ByteRange speaker = speech->speaker.range;
   int begin = -1;
-  for (int i = token + 1; i < passage.end && i < token + 26; ++i) {
+  for (int i = token + 1; i < passage.end && i < token + kContentReach; ++i) {
     const Token& t = index_.token(i);
     if (t.form == ".") break;
-    if (ThatWords().contains(t.surface)) {
+    if (IsThatWord(t)) {
       // "that he" keeps its pronoun for the reader.
-      begin = t.surface == "ان" || t.surface == "بان" ? i + 1 : i;
-      *clausal = true;
+      begin = IsThatAlone(t) ? i + 1 : i;
+      speech->clausal = true;
       break;
     }
     if (t.form == ":" && i + 1 < passage.end) {
       begin = i + 1;
-      *clausal = true;
+      speech->clausal = true;
       break;
     }
-    if (index_.IsQuoteMark(i) && i + 3 < passage.end && index_.MentionAt(i + 1) < 0 &&
-        t.range.begin >= speaker.range.end) {
+    if (index_.IsQuoteMark(i) && i + 2 < passage.end && index_.MentionAt(i + 1) < 0 &&
+        t.range.begin >= speaker.end) {
       begin = i;
-      *clausal = true;
+      speech->clausal = true;
       break;
     }
   }
   if (begin < 0) {
     begin = token + 1;
-    while (begin < passage.end && index_.token(begin).range.begin < speaker.range.end &&
-           speaker.range.begin > index_.token(token).range.begin) {
+    while (begin < passage.end && index_.token(begin).range.begin < speaker.end &&
+           speaker.begin > index_.token(token).range.begin) {
       ++begin;
     }
     while (begin < passage.end && (index_.IsQuoteMark(begin) || index_.IsComma(begin))) ++begin;
@@ -170,20 +107,38 @@ TokenRange SpeechFinder::ContentAfter(int token, const ArgumentRecord& speaker, 
     int close = begin + 1;
     while (close < end && !index_.IsQuoteMark(close)) ++close;
     if (close >= end - 1 && close > begin + 1) {
-      *direct = true;
-      return {begin + 1, close};
+      speech->direct = true;
+      speech->content = {begin + 1, close};
+      return;
     }
   }
-  return {begin, std::max(begin, end)};
+  speech->content = {begin, std::max(begin, end)};
 }
 
-bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, Speech* speech) const {
-  if (index_.token(token).part_of_speech == PartOfSpeech::kNoun ||
-      index_.token(token).part_of_speech == PartOfSpeech::kAdjective) {
-    return false;
+bool SpeechFinder::Refutes(TokenRange content) const {
+  if (content.size() > kLongestRefutation) return false;
+  for (int i = content.begin; i < content.end; ++i) {
+    if (Untrue().contains(index_.token(i).base)) return true;
+    if (!NotWords().contains(index_.token(i).base) || i + 1 >= content.end) continue;
+    for (int k = i + 1; k < content.end && k <= i + 2; ++k) {
+      if (TrueWords().contains(index_.token(k).base)) return true;
+    }
   }
+  return false;
+}
+
+bool SpeechFinder::IsNegated(int verb) const {
+  const int begin = index_.PassageTokens(verb).begin;
+  return verb > begin && index_.IsNegation(verb - 1) && index_.token(verb - 1).surface != "ما";
+}
+
+bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const ArgumentRecord& last,
+                            Speech* speech) const {
+  const PartOfSpeech pos = index_.token(token).part_of_speech;
+  if (pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kAdjective) return false;
+  if (IsCopula(index_.token(token)) || IsNegated(token)) return false;
   speech->verb = token;
-  speech->speaker = Speaker(token);
+  speech->speaker = speakers_.Of(token, last);
   if (!speech->speaker.filled()) return false;
   speech->rule = frame.type + "/" + frame.name;
   speech->confidence = frame.confidence;
@@ -200,50 +155,82 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, Speech* speec
     speech->content = before;
     speech->direct = speech->clausal = true;
   } else {
-    speech->content = ContentAfter(token, speech->speaker, &speech->clausal, &speech->direct);
+    ReadContentAfter(token, speech);
+    if (Foretells(index_.token(token))) speech->clausal = true;
   }
-  speech->attribution = AttributionOf(speech->speaker);
+  const bool told = speech->act == Speech::Act::kStated || speech->act == Speech::Act::kDescribed;
+  if (told && frame.name != "declined" && Refutes(speech->content)) {
+    speech->act = Speech::Act::kDenied;
+  }
+  speech->attribution = speakers_.AttributionOf(speech->speaker);
   return speech->content.size() > 0;
+}
+
+bool SpeechFinder::ReadParticiple(int token, const CompiledFrame& frame, const ArgumentRecord& last,
+                                  Speech* speech) const {
+  // The accusative of manner; "قائل" or "المؤكد" are no speech.
+  const Token& word = index_.token(token);
+  if (word.definite || !(absl::EndsWith(word.base, "ا") || absl::EndsWith(word.base, "ه"))) {
+    return false;
+  }
+  speech->verb = token;
+  speech->speaker = last;
+  if (!speech->speaker.filled()) return false;
+  speech->rule = frame.type + "/" + frame.name;
+  speech->confidence = frame.confidence;
+  speech->act = frame.type == "DENIED"       ? Speech::Act::kDenied
+                : frame.type == "CRITICIZED" ? Speech::Act::kCriticized
+                                             : Speech::Act::kStated;
+  ReadContentAfter(token, speech);
+  speech->attribution = speakers_.AttributionOf(speech->speaker);
+  return speech->clausal || speech->act != Speech::Act::kStated;
 }
 
 bool SpeechFinder::ReadAttribution(int token, Speech* speech) const {
   const TokenRange passage = index_.PassageTokens(token);
-  int end = token + 1;
-  int mention = -1;
-  for (; end < passage.end && end < token + 10; ++end) {
+  int from = token + 1;
+  // "وفق ما ذكره X", "بحسب ما نقلته صحيفة X عن".
+  while (from < passage.end && from < token + 4 &&
+         (index_.token(from).surface == "ما" || index_.IsVerb(from) ||
+          index_.token(from).surface == "لما" || index_.token(from).surface == "به")) {
+    ++from;
+  }
+  if (from >= passage.end) return false;
+  ArgumentRecord speaker = speakers_.PhraseSpeaker(from);
+  if (!speaker.filled()) return false;
+  int end = from;
+  for (; end < passage.end && end < token + kAttributionReach; ++end) {
     if (index_.IsComma(end) || index_.IsStrongBoundary(end)) break;
-    if (ThatWords().contains(index_.token(end).surface)) break;
-    if (mention < 0 && index_.MentionStartsAt(end)) {
-      const EntityType type = index_.TypeOfMention(index_.MentionAt(end));
-      if (type == EntityType::kOrganization || type == EntityType::kPerson) {
-        mention = index_.MentionAt(end);
+    if (IsThatWord(index_.token(end))) break;
+    if (index_.IsVerb(end) && index_.token(end).range.begin >= speaker.range.end) break;
+  }
+  // A report speaks through whoever published it.
+  if (speaker.kind == ArgumentRecord::Kind::kText) {
+    for (int i = from; i < end; ++i) {
+      if (!index_.MentionStartsAt(i)) continue;
+      const int mention = index_.MentionAt(i);
+      const int entity = analysis_.mentions[mention].entity;
+      if (index_.TypeOfMention(mention) != EntityType::kOrganization) continue;
+      ArgumentRecord outlet = speaker;
+      outlet.kind = ArgumentRecord::Kind::kEntity;
+      outlet.entity = entity;
+      outlet.range = analysis_.mentions[mention].range;
+      outlet.text = std::string(analysis_.Quote(outlet.range));
+      if (speakers_.AttributionOf(outlet).kind == AttributionRecord::Kind::kOutlet) {
+        speaker = outlet;
+        break;
       }
     }
-    if (index_.IsVerb(end) && end > token + 1) break;
   }
-  if (end == token + 1) return false;
-  bool anonymous = false;
-  for (int i = token + 1; i < end; ++i) {
-    anonymous = anonymous || AnonymousWords().contains(index_.token(i).base);
-  }
-  ArgumentRecord speaker;
-  if (mention >= 0) {
-    speaker.kind = ArgumentRecord::Kind::kEntity;
-    speaker.entity = analysis_.mentions[mention].entity;
-    speaker.range = analysis_.mentions[mention].range;
-  } else {
-    if (!anonymous && !IsGroupNoun(index_.token(token + 1))) return false;
-    speaker.kind = ArgumentRecord::Kind::kText;
-    speaker.range = analysis_.BytesOf({token + 1, end});
-  }
-  speaker.text = std::string(analysis_.Quote(speaker.range));
   speech->act = Speech::Act::kAttributed;
   speech->verb = token;
   speech->speaker = speaker;
-  speech->attribution = AttributionOf(speaker);
-  speech->content = token - passage.begin <= 2
-                        ? TokenRange{std::min(end + 1, passage.end), passage.end}
-                        : TokenRange{passage.begin, token};
+  speech->attribution = speakers_.AttributionOf(speaker);
+  const bool opens = token - passage.begin <= 2;
+  int begin = std::min(end + (end < passage.end && index_.IsComma(end) ? 1 : 0), passage.end);
+  if (begin < passage.end && IsThatWord(index_.token(begin))) ++begin;
+  speech->content = opens ? TokenRange{begin, passage.end} : TokenRange{passage.begin, token};
+  speech->clausal = opens;
   speech->confidence = 0.7;
   speech->rule = "STATED/according-to";
   return speech->content.size() > 0;
@@ -257,7 +244,7 @@ bool SpeechFinder::Follows(int token, const absl::flat_hash_set<std::string>& wo
   return false;
 }
 
-std::vector<Speech> SpeechFinder::Find(int passage) const {
+std::vector<Speech> SpeechFinder::Find(int passage, ArgumentRecord* last) const {
   std::vector<Speech> out;
   const TokenRange tokens = analysis_.passages[passage].tokens;
   for (int i = tokens.begin; i < tokens.end; ++i) {
@@ -267,14 +254,25 @@ std::vector<Speech> SpeechFinder::Find(int passage) const {
           frame->type == "STATED" || frame->type == "DENIED" || frame->type == "CRITICIZED";
       if (!speech_type) continue;
       Speech speech;
+      bool read = false;
       if (frame->name == "according-to") {
-        if (ReadAttribution(i, &speech)) out.push_back(std::move(speech));
-        break;
+        read = ReadAttribution(i, &speech);
+      } else if (frame->construction == lexicon::Frame::PARTICIPLE) {
+        read = ReadParticiple(i, *frame, *last, &speech);
+      } else if (frame->construction == lexicon::Frame::ACTIVE_VERB) {
+        if (frame->name == "negative-description") continue;
+        if (frame->name == "declined" && !Follows(i, frame->with)) continue;
+        read = ReadVerb(i, *frame, *last, &speech);
+      } else {
+        continue;
       }
-      if (frame->construction != lexicon::Frame::ACTIVE_VERB) continue;
-      if (frame->name == "negative-description") continue;
-      if (frame->name == "declined" && !Follows(i, frame->with)) continue;
-      if (ReadVerb(i, *frame, &speech)) out.push_back(std::move(speech));
+      if (read) {
+        if (speech.clausal || speech.act != Speech::Act::kStated) {
+          *last = speech.speaker;
+          last->resolution_rule.clear();
+        }
+        out.push_back(std::move(speech));
+      }
       break;
     }
   }

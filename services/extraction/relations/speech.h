@@ -9,7 +9,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
-#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/speaker_finder.h"
 
 namespace isnad::extraction {
 
@@ -27,34 +27,37 @@ struct Speech {
   std::string rule;
 };
 
+// Borrows everything it is given. Stateless between calls.
 class SpeechFinder {
  public:
-  SpeechFinder(const PhraseIndex* index, const FrameLexicon* frames, const SlotFiller* filler)
-      : index_(*index), analysis_(index->analysis()), frames_(*frames), filler_(*filler) {}
+  SpeechFinder(const PhraseIndex* index, const FrameLexicon* frames, const SpeakerFinder* speakers)
+      : index_(*index), analysis_(index->analysis()), frames_(*frames), speakers_(*speakers) {}
 
-  // Speech in one passage, in text order.
-  std::vector<Speech> Find(int passage) const;
+  // Speech in one passage, in text order. `last` is who spoke in the passages before; it is set to
+  // the last speaker of this one.
+  std::vector<Speech> Find(int passage, ArgumentRecord* last) const;
 
  private:
-  bool ReadVerb(int token, const CompiledFrame& frame, Speech* speech) const;
+  bool ReadVerb(int token, const CompiledFrame& frame, const ArgumentRecord& last,
+                Speech* speech) const;
+  // "قائلا"، "مضيفا أن": the speaker is the subject of the sentence.
+  bool ReadParticiple(int token, const CompiledFrame& frame, const ArgumentRecord& last,
+                      Speech* speech) const;
   bool ReadAttribution(int token, Speech* speech) const;
-  TokenRange ContentAfter(int token, const ArgumentRecord& speaker, bool* clausal,
-                          bool* direct) const;
+  // Fills content, clausal and direct for what follows the verb and its speaker.
+  void ReadContentAfter(int token, Speech* speech) const;
   // A quotation that ends right before the verb.
   TokenRange QuotationBefore(int verb) const;
-  ArgumentRecord Speaker(int verb) const;
-  // The organisation behind "a report published by X", "a statement of X".
-  int Publisher(int verb) const;
-  AttributionRecord AttributionOf(const ArgumentRecord& speaker) const;
+  // Whether what was said is that something is untrue.
+  bool Refutes(TokenRange content) const;
+  bool IsNegated(int verb) const;
   // Whether one of the words stands soon after the token.
   bool Follows(int token, const absl::flat_hash_set<std::string>& words) const;
-  // Turns an organisation into the group of people that the words name ("researchers at X").
-  ArgumentRecord AsGroup(ArgumentRecord speaker) const;
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
   const FrameLexicon& frames_;
-  const SlotFiller& filler_;
+  const SpeakerFinder& speakers_;
 };
 
 }  // namespace isnad::extraction

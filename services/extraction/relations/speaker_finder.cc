@@ -1,0 +1,258 @@
+#include "services/extraction/relations/speaker_finder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+
+namespace isnad::extraction {
+namespace {
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+constexpr int kPublisherReach = 10;
+constexpr int kLongestSpeaker = 12;
+// How far behind a title its bearer's name may stand, the organisation in between.
+constexpr int kTitleReach = 14;
+// Adverbs and asides between verb and speaker.
+constexpr int kAsideReach = 4;
+
+// All folded.
+const WordSet& ReportNouns() {
+  static const auto* set =
+      new WordSet{"تقرير",  "بيان",    "دراسه",  "مذكره", "تصريح",    "تصريحات", "رساله",
+                  "منشور",  "مقال",    "وثيقه",  "وثائق", "تقارير",   "خبر",     "تدوينه",
+                  "مقابله", "استطلاع", "بيانات", "تحقيق", "افتتاحيه", "تغريده"};
+  return *set;
+}
+
+const WordSet& AnonymousWords() {
+  static const auto* set = new WordSet{
+      "مصادر", "مصدر",   "مصدران", "مصدرين",  "تقارير",  "تقرير", "مطلعين", "مطلعون", "مطلعه",
+      "مطلع",  "مطلعان", "مطلعين", "شايعات",  "تسريبات", "مجهول", "اشخاص",  "شخص",    "شخصان",
+      "شخصين", "مقربون", "مقربين", "مراقبون", "مراقبين", "وسايل", "انباء",  "اوساط"};
+  return *set;
+}
+
+// People named by what they are rather than by name, folded stems.
+constexpr absl::string_view kGroupStems[] = {
+    "باحث",   "موظف",    "مسوول", "خبراء", "خبير",  "محلل",  "مهندس",  "علماء", "مستثمر",
+    "متحدث",  "مصادر",   "مصدر",  "عامل",  "مدير",  "مدراء", "مطور",   "قياد",  "نواب",
+    "محام",   "مراقب",   "عملاء", "شركاء", "منافس", "ناطق",  "موسس",   "مشرع",  "نقاب",
+    "ناشط",   "سيناتور", "نايب",  "اعضاء", "عضو",   "مشارك", "مستخدم", "زملاء", "اقتصادي",
+    "متعامل", "مساهم",   "مورد",  "منتقد", "اشخاص", "شخص",   "مقرب",   "مطلع",  "مستشار",
+    "ممثل",   "قاض",     "محكم",  "وزير",  "تنفيذي"};
+
+bool IsGroupNoun(const Token& token) {
+  return std::any_of(std::begin(kGroupStems), std::end(kGroupStems),
+                     [&](absl::string_view stem) { return absl::StartsWith(token.base, stem); });
+}
+
+const WordSet& OutletClasses() {
+  static const auto* set =
+      new WordSet{"NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
+  return *set;
+}
+
+bool Speaks(EntityType type) {
+  return type == EntityType::kPerson || type == EntityType::kOrganization;
+}
+
+}  // namespace
+
+bool IsThatWord(const Token& token) {
+  static const auto* set = new WordSet{"ان",    "انه",   "انها", "انهم",   "بان",   "بانه", "بانها",
+                                       "بانهم", "اننا",  "انني", "بانهما", "انهما", "لانه", "كانه",
+                                       "بانني", "باننا", "وان",  "وانه",   "وانها"};
+  return set->contains(token.surface);
+}
+
+AttributionRecord SpeakerFinder::AttributionOf(const ArgumentRecord& speaker) const {
+  AttributionRecord out;
+  out.text = speaker.text;
+  out.range = speaker.range;
+  out.kind = AttributionRecord::Kind::kNamed;
+  if (speaker.kind == ArgumentRecord::Kind::kEntity) {
+    out.entity = speaker.entity;
+    const EntityRecord& entity = analysis_.entities[speaker.entity];
+    if (OutletClasses().contains(entity.entity_class)) out.kind = AttributionRecord::Kind::kOutlet;
+    return out;
+  }
+  const auto first =
+      std::lower_bound(analysis_.tokens.begin(), analysis_.tokens.end(), speaker.range.begin,
+                       [](const Token& token, int byte) { return token.range.end <= byte; });
+  for (auto token = first;
+       token != analysis_.tokens.end() && token->range.begin < speaker.range.end; ++token) {
+    if (AnonymousWords().contains(token->base)) out.kind = AttributionRecord::Kind::kAnonymous;
+  }
+  return out;
+}
+
+ArgumentRecord SpeakerFinder::FromMention(int mention) const {
+  const Mention& m = analysis_.mentions[mention];
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kEntity;
+  out.entity = m.entity;
+  out.range = m.range;
+  out.text = std::string(analysis_.Quote(m.range));
+  const bool named = m.kind == MentionKind::kName || m.kind == MentionKind::kShortName;
+  if (!named) out.resolution_rule = m.rule;
+  return out;
+}
+
+ArgumentRecord SpeakerFinder::FromWords(TokenRange words) const {
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kText;
+  out.range = analysis_.BytesOf(words);
+  out.text = std::string(analysis_.Quote(out.range));
+  return out;
+}
+
+int SpeakerFinder::Publisher(int verb) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  bool report = false;
+  for (int i = verb + 1; i < passage.end && i < verb + kPublisherReach; ++i) {
+    const Token& token = index_.token(i);
+    if (IsThatWord(token)) break;
+    // The head of the subject must be the report: "in a statement" beside a speaker is not.
+    if (i == verb + 1 && ReportNouns().contains(token.base) && !index_.IsAnyPreposition(i)) {
+      report = true;
+    }
+    if (!report) return -1;
+    if (index_.MentionStartsAt(i) && Speaks(index_.TypeOfMention(index_.MentionAt(i)))) {
+      return index_.MentionAt(i);
+    }
+  }
+  return -1;
+}
+
+int SpeakerFinder::PhraseEnd(int from) const {
+  const TokenRange passage = index_.PassageTokens(from);
+  int end = from;
+  while (end < passage.end && end < from + kLongestSpeaker) {
+    const Token& token = index_.token(end);
+    if (IsThatWord(token) || index_.IsVerb(end) || index_.IsRelativePronoun(end)) break;
+    if (token.shape == TokenShape::kPunctuation) {
+      const bool around_name = index_.IsQuoteMark(end) && end + 1 < passage.end &&
+                               (index_.MentionAt(end + 1) >= 0 || index_.MentionAt(end - 1) >= 0);
+      if (!around_name) break;
+    } else if (end > from && index_.token(end).base == "قول" && !token.enclitic.empty()) {
+      break;
+    } else if (!index_.IsNominal(end) && !index_.IsAnyPreposition(end)) {
+      break;
+    }
+    ++end;
+  }
+  while (end > from + 1 && (index_.IsQuoteMark(end - 1) ||
+                            (index_.IsAnyPreposition(end - 1) && !index_.IsNominal(end - 1)))) {
+    --end;
+  }
+  return end;
+}
+
+int SpeakerFinder::NamedBehindTitle(int from) const {
+  const auto role = std::lower_bound(
+      roles_.begin(), roles_.end(), from,
+      [](const RolePhrase& phrase, int token) { return phrase.title.begin < token; });
+  if (role == roles_.end() || role->title.begin > from + 1) return -1;
+  const TokenRange passage = index_.PassageTokens(from);
+  int commas = 0;
+  for (int i = role->title.end; i < passage.end && i < from + kTitleReach; ++i) {
+    const Token& token = index_.token(i);
+    if (IsThatWord(token) || index_.IsVerb(i) || token.form == "." || token.form == ":") break;
+    if (index_.IsRelativePronoun(i)) break;
+    if (index_.IsComma(i) && ++commas > 1) break;
+    if (!index_.MentionStartsAt(i)) continue;
+    const int mention = index_.MentionAt(i);
+    if (index_.TypeOfMention(mention) == EntityType::kPerson) return mention;
+  }
+  return -1;
+}
+
+ArgumentRecord SpeakerFinder::PhraseSpeaker(int from) const {
+  const TokenRange passage = index_.PassageTokens(from);
+  while (from < passage.end && index_.IsQuoteMark(from)) ++from;
+  if (from >= passage.end) return {};
+  const Token& head = index_.token(from);
+  const bool starts = index_.MentionStartsAt(from);
+  if (starts && index_.TypeOfMention(index_.MentionAt(from)) == EntityType::kPerson) {
+    return FromMention(index_.MentionAt(from));
+  }
+  const int person = NamedBehindTitle(from);
+  if (person >= 0) return FromMention(person);
+  const int end = PhraseEnd(from);
+  if (end <= from) return {};
+  if (starts && Speaks(index_.TypeOfMention(index_.MentionAt(from)))) {
+    return FromMention(index_.MentionAt(from));
+  }
+  if (IsGroupNoun(head) || AnonymousWords().contains(head.base) ||
+      ReportNouns().contains(head.base)) {
+    return FromWords({from, end});
+  }
+  // "خمسة مصادر", "عدد من الموظفين", "أحد المسؤولين": the group stands behind its number.
+  for (int i = from + 1; i < end && i < from + 4; ++i) {
+    if (index_.MentionAt(i) >= 0) break;
+    if (IsGroupNoun(index_.token(i)) || AnonymousWords().contains(index_.token(i).base)) {
+      const bool counted =
+          index_.ValueAt(from) >= 0 || i == from + 1 || index_.token(from + 1).surface == "من";
+      if (counted) return FromWords({from, end});
+    }
+  }
+  // A kind before its name: "شركة X", "صحيفة X", "المهندس X".
+  for (int i = from; i < end; ++i) {
+    if (!index_.MentionStartsAt(i)) continue;
+    const int mention = index_.MentionAt(i);
+    if (Speaks(index_.TypeOfMention(mention))) return FromMention(mention);
+  }
+  return {};
+}
+
+ArgumentRecord SpeakerFinder::Quoted(int verb) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  for (int i = verb + 1; i + 1 < passage.end && i < verb + kPublisherReach; ++i) {
+    if (IsThatWord(index_.token(i))) break;
+    if (index_.token(i).surface == "عن") return PhraseSpeaker(i + 1);
+  }
+  return {};
+}
+
+ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  if (index_.token(verb).lemma == "نقل") {
+    ArgumentRecord quoted = Quoted(verb);
+    if (quoted.filled()) return quoted;
+  }
+  const int publisher = Publisher(verb);
+  if (publisher >= 0) return FromMention(publisher);
+  // After the verb, asides left aside: "قال أمس X", "قال، في بيان، X".
+  for (int i = verb + 1; i < passage.end && i < verb + kAsideReach; ++i) {
+    const Token& token = index_.token(i);
+    if (IsThatWord(token) || token.form == ":" || index_.IsVerb(i)) break;
+    if (index_.IsQuoteMark(i) && i + 1 < passage.end && index_.MentionAt(i + 1) < 0) break;
+    if (index_.IsAnyPreposition(i) && !index_.MentionStartsAt(i)) break;
+    if (index_.IsComma(i)) break;
+    ArgumentRecord found = PhraseSpeaker(i);
+    if (found.filled()) return found;
+    const bool aside = token.part_of_speech == PartOfSpeech::kAdverb || index_.ValueAt(i) >= 0 ||
+                       token.part_of_speech == PartOfSpeech::kParticle;
+    if (!aside) break;
+  }
+  // Before it.
+  FillerSet types;
+  types.person = types.organization = true;
+  const Fillers beside = filler_.VerbSubject(verb, types, {}, SlotFiller::Reach::kBeside);
+  if (!beside.empty() && beside.front().range.end <= index_.token(verb).range.begin) {
+    return beside.front();
+  }
+  const bool goes_on = index_.HasConjunction(verb) || last.filled();
+  if (goes_on && last.filled()) {
+    ArgumentRecord same = last;
+    same.resolution_rule = "last-speaker";
+    return same;
+  }
+  const Fillers carried = filler_.VerbSubject(verb, types, {}, SlotFiller::Reach::kCarried);
+  return carried.empty() ? ArgumentRecord() : carried.front();
+}
+
+}  // namespace isnad::extraction
