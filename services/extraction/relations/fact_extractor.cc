@@ -8,9 +8,11 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/phrase_index.h"
+#include "services/extraction/relations/role_index.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/speaker_finder.h"
 #include "services/extraction/relations/speech.h"
+#include "services/extraction/relations/table_facts.h"
 
 namespace isnad::extraction {
 namespace {
@@ -164,26 +166,73 @@ void Attribute(const Analysis& analysis, const std::vector<Speech>& speeches,
   }
 }
 
-// A former title elsewhere together with a new one here says where the person came from.
+FactRecord HiredFrom(const FactRecord& source, const ArgumentRecord& employer, const char* rule) {
+  FactRecord fact = source;
+  fact.type = "HIRED_FROM";
+  fact.rule = rule;
+  fact.object = employer;
+  fact.object.role = "object";
+  fact.roles.clear();
+  for (const ArgumentRecord& role : source.roles) {
+    if (role.role == "date" && source.type == "JOINED") fact.roles.push_back(role);
+  }
+  fact.confidence *= kDerivedPenalty;
+  return fact;
+}
+
+bool HasRole(const FactRecord& fact, absl::string_view name) {
+  return std::any_of(fact.roles.begin(), fact.roles.end(),
+                     [&](const ArgumentRecord& role) { return role.role == name; });
+}
+
+// Who joins from somewhere, or has a former post elsewhere, was hired from there.
 void AddHiredFrom(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
-  for (const FactRecord& role : *facts) {
-    if (role.type != "HOLDS_ROLE" || role.object.kind != ArgumentRecord::Kind::kEntity) continue;
-    const bool former = std::any_of(role.roles.begin(), role.roles.end(),
-                                    [](const ArgumentRecord& r) { return r.role == "former"; });
-    if (!former) continue;
-    for (const FactRecord& join : *facts) {
-      if (join.type != "JOINED" || join.subject.entity != role.subject.entity) continue;
-      if (join.object.entity == role.object.entity) continue;
-      FactRecord fact = role;
-      fact.type = "HIRED_FROM";
-      fact.rule = "HIRED_FROM/former-title";
-      fact.roles.clear();
-      fact.confidence *= kDerivedPenalty;
-      derived.push_back(std::move(fact));
-      break;
+  for (const FactRecord& join : *facts) {
+    if (join.type != "JOINED") continue;
+    for (const ArgumentRecord& role : join.roles) {
+      if (role.role != "former_employer" || role.kind != ArgumentRecord::Kind::kEntity) continue;
+      if (role.entity == join.object.entity) continue;
+      derived.push_back(HiredFrom(join, role, "HIRED_FROM/joined-from"));
+    }
+    for (const FactRecord& post : *facts) {
+      if (post.type != "HOLDS_ROLE" || !HasRole(post, "former")) continue;
+      if (post.object.kind != ArgumentRecord::Kind::kEntity) continue;
+      if (join.subject.entity < 0 || join.subject.entity != post.subject.entity) continue;
+      if (join.object.entity == post.object.entity) continue;
+      derived.push_back(HiredFrom(post, post.object, "HIRED_FROM/former-title"));
     }
   }
+  // Who leaves one employer and joins another comes from there.
+  for (const FactRecord& left : *facts) {
+    if (left.type != "LEFT" || left.object.kind != ArgumentRecord::Kind::kEntity) continue;
+    for (const FactRecord& join : *facts) {
+      if (join.type != "JOINED" || join.subject.entity < 0) continue;
+      if (join.subject.entity != left.subject.entity) continue;
+      if (join.object.entity < 0 || join.object.entity == left.object.entity) continue;
+      if (left.polarity != Polarity::kAsserted || join.polarity != Polarity::kAsserted) continue;
+      if (join.trigger.begin < left.trigger.begin) continue;
+      derived.push_back(HiredFrom(join, left.object, "HIRED_FROM/left-for"));
+    }
+  }
+  // Named recruits say more than that somebody was recruited.
+  const auto covered = [&](const FactRecord& fact) {
+    return fact.type == "HIRED_FROM" &&
+           std::any_of(derived.begin(), derived.end(), [&](const FactRecord& other) {
+             return other.trigger == fact.trigger && other.object.entity == fact.object.entity &&
+                    other.subject.entity != fact.subject.entity;
+           });
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), covered), facts->end());
+  // Those whom somebody recruits from elsewhere are not all that he employs.
+  const auto recruits = [&](const FactRecord& fact) {
+    return fact.type == "HEADCOUNT" &&
+           std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+             return other.trigger == fact.trigger &&
+                    (other.type == "HIRED_FROM" || other.type == "JOINED");
+           });
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), recruits), facts->end());
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
@@ -263,10 +312,10 @@ absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const Lexic
 std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   std::vector<FactRecord> facts;
   const PhraseIndex index(analysis);
-  const std::vector<RolePhrase> roles = titles_->Find(analysis);
+  const RoleIndex roles(&index, titles_->Find(analysis));
   const SlotFiller filler(&index, &roles);
   const FrameMatcher matcher(&index, frames_.get(), &filler, &roles);
-  const SpeakerFinder speakers(&index, &filler, &roles);
+  const SpeakerFinder speakers(&index, &filler, &roles.roles());
   const SpeechFinder speech_finder(&index, frames_.get(), &speakers);
   ArgumentRecord last_speaker;
   int last_spoken = 0;
@@ -285,6 +334,10 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
       SetValidInterval(analysis, &fact);
       facts.push_back(std::move(fact));
     }
+  }
+  for (FactRecord& fact : TableFacts(index, roles)) {
+    SetValidInterval(analysis, &fact);
+    facts.push_back(std::move(fact));
   }
   return facts;
 }

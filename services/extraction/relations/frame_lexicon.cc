@@ -63,6 +63,7 @@ absl::StatusOr<CompiledSlot> CompileSlot(const lexicon::FactTypeSchema& type,
     if (absl::Status status = AddFiller(filler, &out.fillers); !status.ok()) return status;
   }
   out.required = slot.required();
+  out.units.assign(slot.unit().begin(), slot.unit().end());
   return out;
 }
 
@@ -120,6 +121,11 @@ absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactT
 }
 
 }  // namespace
+
+bool CompiledSlot::AcceptsUnit(const ValueMention& value) const {
+  if (units.empty() || value.kind != ValueKind::kQuantity) return true;
+  return std::find(units.begin(), units.end(), value.quantity.unit_key) != units.end();
+}
 
 bool FillerSet::Accepts(EntityType type) const {
   switch (type) {

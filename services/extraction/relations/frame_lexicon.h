@@ -34,7 +34,10 @@ struct CompiledSlot {
   std::vector<lexicon::Slot::Position> positions;
   std::vector<std::string> prepositions;  // folded
   FillerSet fillers;
+  std::vector<std::string> units;  // of quantities; empty takes all
   bool required = false;
+
+  bool AcceptsUnit(const ValueMention& value) const;
 };
 
 struct CompiledFrame {

@@ -2,19 +2,25 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 
 namespace isnad::extraction {
 namespace {
 
 using lexicon::Frame;
 
-// Words after the trigger among which a frame's required and blocking words are looked for.
+// Words after the trigger among which a frame's required and blocking words are looked for; names
+// and figures count as one.
 constexpr int kWordsWith = 8;
 constexpr int kWordsWithout = 5;
 constexpr int kWordsBefore = 4;
 // A quotation longer than this is cut at the clause boundaries around the roles, in bytes.
 constexpr int kLongQuote = 420;
+// A subject with its titles ends within this many tokens after its verb.
+constexpr int kSubjectReach = 16;
 constexpr size_t kMaxFactsPerTrigger = 12;
 constexpr double kImpliedPenalty = 0.75;
 constexpr double kResolvedPenalty = 0.9;
@@ -27,6 +33,20 @@ bool IsReadAsSpeech(const CompiledFrame& frame) {
 
 bool IsSymmetric(const CompiledFrame& frame) {
   return frame.type == "COMPETES_WITH" || frame.type == "PARTNERED_WITH";
+}
+
+// What somebody leaves who leaves an organisation, folded.
+bool IsWorkplace(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "منصب", "مناصب", "عمل",  "وظيفه", "شركه", "موسسه", "مجموعه", "مكتب", "فريق",  "قسم",
+      "مختبر", "وحده", "قياده", "رياسه", "اداره", "مهام",  "موقع",   "بنك",  "مصرف", "مقعد"};
+  return set->contains(token.base) || set->contains(token.lemma);
+}
+
+// Without the organisation the fact says little: "the engineer X", "X left".
+bool NeedsOrganization(const CompiledFrame& frame) {
+  return frame.type == "HOLDS_ROLE" || frame.type == "LEFT" || frame.type == "JOINED" ||
+         frame.type == "APPOINTED";
 }
 
 // "Between X and Y": one preposition governs both ends.
@@ -88,13 +108,27 @@ bool FrameMatcher::OpensClause(int token) const {
 bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
   const TokenRange passage = index_.PassageTokens(trigger.begin);
   bool with = frame.with.empty();
-  for (int i = trigger.end; i < passage.end && i < trigger.end + kWordsWith; ++i) {
+  int words = 0;
+  // "the offers that X makes": the verb's object may be the antecedent.
+  const bool relative = trigger.begin > passage.begin && index_.IsRelativePronoun(trigger.begin - 1);
+  for (int i = trigger.begin - 2; relative && !with && i >= passage.begin; --i) {
+    if (i < trigger.begin - 5) break;
     const Token& token = index_.token(i);
-    const bool near = i < trigger.end + kWordsWithout;
+    with = frame.with.contains(token.lemma) || frame.with.contains(token.base);
+  }
+  for (int i = trigger.end; i < passage.end && words < kWordsWith; ++i) {
+    // A name or figure counts as one word.
+    const bool inside = (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
+                        (i > trigger.end && index_.ValueAt(i) >= 0 &&
+                         index_.ValueAt(i) == index_.ValueAt(i - 1));
+    if (!inside && index_.token(i).shape != TokenShape::kPunctuation) ++words;
+    const Token& token = index_.token(i);
+    const bool near = words <= kWordsWithout;
     for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
       if (near && frame.without.contains(*key)) return false;
       if (frame.with.contains(*key)) with = true;
     }
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
   }
   return with && Precedes(frame, trigger.begin);
 }
@@ -163,6 +197,11 @@ ByteRange FrameMatcher::QuoteAround(const FactRecord& fact, int passage) const {
 Fillers FrameMatcher::FromListItems(int passage, const FillerSet& types) const {
   Fillers out;
   const int count = static_cast<int>(analysis_.passages.size());
+  const Passage& head = analysis_.passages[passage];
+  if (head.kind == PassageKind::kListItem || head.tokens.empty() ||
+      index_.token(head.tokens.end - 1).form != ":") {
+    return out;
+  }
   for (int p = passage + 1; p < count; ++p) {
     if (analysis_.passages[p].kind != PassageKind::kListItem) break;
     const TokenRange item = analysis_.passages[p].tokens;
@@ -184,9 +223,43 @@ Fillers FrameMatcher::FromListItems(int passage, const FillerSet& types) const {
   return out;
 }
 
+bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite& site,
+                                  const std::vector<ByteRange>& taken) const {
+  if (frame.construction != Frame::ACTIVE_VERB) return false;
+  const auto direct = absl::c_find_if(frame.slots, [](const CompiledSlot& slot) {
+    return slot.role == "object" && slot.fillers.organization && !slot.fillers.text &&
+           absl::c_linear_search(slot.positions, lexicon::Slot::VERB_OBJECT);
+  });
+  if (direct == frame.slots.end()) return false;
+  const int end = index_.PassageTokens(site.tokens.begin).end;
+  int i = site.tokens.end;
+  for (int k = i; k < std::min(end, i + kSubjectReach); ++k) {
+    const bool filled = absl::c_any_of(taken, [&](const ByteRange& range) {
+      return range.overlaps(index_.token(k).range) && index_.ValueAt(k) < 0;
+    });
+    if (filled) i = k + 1;
+  }
+  const RolePhrase* title = i < end && index_.IsComma(i) && i + 1 < end
+                                ? roles_.BeginningAt(i + 1)
+                                : nullptr;
+  if (title != nullptr) i = title->tokens.end;
+  while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i) ||
+                     index_.token(i).part_of_speech == PartOfSpeech::kAdverb)) {
+    ++i;
+  }
+  if (i >= end || index_.ValueAt(i) >= 0 || index_.IsAnyPreposition(i)) return false;
+  if (!index_.IsNominal(i) || index_.token(i).shape == TokenShape::kPunctuation) return false;
+  return !IsWorkplace(index_.token(i));
+}
+
 bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const {
   if (frame.type == "LEFT") return true;
-  if (frame.type == "HOLDS_ROLE") return site.senior;
+  if (frame.type == "HOLDS_ROLE") {
+    // What stands right after the title says of what it is, though not by a known name.
+    const RolePhrase* role = roles_.Covering(site.tokens.begin);
+    return site.senior && role != nullptr && role->tokens.end == role->title.end;
+  }
+  if (frame.type == "APPOINTED") return true;
   if (frame.type != "JOINED") return false;
   // "joined a new project" says where, though not by name.
   const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + 4);
@@ -223,6 +296,8 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const bool release = frame.type == "RELEASED" || frame.type == "PLANS_RELEASE";
   if (release && mood.postponed) return;
   FactRecord base = NewFact(frame, site.tokens, mood);
+  // How many somebody will employ says nothing of how many he does.
+  if (frame.type == "HEADCOUNT" && base.modality == Modality::kPlanned) return;
   if (frame.planned_only != (base.modality == Modality::kPlanned) &&
       (frame.planned_only || frame.type == "RELEASED")) {
     return;
@@ -239,7 +314,8 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       objects.assign(found.begin() + 1, found.end());
       found.resize(1);
     }
-    const bool person_list = found.empty() && slot.required && slot.fillers.person;
+    const bool person_list = found.empty() && slot.required && slot.fillers.person &&
+                             frame.construction != Frame::ROLE_NOUN;
     if (person_list) {
       found = FromListItems(passage, slot.fillers);
       if (!found.empty()) base.cross_sentence = true;
@@ -277,14 +353,14 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
   }
+  if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (open_organization && objects.empty() && subjects.front().filled() &&
       MayImplyOrganization(frame, site)) {
     objects = ImpliedOrganization(site, subjects.front());
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
   }
-  // A title without its organisation says little: "the engineer X".
-  if (objects.empty() && frame.type == "HOLDS_ROLE") return;
+  if (objects.empty() && NeedsOrganization(frame)) return;
   if (objects.empty()) objects.resize(1);
   size_t made = 0;
   for (const ArgumentRecord& subject : subjects) {
@@ -365,17 +441,27 @@ void FrameMatcher::MatchTitle(const RolePhrase& role, std::vector<FactRecord>* o
 std::vector<FactRecord> FrameMatcher::Match(int passage) const {
   std::vector<FactRecord> out;
   const TokenRange tokens = analysis_.passages[passage].tokens;
-  auto role = std::lower_bound(
-      roles_.begin(), roles_.end(), tokens.begin,
-      [](const RolePhrase& phrase, int token) { return phrase.title.begin < token; });
   for (int i = tokens.begin; i < tokens.end; ++i) {
-    for (const CompiledFrame* frame : frames_.TriggeredBy(index_.token(i))) {
-      if (IsReadAsSpeech(*frame)) continue;
-      const TokenRange trigger{i, i + 1};
-      if (!ConstructionFits(*frame, i) || !WordsFit(*frame, trigger)) continue;
-      MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &out);
+    const TokenRange trigger{i, i + 1};
+    const std::vector<const CompiledFrame*> frames = frames_.TriggeredBy(index_.token(i));
+    std::vector<absl::string_view> active;
+    for (const bool passive : {false, true}) {
+      for (const CompiledFrame* frame : frames) {
+        if ((frame->construction == Frame::PASSIVE_VERB) != passive) continue;
+        if (IsReadAsSpeech(*frame)) continue;
+        if (frame->construction == Frame::ACTIVE_VERB && index_.IsMarkedPassive(i)) continue;
+        // A verb that was read as active is not passive, too.
+        if (passive && absl::c_linear_search(active, frame->type)) continue;
+        if (!ConstructionFits(*frame, i) || !WordsFit(*frame, trigger)) continue;
+        const size_t before = out.size();
+        MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &out);
+        if (out.size() > before && frame->construction == Frame::ACTIVE_VERB) {
+          active.push_back(frame->type);
+        }
+      }
     }
-    for (; role != roles_.end() && role->title.begin == i; ++role) MatchTitle(*role, &out);
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role != nullptr) MatchTitle(*role, &out);
   }
   return out;
 }

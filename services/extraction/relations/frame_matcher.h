@@ -9,7 +9,7 @@
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/mood.h"
 #include "services/extraction/relations/phrase_index.h"
-#include "services/extraction/relations/role_phrases.h"
+#include "services/extraction/relations/role_index.h"
 #include "services/extraction/relations/slot_filler.h"
 
 namespace isnad::extraction {
@@ -18,7 +18,7 @@ namespace isnad::extraction {
 class FrameMatcher {
  public:
   FrameMatcher(const PhraseIndex* index, const FrameLexicon* frames, const SlotFiller* filler,
-               const std::vector<RolePhrase>* roles)
+               const RoleIndex* roles)
       : index_(*index),
         analysis_(index->analysis()),
         frames_(*frames),
@@ -44,6 +44,9 @@ class FrameMatcher {
                 std::vector<FactRecord>* out) const;
   // People in the list items below a passage that ends by announcing them.
   Fillers FromListItems(int passage, const FillerSet& types) const;
+  // Whether the verb has an object that is no organisation: "left the door open".
+  bool HasOtherObject(const CompiledFrame& frame, const TriggerSite& site,
+                      const std::vector<ByteRange>& taken) const;
   // Whether the frame's organisation may go without saying.
   bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
   // The organisation that an unnamed end most likely is, unless the other end is it.
@@ -56,7 +59,7 @@ class FrameMatcher {
   const Analysis& analysis_;
   const FrameLexicon& frames_;
   const SlotFiller& filler_;
-  const std::vector<RolePhrase>& roles_;
+  const RoleIndex& roles_;
 };
 
 }  // namespace isnad::extraction

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/reference/reference_resolver.h"
 
 namespace isnad::extraction {
@@ -165,6 +167,14 @@ bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {
   if (t.surface == folded || WithoutConjunction(t) == folded) return true;
   if (t.base == folded && !t.enclitic.empty()) return true;
   const bool one_letter = folded == "ل" || folded == "ب" || folded == "ك";
+  if (one_letter && MentionStartsAt(i)) {
+    // The name is known better than its cut: what stands before it in the token is the preposition.
+    const int begin = analysis_.mentions[mention_at_[i]].range.begin;
+    if (begin > t.range.begin) {
+      return absl::EndsWith(analysis_.Quote({t.range.begin, begin}), folded);
+    }
+    return false;
+  }
   return one_letter &&
          std::find(t.proclitics.begin(), t.proclitics.end(), folded) != t.proclitics.end();
 }
@@ -181,6 +191,20 @@ bool PhraseIndex::IsEnumerator(int i) const { return IsOneOf(token(i).surface, E
 bool PhraseIndex::HasConjunction(int i) const {
   const Token& t = token(i);
   return t.surface == "و" || (!t.proclitics.empty() && t.proclitics.front() == "و");
+}
+
+bool PhraseIndex::HasSubordinator(int verb) const {
+  const int begin = PassageTokens(verb).begin;
+  if (verb - 1 < begin) return false;
+  const std::string& before = token(verb - 1).surface;
+  if (before == "بعدما" || before == "قبلما" || before == "عندما" || before == "حين") return true;
+  if (before != "ان" || verb - 2 < begin) return false;
+  const std::string& second = token(verb - 2).surface;
+  return second == "بعد" || second == "قبل" || second == "منذ" || second == "الي";
+}
+
+bool PhraseIndex::IsMarkedPassive(int i) const {
+  return FeaturesOf(token(i), analysis_.Quote(token(i).range)).voice == VerbVoice::kPassive;
 }
 
 bool PhraseIndex::IsStrongBoundary(int i) const {

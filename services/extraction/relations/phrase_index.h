@@ -60,6 +60,10 @@ class PhraseIndex {
   // A stop, semicolon or colon, or a comma that a new clause follows.
   bool IsStrongBoundary(int i) const;
   bool HasConjunction(int i) const;
+  // Whether the verb hangs on "before", "after" or "until": بعد أن، قبل أن، بعدما.
+  bool HasSubordinator(int verb) const;
+  // Whether vowel marks or consonants say that the verb is passive.
+  bool IsMarkedPassive(int i) const;
 
  private:
   const Analysis& analysis_;

@@ -29,13 +29,33 @@ std::string WithoutAccusative(absl::string_view word) {
   return std::string(word);
 }
 
+// The singular of "researchers"; empty for words that are no plural noun or adjective.
+std::string Singular(const Token& token) {
+  const bool inflected = absl::EndsWith(token.base, "ين") || absl::EndsWith(token.base, "ون") ||
+                         absl::EndsWith(token.base, "ان") || absl::EndsWith(token.base, "ي");
+  if (!inflected || token.part_of_speech == PartOfSpeech::kVerb) return "";
+  return Fold(token.citation);
+}
+
 bool Matches(const Token& token, const std::string& word) {
   return token.base == word || WithoutArticle(token.surface) == word ||
-         WithoutAccusative(token.base) == word;
+         WithoutAccusative(token.base) == word || Singular(token) == word;
+}
+
+// Titles of states and their servants; what they lead is no organisation of the news.
+bool IsOfState(absl::string_view key) {
+  for (const char* part : {"MINISTER", "STATE", "KING", "QUEEN", "PRINCE", "EMIR", "SHEIKH",
+                           "SULTAN", "CHANCELLOR", "GOVERNOR", "MAYOR", "SENATOR",
+                           "REPRESENTATIVE", "AMBASSADOR", "COMMISSIONER", "ENVOY", "CZAR",
+                           "SECRETARY_GENERAL"}) {
+    if (absl::StrContains(key, part)) return true;
+  }
+  return key == "GENERAL" || key == "PARTNER";
 }
 
 bool IsFormer(const Token& token) {
-  return token.base == "سابق" || token.base == "سابقه" || token.surface == "سابقا";
+  return token.base == "سابق" || token.base == "سابقه" || token.surface == "سابقا" ||
+         token.base == "سابقين" || token.base == "سابقون" || token.base == "اسبق";
 }
 
 }  // namespace
@@ -50,7 +70,7 @@ absl::StatusOr<std::unique_ptr<RoleTitles>> RoleTitles::Create(const LexiconFile
         for (const std::string& form : *forms) {
           Phrase phrase;
           phrase.key = title.key();
-          phrase.senior = title.rank() >= kSeniorRank;
+          phrase.senior = title.rank() >= kSeniorRank && !IsOfState(title.key());
           for (absl::string_view word : absl::StrSplit(Fold(form), ' ', absl::SkipEmpty())) {
             phrase.words.push_back(WithoutArticle(word));
           }
@@ -76,6 +96,7 @@ std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
     auto found = by_first_word_.find(first.base);
     if (found == by_first_word_.end()) found = by_first_word_.find(WithoutArticle(first.surface));
     if (found == by_first_word_.end()) found = by_first_word_.find(WithoutAccusative(first.base));
+    if (found == by_first_word_.end()) found = by_first_word_.find(Singular(first));
     if (found == by_first_word_.end()) continue;
     for (const Phrase& phrase : found->second) {
       const int length = static_cast<int>(phrase.words.size());

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/relations/people_nouns.h"
 
 namespace isnad::extraction {
 namespace {
@@ -24,6 +25,25 @@ constexpr int kMaxCoordinated = 12;
 constexpr int kOpeningWords = 3;
 constexpr int kAheadReach = 16;
 constexpr int kMaxTextTokens = 8;
+// How far after its subject a title may stand that a verb gives to it.
+constexpr int kPredicateReach = 4;
+// How far before a relative pronoun its antecedent may end.
+constexpr int kAntecedentReach = 7;
+// How far after the trigger a preposition or a title is looked for.
+constexpr int kForwardReach = 24;
+// How far before a purpose its governing verb may stand.
+constexpr int kGoverningReach = 16;
+
+// Parts of an organisation and posts in it, folded: what follows with "in" or "of" is whose they
+// are.
+bool IsPartOrPost(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "فريق",  "قسم",   "وحده",  "مختبر", "مختبرات", "اداره", "مجلس",  "فرع",   "مكتب",   "ذراع",
+      "شعبه",  "صفوف",  "منصب",  "مناصب", "رياسه",   "قياده", "عمل",   "وظيفه", "مهام",   "مهمه",
+      "قطاع",  "موقع",  "برنامج", "هيئه",  "لجنه",    "دور",   "خدمه",  "طاقم",  "عضويه",  "نشاط",
+      "دايره", "مركز",  "فرق",   "ابحاث", "تطوير",   "وظائف", "وظايف", "كرسي"};
+  return set->contains(token.base) || set->contains(token.lemma);
+}
 
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
@@ -121,7 +141,8 @@ Fillers SlotFiller::Enumerated(int from, const FillerSet& types) const {
       if (index_.MentionStartsAt(j) && types.Accepts(index_.TypeOfMention(index_.MentionAt(j)))) {
         return WithCoordinated(index_.MentionAt(j), types);
       }
-      if (!index_.IsNominal(j) && !index_.IsQuoteMark(j) && !index_.IsComma(j)) break;
+      const bool partitive = index_.token(j).surface == "من" || index_.token(j).form == ":";
+      if (!index_.IsNominal(j) && !index_.IsQuoteMark(j) && !index_.IsComma(j) && !partitive) break;
     }
   }
   return {};
@@ -133,6 +154,7 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
   const TokenRange passage = index_.PassageTokens(from);
   int reach = limit;
   bool titled = false;
+  bool part = false;
   for (int i = from; i < passage.end && i < from + reach; ++i) {
     if (index_.MentionStartsAt(i)) {
       const int mention = index_.MentionAt(i);
@@ -156,12 +178,19 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       }
       continue;
     }
-    const auto role = types.person ? RoleFrom(i) : roles_.end();
-    if (role != roles_.end() && role->tokens.begin == i) {
+    if (types.person && roles_.BeginningAt(i) != nullptr) {
       titled = true;
       reach = std::max(reach, kTitleReach);
     }
-    if (index_.IsQuoteMark(i) || index_.IsEnumerator(i)) continue;
+    if (types.organization && IsPartOrPost(index_.token(i)) && !index_.IsVerb(i)) {
+      part = true;
+      reach = std::max(reach, kTitleReach);
+    }
+    if (index_.IsQuoteMark(i)) continue;
+    if (index_.IsEnumerator(i)) {
+      if (i + 1 < passage.end && index_.token(i + 1).surface == "من") ++i;
+      continue;
+    }
     if (index_.token(i).shape == TokenShape::kPunctuation) {
       if (titled && (index_.IsComma(i) || index_.token(i).form == "(") && !index_.IsVerb(i))
         continue;
@@ -179,7 +208,10 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
     const bool each_of = index_.token(i).surface == "من" && i > from &&
                          absl::StartsWith(index_.token(i - 1).base, "كل");
     if (each_of) continue;
-    if (index_.IsAnyPreposition(i) && !titled && !clitic_word) break;
+    const bool whose = part && i > from &&
+                       (index_.IsPreposition(i, "في") || index_.IsPreposition(i, "ل") ||
+                        index_.IsPreposition(i, "لدي") || index_.IsPreposition(i, "ب"));
+    if (index_.IsAnyPreposition(i) && !titled && !clitic_word && !whose) break;
     if (!index_.IsNominal(i) && !index_.IsAnyPreposition(i)) break;
   }
   return {};
@@ -262,7 +294,7 @@ Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
     if (mention < 0) continue;
     i = analysis_.mentions[mention].tokens.begin;
     if (!wanted.Accepts(index_.TypeOfMention(mention)) || IsOutlet(mention)) continue;
-    if (GovernedByPreposition(mention) && at == passage) continue;
+    if (GovernedByPreposition(mention)) continue;
     return {FromMention(mention, at == passage ? "carried-subject" : "topic")};
   }
   return {};
@@ -288,8 +320,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
   const bool takes_antecedent = !index_.token(verb).enclitic.empty() || ResumesBehind(verb);
   if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
-    const int antecedent = MentionBefore(before, types, taken, /*through_prepositions=*/true);
-    if (antecedent >= 0) return {FromMention(antecedent)};
+    const Fillers antecedent = Antecedent(before, verb, types, taken);
+    if (!antecedent.empty()) return antecedent;
   }
   if (before >= passage.begin && index_.MentionAt(before) >= 0 && !index_.HasConjunction(verb)) {
     const int mention = index_.MentionAt(before);
@@ -297,16 +329,40 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
         !Taken(analysis_.mentions[mention].range, taken)) {
       const VerbNumber number = FeaturesOf(index_.token(verb)).number;
       if (number == VerbNumber::kSingular) return {FromMention(mention)};
-      return CoordinatedBefore(mention, types, taken);
+      return WithCoordinatedBefore(mention, types, taken);
     }
   }
+  // "who leaves now": nobody in particular.
+  const bool anybody = before >= passage.begin && before == verb - 1 &&
+                       (index_.token(before).surface == "من" || index_.token(before).surface == "ما");
+  if (anybody && !types.text) return {};
+  if (types.person && NamesAGroup(verb + 1)) {
+    const Fillers group = Enumerated(verb + 1, types);
+    if (!group.empty() || !types.organization) return group;
+  }
+  const int governing = GoverningVerb(verb);
+  if (governing >= 0 && !index_.HasSubordinator(verb)) {
+    const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
+    if (!same.empty()) return same;
+  }
   Fillers after = PhraseFillers(verb + 1, types, taken, kPhraseReach);
-  if (!after.empty()) return after;
+  if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
+  if (types.person) {
+    after = PersonBehindComplement(verb, taken);
+    if (!after.empty()) return after;
+  }
+  if (governing >= 0 && index_.HasSubordinator(verb)) {
+    const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
+    if (!same.empty()) return same;
+  }
   if (types.text) {
     const TokenRange words = NounPhraseFrom(verb + 1, kMaxTextTokens);
     if (words.size() > 0 && !index_.IsAnyPreposition(words.begin)) return {FromText(words)};
   }
-  if (reach == Reach::kBeside) return {};
+  // "They leave": no single person does.
+  if (reach == Reach::kBeside || FeaturesOf(index_.token(verb)).number == VerbNumber::kPlural) {
+    return {};
+  }
   const int far = MentionBefore(verb, Agreeing(verb, types), taken, /*through_prepositions=*/false);
   if (far >= 0 && !IsOutlet(far)) {
     bool crossed = false;
@@ -323,8 +379,18 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   const int verb = site.tokens.begin;
   if (!index_.token(verb).enclitic.empty() && verb > index_.PassageTokens(verb).begin &&
       index_.IsRelativePronoun(verb - 1)) {
-    const int antecedent = MentionBefore(verb - 1, types, taken, /*through_prepositions=*/true);
-    if (antecedent >= 0) return {FromMention(antecedent)};
+    const int antecedent = AdjacentBefore(verb - 1, types, taken);
+    return antecedent >= 0 ? Fillers{FromMention(antecedent)} : Fillers{};
+  }
+  // "leads the lab X": the object may come before the subject.
+  if (!taken.empty() && site.tokens.end < index_.PassageTokens(verb).end &&
+      taken.front().begin > index_.token(site.tokens.end).range.end &&
+      index_.MentionStartsAt(site.tokens.end)) {
+    const int first = index_.MentionAt(site.tokens.end);
+    if (types.Accepts(index_.TypeOfMention(first)) &&
+        !Taken(analysis_.mentions[first].range, taken)) {
+      return {FromMention(first)};
+    }
   }
   // "bought it": the pronoun is the object, whatever follows.
   if (!index_.token(verb).enclitic.empty()) {
@@ -337,7 +403,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   // What the subject took is skipped by `taken`; a phrase that follows it is the object.
   int from = site.tokens.end;
   for (const ByteRange& range : taken) {
-    for (int i = from; i < index_.PassageTokens(site.tokens.begin).end && i < from + 10; ++i) {
+    for (int i = from; i < index_.PassageTokens(site.tokens.begin).end && i < from + kTitleReach; ++i) {
       if (index_.token(i).range.end == range.end &&
           range.begin > index_.token(from - 1).range.begin) {
         from = i + 1;
@@ -346,8 +412,17 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     }
   }
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
-  while (from < passage.end && (index_.IsQuoteMark(from) || index_.IsComma(from) ||
-                                index_.token(from).part_of_speech == PartOfSpeech::kAdverb)) {
+  while (from < passage.end) {
+    // "left, X, the head of Y, the company": the title stands between subject and object.
+    const RolePhrase* title = roles_.BeginningAt(from);
+    if (title != nullptr && from > site.tokens.end && index_.IsComma(from - 1)) {
+      from = title->tokens.end;
+      continue;
+    }
+    const bool passed = index_.IsQuoteMark(from) || index_.IsComma(from) ||
+                        index_.token(from).form == ")" || index_.token(from).form == "(" ||
+                        index_.token(from).part_of_speech == PartOfSpeech::kAdverb;
+    if (!passed) break;
     ++from;
   }
   // "launched in April the model X": the time may stand between verb and object.
@@ -382,9 +457,22 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
                                      const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   const bool phrase = site.construction == lexicon::Frame::NOUN_PHRASE;
-  for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + 24; ++i) {
+  const bool verbal = site.construction == lexicon::Frame::ACTIVE_VERB ||
+                      site.construction == lexicon::Frame::PASSIVE_VERB;
+  const int limit = std::min(passage.end, site.tokens.end + kForwardReach);
+  for (int i = site.tokens.end; i < limit; ++i) {
     if (index_.IsStrongBoundary(i)) break;
     if (phrase && index_.IsComma(i)) break;
+    if (OutsideTitle(i, site)) break;
+    if (index_.IsRelativePronoun(i)) {
+      i = RelativeEnd(i) - 1;
+      continue;
+    }
+    // Another clause has its own complements.
+    if (index_.IsVerb(i) && (index_.HasConjunction(i) || (!verbal && index_.token(i).listed))) break;
+    if (BelongsToTitle(i, site)) continue;
+    // "according to Y" opens words about the source.
+    if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
     int length = 0;
     for (const std::string& p : slot.prepositions) {
       length = std::max(length, PrepositionLength(i, p, passage.end));
@@ -487,48 +575,41 @@ Fillers SlotFiller::SubjectAhead(const TriggerSite& site, const FillerSet& types
   return {};
 }
 
-std::vector<RolePhrase>::const_iterator SlotFiller::RoleFrom(int token) const {
-  return std::lower_bound(roles_.begin(), roles_.end(), token,
-                          [](const RolePhrase& role, int at) { return role.tokens.begin < at; });
+Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {
+  const int end = std::min(index_.PassageTokens(site.tokens.begin).end,
+                           site.tokens.end + kForwardReach + 1);
+  for (int i = site.tokens.end; i < end; ++i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role != nullptr) return {FromText(role->title)};
+  }
+  return {};
 }
 
 Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
                              const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
-  if (slot.role == "role") {
-    const RolePhrase* best = nullptr;
-    for (auto role = RoleFrom(site.tokens.end); role != roles_.end(); ++role) {
-      if (role->tokens.begin >= passage.end) break;
-      if (!passage.contains(role->tokens)) continue;
-      best = &*role;
-      break;
-    }
-    if (best == nullptr || best->tokens.begin > site.tokens.end + 24) return {};
-    ArgumentRecord out = FromText(best->title);
-    return {out};
-  }
+  if (slot.role == "role") return RoleAfter(site);
   int best = -1;
   int best_distance = 1 << 20;
   if (slot.fillers.AcceptsValues()) {
-    const auto first = std::lower_bound(
-        analysis_.values.begin(), analysis_.values.end(), passage.begin,
-        [](const ValueMention& value, int token) { return value.tokens.begin < token; });
-    for (size_t v = first - analysis_.values.begin(); v < analysis_.values.size(); ++v) {
+    for (int i = passage.begin; i < passage.end; ++i) {
+      const int v = index_.ValueAt(i);
+      if (v < 0) continue;
       const ValueMention& value = analysis_.values[v];
-      if (value.tokens.begin >= passage.end) break;
-      if (!passage.contains(value.tokens) || !slot.fillers.Accepts(value.kind)) continue;
+      i = std::max(i, value.tokens.end - 1);
+      if (!slot.fillers.Accepts(value.kind) || !slot.AcceptsUnit(value)) continue;
       if (slot.role == "count" && value.quantity.unit_key == "PERCENT") continue;
       if (Taken(value.range, taken)) continue;
       const bool after = value.tokens.begin >= site.tokens.end;
       int distance =
           after ? value.tokens.begin - site.tokens.end : 2 * (site.tokens.begin - value.tokens.end);
-      for (int i = std::min(site.tokens.end, value.tokens.end);
-           i < std::max(site.tokens.begin, value.tokens.begin); ++i) {
-        if (index_.IsStrongBoundary(i)) distance += 12;
+      for (int between = std::min(site.tokens.end, value.tokens.end);
+           between < std::max(site.tokens.begin, value.tokens.begin); ++between) {
+        if (index_.IsStrongBoundary(between)) distance += 12;
       }
       if (distance < best_distance) {
         best_distance = distance;
-        best = static_cast<int>(v);
+        best = v;
       }
     }
   }
@@ -544,6 +625,10 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
 Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
                                const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
+  if (role != nullptr && types.person) {
+    return TitleHolder(*role, types, taken);
+  }
   // After: directly, behind a comma, in parentheses or behind an enumerator.
   for (int i = site.tokens.begin; i < passage.end && i < site.tokens.end + 10; ++i) {
     if (i >= site.tokens.end && (index_.IsVerb(i) || index_.token(i).form == ".")) break;
@@ -551,7 +636,11 @@ Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
     const int mention = index_.MentionAt(i);
     if (!types.Accepts(index_.TypeOfMention(mention))) continue;
     if (Taken(analysis_.mentions[mention].range, taken)) continue;
-    if (i > site.tokens.end && GovernedByPreposition(mention, site.tokens.end)) continue;
+    if (i > site.tokens.end && GovernedByPreposition(mention, site.tokens.end)) {
+      const Fillers together = WithCoordinated(mention, types);
+      i = std::max(i, index_.TokenOfMention(together.back().range, together.back().entity));
+      continue;
+    }
     return WithCoordinated(mention, types);
   }
   Fillers listed = Enumerated(site.tokens.end, types);
@@ -560,15 +649,36 @@ Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
   if (before < 0) return {};
   const int gap = site.tokens.begin - analysis_.mentions[before].tokens.end;
   if (gap > 6) return {};
-  return CoordinatedBefore(before, types, taken);
+  return WithCoordinatedBefore(before, types, taken);
 }
 
-Fillers SlotFiller::CoordinatedBefore(int last, const FillerSet& types,
-                                      const std::vector<ByteRange>& taken) const {
-  const TokenRange passage = index_.PassageTokens(analysis_.mentions[last].tokens.begin);
-  Fillers out = {FromMention(last)};
-  int begin = analysis_.mentions[last].tokens.begin;
-  while (begin - 1 > passage.begin) {
+Fillers SlotFiller::TitleHolder(const RolePhrase& role, const FillerSet& types,
+                                const std::vector<ByteRange>& taken) const {
+  const bool plural = IsPeopleNoun(index_.token(role.title.begin));
+  const int person = roles_.PersonBeside(role);
+  if (person >= 0 && Taken(analysis_.mentions[person].range, taken)) return {};
+  if (person >= 0 && !plural) return {FromMention(person)};
+  if (person >= 0) {
+    // "the researchers A and B": only a plural is several people's.
+    return analysis_.mentions[person].tokens.begin > role.title.begin
+               ? WithCoordinated(person, types)
+               : WithCoordinatedBefore(person, types, taken);
+  }
+  if (plural) return Enumerated(role.tokens.end, types);
+  if (index_.token(role.title.begin).definite) return {};
+  // "X, who was chief executive of Y", "X worked as a researcher at Y".
+  const int before = MentionBefore(role.title.begin, types, taken, /*through_prepositions=*/false);
+  if (before < 0) return {};
+  const int gap = role.title.begin - analysis_.mentions[before].tokens.end;
+  return gap > kPredicateReach ? Fillers{} : Fillers{FromMention(before)};
+}
+
+Fillers SlotFiller::WithCoordinatedBefore(int mention, const FillerSet& types,
+                                          const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(analysis_.mentions[mention].tokens.begin);
+  Fillers out = {FromMention(mention)};
+  int begin = analysis_.mentions[mention].tokens.begin;
+  while (begin - 1 > passage.begin && static_cast<int>(out.size()) < kMaxCoordinated) {
     int i = begin - 1;
     bool linked = index_.HasConjunction(begin);
     for (int step = 0; step < 3 && i > passage.begin; ++step, --i) {
@@ -577,13 +687,240 @@ Fillers SlotFiller::CoordinatedBefore(int last, const FillerSet& types,
       else if (!index_.IsQuoteMark(i))
         break;
     }
-    const int mention = index_.MentionAt(i);
-    if (!linked || mention < 0 || !types.Accepts(index_.TypeOfMention(mention))) break;
-    if (Taken(analysis_.mentions[mention].range, taken)) break;
-    out.push_back(FromMention(mention));
-    begin = analysis_.mentions[mention].tokens.begin;
+    const int other = index_.MentionAt(i);
+    if (!linked || other < 0 || !types.Accepts(index_.TypeOfMention(other))) break;
+    if (Taken(analysis_.mentions[other].range, taken)) break;
+    out.push_back(FromMention(other));
+    begin = analysis_.mentions[other].tokens.begin;
   }
   return out;
+}
+
+bool SlotFiller::NamesAGroup(int from) const {
+  if (from >= static_cast<int>(analysis_.tokens.size())) return false;
+  const TokenRange passage = index_.PassageTokens(from);
+  // "works [at Y today] 620 people": complements may come first.
+  if (index_.IsAnyPreposition(from)) {
+    const bool bound = !index_.token(from).enclitic.empty();
+    from += bound ? 1 : 2;
+    while (from < passage.end && (index_.MentionAt(from) >= 0 || index_.IsQuoteMark(from))) ++from;
+  }
+  while (from < passage.end && (index_.token(from).part_of_speech == PartOfSpeech::kAdverb ||
+                                (index_.ValueAt(from) >= 0 &&
+                                 analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate))) {
+    ++from;
+  }
+  for (int i = from; i < passage.end && i < from + 5; ++i) {
+    if (index_.MentionAt(i) >= 0 || index_.IsVerb(i)) return false;
+    const int value = index_.ValueAt(i);
+    if (value >= 0) {
+      if (CountsPeople(analysis_.values[value])) return true;
+      continue;
+    }
+    if (IsPeopleNoun(index_.token(i))) return true;
+    const std::string& word = index_.token(i).surface;
+    const bool partitive = word == "من" || word == "عدد" || word == "عشرات" || word == "مييات";
+    if (index_.IsAnyPreposition(i) && !partitive) return false;
+    if (!index_.IsNominal(i) && !partitive) return false;
+  }
+  return false;
+}
+
+Fillers SlotFiller::Antecedent(int relative, int verb, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(relative);
+  const std::string& word = index_.token(relative).surface;
+  const bool plural = absl::EndsWith(word, "الذين") || absl::EndsWith(word, "اللذين") ||
+                      absl::EndsWith(word, "اللذان") || absl::EndsWith(word, "اللواتي");
+  if (plural && types.person) {
+    // "the researchers who worked at Y, among them A and B"
+    int head = relative - 1;
+    while (head > passage.begin && index_.MentionAt(head) < 0 &&
+           index_.token(head).part_of_speech == PartOfSpeech::kAdjective &&
+           !IsPeopleNoun(index_.token(head))) {
+      --head;
+    }
+    if (head >= passage.begin && index_.MentionAt(head) < 0 && IsPeopleNoun(index_.token(head))) {
+      const Fillers listed = Enumerated(verb + 1, types);
+      if (!listed.empty()) return listed;
+      // "A, one of the executives who moved": the one that the group stands beside.
+      for (int i = head; i >= passage.begin && i > head - 5; --i) {
+        if (index_.token(i).surface != "احد" && index_.token(i).surface != "احدي") continue;
+        const int one = MentionBefore(i, types, taken, /*through_prepositions=*/true);
+        if (one >= 0 && i - analysis_.mentions[one].tokens.end <= 1) return {FromMention(one)};
+      }
+      return {};
+    }
+  }
+  const int nearest = AdjacentBefore(relative, types, taken);
+  if (nearest < 0) return {};
+  return plural ? WithCoordinatedBefore(nearest, types, taken) : Fillers{FromMention(nearest)};
+}
+
+int SlotFiller::AdjacentBefore(int token, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i >= passage.begin && i >= token - kAntecedentReach; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) {
+      i = analysis_.mentions[mention].tokens.begin;
+      const bool fits = types.Accepts(index_.TypeOfMention(mention)) &&
+                        !Taken(analysis_.mentions[mention].range, taken);
+      if (fits) return mention;
+      continue;
+    }
+    // Words in quotation marks that are no known name are a name all the same.
+    if (index_.IsQuoteMark(i) && i > passage.begin && i >= token - 2 &&
+        index_.MentionAt(i - 1) < 0) {
+      return -1;
+    }
+    if (index_.IsVerb(i) || index_.IsStrongBoundary(i)) return -1;
+  }
+  return -1;
+}
+
+bool SlotFiller::IsOfRelative(int token, const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i > passage.begin && i > token - 6; --i) {
+    if (index_.IsComma(i)) return false;
+    if (!index_.IsRelativePronoun(i)) continue;
+    const int mention = index_.MentionAt(i - 1) >= 0 || i - 2 < passage.begin
+                            ? index_.MentionAt(i - 1)
+                            : index_.MentionAt(i - 2);
+    return mention >= 0 && Taken(analysis_.mentions[mention].range, taken);
+  }
+  return false;
+}
+
+Fillers SlotFiller::PersonBehindComplement(int verb, const std::vector<ByteRange>& taken) const {
+  FillerSet person;
+  person.person = true;
+  const TokenRange passage = index_.PassageTokens(verb);
+  if (verb + 1 >= passage.end || !index_.IsAnyPreposition(verb + 1)) return {};
+  for (int i = verb + 1; i < passage.end && i < verb + kTitleReach; ++i) {
+    if (index_.IsVerb(i) || index_.IsRelativePronoun(i) || index_.IsStrongBoundary(i) ||
+        index_.IsComma(i)) {
+      return {};
+    }
+    if (!index_.MentionStartsAt(i)) continue;
+    const int mention = index_.MentionAt(i);
+    i = analysis_.mentions[mention].tokens.end - 1;
+    if (index_.TypeOfMention(mention) != EntityType::kPerson) continue;
+    if (analysis_.mentions[mention].kind == MentionKind::kDescription) continue;
+    // "the team of X" is no subject: what precedes the name must be complete or its title.
+    const int host = analysis_.mentions[mention].tokens.begin;
+    if (index_.IsAnyPreposition(host) || host - 1 <= verb + 1) return {};
+    const bool complete = index_.MentionAt(host - 1) >= 0 || index_.ValueAt(host - 1) >= 0 ||
+                          index_.IsQuoteMark(host - 1) || index_.token(host - 1).definite ||
+                          roles_.Covering(host - 1) != nullptr;
+    if (!complete || Taken(analysis_.mentions[mention].range, taken)) return {};
+    return WithCoordinated(mention, person);
+  }
+  return {};
+}
+
+int SlotFiller::RelativeEnd(int relative) const {
+  const TokenRange passage = index_.PassageTokens(relative);
+  int i = relative + 1;
+  while (i < passage.end && !index_.IsComma(i) && !index_.IsStrongBoundary(i) &&
+         index_.token(i).form != ")") {
+    ++i;
+  }
+  return i;
+}
+
+bool SlotFiller::OutsideTitle(int token, const TriggerSite& site) const {
+  if (site.construction != lexicon::Frame::ROLE_NOUN) return false;
+  const RolePhrase* role = roles_.Covering(site.tokens.begin);
+  if (role == nullptr || token < role->tokens.end) return false;
+  // "the engineer X of Y": what comes right after the name still belongs to the title.
+  const int person = roles_.PersonBeside(*role);
+  if (person < 0) return true;
+  const int named = analysis_.mentions[person].tokens.end;
+  return named <= role->title.begin || token > named;
+}
+
+bool SlotFiller::BelongsToTitle(int token, const TriggerSite& site) const {
+  const RolePhrase* role = roles_.Covering(token);
+  if (role == nullptr || token < role->title.end) return false;
+  return role->title.begin > site.tokens.end && roles_.IsAttributive(*role);
+}
+
+int SlotFiller::GoverningVerb(int verb) const {
+  const Token& token = index_.token(verb);
+  const bool purpose =
+      std::find(token.proclitics.begin(), token.proclitics.end(), "ل") != token.proclitics.end();
+  const TokenRange passage = index_.PassageTokens(verb);
+  const bool next = index_.HasConjunction(verb) ||
+                    (verb > passage.begin && index_.token(verb - 1).surface == "ثم");
+  if (!purpose && !next && !index_.HasSubordinator(verb)) return -1;
+  const VerbFeatures own = FeaturesOf(token);
+  for (int i = verb - 1; i >= passage.begin && i > verb - kGoverningReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    if (!index_.IsVerb(i)) continue;
+    const VerbFeatures other = FeaturesOf(index_.token(i));
+    const bool clash = own.gender != VerbGender::kUnknown &&
+                       other.gender != VerbGender::kUnknown && own.gender != other.gender;
+    return clash ? -1 : i;
+  }
+  return -1;
+}
+
+bool SlotFiller::AgreesAfter(int verb, const ArgumentRecord& filler,
+                             const FillerSet& types) const {
+  if (filler.kind != ArgumentRecord::Kind::kEntity || !types.person || !types.organization) {
+    return true;
+  }
+  if (analysis_.entities[filler.entity].type != EntityType::kOrganization) return true;
+  if (FeaturesOf(index_.token(verb)).gender != VerbGender::kMasculine) return true;
+  // A masculine verb takes a bank or a fund, not a company.
+  const int name = index_.TokenOfMention(filler.range, filler.entity);
+  return name > verb + 1 && !absl::EndsWith(index_.token(verb + 1).base, "ه");
+}
+
+Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
+                              const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= site.tokens.begin - 8; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) {
+      const bool fits = types.Accepts(index_.TypeOfMention(mention)) &&
+                        !Taken(analysis_.mentions[mention].range, taken);
+      return fits ? Fillers{FromMention(mention)} : Fillers{};
+    }
+    const std::string& word = index_.token(i).surface;
+    const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||
+                      word == "-" || word == "وهي" || word == "وهو";
+    if (!mark && (!index_.IsNominal(i) || index_.IsAnyPreposition(i))) return {};
+  }
+  return {};
+}
+
+Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& types,
+                                      const std::vector<ByteRange>& taken) const {
+  if (site.construction == lexicon::Frame::ROLE_NOUN) {
+    const RolePhrase* role = roles_.Covering(site.tokens.begin);
+    const int organization = role == nullptr ? -1 : roles_.OrganizationOf(*role);
+    if (organization < 0 || !types.Accepts(index_.TypeOfMention(organization))) return {};
+    return {FromMention(organization)};
+  }
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  const int first = std::max(passage.begin, site.tokens.begin - kForwardReach);
+  const int last = std::min(passage.end, site.tokens.end + kForwardReach);
+  for (int i = first; i < last; ++i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role == nullptr || role->former) continue;
+    const int person = roles_.PersonBeside(*role);
+    const bool own = person >= 0 ? Taken(analysis_.mentions[person].range, taken)
+                                 : i < site.tokens.begin && IsOfRelative(i, taken);
+    const bool gets = i >= site.tokens.end && person < 0 && !roles_.IsAttributive(*role) &&
+                      !index_.IsAnyPreposition(i) && !index_.IsAnyPreposition(i - 1) &&
+                      !IsPeopleNoun(index_.token(i));
+    const int organization = own || gets ? roles_.OrganizationOf(*role) : -1;
+    if (organization < 0 || !types.Accepts(index_.TypeOfMention(organization))) continue;
+    return {FromMention(organization)};
+  }
+  return {};
 }
 
 bool SlotFiller::IsShare(const ArgumentRecord& argument) const {
@@ -604,7 +941,9 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
         break;
       case Slot::VERB_OBJECT:
         found = site.construction == lexicon::Frame::PASSIVE_VERB
-                    ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kBeside)
+                    ? VerbSubject(site.tokens.begin, slot.fillers, taken,
+                                  index_.IsMarkedPassive(site.tokens.begin) ? Reach::kCarried
+                                                                            : Reach::kBeside)
                     : VerbObject(site, slot.fillers, taken);
         break;
       case Slot::AFTER_PREPOSITION:
@@ -625,10 +964,20 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
       case Slot::APPOSITION:
         found = Apposition(site, slot.fillers, taken);
         break;
+      case Slot::PRECEDING:
+        found = Preceding(site, slot.fillers, taken);
+        break;
+      case Slot::TITLE_ORGANIZATION:
+        found = TitleOrganization(site, slot.fillers, taken);
+        break;
       default:
         break;
     }
     if (found.empty() || (slot.role == "count" && IsShare(found.front()))) continue;
+    if (found.front().kind == ArgumentRecord::Kind::kValue &&
+        !slot.AcceptsUnit(analysis_.values[found.front().value])) {
+      continue;
+    }
     for (ArgumentRecord& argument : found) argument.role = slot.role;
     return found;
   }

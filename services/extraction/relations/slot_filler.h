@@ -11,7 +11,7 @@
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/phrase_index.h"
-#include "services/extraction/relations/role_phrases.h"
+#include "services/extraction/relations/role_index.h"
 
 namespace isnad::extraction {
 
@@ -29,7 +29,7 @@ using Fillers = std::vector<ArgumentRecord>;
 // Borrows everything it is given. Stateless between calls.
 class SlotFiller {
  public:
-  SlotFiller(const PhraseIndex* index, const std::vector<RolePhrase>* roles)
+  SlotFiller(const PhraseIndex* index, const RoleIndex* roles)
       : index_(*index), analysis_(index->analysis()), roles_(*roles) {}
 
   // What fills the slot: the first position of the slot that finds something wins. Fillers that
@@ -74,11 +74,19 @@ class SlotFiller {
   bool ResumesBehind(int verb) const;
   // Whether a list of examples opens at a token or right after it.
   bool EnumeratesAt(int from) const;
-  // First job title at or after a token.
-  std::vector<RolePhrase>::const_iterator RoleFrom(int token) const;
   // Tokens that the preposition takes at a token, 0 when it does not stand there.
   int PrepositionLength(int token, absl::string_view folded, int limit) const;
   static bool IsBareFigure(const ValueMention& value);
+  // The name right before the trigger, through commas, quotation marks and descriptions.
+  Fillers Preceding(const TriggerSite& site, const FillerSet& types,
+                    const std::vector<ByteRange>& taken) const;
+  // The organisation of the job title that a participant bears or gets.
+  Fillers TitleOrganization(const TriggerSite& site, const FillerSet& types,
+                            const std::vector<ByteRange>& taken) const;
+  Fillers RoleAfter(const TriggerSite& site) const;
+  // The people whom the title at the trigger belongs to.
+  Fillers TitleHolder(const RolePhrase& role, const FillerSet& types,
+                      const std::vector<ByteRange>& taken) const;
 
   // First filler in the noun phrase that starts at a token.
   Fillers PhraseFillers(int from, const FillerSet& types, const std::vector<ByteRange>& taken,
@@ -87,9 +95,31 @@ class SlotFiller {
   bool HasBareConjunction(int mention) const;
   // The mention and those coordinated with it.
   Fillers WithCoordinated(int mention, const FillerSet& types) const;
-  // A mention and those coordinated with it before it.
-  Fillers CoordinatedBefore(int last, const FillerSet& types,
-                            const std::vector<ByteRange>& taken) const;
+  // The mention and those before it that it is coordinated with.
+  Fillers WithCoordinatedBefore(int mention, const FillerSet& types,
+                                const std::vector<ByteRange>& taken) const;
+  // Whether people are named from a token on by what they do only: "three researchers".
+  bool NamesAGroup(int from) const;
+  // What a relative pronoun stands for.
+  Fillers Antecedent(int relative, int verb, const FillerSet& types,
+                     const std::vector<ByteRange>& taken) const;
+  // The fitting mention that a relative pronoun follows, or -1; nothing but modifiers may stand
+  // between.
+  int AdjacentBefore(int token, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+  // Whether the token stands in a relative clause about one of those taken.
+  bool IsOfRelative(int token, const std::vector<ByteRange>& taken) const;
+  // "joined [the company this month] Doctor X": a person named behind the verb's complements.
+  Fillers PersonBehindComplement(int verb, const std::vector<ByteRange>& taken) const;
+  // First token after the relative clause that a token opens.
+  int RelativeEnd(int relative) const;
+  // Whether the trigger is a job title and the token no longer belongs to it.
+  bool OutsideTitle(int token, const TriggerSite& site) const;
+  // Whether the preposition belongs to a job title between the trigger and it.
+  bool BelongsToTitle(int token, const TriggerSite& site) const;
+  // The verb governs a purpose or is bound to another one ("left to found"): whose subject it has.
+  int GoverningVerb(int verb) const;
+  // Whether the organisation may be the subject of the verb after which it was found.
+  bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
   // Nearest fitting mention before a token that no preposition governs.
   int MentionBefore(int token, const FillerSet& types, const std::vector<ByteRange>& taken,
                     bool through_prepositions) const;
@@ -113,7 +143,7 @@ class SlotFiller {
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
-  const std::vector<RolePhrase>& roles_;
+  const RoleIndex& roles_;
 };
 
 }  // namespace isnad::extraction

@@ -1,0 +1,183 @@
+#include "services/extraction/relations/table_facts.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr double kTableConfidence = 0.75;
+
+enum class Column { kOther, kOrganization, kLaidOff, kHeadcount, kTitle, kDate };
+
+bool IsBar(const Token& token) { return token.form == "|" || token.form == "\t"; }
+
+// Cells of a row, empty ones at its borders left out.
+std::vector<TokenRange> CellsOf(const Analysis& analysis, TokenRange row) {
+  std::vector<TokenRange> cells;
+  int begin = row.begin;
+  for (int i = row.begin; i <= row.end; ++i) {
+    if (i < row.end && !IsBar(analysis.tokens[i])) continue;
+    const bool border = begin == i && (begin == row.begin || i == row.end);
+    if (!border) cells.push_back({begin, i});
+    begin = i + 1;
+  }
+  return cells;
+}
+
+bool Holds(const Analysis& analysis, TokenRange cell,
+           const absl::flat_hash_set<absl::string_view>& words) {
+  for (int i = cell.begin; i < cell.end; ++i) {
+    const Token& token = analysis.tokens[i];
+    if (words.contains(token.base) || words.contains(token.lemma)) return true;
+  }
+  return false;
+}
+
+Column KindOf(const PhraseIndex& index, const RoleIndex& roles, TokenRange heading) {
+  using WordSet = absl::flat_hash_set<absl::string_view>;
+  static const auto* dismissed = new WordSet{"مسرح", "مسرحين", "تسريح", "تسريحات", "مفصولين",
+                                             "سرح",  "ملغاه",  "مستغني"};
+  static const auto* employed = new WordSet{"عاملين", "موظفين", "عمال", "عماله", "موظف", "عامل"};
+  static const auto* organization =
+      new WordSet{"شركه", "شركات", "موسسه", "جهه", "بنك", "مجموعه", "مصرف"};
+  static const auto* date = new WordSet{"تاريخ", "شهر", "سنه", "عام", "موعد"};
+  const Analysis& analysis = index.analysis();
+  if (Holds(analysis, heading, *dismissed)) return Column::kLaidOff;
+  for (int i = heading.begin; i < heading.end; ++i) {
+    const RolePhrase* role = roles.BeginningAt(i);
+    if (role != nullptr && role->senior) return Column::kTitle;
+  }
+  if (Holds(analysis, heading, *employed)) return Column::kHeadcount;
+  if (Holds(analysis, heading, *organization)) return Column::kOrganization;
+  if (Holds(analysis, heading, *date)) return Column::kDate;
+  return Column::kOther;
+}
+
+int MentionIn(const PhraseIndex& index, TokenRange cell, EntityType type) {
+  for (int i = cell.begin; i < cell.end; ++i) {
+    if (index.MentionStartsAt(i) && index.TypeOfMention(index.MentionAt(i)) == type) {
+      return index.MentionAt(i);
+    }
+  }
+  return -1;
+}
+
+ArgumentRecord EntityArgument(const Analysis& analysis, int mention, const char* role) {
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kEntity;
+  out.role = role;
+  out.entity = analysis.mentions[mention].entity;
+  out.range = analysis.mentions[mention].range;
+  out.text = std::string(analysis.Quote(out.range));
+  return out;
+}
+
+ArgumentRecord ValueArgument(const Analysis& analysis, int value, const char* role) {
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kValue;
+  out.role = role;
+  out.value = value;
+  out.range = analysis.values[value].range;
+  out.text = std::string(analysis.Quote(out.range));
+  return out;
+}
+
+// One table: its headings and the rows below.
+class Table {
+ public:
+  Table(const PhraseIndex& index, const RoleIndex& roles, int first_passage)
+      : index_(index), analysis_(index.analysis()) {
+    headings_ = CellsOf(analysis_, analysis_.passages[first_passage].tokens);
+    for (const TokenRange heading : headings_) {
+      columns_.push_back(KindOf(index, roles, heading));
+    }
+  }
+
+  void ReadRow(int passage, std::vector<FactRecord>* out) const {
+    const std::vector<TokenRange> cells = CellsOf(analysis_, analysis_.passages[passage].tokens);
+    if (cells.size() != columns_.size()) return;
+    int organization = -1, date = -1;
+    for (size_t c = 0; c < cells.size(); ++c) {
+      if (columns_[c] == Column::kOrganization && organization < 0) {
+        organization = MentionIn(index_, cells[c], EntityType::kOrganization);
+      }
+      if (columns_[c] == Column::kDate) date = ValueIn(cells[c], ValueKind::kDate);
+    }
+    if (organization < 0) return;
+    for (size_t c = 0; c < cells.size(); ++c) {
+      const bool counts = columns_[c] == Column::kLaidOff || columns_[c] == Column::kHeadcount;
+      if (counts) {
+        const int value = ValueIn(cells[c], ValueKind::kQuantity);
+        if (value < 0) continue;
+        const bool dismissed = columns_[c] == Column::kLaidOff;
+        FactRecord fact = NewFact(passage, dismissed ? "LAID_OFF" : "HEADCOUNT", cells[c]);
+        fact.subject = EntityArgument(analysis_, organization, "subject");
+        fact.roles.push_back(ValueArgument(analysis_, value, "count"));
+        if (date >= 0) fact.roles.push_back(ValueArgument(analysis_, date, "date"));
+        out->push_back(std::move(fact));
+      }
+      if (columns_[c] != Column::kTitle) continue;
+      const int person = MentionIn(index_, cells[c], EntityType::kPerson);
+      if (person < 0) continue;
+      FactRecord fact = NewFact(passage, "HOLDS_ROLE", cells[c]);
+      fact.subject = EntityArgument(analysis_, person, "subject");
+      fact.object = EntityArgument(analysis_, organization, "object");
+      ArgumentRecord title;
+      title.kind = ArgumentRecord::Kind::kText;
+      title.role = "role";
+      title.range = analysis_.BytesOf(headings_[c]);
+      title.text = std::string(analysis_.Quote(title.range));
+      fact.roles.push_back(title);
+      out->push_back(std::move(fact));
+    }
+  }
+
+ private:
+  int ValueIn(TokenRange cell, ValueKind kind) const {
+    for (int i = cell.begin; i < cell.end; ++i) {
+      const int value = index_.ValueAt(i);
+      if (value >= 0 && analysis_.values[value].kind == kind) return value;
+    }
+    return -1;
+  }
+
+  FactRecord NewFact(int passage, const char* type, TokenRange cell) const {
+    FactRecord fact;
+    fact.type = type;
+    fact.rule = fact.type + "/table";
+    fact.passage = passage;
+    fact.trigger = analysis_.BytesOf(cell);
+    fact.quote = analysis_.passages[passage].range;
+    fact.confidence = kTableConfidence;
+    fact.cross_sentence = true;
+    return fact;
+  }
+
+  const PhraseIndex& index_;
+  const Analysis& analysis_;
+  std::vector<TokenRange> headings_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace
+
+std::vector<FactRecord> TableFacts(const PhraseIndex& index, const RoleIndex& roles) {
+  std::vector<FactRecord> out;
+  const std::vector<Passage>& passages = index.analysis().passages;
+  const int count = static_cast<int>(passages.size());
+  for (int p = 0; p < count; ++p) {
+    if (passages[p].kind != PassageKind::kTableRow) continue;
+    const Table table(index, roles, p);
+    for (++p; p < count && passages[p].kind == PassageKind::kTableRow; ++p) {
+      table.ReadRow(p, &out);
+    }
+    --p;
+  }
+  return out;
+}
+
+}  // namespace isnad::extraction
