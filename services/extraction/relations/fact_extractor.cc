@@ -25,6 +25,7 @@ constexpr int kLongestStatementBytes = 700;
 constexpr int kSpeakerLasts = 2;
 // Words between whom a statement is about and the word of blame.
 constexpr int kBlameReach = 10;
+constexpr int kLongestApposition = 12;
 
 ArgumentRecord TextArgument(const Analysis& analysis, absl::string_view role, TokenRange words) {
   ArgumentRecord out;
@@ -39,7 +40,7 @@ ArgumentRecord TextArgument(const Analysis& analysis, absl::string_view role, To
 ArgumentRecord TargetIn(const PhraseIndex& index, const Speech& speech, TokenRange words) {
   const Analysis& analysis = index.analysis();
   for (int i = words.begin; i < words.end; ++i) {
-    const int mention = index.MentionAt(i);
+    const int mention = index.MentionAt(i) >= 0 ? index.MentionAt(i) : index.PronounAt(i);
     if (mention < 0 || analysis.mentions[mention].entity < 0) continue;
     const Mention& m = analysis.mentions[mention];
     const EntityType type = analysis.entities[m.entity].type;
@@ -68,6 +69,20 @@ ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
     while (from < passage.end && tokens[from].range.begin < speech.speaker.range.end &&
            speech.speaker.range.begin > tokens[speech.verb].range.begin) {
       ++from;
+    }
+    // What stands beside the speaker between commas describes the speaker.
+    if (from < passage.end && index.IsComma(from)) {
+      for (int i = from + 1; i < passage.end && i < from + kLongestApposition; ++i) {
+        if (index.IsVerb(i)) break;
+        if (index.IsComma(i)) {
+          from = i + 1;
+          break;
+        }
+      }
+    }
+    if (index.PronounAt(speech.verb) >= 0) {
+      target = TargetIn(index, speech, {speech.verb, speech.verb + 1});
+      if (target.filled()) return target;
     }
     target = TargetIn(index, speech, {from, passage.end});
   } else {
@@ -236,6 +251,23 @@ void AddHiredFrom(std::vector<FactRecord>* facts) {
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
+// What was put off is still to come.
+void AddPlans(std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  for (const FactRecord& delay : *facts) {
+    if (delay.type != "DELAYED" || delay.polarity != Polarity::kAsserted) continue;
+    if (delay.modality != Modality::kActual || !delay.subject.filled()) continue;
+    if (delay.object.kind != ArgumentRecord::Kind::kEntity) continue;
+    FactRecord fact = delay;
+    fact.type = "PLANS_RELEASE";
+    fact.rule = "PLANS_RELEASE/delayed";
+    fact.modality = Modality::kPlanned;
+    fact.confidence *= kDerivedPenalty;
+    derived.push_back(std::move(fact));
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
 std::string EndKey(const ArgumentRecord& end) {
   switch (end.kind) {
     case ArgumentRecord::Kind::kEntity:
@@ -328,6 +360,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     if (!speeches.empty()) last_spoken = p;
     Attribute(analysis, speeches, &found);
     AddHiredFrom(&found);
+    AddPlans(&found);
     AddStatements(index, *tone_, speeches, p, &found);
     Deduplicate(&found);
     for (FactRecord& fact : found) {

@@ -214,6 +214,12 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
       }
     }
   }
+  // "واكد" taken for one word.
+  constexpr absl::string_view kAnd = "و";
+  if (out.empty() && !token.listed && absl::StartsWith(token.base, kAnd)) {
+    auto found = by_verb_form_.find(token.base.substr(kAnd.size()));
+    if (found != by_verb_form_.end()) out = found->second;
+  }
   if (token.part_of_speech == PartOfSpeech::kVerb) return out;
   // "عرضت" is a verb unless a pronoun hangs on it; plurals end in "ات".
   if (absl::EndsWith(token.base, "ت") && !absl::EndsWith(token.base, "ات") &&

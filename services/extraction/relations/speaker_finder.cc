@@ -17,6 +17,8 @@ constexpr int kLongestSpeaker = 12;
 constexpr int kTitleReach = 14;
 // Adverbs and asides between verb and speaker.
 constexpr int kAsideReach = 4;
+constexpr int kLongestQuotedName = 6;
+constexpr absl::string_view kInTheNameOf = "باسم";
 
 // All folded.
 const WordSet& ReportNouns() {
@@ -45,7 +47,21 @@ constexpr absl::string_view kGroupStems[] = {
     "ممثل",   "قاض",     "محكم",  "وزير",  "تنفيذي"};
 
 bool IsGroupNoun(const Token& token) {
+  // An institution, not a founder.
+  if (absl::StartsWith(token.base, "موسسه") || absl::StartsWith(token.base, "موسسات")) return false;
   return std::any_of(std::begin(kGroupStems), std::end(kGroupStems),
+                     [&](absl::string_view stem) { return absl::StartsWith(token.base, stem); });
+}
+
+// Bodies that speak, folded stems.
+constexpr absl::string_view kBodyStems[] = {
+    "شرك",  "مجموع", "موسس", "منص",  "بنك",  "مصرف", "صندوق",  "وكال",  "صحيف", "مجل",   "موقع",
+    "شبك",  "قنا",   "هيي",  "وزار", "لجن",  "نقاب", "رابط",   "اتحاد", "جمعي", "منظم",  "جامع",
+    "معهد", "مختبر", "مركز", "ناد",  "حكوم", "بلدي", "ناقل",   "عملاق", "ادار", "فريق",  "مكتب",
+    "متجر", "بورص",  "محكم", "سلط",  "جهاز", "دار",  "برنامج", "نشر",   "مدون", "بودكاس"};
+
+bool IsBodyNoun(const Token& token) {
+  return std::any_of(std::begin(kBodyStems), std::end(kBodyStems),
                      [&](absl::string_view stem) { return absl::StartsWith(token.base, stem); });
 }
 
@@ -127,6 +143,40 @@ int SpeakerFinder::Publisher(int verb) const {
   return -1;
 }
 
+// Whether the token may govern a genitive: an indefinite noun without the nun of the plural.
+bool SpeakerFinder::GovernsGenitive(int token) const {
+  const Token& word = index_.token(token);
+  if (index_.MentionAt(token) >= 0 || word.definite || !word.enclitic.empty()) return false;
+  if (word.part_of_speech == PartOfSpeech::kAdjective && !IsGroupNoun(word)) return false;
+  return !absl::EndsWith(word.base, "ون") && !absl::EndsWith(word.base, "ين");
+}
+
+bool SpeakerFinder::Continues(int token, int from) const {
+  const Token& word = index_.token(token);
+  const int before = token - 1;
+  const int mention = index_.MentionAt(token);
+  if (mention >= 0 && !index_.MentionStartsAt(token)) return true;
+  if (index_.IsQuoteMark(before)) return mention >= 0;
+  if (word.surface == kInTheNameOf) return true;
+  const bool governed = (index_.IsAnyPreposition(before) && !index_.IsNominal(before)) ||
+                        index_.token(before).surface == kInTheNameOf;
+  if (index_.IsAnyPreposition(token)) {
+    static const auto* attributes =
+        new WordSet{"في", "من", "لدي", "باسم", "داخل", "ضمن", "لدي", "بين"};
+    const bool informed = absl::StartsWith(index_.token(before).base, "مطلع") ||
+                          absl::StartsWith(index_.token(before).base, "مقرب");
+    const bool clitic = index_.IsNominal(token) || mention >= 0;
+    return attributes->contains(word.surface) || informed || (clitic && !governed);
+  }
+  if (governed || index_.ValueAt(token) >= 0) return true;
+  if (word.part_of_speech == PartOfSpeech::kAdjective) return true;
+  if (index_.HasConjunction(token))
+    return IsGroupNoun(word) || AnonymousWords().contains(word.base);
+  // After a preposition's clitic and inside a chain of genitives.
+  const bool numbered = before == from && index_.ValueAt(before) >= 0;
+  return numbered || GovernsGenitive(before);
+}
+
 int SpeakerFinder::PhraseEnd(int from) const {
   const TokenRange passage = index_.PassageTokens(from);
   int end = from;
@@ -134,12 +184,16 @@ int SpeakerFinder::PhraseEnd(int from) const {
     const Token& token = index_.token(end);
     if (IsThatWord(token) || index_.IsVerb(end) || index_.IsRelativePronoun(end)) break;
     if (token.shape == TokenShape::kPunctuation) {
-      const bool around_name = index_.IsQuoteMark(end) && end + 1 < passage.end &&
-                               (index_.MentionAt(end + 1) >= 0 || index_.MentionAt(end - 1) >= 0);
+      const bool around_name =
+          index_.IsQuoteMark(end) && end + 1 < passage.end &&
+          (index_.MentionAt(end + 1) >= 0 || (end > from && index_.MentionAt(end - 1) >= 0));
       if (!around_name) break;
-    } else if (end > from && index_.token(end).base == "قول" && !token.enclitic.empty()) {
+    } else if (end > from && token.base == "قول" && !token.enclitic.empty()) {
       break;
-    } else if (!index_.IsNominal(end) && !index_.IsAnyPreposition(end)) {
+    } else if (!index_.IsNominal(end) && !index_.IsAnyPreposition(end) &&
+               token.surface != kInTheNameOf) {
+      break;
+    } else if (end > from && !Continues(end, from)) {
       break;
     }
     ++end;
@@ -199,13 +253,19 @@ ArgumentRecord SpeakerFinder::PhraseSpeaker(int from) const {
       if (counted) return FromWords({from, end});
     }
   }
+  // A body that the lexicons do not know: "النقابة", "رابطة مشجعي X".
+  const bool unnamed_body = IsBodyNoun(head) && !index_.MentionStartsAt(from);
   // A kind before its name: "شركة X", "صحيفة X", "المهندس X".
   for (int i = from; i < end; ++i) {
     if (!index_.MentionStartsAt(i)) continue;
     const int mention = index_.MentionAt(i);
-    if (Speaks(index_.TypeOfMention(mention))) return FromMention(mention);
+    const EntityType type = index_.TypeOfMention(mention);
+    const bool person = type == EntityType::kPerson && i <= from + kAsideReach;
+    const bool body = type == EntityType::kOrganization && IsBodyNoun(head);
+    if (person || body) return FromMention(mention);
+    break;
   }
-  return {};
+  return unnamed_body ? FromWords({from, end}) : ArgumentRecord();
 }
 
 ArgumentRecord SpeakerFinder::Quoted(int verb) const {
@@ -225,7 +285,8 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
   }
   const int publisher = Publisher(verb);
   if (publisher >= 0) return FromMention(publisher);
-  // After the verb, asides left aside: "قال أمس X", "قال، في بيان، X".
+  // After the verb, asides left aside: "قال أمس X".
+  bool unknown_subject = false;
   for (int i = verb + 1; i < passage.end && i < verb + kAsideReach; ++i) {
     const Token& token = index_.token(i);
     if (IsThatWord(token) || token.form == ":" || index_.IsVerb(i)) break;
@@ -236,23 +297,100 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
     if (found.filled()) return found;
     const bool aside = token.part_of_speech == PartOfSpeech::kAdverb || index_.ValueAt(i) >= 0 ||
                        token.part_of_speech == PartOfSpeech::kParticle;
-    if (!aside) break;
+    if (!aside) {
+      unknown_subject = index_.IsNominal(i) && i == verb + 1;
+      break;
+    }
   }
-  // Before it.
-  FillerSet types;
-  types.person = types.organization = true;
-  const Fillers beside = filler_.VerbSubject(verb, types, {}, SlotFiller::Reach::kBeside);
-  if (!beside.empty() && beside.front().range.end <= index_.token(verb).range.begin) {
-    return beside.front();
-  }
-  const bool goes_on = index_.HasConjunction(verb) || last.filled();
-  if (goes_on && last.filled()) {
+  const ArgumentRecord before = Before(verb);
+  if (before.filled()) return before;
+  // "The experience says that": a subject that is nobody; who spoke before did not say it.
+  const bool says_that = std::any_of(
+      analysis_.tokens.begin() + verb + 1,
+      analysis_.tokens.begin() + std::min(passage.end, verb + kAsideReach + 1), IsThatWord);
+  if (unknown_subject && says_that) return {};
+  const ArgumentRecord subject = SubjectOfPassage(verb);
+  const bool spoke_here =
+      last.filled() && last.range.begin >= index_.token(passage.begin).range.begin;
+  if (subject.filled() && !spoke_here) return subject;
+  if (last.filled()) {
     ArgumentRecord same = last;
     same.resolution_rule = "last-speaker";
     return same;
   }
+  FillerSet types;
+  types.person = types.organization = true;
   const Fillers carried = filler_.VerbSubject(verb, types, {}, SlotFiller::Reach::kCarried);
   return carried.empty() ? ArgumentRecord() : carried.front();
+}
+
+ArgumentRecord SpeakerFinder::SubjectOfPassage(int verb) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  for (int i = passage.begin; i < verb; ++i) {
+    if (!index_.MentionStartsAt(i)) continue;
+    const int mention = index_.MentionAt(i);
+    const TokenRange words = analysis_.mentions[mention].tokens;
+    i = words.end - 1;
+    if (index_.TypeOfMention(mention) != EntityType::kPerson) continue;
+    const int before = words.begin - 1;
+    const bool governed =
+        index_.IsAnyPreposition(words.begin) ||
+        (before >= passage.begin && index_.IsAnyPreposition(before) && !index_.IsNominal(before));
+    if (governed) continue;
+    ArgumentRecord out = FromMention(mention);
+    out.resolution_rule = "sentence-subject";
+    return out;
+  }
+  return {};
+}
+
+ArgumentRecord SpeakerFinder::Before(int verb) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  int end = verb;
+  // "X من جانبه نفى", "X بدوره قال", "X لم يقل".
+  while (end > passage.begin) {
+    const Token& token = index_.token(end - 1);
+    static const auto* asides = new WordSet{"جانب", "جهه", "جهت", "ناحيه", "ناحيت", "دور", "قد"};
+    const bool aside = asides->contains(token.base) || token.surface == "من" ||
+                       index_.IsQuoteMark(end - 1) || index_.IsNegation(end - 1) ||
+                       token.part_of_speech == PartOfSpeech::kParticle;
+    if (!aside || index_.MentionAt(end - 1) >= 0) break;
+    --end;
+  }
+  const int last = end - 1;
+  if (last < passage.begin) return {};
+  if (index_.IsRelativePronoun(last)) {
+    // "X الذي قال": the antecedent, unless the verb takes it up as its object.
+    if (!index_.token(verb).enclitic.empty() || last == passage.begin) return {};
+    int at = last - 1;
+    while (at > passage.begin && (index_.IsComma(at) || index_.IsQuoteMark(at))) --at;
+    const int mention = index_.MentionAt(at);
+    return mention >= 0 && Speaks(index_.TypeOfMention(mention)) ? FromMention(mention)
+                                                                 : ArgumentRecord();
+  }
+  const int mention = index_.MentionAt(last);
+  if (mention < 0 && index_.token(last).definite &&
+      (IsBodyNoun(index_.token(last)) || IsGroupNoun(index_.token(last)))) {
+    return FromWords({last, last + 1});
+  }
+  if (mention < 0 || !Speaks(index_.TypeOfMention(mention)) || index_.HasConjunction(verb)) {
+    return {};
+  }
+  // The phrase that ends in the name: "باحثو X يرون" is no word of X.
+  const int begin = analysis_.mentions[mention].tokens.begin;
+  for (int i = begin - 1; i >= passage.begin && i >= begin - kAsideReach; --i) {
+    if (IsGroupNoun(index_.token(i)) &&
+        index_.TypeOfMention(mention) == EntityType::kOrganization) {
+      return FromWords({i, last + 1});
+    }
+    const bool inside = index_.IsQuoteMark(i) || index_.IsNominal(i) || index_.IsAnyPreposition(i);
+    if (!inside || index_.MentionAt(i) >= 0) break;
+  }
+  if (index_.IsAnyPreposition(begin)) return {};
+  if (begin > passage.begin && index_.IsAnyPreposition(begin - 1) && !index_.IsNominal(begin - 1)) {
+    return {};
+  }
+  return FromMention(mention);
 }
 
 }  // namespace isnad::extraction

@@ -38,6 +38,13 @@ class SpeakerFinder {
   int Publisher(int verb) const;
   // End of the noun phrase that starts at a token, prepositional attributes included.
   int PhraseEnd(int from) const;
+  bool GovernsGenitive(int token) const;
+  // Whether a token goes on with the noun phrase that starts at `from`.
+  bool Continues(int token, int from) const;
+  // Who stands right before the verb: "X قال", "باحثو X يرون", "X الذي قال".
+  ArgumentRecord Before(int verb) const;
+  // The first person before the verb in its passage that no preposition governs.
+  ArgumentRecord SubjectOfPassage(int verb) const;
   // The person named behind a title that starts at a token, or -1.
   int NamedBehindTitle(int from) const;
   // Whom an agency quotes: "نقلت رويترز عن X قوله".

@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "services/extraction/morphology/verb_features.h"
 
 namespace isnad::extraction {
 namespace {
@@ -15,6 +16,7 @@ constexpr int kContentReach = 26;
 constexpr int kAttributionReach = 12;
 // Fewer words between quotation marks are a name or a term, not speech.
 constexpr int kShortestQuotation = 2;
+constexpr int kLongestTitle = 5;
 // Longer speech that calls something untrue says more than that.
 constexpr int kLongestRefutation = 14;
 
@@ -42,7 +44,8 @@ const WordSet& NotWords() {
 
 // Passives that look like reporting verbs: "يُعد".
 bool IsCopula(const Token& token) {
-  static const auto* set = new WordSet{"يعد", "تعد", "عد", "عدت", "بعد", "يبدو", "تبدو"};
+  static const auto* set =
+      new WordSet{"يعد", "تعد", "عد", "عدت", "بعد", "يبدو", "تبدو", "قيل", "يقال"};
   return set->contains(token.base);
 }
 
@@ -62,16 +65,32 @@ TokenRange SpeechFinder::QuotationBefore(int verb) const {
   int begin = end - 1;
   while (begin >= passage.begin && !index_.IsQuoteMark(begin)) --begin;
   if (begin < passage.begin || end - begin - 1 < kShortestQuotation) return {verb, verb};
+  // A title inside the sentence: "في برنامج «...»، قال X".
+  const bool opens = begin == passage.begin || index_.IsComma(begin - 1) ||
+                     index_.IsStrongBoundary(begin - 1) || index_.IsQuoteMark(begin - 1) ||
+                     IsThatWord(index_.token(begin - 1));
+  if (!opens) return {verb, verb};
   // A name between quotation marks that the verb follows is its subject.
   const int mention = index_.MentionAt(begin + 1);
   if (mention >= 0 && analysis_.mentions[mention].tokens.end >= end) return {verb, verb};
   return {begin + 1, end};
 }
 
+bool SpeechFinder::OpensQuotation(int quote, int limit) const {
+  int close = quote + 1;
+  while (close < limit && !index_.IsQuoteMark(close)) ++close;
+  if (close - quote - 1 < kShortestQuotation) return false;
+  // A name between quotation marks.
+  const int mention = index_.MentionAt(quote + 1);
+  if (mention >= 0 && analysis_.mentions[mention].tokens.end >= close) return false;
+  return close - quote - 1 > kLongestTitle || index_.MentionAt(close - 1) < 0 || mention < 0;
+}
+
 void SpeechFinder::ReadContentAfter(int token, Speech* speech) const {
   const TokenRange passage = index_.PassageTokens(token);
   const ByteRange speaker = speech->speaker.range;
   int begin = -1;
+  bool inside_name = false;
   for (int i = token + 1; i < passage.end && i < token + kContentReach; ++i) {
     const Token& t = index_.token(i);
     if (t.form == ".") break;
@@ -86,11 +105,15 @@ void SpeechFinder::ReadContentAfter(int token, Speech* speech) const {
       speech->clausal = true;
       break;
     }
-    if (index_.IsQuoteMark(i) && i + 2 < passage.end && index_.MentionAt(i + 1) < 0 &&
-        t.range.begin >= speaker.end) {
+    if (!index_.IsQuoteMark(i)) continue;
+    if (inside_name) {
+      inside_name = false;
+    } else if (OpensQuotation(i, passage.end) && t.range.begin >= speaker.end) {
       begin = i;
       speech->clausal = true;
       break;
+    } else {
+      inside_name = true;
     }
   }
   if (begin < 0) {
@@ -127,16 +150,47 @@ bool SpeechFinder::Refutes(TokenRange content) const {
   return false;
 }
 
+bool SpeechFinder::SignsContract(int verb) const {
+  if (index_.token(verb).base != "توقع") return false;
+  const int end = std::min(index_.PassageTokens(verb).end, verb + 5);
+  for (int i = verb + 1; i < end; ++i) {
+    const std::string& word = index_.token(i).base;
+    if (word == "مع" || absl::StartsWith(word, "اتفاق") || absl::StartsWith(word, "عقد") ||
+        word == "مذكره" || word == "صفقه" || word == "شراكه") {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool SpeechFinder::IsNegated(int verb) const {
   const int begin = index_.PassageTokens(verb).begin;
   return verb > begin && index_.IsNegation(verb - 1) && index_.token(verb - 1).surface != "ما";
 }
 
+// Spelled like a noun ("وكشف", "كتب"), first in its clause and with speech behind it.
+bool SpeechFinder::OpensSpeech(int token) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  const Token& word = index_.token(token);
+  if (word.definite || !word.enclitic.empty()) return false;
+  const bool first = token == passage.begin || index_.IsComma(token - 1) ||
+                     index_.IsStrongBoundary(token - 1) || index_.IsQuoteMark(token - 1);
+  if (!first) return false;
+  for (int i = token + 1; i < passage.end && i < token + kContentReach; ++i) {
+    if (index_.token(i).form == ".") return false;
+    if (IsThatWord(index_.token(i)) || index_.token(i).form == ":") return true;
+    if (index_.IsVerb(i) && i == token + 1) return false;
+  }
+  return false;
+}
+
 bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const ArgumentRecord& last,
                             Speech* speech) const {
   const PartOfSpeech pos = index_.token(token).part_of_speech;
-  if (pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kAdjective) return false;
-  if (IsCopula(index_.token(token)) || IsNegated(token)) return false;
+  const bool nominal = pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kAdjective;
+  if (nominal && !OpensSpeech(token)) return false;
+  if (IsCopula(index_.token(token)) || IsNegated(token) || SignsContract(token)) return false;
+  if (FeaturesOf(index_.token(token)).person == VerbPerson::kFirst) return false;
   speech->verb = token;
   speech->speaker = speakers_.Of(token, last);
   if (!speech->speaker.filled()) return false;

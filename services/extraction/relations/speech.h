@@ -46,11 +46,16 @@ class SpeechFinder {
   bool ReadAttribution(int token, Speech* speech) const;
   // Fills content, clausal and direct for what follows the verb and its speaker.
   void ReadContentAfter(int token, Speech* speech) const;
+  bool OpensSpeech(int token) const;
+  // Whether speech, not a name, stands between the quotation mark and the one that closes it.
+  bool OpensQuotation(int quote, int limit) const;
   // A quotation that ends right before the verb.
   TokenRange QuotationBefore(int verb) const;
   // Whether what was said is that something is untrue.
   bool Refutes(TokenRange content) const;
   bool IsNegated(int verb) const;
+  // "توقع" as "signs" instead of "expected".
+  bool SignsContract(int verb) const;
   // Whether one of the words stands soon after the token.
   bool Follows(int token, const absl::flat_hash_set<std::string>& words) const;
 

@@ -1,0 +1,116 @@
+// Runs the sentences of testdata/*.txt, whose form the first lines of deals.txt tell.
+
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
+#include "gtest/gtest.h"
+#include "services/extraction/pipeline/analyzer.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr char kFolder[] = "services/extraction/relations/testdata/";
+
+struct Expectation {
+  bool present = true;
+  std::vector<std::string> parts;  // type, subject, object, standing, role=words
+  std::string line;
+};
+
+struct Construction {
+  std::string text;
+  std::vector<Expectation> expectations;
+};
+
+std::vector<Construction> ReadConstructions(const std::string& file) {
+  std::ifstream in(kFolder + file);
+  EXPECT_TRUE(in.good()) << file;
+  std::vector<Construction> out;
+  std::string line;
+  while (std::getline(in, line)) {
+    if (absl::StartsWith(line, "> ")) {
+      out.push_back({absl::StrReplaceAll(line.substr(2), {{"\\n", "\n"}}), {}});
+    } else if (absl::StartsWith(line, "+ ") || absl::StartsWith(line, "- ")) {
+      Expectation expectation;
+      expectation.present = line[0] == '+';
+      expectation.line = line;
+      for (absl::string_view part : absl::StrSplit(line.substr(2), '|')) {
+        expectation.parts.emplace_back(absl::StripAsciiWhitespace(part));
+      }
+      expectation.parts.resize(5);
+      out.back().expectations.push_back(std::move(expectation));
+    }
+  }
+  return out;
+}
+
+std::string Words(const Analysis& analysis, const ArgumentRecord& argument) {
+  std::string out = argument.text;
+  if (argument.kind == ArgumentRecord::Kind::kEntity) {
+    for (const AliasRecord& alias : analysis.entities[argument.entity].aliases) {
+      absl::StrAppend(&out, " ", alias.surface);
+    }
+  }
+  return Fold(out);
+}
+
+std::string StandingOf(const FactRecord& fact) {
+  if (fact.polarity == Polarity::kDenied) return "denied";
+  if (fact.modality == Modality::kPlanned) return "planned";
+  return fact.modality == Modality::kAlleged ? "alleged" : "asserted";
+}
+
+bool HasRole(const FactRecord& fact, const std::string& wanted) {
+  if (wanted.empty()) return true;
+  const std::pair<std::string, std::string> role = absl::StrSplit(wanted, absl::MaxSplits('=', 1));
+  for (const ArgumentRecord& argument : fact.roles) {
+    if (argument.role == role.first && absl::StrContains(Fold(argument.text), Fold(role.second))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Meets(const Analysis& analysis, const FactRecord& fact, const Expectation& wanted) {
+  if (fact.type != wanted.parts[0]) return false;
+  if (!wanted.parts[3].empty() && StandingOf(fact) != wanted.parts[3]) return false;
+  if (!HasRole(fact, wanted.parts[4])) return false;
+  const std::string subject = Words(analysis, fact.subject), object = Words(analysis, fact.object);
+  const std::string a = Fold(wanted.parts[1]), b = Fold(wanted.parts[2]);
+  if (absl::StrContains(subject, a) && absl::StrContains(object, b)) return true;
+  const bool symmetric = fact.type == "COMPETES_WITH" || fact.type == "PARTNERED_WITH";
+  return symmetric && absl::StrContains(object, a) && absl::StrContains(subject, b);
+}
+
+class ConstructionsTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(ConstructionsTest, SentencesYieldTheirFactsAndNoOthers) {
+  const auto analyzer = Analyzer::Create(LexiconFiles::Embedded(), *ModelSet::Embedded());
+  ASSERT_TRUE(analyzer.ok()) << analyzer.status();
+  AnalyzeOptions options;
+  options.reference_date = CivilDate{2025, 9, 1};
+  for (const Construction& construction : ReadConstructions(GetParam())) {
+    const auto analysis = (*analyzer)->Analyze(construction.text, options);
+    ASSERT_TRUE(analysis.ok()) << analysis.status();
+    const std::vector<FactRecord> facts = (*analyzer)->ExtractFacts(*analysis);
+    for (const Expectation& expectation : construction.expectations) {
+      bool found = false;
+      for (const FactRecord& fact : facts) found = found || Meets(*analysis, fact, expectation);
+      EXPECT_EQ(found, expectation.present) << construction.text << "\n  " << expectation.line;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, ConstructionsTest,
+                         testing::Values("deals.txt", "products.txt", "speech.txt"));
+
+}  // namespace
+}  // namespace isnad::extraction
