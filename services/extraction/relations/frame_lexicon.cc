@@ -181,6 +181,7 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
           out->title_frame_ = raw;
         } else if (verbal) {
           keys.insert(morphology.Lemma(trigger));
+          keys.insert(Fold(trigger));
           for (std::string& form : PerfectForms(trigger)) forms.insert(std::move(form));
         } else {
           for (std::string& form : InflectNominal(Fold(trigger))) keys.insert(std::move(form));

@@ -38,8 +38,8 @@ bool IsSymmetric(const CompiledFrame& frame) {
 // What somebody leaves who leaves an organisation, folded.
 bool IsWorkplace(const Token& token) {
   static const auto* set = new absl::flat_hash_set<absl::string_view>{
-      "منصب", "مناصب", "عمل",  "وظيفه", "شركه", "موسسه", "مجموعه", "مكتب", "فريق",  "قسم",
-      "مختبر", "وحده", "قياده", "رياسه", "اداره", "مهام",  "موقع",   "بنك",  "مصرف", "مقعد"};
+      "منصب",  "مناصب", "عمل",   "وظيفه", "شركه",  "موسسه", "مجموعه", "مكتب", "فريق", "قسم",
+      "مختبر", "وحده",  "قياده", "رياسه", "اداره", "مهام",  "موقع",   "بنك",  "مصرف", "مقعد"};
   return set->contains(token.base) || set->contains(token.lemma);
 }
 
@@ -70,7 +70,8 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
   switch (frame.construction) {
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
-      return pos == PartOfSpeech::kVerb || !index_.token(token).listed || OpensClause(token);
+      if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
+      return !index_.token(token).listed || OpensClause(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
@@ -79,6 +80,17 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
     default:
       return false;
   }
+}
+
+// "اتفاقية تعاون": spelled like a perfect verb, and in the genitive of the noun before.
+bool FrameMatcher::IsGenitiveMasdar(int token) const {
+  const Token& word = index_.token(token);
+  if (token == index_.PassageTokens(token).begin || !word.proclitics.empty()) return false;
+  const Token& governor = index_.token(token - 1);
+  const bool masdar = absl::StartsWith(word.base, "ت") && word.base == word.lemma;
+  return masdar && index_.MentionAt(token - 1) < 0 && index_.ValueAt(token - 1) < 0 &&
+         governor.part_of_speech == PartOfSpeech::kNoun && !governor.definite &&
+         governor.enclitic.empty();
 }
 
 // First of its clause and right before a name ("عين خالد سعيد مديرا"), or right after one ("إن ميتا
@@ -110,7 +122,8 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
   bool with = frame.with.empty();
   int words = 0;
   // "the offers that X makes": the verb's object may be the antecedent.
-  const bool relative = trigger.begin > passage.begin && index_.IsRelativePronoun(trigger.begin - 1);
+  const bool relative =
+      trigger.begin > passage.begin && index_.IsRelativePronoun(trigger.begin - 1);
   for (int i = trigger.begin - 2; relative && !with && i >= passage.begin; --i) {
     if (i < trigger.begin - 5) break;
     const Token& token = index_.token(i);
@@ -118,9 +131,9 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
   }
   for (int i = trigger.end; i < passage.end && words < kWordsWith; ++i) {
     // A name or figure counts as one word.
-    const bool inside = (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
-                        (i > trigger.end && index_.ValueAt(i) >= 0 &&
-                         index_.ValueAt(i) == index_.ValueAt(i - 1));
+    const bool inside =
+        (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
+        (i > trigger.end && index_.ValueAt(i) >= 0 && index_.ValueAt(i) == index_.ValueAt(i - 1));
     if (!inside && index_.token(i).shape != TokenShape::kPunctuation) ++words;
     const Token& token = index_.token(i);
     const bool near = words <= kWordsWithout;
@@ -239,9 +252,8 @@ bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite&
     });
     if (filled) i = k + 1;
   }
-  const RolePhrase* title = i < end && index_.IsComma(i) && i + 1 < end
-                                ? roles_.BeginningAt(i + 1)
-                                : nullptr;
+  const RolePhrase* title =
+      i < end && index_.IsComma(i) && i + 1 < end ? roles_.BeginningAt(i + 1) : nullptr;
   if (title != nullptr) i = title->tokens.end;
   while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i) ||
                      index_.token(i).part_of_speech == PartOfSpeech::kAdverb)) {
@@ -291,7 +303,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const int passage = index_.token(site.tokens.begin).passage;
   const Mood mood = MoodOf(index_, site.tokens);
   const bool event = frame.construction != Frame::ROLE_NOUN;
-  if (event && mood.unreal) return;
+  if (event && mood.unreal && !frame.always_actual) return;
   // What was put off neither came out nor is planned; the frames of delays say so.
   const bool release = frame.type == "RELEASED" || frame.type == "PLANS_RELEASE";
   if (release && mood.postponed) return;
@@ -438,6 +450,31 @@ void FrameMatcher::MatchTitle(const RolePhrase& role, std::vector<FactRecord>* o
   }
 }
 
+// Of the frames of one type at one trigger, the one whose ends the words name most directly.
+void FrameMatcher::KeepBestReading(std::vector<FactRecord>* facts) const {
+  if (facts->size() < 2) return;
+  const auto directness = [](const FactRecord& fact) {
+    double out = fact.confidence;
+    for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {
+      if (!end->filled()) continue;
+      out += end->kind == ArgumentRecord::Kind::kText ? 0.5 : 1.0;
+      if (!end->resolution_rule.empty()) out -= 0.3;
+    }
+    return out;
+  };
+  const auto outdone = [&](const FactRecord& fact) {
+    return absl::c_any_of(*facts, [&](const FactRecord& other) {
+      return other.type == fact.type && other.rule != fact.rule &&
+             directness(other) > directness(fact) + 1e-9;
+    });
+  };
+  std::vector<FactRecord> kept;
+  for (const FactRecord& fact : *facts) {
+    if (!outdone(fact)) kept.push_back(fact);
+  }
+  *facts = std::move(kept);
+}
+
 std::vector<FactRecord> FrameMatcher::Match(int passage) const {
   std::vector<FactRecord> out;
   const TokenRange tokens = analysis_.passages[passage].tokens;
@@ -445,6 +482,7 @@ std::vector<FactRecord> FrameMatcher::Match(int passage) const {
     const TokenRange trigger{i, i + 1};
     const std::vector<const CompiledFrame*> frames = frames_.TriggeredBy(index_.token(i));
     std::vector<absl::string_view> active;
+    std::vector<FactRecord> read;
     for (const bool passive : {false, true}) {
       for (const CompiledFrame* frame : frames) {
         if ((frame->construction == Frame::PASSIVE_VERB) != passive) continue;
@@ -453,13 +491,15 @@ std::vector<FactRecord> FrameMatcher::Match(int passage) const {
         // A verb that was read as active is not passive, too.
         if (passive && absl::c_linear_search(active, frame->type)) continue;
         if (!ConstructionFits(*frame, i) || !WordsFit(*frame, trigger)) continue;
-        const size_t before = out.size();
-        MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &out);
-        if (out.size() > before && frame->construction == Frame::ACTIVE_VERB) {
+        const size_t before = read.size();
+        MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &read);
+        if (read.size() > before && frame->construction == Frame::ACTIVE_VERB) {
           active.push_back(frame->type);
         }
       }
     }
+    KeepBestReading(&read);
+    for (FactRecord& fact : read) out.push_back(std::move(fact));
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role != nullptr) MatchTitle(*role, &out);
   }

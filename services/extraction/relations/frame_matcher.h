@@ -34,6 +34,8 @@ class FrameMatcher {
   bool ConstructionFits(const CompiledFrame& frame, int token) const;
   bool OpensClause(int token) const;
   bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
+  bool IsGenitiveMasdar(int token) const;
+  void KeepBestReading(std::vector<FactRecord>* facts) const;
   // Whether a word that the frame asks for stands before the trigger.
   bool Precedes(const CompiledFrame& frame, int trigger) const;
   // Who makes a product that came out or is to, as the lexicon knows, when the text names them.

@@ -20,6 +20,9 @@ constexpr int kPhraseReach = 6;
 constexpr int kTitleReach = 12;
 constexpr int kBackwardReach = 14;
 constexpr int kMaxCoordinated = 12;
+constexpr int kSentenceReach = 40;
+// How far back the first mention of a plant or site is looked for, in tokens.
+constexpr int kFacilityReach = 400;
 // A phrase that opens a sentence has its trigger among the first words; its subject may follow in
 // the main clause.
 constexpr int kOpeningWords = 3;
@@ -38,10 +41,10 @@ constexpr int kGoverningReach = 16;
 // are.
 bool IsPartOrPost(const Token& token) {
   static const auto* set = new absl::flat_hash_set<absl::string_view>{
-      "فريق",  "قسم",   "وحده",  "مختبر", "مختبرات", "اداره", "مجلس",  "فرع",   "مكتب",   "ذراع",
-      "شعبه",  "صفوف",  "منصب",  "مناصب", "رياسه",   "قياده", "عمل",   "وظيفه", "مهام",   "مهمه",
-      "قطاع",  "موقع",  "برنامج", "هيئه",  "لجنه",    "دور",   "خدمه",  "طاقم",  "عضويه",  "نشاط",
-      "دايره", "مركز",  "فرق",   "ابحاث", "تطوير",   "وظائف", "وظايف", "كرسي"};
+      "فريق",  "قسم",  "وحده",   "مختبر", "مختبرات", "اداره", "مجلس",  "فرع",   "مكتب",  "ذراع",
+      "شعبه",  "صفوف", "منصب",   "مناصب", "رياسه",   "قياده", "عمل",   "وظيفه", "مهام",  "مهمه",
+      "قطاع",  "موقع", "برنامج", "هيئه",  "لجنه",    "دور",   "خدمه",  "طاقم",  "عضويه", "نشاط",
+      "دايره", "مركز", "فرق",    "ابحاث", "تطوير",   "وظائف", "وظايف", "كرسي"};
   return set->contains(token.base) || set->contains(token.lemma);
 }
 
@@ -76,6 +79,14 @@ ArgumentRecord SlotFiller::FromMention(int mention, const std::string& rule) con
 }
 
 ArgumentRecord SlotFiller::FromText(TokenRange words) const {
+  // "its model «X»": the name says it all.
+  for (int i = words.begin + 1; i + 1 < words.end; ++i) {
+    if (!index_.IsQuoteMark(i)) continue;
+    int close = i + 1;
+    while (close < words.end && !index_.IsQuoteMark(close)) ++close;
+    words = {i + 1, close};
+    break;
+  }
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kText;
   out.range = analysis_.BytesOf(words);
@@ -95,6 +106,11 @@ bool SlotFiller::GovernedByPreposition(int mention, int from) const {
     if (index_.token(i).definite && i < host.begin - 2) return false;
   }
   return false;
+}
+
+bool SlotFiller::IsShareValue(int value) const {
+  return value >= 0 && analysis_.values[value].kind == ValueKind::kQuantity &&
+         analysis_.values[value].quantity.unit_key == "PERCENT";
 }
 
 bool SlotFiller::HasBareConjunction(int mention) const {
@@ -201,7 +217,8 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
     const bool clitic_word = i == from && !index_.token(i).proclitics.empty();
     // "the new version of the model X": the name is in the part after "من".
     if (index_.token(i).surface == "من" && i > from &&
-        (IsPartitive(index_.token(i - 1)) || (i > from + 1 && IsPartitive(index_.token(i - 2))))) {
+        (IsShareValue(index_.ValueAt(i - 1)) || IsPartitive(index_.token(i - 1)) ||
+         (i > from + 1 && IsPartitive(index_.token(i - 2))))) {
       reach = std::max(reach, i - from + kPhraseReach);
       continue;
     }
@@ -234,6 +251,8 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     const std::string& word = index_.token(end).surface;
     const bool partitive = word == "من" && end > begin;
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
+    // "a plant at a cost of".
+    if (end > begin && (index_.IsPreposition(end, "ب") || index_.IsPreposition(end, "ك"))) break;
     ++end;
   }
   while (end > begin && (index_.IsQuoteMark(end - 1) || index_.token(end - 1).surface == "من"))
@@ -249,7 +268,12 @@ bool SlotFiller::IsBareFigure(const ValueMention& value) {
 bool SlotFiller::IsOutlet(int mention) const {
   static const auto* classes = new absl::flat_hash_set<absl::string_view>{
       "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
+  static const auto* kinds = new WordSet{"وكاله", "صحيفه", "موقع", "مجله", "قناه", "شبكه", "نشره"};
   const int entity = analysis_.mentions[mention].entity;
+  const int host = analysis_.mentions[mention].tokens.begin;
+  int kind = host - 1;
+  while (kind > 0 && index_.IsQuoteMark(kind)) --kind;
+  if (kind >= 0 && kinds->contains(index_.token(kind).base)) return true;
   return entity >= 0 && classes->contains(analysis_.entities[entity].entity_class);
 }
 
@@ -257,7 +281,10 @@ FillerSet SlotFiller::Agreeing(int verb, FillerSet types) const {
   const VerbFeatures features = FeaturesOf(index_.token(verb));
   if (!types.person || !types.organization) return types;
   if (features.gender == VerbGender::kFeminine) types.person = false;
-  if (features.gender == VerbGender::kMasculine) types.organization = false;
+  // "تواجه" and "نفت" may be feminine, too.
+  const std::string& form = index_.token(verb).base;
+  const bool feminine = absl::StartsWith(form, "ت") || absl::EndsWith(form, "ت");
+  if (features.gender == VerbGender::kMasculine && !feminine) types.organization = false;
   return types;
 }
 
@@ -283,9 +310,51 @@ Fillers SlotFiller::PronounFiller(int token, const FillerSet& types) const {
   return {};
 }
 
+// Whether the mention stands where subjects do: right behind a verb or first in its sentence.
+bool SlotFiller::IsSubjectLike(int mention) const {
+  const Mention& m = analysis_.mentions[mention];
+  const TokenRange passage = index_.PassageTokens(m.tokens.begin);
+  if (GovernedByPreposition(mention) || IsOutlet(mention)) return false;
+  int i = m.tokens.begin - 1;
+  for (int nouns = 0; i >= passage.begin; --i) {
+    if (index_.IsQuoteMark(i)) continue;
+    if (index_.IsVerb(i)) return true;
+    const bool kind = index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0 && index_.IsNominal(i) &&
+                      !index_.IsAnyPreposition(i);
+    if (!kind || ++nouns > 2) break;
+  }
+  return i < passage.begin || (index_.token(i).form == "." || index_.token(i).form == "؛");
+}
+
+int SlotFiller::ContinuedSubject(int verb, const FillerSet& types,
+                                 const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  for (int i = verb - 1; i >= passage.begin && i >= verb - kSentenceReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    const int mention = index_.MentionAt(i);
+    if (mention < 0) continue;
+    i = analysis_.mentions[mention].tokens.begin;
+    if (!types.Accepts(index_.TypeOfMention(mention))) continue;
+    if (Taken(analysis_.mentions[mention].range, taken)) continue;
+    if (IsSubjectLike(mention)) return mention;
+  }
+  return -1;
+}
+
 Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
   const FillerSet wanted = Agreeing(token, types);
   const int passage = index_.token(token).passage;
+  // The subject of one of the two sentences before.
+  for (int p = passage - 1; p >= 0 && p >= passage - 2; --p) {
+    const TokenRange tokens = analysis_.passages[p].tokens;
+    for (int i = tokens.begin; i < tokens.end && i < tokens.begin + kSentenceReach; ++i) {
+      if (!index_.MentionStartsAt(i)) continue;
+      const int mention = index_.MentionAt(i);
+      i = analysis_.mentions[mention].tokens.end - 1;
+      if (!wanted.Accepts(index_.TypeOfMention(mention)) || !IsSubjectLike(mention)) continue;
+      return {FromMention(mention, "topic")};
+    }
+  }
   // Nearest fitting name in this passage or the two before it.
   for (int i = token - 1; i >= 0; --i) {
     const int at = index_.token(i).passage;
@@ -333,8 +402,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     }
   }
   // "who leaves now": nobody in particular.
-  const bool anybody = before >= passage.begin && before == verb - 1 &&
-                       (index_.token(before).surface == "من" || index_.token(before).surface == "ما");
+  const bool anybody =
+      before >= passage.begin && before == verb - 1 &&
+      (index_.token(before).surface == "من" || index_.token(before).surface == "ما");
   if (anybody && !types.text) return {};
   if (types.person && NamesAGroup(verb + 1)) {
     const Fillers group = Enumerated(verb + 1, types);
@@ -345,7 +415,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
   }
-  Fillers after = PhraseFillers(verb + 1, types, taken, kPhraseReach);
+  const int behind = ResumesBehind(verb) ? verb + 2 : verb + 1;
+  Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
   if (types.person) {
     after = PersonBehindComplement(verb, taken);
@@ -357,13 +428,20 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   }
   if (types.text) {
     const TokenRange words = NounPhraseFrom(verb + 1, kMaxTextTokens);
+    const Fillers thing = words.size() > 0 ? ThingReleased(words.begin, types) : Fillers();
+    if (!thing.empty()) return thing;
+    const Fillers facility = NamedFacility(words);
+    if (!facility.empty()) return facility;
     if (words.size() > 0 && !index_.IsAnyPreposition(words.begin)) return {FromText(words)};
   }
   // "They leave": no single person does.
   if (reach == Reach::kBeside || FeaturesOf(index_.token(verb)).number == VerbNumber::kPlural) {
     return {};
   }
-  const int far = MentionBefore(verb, Agreeing(verb, types), taken, /*through_prepositions=*/false);
+  const FillerSet agreeing = Agreeing(verb, types);
+  const int subject = ContinuedSubject(verb, agreeing, taken);
+  if (subject >= 0) return {FromMention(subject)};
+  const int far = MentionBefore(verb, agreeing, taken, /*through_prepositions=*/false);
   if (far >= 0 && !IsOutlet(far)) {
     bool crossed = false;
     for (int i = analysis_.mentions[far].tokens.end; i < verb; ++i) {
@@ -403,7 +481,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   // What the subject took is skipped by `taken`; a phrase that follows it is the object.
   int from = site.tokens.end;
   for (const ByteRange& range : taken) {
-    for (int i = from; i < index_.PassageTokens(site.tokens.begin).end && i < from + kTitleReach; ++i) {
+    for (int i = from; i < index_.PassageTokens(site.tokens.begin).end && i < from + kTitleReach;
+         ++i) {
       if (index_.token(i).range.end == range.end &&
           range.begin > index_.token(from - 1).range.begin) {
         from = i + 1;
@@ -412,6 +491,17 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     }
   }
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  if (from > site.tokens.end && from < passage.end) {
+    int comma = from;
+    while (comma < passage.end && index_.IsQuoteMark(comma)) ++comma;
+    // "launched X, its first rival there, the assistant Y": what stands beside the subject.
+    for (int i = comma + 1; comma < passage.end && index_.IsComma(comma) && i < passage.end; ++i) {
+      if (i > comma + kTitleReach || index_.IsVerb(i) || index_.IsStrongBoundary(i)) break;
+      if (!index_.IsComma(i)) continue;
+      from = i + 1;
+      break;
+    }
+  }
   while (from < passage.end) {
     // "left, X, the head of Y, the company": the title stands between subject and object.
     const RolePhrase* title = roles_.BeginningAt(from);
@@ -425,6 +515,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (!passed) break;
     ++from;
   }
+  from = PastComplement(from, passage.end);
   // "launched in April the model X": the time may stand between verb and object.
   if (from + 1 < passage.end && index_.IsAnyPreposition(from) && index_.ValueAt(from + 1) >= 0 &&
       analysis_.values[index_.ValueAt(from + 1)].kind == ValueKind::kDate) {
@@ -437,8 +528,89 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (!found.empty()) return found;
   }
   if (types.text && from < passage.end && index_.ValueAt(from) < 0) {
+    found = ThingReleased(from, types);
+    if (!found.empty()) return found;
     const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
+    found = NamedFacility(words);
+    if (!found.empty()) return found;
     if (words.size() > 0) return {FromText(words)};
+  }
+  return {};
+}
+
+int SlotFiller::PastComplement(int from, int limit) const {
+  static const auto* openers =
+      new WordSet{"في", "خلال", "منذ", "عبر", "ضمن", "قبل", "بعد", "لدي", "الي", "داخل", "امس"};
+  if (from + 1 >= limit || !openers->contains(index_.token(from).surface)) return from;
+  int i = from + 1;
+  while (i < limit && index_.IsQuoteMark(i)) ++i;
+  if (i < limit && index_.MentionAt(i) >= 0) {
+    i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+  } else if (i < limit && index_.ValueAt(i) >= 0) {
+    i = analysis_.values[index_.ValueAt(i)].tokens.end;
+  } else if (i < limit && index_.IsNominal(i)) {
+    for (++i; i < limit && index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0; ++i) {
+      const Token& word = index_.token(i);
+      if (word.surface == "غير") continue;
+      if (word.part_of_speech == PartOfSpeech::kAdjective) continue;
+      const Token& governor = index_.token(i - 1);
+      const bool genitive = index_.IsNominal(i) && !governor.definite && word.definite &&
+                            governor.part_of_speech != PartOfSpeech::kAdjective;
+      if (!genitive) break;
+    }
+  }
+  while (i < limit && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
+  return i;
+}
+
+bool SlotFiller::IsFacilityNoun(const Token& token) {
+  static const auto* set =
+      new WordSet{"مركز",  "مراكز",  "مصنع",  "مصانع", "مجمع",  "محطه",  "مقر",  "برج",
+                  "ملعب",  "مستودع", "مختبر", "مبني",  "مدينه", "مصفاه", "معمل", "حرم",
+                  "منشاه", "مطار",   "ميناء", "خط",    "مزرعه", "استاد"};
+  return set->contains(token.base);
+}
+
+Fillers SlotFiller::FacilityBefore(int token) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i >= passage.begin && i >= token - kBackwardReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    if (!IsFacilityNoun(index_.token(i)) || index_.token(i).definite) continue;
+    if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
+    const TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
+    if (words.size() > 1) return {FromText(words)};
+  }
+  return {};
+}
+
+Fillers SlotFiller::NamedFacility(TokenRange words) const {
+  if (words.size() != 1) return {};
+  const Token& head = index_.token(words.begin);
+  if (!head.definite || !IsFacilityNoun(head)) return {};
+  const int first = std::max(0, words.begin - kFacilityReach);
+  for (int i = words.begin - 1; i >= first; --i) {
+    const Token& earlier = index_.token(i);
+    if (earlier.base != head.base || earlier.definite) continue;
+    const TokenRange named = NounPhraseFrom(i, kMaxTextTokens);
+    if (named.size() < 2) continue;
+    ArgumentRecord out = FromText(named);
+    out.resolution_rule = "same-head";
+    return {out};
+  }
+  return {};
+}
+
+Fillers SlotFiller::ThingReleased(int token, const FillerSet& types) const {
+  static const auto* events = new WordSet{"اطلاق", "اصدار", "طرح", "تدشين", "اطلاقه", "صدور"};
+  const Token& word = index_.token(token);
+  if (!types.product || !events->contains(word.base)) return {};
+  if (!word.definite && word.enclitic.empty()) return {};
+  FillerSet product;
+  product.product = true;
+  for (int i = token - 1, p = word.passage; i >= 0 && index_.token(i).passage >= p - 1; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention < 0 || !product.Accepts(index_.TypeOfMention(mention))) continue;
+    return {FromMention(mention, "product-before")};
   }
   return {};
 }
@@ -469,7 +641,8 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
       continue;
     }
     // Another clause has its own complements.
-    if (index_.IsVerb(i) && (index_.HasConjunction(i) || (!verbal && index_.token(i).listed))) break;
+    if (index_.IsVerb(i) && (index_.HasConjunction(i) || (!verbal && index_.token(i).listed)))
+      break;
     if (BelongsToTitle(i, site)) continue;
     // "according to Y" opens words about the source.
     if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
@@ -532,6 +705,12 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
   }
   if (types.text && !index_.token(site.tokens.end - 1).definite) {
     const TokenRange words = NounPhraseFrom(site.tokens.end, kMaxTextTokens);
+    found = NamedFacility(words);
+    if (!found.empty()) return found;
+    if (words.size() > 0) {
+      found = ThingReleased(words.begin, types);
+      if (!found.empty()) return found;
+    }
     if (words.size() > 0) return {FromText(words)};
   }
   return {};
@@ -576,8 +755,8 @@ Fillers SlotFiller::SubjectAhead(const TriggerSite& site, const FillerSet& types
 }
 
 Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {
-  const int end = std::min(index_.PassageTokens(site.tokens.begin).end,
-                           site.tokens.end + kForwardReach + 1);
+  const int end =
+      std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kForwardReach + 1);
   for (int i = site.tokens.end; i < end; ++i) {
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role != nullptr) return {FromText(role->title)};
@@ -624,6 +803,19 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
 
 Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
                                const std::vector<ByteRange>& taken) const {
+  if (types.text) return FacilityBefore(site.tokens.begin);
+  // "X, its rival": the name before the comma.
+  const int host = site.tokens.begin;
+  if (site.construction == lexicon::Frame::NOUN_PHRASE && !index_.token(host).enclitic.empty() &&
+      host > index_.PassageTokens(host).begin && index_.IsComma(host - 1)) {
+    int at = host - 2;
+    while (at > index_.PassageTokens(host).begin && index_.IsQuoteMark(at)) --at;
+    const int mention = at >= 0 ? index_.MentionAt(at) : -1;
+    if (mention >= 0 && types.Accepts(index_.TypeOfMention(mention)) &&
+        !Taken(analysis_.mentions[mention].range, taken)) {
+      return {FromMention(mention)};
+    }
+  }
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
   if (role != nullptr && types.person) {
@@ -705,9 +897,10 @@ bool SlotFiller::NamesAGroup(int from) const {
     from += bound ? 1 : 2;
     while (from < passage.end && (index_.MentionAt(from) >= 0 || index_.IsQuoteMark(from))) ++from;
   }
-  while (from < passage.end && (index_.token(from).part_of_speech == PartOfSpeech::kAdverb ||
-                                (index_.ValueAt(from) >= 0 &&
-                                 analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate))) {
+  while (from < passage.end &&
+         (index_.token(from).part_of_speech == PartOfSpeech::kAdverb ||
+          (index_.ValueAt(from) >= 0 &&
+           analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate))) {
     ++from;
   }
   for (int i = from; i < passage.end && i < from + 5; ++i) {
@@ -859,20 +1052,22 @@ int SlotFiller::GoverningVerb(int verb) const {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
     if (!index_.IsVerb(i)) continue;
     const VerbFeatures other = FeaturesOf(index_.token(i));
-    const bool clash = own.gender != VerbGender::kUnknown &&
-                       other.gender != VerbGender::kUnknown && own.gender != other.gender;
+    const bool clash = own.gender != VerbGender::kUnknown && other.gender != VerbGender::kUnknown &&
+                       own.gender != other.gender;
     return clash ? -1 : i;
   }
   return -1;
 }
 
-bool SlotFiller::AgreesAfter(int verb, const ArgumentRecord& filler,
-                             const FillerSet& types) const {
+bool SlotFiller::AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const {
   if (filler.kind != ArgumentRecord::Kind::kEntity || !types.person || !types.organization) {
     return true;
   }
   if (analysis_.entities[filler.entity].type != EntityType::kOrganization) return true;
   if (FeaturesOf(index_.token(verb)).gender != VerbGender::kMasculine) return true;
+  // "تواجه" and "نفت" are read as masculine perfects of other verbs and are feminine here.
+  const std::string& form = index_.token(verb).base;
+  if (absl::StartsWith(form, "ت") || absl::EndsWith(form, "ت")) return true;
   // A masculine verb takes a bank or a fund, not a company.
   const int name = index_.TokenOfMention(filler.range, filler.entity);
   return name > verb + 1 && !absl::EndsWith(index_.token(verb + 1).base, "ه");

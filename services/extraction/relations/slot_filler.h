@@ -69,6 +69,19 @@ class SlotFiller {
   Fillers SubjectAhead(const TriggerSite& site, const FillerSet& types,
                        const std::vector<ByteRange>& taken) const;
   bool OpensClauseLikeVerb(int token) const;
+  bool IsSubjectLike(int mention) const;
+  // The subject of the clause before the verb in its sentence, or -1.
+  int ContinuedSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+  // The token after a complement of place or time that starts at `from`.
+  int PastComplement(int from, int limit) const;
+  static bool IsFacilityNoun(const Token& token);
+  // A plant, centre or site named before the token in its sentence.
+  Fillers FacilityBefore(int token) const;
+  // What "the plant" was called when it was named first.
+  Fillers NamedFacility(TokenRange words) const;
+  // The product that "the launch", "its release" is of.
+  Fillers ThingReleased(int token, const FillerSet& types) const;
+  bool IsShareValue(int value) const;
   // Whether a pronoun behind a preposition right after the verb takes up the antecedent of a
   // relative clause: "X، التي استثمرت فيها Y".
   bool ResumesBehind(int verb) const;
