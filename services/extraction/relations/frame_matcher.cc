@@ -7,6 +7,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 
+#include "services/extraction/morphology/verb_features.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -276,6 +278,8 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
   // "joined a new project" says where, though not by name.
   const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + 4);
   for (int i = site.tokens.end; i < end; ++i) {
+    // What a title is of is not where its bearer goes.
+    if (roles_.Covering(i) != nullptr) continue;
     if (index_.IsPreposition(i, "الي") || index_.IsPreposition(i, "ل")) return false;
   }
   return true;
@@ -295,6 +299,38 @@ Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord
   out.text = std::string(analysis_.Quote(nearest->range));
   out.resolution_rule = "document-subject";
   return {out};
+}
+
+void FrameMatcher::NameOffice(ArgumentRecord* argument) const {
+  if (argument->kind != ArgumentRecord::Kind::kEntity) return;
+  const int name = index_.TokenOfMention(argument->range, argument->entity);
+  if (name < 0) return;
+  const TokenRange passage = index_.PassageTokens(name);
+  int head = name - 1;
+  while (head >= passage.begin && index_.IsQuoteMark(head)) --head;
+  static const auto* offices =
+      new absl::flat_hash_set<absl::string_view>{"مكتب", "فرع", "مقر", "مكاتب", "فروع"};
+  if (head < passage.begin || !offices->contains(index_.token(head).base)) return;
+  int end = analysis_.mentions[index_.MentionAt(name)].tokens.end;
+  while (end < passage.end && index_.IsQuoteMark(end)) ++end;
+  if (end + 1 < passage.end && index_.IsPreposition(end, "في") && index_.MentionStartsAt(end + 1)) {
+    end = analysis_.mentions[index_.MentionAt(end + 1)].tokens.end;
+  }
+  argument->kind = ArgumentRecord::Kind::kText;
+  argument->entity = -1;
+  argument->range = analysis_.BytesOf({head, end});
+  argument->text = std::string(analysis_.Quote(argument->range));
+}
+
+bool FrameMatcher::IsPast(const TriggerSite& site) const {
+  if (site.construction != Frame::ACTIVE_VERB) return false;
+  const Token& verb = index_.token(site.tokens.begin);
+  if (FeaturesOf(verb).tense == VerbTense::kPerfect) return true;
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + 3; ++i) {
+    if (index_.token(i).surface == "سابقا") return true;
+  }
+  return false;
 }
 
 void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
@@ -373,6 +409,14 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (objects.empty() && NeedsOrganization(frame)) return;
+  if (frame.type == "HOLDS_ROLE" && IsPast(site)) {
+    ArgumentRecord former;
+    former.kind = ArgumentRecord::Kind::kText;
+    former.role = "former";
+    former.range = analysis_.BytesOf(site.tokens);
+    former.text = std::string(analysis_.Quote(former.range));
+    base.roles.push_back(former);
+  }
   if (objects.empty()) objects.resize(1);
   size_t made = 0;
   for (const ArgumentRecord& subject : subjects) {
@@ -386,6 +430,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       fact.subject = subject;
       fact.object = object;
       fact.subject.role = "subject";
+      if (frame.type == "FOUNDED") NameOffice(&fact.object);
       if (object.filled()) fact.object.role = "object";
       for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {
         if (end->filled() && !end->resolution_rule.empty()) fact.confidence *= kResolvedPenalty;

@@ -49,6 +49,10 @@ class FrameMatcher {
   // Whether the verb has an object that is no organisation: "left the door open".
   bool HasOtherObject(const CompiledFrame& frame, const TriggerSite& site,
                       const std::vector<ByteRange>& taken) const;
+  // "The office of X in Y" is founded, not X.
+  void NameOffice(ArgumentRecord* argument) const;
+  // Whether the verb tells of a time that is over.
+  bool IsPast(const TriggerSite& site) const;
   // Whether the frame's organisation may go without saying.
   bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
   // The organisation that an unnamed end most likely is, unless the other end is it.

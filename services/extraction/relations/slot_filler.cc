@@ -48,6 +48,13 @@ bool IsPartOrPost(const Token& token) {
   return set->contains(token.base) || set->contains(token.lemma);
 }
 
+// The verbs of the periphrastic passive: "تم تعيين".
+bool IsPassiveHelper(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{"تم",  "تمت",  "يتم",
+                                                                      "تتم", "سيتم", "ستتم"};
+  return set->contains(token.surface) || set->contains(token.base);
+}
+
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
 // Nouns that name a part, version or number of what follows "من". Folded.
@@ -392,7 +399,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
   }
-  if (before >= passage.begin && index_.MentionAt(before) >= 0 && !index_.HasConjunction(verb)) {
+  if (before >= passage.begin && index_.MentionAt(before) >= 0 && !index_.HasConjunction(verb) &&
+      !IsPurpose(verb)) {
     const int mention = index_.MentionAt(before);
     if (types.Accepts(index_.TypeOfMention(mention)) && !GovernedByPreposition(mention) &&
         !Taken(analysis_.mentions[mention].range, taken)) {
@@ -719,7 +727,11 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
 Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& types,
                                      const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
-  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= site.tokens.begin - 10; --i) {
+  // "was recruited": the passive has no subject to lend.
+  const int helper = site.tokens.begin - 1;
+  if (helper >= passage.begin && IsPassiveHelper(index_.token(helper))) return {};
+  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= site.tokens.begin - kGoverningReach;
+       --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
     if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
   }
@@ -925,7 +937,10 @@ Fillers SlotFiller::Antecedent(int relative, int verb, const FillerSet& types,
   const std::string& word = index_.token(relative).surface;
   const bool plural = absl::EndsWith(word, "الذين") || absl::EndsWith(word, "اللذين") ||
                       absl::EndsWith(word, "اللذان") || absl::EndsWith(word, "اللواتي");
-  if (plural && types.person) {
+  const bool group = plural || (absl::EndsWith(word, "التي") && relative > passage.begin &&
+                                index_.MentionAt(relative - 1) < 0 &&
+                                IsPeopleNoun(index_.token(relative - 1)));
+  if (group && types.person) {
     // "the researchers who worked at Y, among them A and B"
     int head = relative - 1;
     while (head > passage.begin && index_.MentionAt(head) < 0 &&
@@ -1036,13 +1051,19 @@ bool SlotFiller::OutsideTitle(int token, const TriggerSite& site) const {
 bool SlotFiller::BelongsToTitle(int token, const TriggerSite& site) const {
   const RolePhrase* role = roles_.Covering(token);
   if (role == nullptr || token < role->title.end) return false;
-  return role->title.begin > site.tokens.end && roles_.IsAttributive(*role);
+  const bool own = site.construction == lexicon::Frame::ROLE_NOUN;
+  const bool apart = own ? role->title.begin > site.tokens.end : role->title.begin >= site.tokens.end;
+  return apart && roles_.IsAttributive(*role);
+}
+
+bool SlotFiller::IsPurpose(int verb) const {
+  const std::vector<std::string>& clitics = index_.token(verb).proclitics;
+  return std::find(clitics.begin(), clitics.end(), "ل") != clitics.end();
 }
 
 int SlotFiller::GoverningVerb(int verb) const {
   const Token& token = index_.token(verb);
-  const bool purpose =
-      std::find(token.proclitics.begin(), token.proclitics.end(), "ل") != token.proclitics.end();
+  const bool purpose = IsPurpose(verb);
   const TokenRange passage = index_.PassageTokens(verb);
   const bool next = index_.HasConjunction(verb) ||
                     (verb > passage.begin && index_.token(verb - 1).surface == "ثم");

@@ -131,6 +131,8 @@ class SlotFiller {
   bool BelongsToTitle(int token, const TriggerSite& site) const;
   // The verb governs a purpose or is bound to another one ("left to found"): whose subject it has.
   int GoverningVerb(int verb) const;
+  // "to found": the verb says what another one is done for.
+  bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
   bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
   // Nearest fitting mention before a token that no preposition governs.
