@@ -139,14 +139,15 @@ std::vector<RelationTrigger> RelationIndex::Find(const QuestionText& text, Token
   for (int t = range.begin; t < range.end; ++t) {
     const QuestionWord& word = text.words()[t];
     if (word.mention >= 0 || word.punctuation || IsFunctionWord(text, t)) continue;
-    std::map<std::pair<const lexicon::FactTypeSchema*, TriggerKind>, RelationTrigger> best;
+    // By name, so that equals come in an order that does not change from run to run.
+    std::map<std::pair<absl::string_view, TriggerKind>, RelationTrigger> best;
     for (const std::string& key : word.keys) {
       const auto matches = by_first_key_.equal_range(key);
       for (auto it = matches.first; it != matches.second; ++it) {
         const Entry& entry = it->second;
         const int end = MatchEnd(text, range, t, entry);
         if (end == t) continue;
-        RelationTrigger& slot = best[{entry.type, entry.kind}];
+        RelationTrigger& slot = best[{entry.type->name(), entry.kind}];
         if (slot.frame == nullptr && entry.frame != nullptr) slot.frame = entry.frame;
         if (entry.confidence <= slot.confidence) continue;
         slot.type = entry.type;
