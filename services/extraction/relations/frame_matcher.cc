@@ -6,7 +6,6 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
-
 #include "services/extraction/morphology/verb_features.h"
 
 namespace isnad::extraction {
@@ -292,6 +291,12 @@ Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord
   const int mention = index_.NearestMention(main, site.tokens.begin);
   if (mention < 0) return {};
   const Mention* nearest = &analysis_.mentions[mention];
+  // An agency of unknown name reports what others do.
+  if (nearest->tokens.begin > 0) {
+    static const auto* outlets =
+        new absl::flat_hash_set<absl::string_view>{"وكاله", "صحيفه", "موقع", "مجله", "قناه"};
+    if (outlets->contains(index_.token(nearest->tokens.begin - 1).base)) return {};
+  }
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kEntity;
   out.entity = main;
@@ -426,6 +431,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
           subject.kind == ArgumentRecord::Kind::kEntity && subject.entity == object.entity) {
         continue;
       }
+      if (object.filled() && subject.range.overlaps(object.range)) continue;
       FactRecord fact = base;
       fact.subject = subject;
       fact.object = object;

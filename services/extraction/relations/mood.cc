@@ -123,6 +123,7 @@ class MoodReader {
   Mood Read() {
     Mood mood;
     mood.unreal = IsConditional() || IsQuestion();
+    if (IsCalledUntrue()) mood.polarity = Polarity::kDenied;
     if (HasFuturePrefix(index_.token(trigger_.begin))) mood.modality = Modality::kPlanned;
     for (int i = trigger_.begin - 1; i >= begin_ && i >= trigger_.begin - kReach; --i) {
       if (index_.IsStrongBoundary(i)) break;
@@ -223,6 +224,23 @@ class MoodReader {
       if (condition && !closed && i < trigger_.begin) return true;
       const bool answers = !token.proclitics.empty() && token.proclitics.front() == "ف";
       if (index_.IsComma(i) || answers) closed = true;
+    }
+    return false;
+  }
+
+  // "ليس صحيحا أن", "لا صحة لما".
+  bool IsCalledUntrue() const {
+    for (int i = begin_; i + 1 < trigger_.begin; ++i) {
+      const std::string& word = index_.token(i).surface;
+      const bool negative =
+          word == "ليس" || word == "وليس" || word == "غير" || word == "لا" || word == "ولا";
+      if (!negative) continue;
+      const std::string& next = index_.token(i + 1).base;
+      if (next != "صحيح" && next != "صحيحا" && next != "صحه") continue;
+      for (int k = i + 2; k < trigger_.begin; ++k) {
+        const std::string& that = index_.token(k).surface;
+        if (that == "ان" || that == "ما" || that == "لما") return true;
+      }
     }
     return false;
   }

@@ -50,8 +50,8 @@ bool IsPartOrPost(const Token& token) {
 
 // The verbs of the periphrastic passive: "تم تعيين".
 bool IsPassiveHelper(const Token& token) {
-  static const auto* set = new absl::flat_hash_set<absl::string_view>{"تم",  "تمت",  "يتم",
-                                                                      "تتم", "سيتم", "ستتم"};
+  static const auto* set =
+      new absl::flat_hash_set<absl::string_view>{"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"};
   return set->contains(token.surface) || set->contains(token.base);
 }
 
@@ -229,6 +229,10 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       reach = std::max(reach, i - from + kPhraseReach);
       continue;
     }
+    // "a stake in X".
+    const bool stake_in = index_.token(i).surface == "في" && i > from &&
+                          absl::StartsWith(index_.token(i - 1).base, "حص");
+    if (stake_in) continue;
     const bool each_of = index_.token(i).surface == "من" && i > from &&
                          absl::StartsWith(index_.token(i - 1).base, "كل");
     if (each_of) continue;
@@ -405,7 +409,10 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (types.Accepts(index_.TypeOfMention(mention)) && !GovernedByPreposition(mention) &&
         !Taken(analysis_.mentions[mention].range, taken)) {
       const VerbNumber number = FeaturesOf(index_.token(verb)).number;
-      if (number == VerbNumber::kSingular) return {FromMention(mention)};
+      const std::string& form = index_.token(verb).base;
+      const bool several = absl::EndsWith(form, "ان") || absl::EndsWith(form, "ون") ||
+                           absl::EndsWith(form, "وا") || absl::EndsWith(form, "تا");
+      if (number == VerbNumber::kSingular && !several) return {FromMention(mention)};
       return WithCoordinatedBefore(mention, types, taken);
     }
   }
@@ -730,8 +737,8 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
   // "was recruited": the passive has no subject to lend.
   const int helper = site.tokens.begin - 1;
   if (helper >= passage.begin && IsPassiveHelper(index_.token(helper))) return {};
-  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= site.tokens.begin - kGoverningReach;
-       --i) {
+  for (int i = site.tokens.begin - 1;
+       i >= passage.begin && i >= site.tokens.begin - kGoverningReach; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
     if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
   }
@@ -937,9 +944,9 @@ Fillers SlotFiller::Antecedent(int relative, int verb, const FillerSet& types,
   const std::string& word = index_.token(relative).surface;
   const bool plural = absl::EndsWith(word, "الذين") || absl::EndsWith(word, "اللذين") ||
                       absl::EndsWith(word, "اللذان") || absl::EndsWith(word, "اللواتي");
-  const bool group = plural || (absl::EndsWith(word, "التي") && relative > passage.begin &&
-                                index_.MentionAt(relative - 1) < 0 &&
-                                IsPeopleNoun(index_.token(relative - 1)));
+  const bool group =
+      plural || (absl::EndsWith(word, "التي") && relative > passage.begin &&
+                 index_.MentionAt(relative - 1) < 0 && IsPeopleNoun(index_.token(relative - 1)));
   if (group && types.person) {
     // "the researchers who worked at Y, among them A and B"
     int head = relative - 1;
@@ -1052,7 +1059,8 @@ bool SlotFiller::BelongsToTitle(int token, const TriggerSite& site) const {
   const RolePhrase* role = roles_.Covering(token);
   if (role == nullptr || token < role->title.end) return false;
   const bool own = site.construction == lexicon::Frame::ROLE_NOUN;
-  const bool apart = own ? role->title.begin > site.tokens.end : role->title.begin >= site.tokens.end;
+  const bool apart =
+      own ? role->title.begin > site.tokens.end : role->title.begin >= site.tokens.end;
   return apart && roles_.IsAttributive(*role);
 }
 

@@ -33,6 +33,9 @@ class SpeakerFinder {
   // The noun phrase that starts at a token, read as somebody who speaks.
   ArgumentRecord PhraseSpeaker(int from) const;
 
+  // The first person before the verb in its passage that no preposition governs.
+  ArgumentRecord SubjectOfPassage(int verb) const;
+
  private:
   // The organisation behind "a report published by X", "a statement of X"; -1 when there is none.
   int Publisher(int verb) const;
@@ -43,8 +46,6 @@ class SpeakerFinder {
   bool Continues(int token, int from) const;
   // Who stands right before the verb: "X قال", "باحثو X يرون", "X الذي قال".
   ArgumentRecord Before(int verb) const;
-  // The first person before the verb in its passage that no preposition governs.
-  ArgumentRecord SubjectOfPassage(int verb) const;
   // The person named behind a title that starts at a token, or -1.
   int NamedBehindTitle(int from) const;
   // Whom an agency quotes: "نقلت رويترز عن X قوله".

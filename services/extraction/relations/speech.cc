@@ -200,6 +200,16 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const Argumen
                 : frame.type == "CRITICIZED" ? Speech::Act::kCriticized
                 : frame.name == "describe"   ? Speech::Act::kDescribed
                                              : Speech::Act::kStated;
+  // "ووصف رواية X": what follows is the object, and who spoke of late goes on.
+  const bool judges =
+      speech->act == Speech::Act::kCriticized || speech->act == Speech::Act::kDescribed;
+  const bool follows = speech->speaker.range.begin > index_.token(token).range.begin;
+  const bool person = speech->speaker.kind == ArgumentRecord::Kind::kEntity &&
+                      analysis_.entities[speech->speaker.entity].type == EntityType::kPerson;
+  if (judges && follows && !person && index_.HasConjunction(token)) {
+    ArgumentRecord subject = speakers_.SubjectOfPassage(token);
+    if (subject.filled()) speech->speaker = std::move(subject);
+  }
   const TokenRange before = QuotationBefore(token);
   if (frame.name == "declined") {
     // What was said is that nothing will be: the verb with its object.
