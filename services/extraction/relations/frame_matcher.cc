@@ -287,6 +287,14 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
 Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const {
   const int main = index_.document_subject();
   if (main < 0 || other.entity == main) return {};
+  // Another organisation in mind leaves it open which is meant.
+  const int first = index_.PassageTokens(site.tokens.begin).begin;
+  for (int i = site.tokens.begin - 1; i >= first; --i) {
+    const int named = index_.MentionAt(i);
+    if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
+    if (analysis_.mentions[named].entity == main) break;
+    if (!filler_.IsOutlet(named)) return {};
+  }
   // The last mention before the trigger, so that the evidence stays close; else the first one.
   const int mention = index_.NearestMention(main, site.tokens.begin);
   if (mention < 0) return {};
@@ -349,6 +357,11 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const bool release = frame.type == "RELEASED" || frame.type == "PLANS_RELEASE";
   if (release && mood.postponed) return;
   FactRecord base = NewFact(frame, site.tokens, mood);
+  // A title is held whatever happens to its bearer.
+  if (!event) {
+    base.polarity = Polarity::kAsserted;
+    base.modality = Modality::kActual;
+  }
   // How many somebody will employ says nothing of how many he does.
   if (frame.type == "HEADCOUNT" && base.modality == Modality::kPlanned) return;
   if (frame.planned_only != (base.modality == Modality::kPlanned) &&

@@ -104,7 +104,7 @@ int RoleIndex::OrganizationOf(const RolePhrase& role) const {
   for (int i = role.title.begin; i < role.tokens.end; ++i) {
     const int pronoun = index_.PronounAt(i);
     if (pronoun >= 0 && index_.TypeOfMention(pronoun) == EntityType::kOrganization) last = pronoun;
-    if (i < role.title.end || !index_.MentionStartsAt(i)) continue;
+    if (!index_.MentionStartsAt(i)) continue;
     const int mention = index_.MentionAt(i);
     if (index_.TypeOfMention(mention) == EntityType::kOrganization) last = mention;
   }

@@ -30,6 +30,8 @@ constexpr int kAheadReach = 16;
 constexpr int kMaxTextTokens = 8;
 // How far after its subject a title may stand that a verb gives to it.
 constexpr int kPredicateReach = 4;
+// Longer quotations are speech or titles of works.
+constexpr int kLongestQuotedName = 3;
 // How far before a relative pronoun its antecedent may end.
 constexpr int kAntecedentReach = 7;
 // How far after the trigger a preposition or a title is looked for.
@@ -209,7 +211,11 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       part = true;
       reach = std::max(reach, kTitleReach);
     }
-    if (index_.IsQuoteMark(i)) continue;
+    if (index_.IsQuoteMark(i)) {
+      const Fillers quoted = QuotedName(i, types);
+      if (!quoted.empty() && !Taken(quoted.front().range, taken)) return quoted;
+      continue;
+    }
     if (index_.IsEnumerator(i)) {
       if (i + 1 < passage.end && index_.token(i + 1).surface == "من") ++i;
       continue;
@@ -329,7 +335,7 @@ bool SlotFiller::IsSubjectLike(int mention) const {
   int i = m.tokens.begin - 1;
   for (int nouns = 0; i >= passage.begin; --i) {
     if (index_.IsQuoteMark(i)) continue;
-    if (index_.IsVerb(i)) return true;
+    if (index_.IsVerb(i) || index_.token(i).surface == "ان") return true;
     const bool kind = index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0 && index_.IsNominal(i) &&
                       !index_.IsAnyPreposition(i);
     if (!kind || ++nouns > 2) break;
@@ -426,7 +432,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!group.empty() || !types.organization) return group;
   }
   const int governing = GoverningVerb(verb);
-  if (governing >= 0 && !index_.HasSubordinator(verb)) {
+  if (governing >= 0 && IsPurpose(verb)) {
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
   }
@@ -437,7 +443,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     after = PersonBehindComplement(verb, taken);
     if (!after.empty()) return after;
   }
-  if (governing >= 0 && index_.HasSubordinator(verb)) {
+  if (governing >= 0 && !IsPurpose(verb)) {
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
   }
@@ -799,6 +805,9 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
       if (slot.role == "count" && value.quantity.unit_key == "PERCENT") continue;
       if (Taken(value.range, taken)) continue;
       const bool after = value.tokens.begin >= site.tokens.end;
+      if (slot.role == "count" && !after && CommaBetween(value.tokens.end, site.tokens.begin)) {
+        continue;
+      }
       int distance =
           after ? value.tokens.begin - site.tokens.end : 2 * (site.tokens.begin - value.tokens.end);
       for (int between = std::min(site.tokens.end, value.tokens.end);
@@ -905,6 +914,24 @@ Fillers SlotFiller::WithCoordinatedBefore(int mention, const FillerSet& types,
     begin = analysis_.mentions[other].tokens.begin;
   }
   return out;
+}
+
+Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
+  if (!types.organization) return {};
+  const TokenRange passage = index_.PassageTokens(quote);
+  int close = quote + 1;
+  for (; close < passage.end && !index_.IsQuoteMark(close); ++close) {
+    const PartOfSpeech pos = index_.token(close).part_of_speech;
+    const bool word = pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kProperNoun ||
+                      pos == PartOfSpeech::kUnknown || pos == PartOfSpeech::kOther ||
+                      pos == PartOfSpeech::kAdjective;
+    if (!word || index_.MentionAt(close) >= 0 || index_.ValueAt(close) >= 0) return {};
+  }
+  const int length = close - quote - 1;
+  if (close >= passage.end || length < 1 || length > kLongestQuotedName) return {};
+  ArgumentRecord out = FromText({quote + 1, close});
+  out.resolution_rule = "quoted-name";
+  return {out};
 }
 
 bool SlotFiller::NamesAGroup(int from) const {
@@ -1145,6 +1172,13 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
     return {FromMention(organization)};
   }
   return {};
+}
+
+bool SlotFiller::CommaBetween(int from, int to) const {
+  for (int i = from; i < to; ++i) {
+    if (index_.IsComma(i)) return true;
+  }
+  return false;
 }
 
 bool SlotFiller::IsShare(const ArgumentRecord& argument) const {

@@ -47,6 +47,9 @@ class SlotFiller {
   Fillers VerbSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken,
                       Reach reach) const;
 
+  // A publisher or broadcaster: it reports, and rarely acts.
+  bool IsOutlet(int mention) const;
+
   // A noun phrase from a token on, as words; empty range when there is none.
   TokenRange NounPhraseFrom(int token, int limit) const;
 
@@ -111,6 +114,9 @@ class SlotFiller {
   // The mention and those before it that it is coordinated with.
   Fillers WithCoordinatedBefore(int mention, const FillerSet& types,
                                 const std::vector<ByteRange>& taken) const;
+  // The words between the quotation marks that open at a token, if they look like a name that
+  // nobody knows.
+  Fillers QuotedName(int quote, const FillerSet& types) const;
   // Whether people are named from a token on by what they do only: "three researchers".
   bool NamesAGroup(int from) const;
   // What a relative pronoun stands for.
@@ -140,8 +146,6 @@ class SlotFiller {
                     bool through_prepositions) const;
   // Whether a preposition at or after `from` governs the mention.
   bool GovernedByPreposition(int mention, int from = 0) const;
-  // A publisher or broadcaster: it reports, and rarely acts.
-  bool IsOutlet(int mention) const;
   // The types left when the verb's gender tells people from organisations.
   FillerSet Agreeing(int verb, FillerSet types) const;
   // The participant that words without a subject go on about.
@@ -152,6 +156,7 @@ class SlotFiller {
 
   ArgumentRecord FromMention(int mention, const std::string& rule = "") const;
   ArgumentRecord FromText(TokenRange words) const;
+  bool CommaBetween(int from, int to) const;
   // A percentage, which counts nobody.
   bool IsShare(const ArgumentRecord& argument) const;
   bool Taken(ByteRange range, const std::vector<ByteRange>& taken) const;

@@ -10,6 +10,8 @@ namespace isnad::extraction {
 namespace {
 
 constexpr double kTableConfidence = 0.75;
+// Cells with more words hold more than a name.
+constexpr int kLongestName = 4;
 
 enum class Column { kOther, kOrganization, kLaidOff, kHeadcount, kTitle, kDate };
 
@@ -66,10 +68,9 @@ int MentionIn(const PhraseIndex& index, TokenRange cell, EntityType type) {
   return -1;
 }
 
-ArgumentRecord EntityArgument(const Analysis& analysis, int mention, const char* role) {
+ArgumentRecord EntityArgument(const Analysis& analysis, int mention) {
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kEntity;
-  out.role = role;
   out.entity = analysis.mentions[mention].entity;
   out.range = analysis.mentions[mention].range;
   out.text = std::string(analysis.Quote(out.range));
@@ -100,14 +101,15 @@ class Table {
   void ReadRow(int passage, std::vector<FactRecord>* out) const {
     const std::vector<TokenRange> cells = CellsOf(analysis_, analysis_.passages[passage].tokens);
     if (cells.size() != columns_.size()) return;
-    int organization = -1, date = -1;
+    ArgumentRecord organization;
+    int date = -1;
     for (size_t c = 0; c < cells.size(); ++c) {
-      if (columns_[c] == Column::kOrganization && organization < 0) {
-        organization = MentionIn(index_, cells[c], EntityType::kOrganization);
+      if (columns_[c] == Column::kOrganization && !organization.filled()) {
+        organization = NameIn(cells[c], EntityType::kOrganization);
       }
       if (columns_[c] == Column::kDate) date = ValueIn(cells[c], ValueKind::kDate);
     }
-    if (organization < 0) return;
+    if (!organization.filled()) return;
     for (size_t c = 0; c < cells.size(); ++c) {
       const bool counts = columns_[c] == Column::kLaidOff || columns_[c] == Column::kHeadcount;
       if (counts) {
@@ -115,17 +117,20 @@ class Table {
         if (value < 0) continue;
         const bool dismissed = columns_[c] == Column::kLaidOff;
         FactRecord fact = NewFact(passage, dismissed ? "LAID_OFF" : "HEADCOUNT", cells[c]);
-        fact.subject = EntityArgument(analysis_, organization, "subject");
+        fact.subject = organization;
+        fact.subject.role = "subject";
         fact.roles.push_back(ValueArgument(analysis_, value, "count"));
         if (date >= 0) fact.roles.push_back(ValueArgument(analysis_, date, "date"));
         out->push_back(std::move(fact));
       }
       if (columns_[c] != Column::kTitle) continue;
-      const int person = MentionIn(index_, cells[c], EntityType::kPerson);
-      if (person < 0) continue;
+      const ArgumentRecord person = NameIn(cells[c], EntityType::kPerson);
+      if (!person.filled()) continue;
       FactRecord fact = NewFact(passage, "HOLDS_ROLE", cells[c]);
-      fact.subject = EntityArgument(analysis_, person, "subject");
-      fact.object = EntityArgument(analysis_, organization, "object");
+      fact.subject = person;
+      fact.subject.role = "subject";
+      fact.object = organization;
+      fact.object.role = "object";
       ArgumentRecord title;
       title.kind = ArgumentRecord::Kind::kText;
       title.role = "role";
@@ -137,6 +142,20 @@ class Table {
   }
 
  private:
+  // The name in a cell: the heading says that there is one, known or not.
+  ArgumentRecord NameIn(TokenRange cell, EntityType type) const {
+    const int mention = MentionIn(index_, cell, type);
+    if (mention >= 0) return EntityArgument(analysis_, mention);
+    ArgumentRecord out;
+    if (cell.size() < 1 || cell.size() > kLongestName || ValueIn(cell, ValueKind::kQuantity) >= 0) {
+      return out;
+    }
+    out.kind = ArgumentRecord::Kind::kText;
+    out.range = analysis_.BytesOf(cell);
+    out.text = std::string(analysis_.Quote(out.range));
+    return out;
+  }
+
   int ValueIn(TokenRange cell, ValueKind kind) const {
     for (int i = cell.begin; i < cell.end; ++i) {
       const int value = index_.ValueAt(i);
