@@ -18,6 +18,7 @@ constexpr double kWhoIsConfidence = 0.7;
 constexpr double kNoSuchRole = 0.4;
 constexpr double kGivenNameBonus = 0.08;
 // A verb after "before" or "after" tells the time of what is asked about.
+constexpr double kFormerEmployerFactor = 0.8;
 constexpr double kSubordinateFactor = 0.7;
 constexpr int kSubordinateReach = 3;
 constexpr double kDeniedContentFactor = 0.85;
@@ -322,6 +323,10 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     if (thing.type == AnswerType::kName && thing.noun.contains(trigger.tokens)) continue;
     if (asked.tokens.contains(trigger.tokens)) continue;
     readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
+    // "From which companies did X recruit": where people came from is a type of its own.
+    if (readings.back().fact_type == "JOINED" && readings.back().asked_role == "former_employer") {
+      readings.back().confidence *= kFormerEmployerFactor;
+    }
     if (IsSubordinate(text, range, trigger.tokens)) {
       readings.back().confidence *= kSubordinateFactor;
     }

@@ -919,6 +919,14 @@ Fillers SlotFiller::WithCoordinatedBefore(int mention, const FillerSet& types,
 Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
   if (!types.organization) return {};
   const TokenRange passage = index_.PassageTokens(quote);
+  const std::string& mark = index_.token(quote).form;
+  if (mark == "»" || mark == "”") return {};
+  if (mark != "«" && mark != "“") {
+    // Marks of one shape open and close in turn.
+    int before = 0;
+    for (int i = passage.begin; i < quote; ++i) before += index_.token(i).form == mark;
+    if (before % 2 != 0) return {};
+  }
   int close = quote + 1;
   for (; close < passage.end && !index_.IsQuoteMark(close); ++close) {
     const PartOfSpeech pos = index_.token(close).part_of_speech;
