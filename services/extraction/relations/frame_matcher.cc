@@ -32,8 +32,10 @@ bool IsReadAsSpeech(const CompiledFrame& frame) {
   return frame.type == "STATED" || frame.type == "DENIED";
 }
 
-bool IsSymmetric(const CompiledFrame& frame) {
-  return frame.type == "COMPETES_WITH" || frame.type == "PARTNERED_WITH";
+// Those who act together act on each other: "X and Y compete", "X and Y announced a partnership".
+bool IsMutual(const CompiledFrame& frame) {
+  return frame.type == "PARTNERED_WITH" ||
+         (frame.type == "COMPETES_WITH" && frame.construction == Frame::ACTIVE_VERB);
 }
 
 // What somebody leaves who leaves an organisation, folded.
@@ -387,7 +389,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       if (!found.empty()) base.cross_sentence = true;
     }
     if (found.empty()) {
-      const bool mutual = slot.role == "object" && IsSymmetric(frame) && subjects.size() > 1;
+      const bool mutual = slot.role == "object" && IsMutual(frame) && subjects.size() > 1;
       if (slot.required && mutual) {
         AddPairs(base, subjects, passage, out);
         return;
@@ -427,6 +429,11 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (objects.empty() && NeedsOrganization(frame)) return;
+  // Somebody's investments in general say nothing without a sum.
+  if (frame.type == "INVESTED_IN" && base.roles.empty()) {
+    const bool named = !objects.empty() && objects.front().kind == ArgumentRecord::Kind::kEntity;
+    if (!named || !subjects.front().resolution_rule.empty()) return;
+  }
   if (frame.type == "HOLDS_ROLE" && IsPast(site)) {
     ArgumentRecord former;
     former.kind = ArgumentRecord::Kind::kText;
@@ -445,6 +452,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
         continue;
       }
       if (object.filled() && subject.range.overlaps(object.range)) continue;
+      if (!AreRivals(frame, subject, object)) continue;
       FactRecord fact = base;
       fact.subject = subject;
       fact.object = object;
@@ -495,6 +503,13 @@ void FrameMatcher::AddPairs(const FactRecord& base, const Fillers& members, int 
       out->push_back(std::move(fact));
     }
   }
+}
+
+bool FrameMatcher::AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
+                             const ArgumentRecord& b) const {
+  if (frame.type != "COMPETES_WITH" || a.entity < 0 || b.entity < 0) return true;
+  const bool person = analysis_.entities[a.entity].type == EntityType::kPerson;
+  return person == (analysis_.entities[b.entity].type == EntityType::kPerson);
 }
 
 void FrameMatcher::MatchTitle(const RolePhrase& role, std::vector<FactRecord>* out) const {

@@ -41,6 +41,9 @@ class FrameMatcher {
   // Who makes a product that came out or is to, as the lexicon knows, when the text names them.
   Fillers MakerOf(const CompiledFrame& frame, const Fillers& products,
                   const TriggerSite& site) const;
+  // People compete with people, organisations and products with their like.
+  bool AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
+                 const ArgumentRecord& b) const;
   // A fact for each two of them: "X and Y compete".
   void AddPairs(const FactRecord& base, const Fillers& members, int passage,
                 std::vector<FactRecord>* out) const;

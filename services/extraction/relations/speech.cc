@@ -190,7 +190,9 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const Argumen
   const bool nominal = pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kAdjective;
   if (nominal && !OpensSpeech(token)) return false;
   if (IsCopula(index_.token(token)) || IsNegated(token) || SignsContract(token)) return false;
-  if (FeaturesOf(index_.token(token)).person == VerbPerson::kFirst) return false;
+  // "أقول"; "نافيا" only looks like the first person.
+  const bool accusative = absl::EndsWith(index_.token(token).base, "ا");
+  if (!accusative && FeaturesOf(index_.token(token)).person == VerbPerson::kFirst) return false;
   speech->verb = token;
   speech->speaker = speakers_.Of(token, last);
   if (!speech->speaker.filled()) return false;
