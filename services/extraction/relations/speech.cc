@@ -236,7 +236,7 @@ bool SpeechFinder::ReadParticiple(int token, const CompiledFrame& frame, const A
                                   Speech* speech) const {
   // The accusative of manner; "قائل" or "المؤكد" are no speech.
   const Token& word = index_.token(token);
-  if (word.definite || !(absl::EndsWith(word.base, "ا") || absl::EndsWith(word.base, "ه"))) {
+  if (word.definite || !(absl::EndsWith(word.surface, "ا") || absl::EndsWith(word.surface, "ه"))) {
     return false;
   }
   speech->verb = token;
