@@ -353,7 +353,18 @@ int SlotFiller::ContinuedSubject(int verb, const FillerSet& types,
     i = analysis_.mentions[mention].tokens.begin;
     if (!types.Accepts(index_.TypeOfMention(mention))) continue;
     if (Taken(analysis_.mentions[mention].range, taken)) continue;
-    if (IsSubjectLike(mention)) return mention;
+    if (!IsSubjectLike(mention)) continue;
+    const int named = NamedInBrackets(mention, verb);
+    return named >= 0 && types.Accepts(index_.TypeOfMention(named)) ? named : mention;
+  }
+  return -1;
+}
+
+int SlotFiller::NamedInBrackets(int mention, int limit) const {
+  for (int i = analysis_.mentions[mention].tokens.end; i + 1 < limit; ++i) {
+    if (index_.token(i).form == "(") return index_.MentionAt(i + 1);
+    const bool inside = index_.IsQuoteMark(i) || (index_.IsNominal(i) && index_.MentionAt(i) < 0);
+    if (!inside) return -1;
   }
   return -1;
 }

@@ -75,6 +75,8 @@ class SlotFiller {
   bool IsSubjectLike(int mention) const;
   // The subject of the clause before the verb in its sentence, or -1.
   int ContinuedSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+  // The name in brackets behind the phrase of a mention: "the main lab of X (Y)"; -1 without.
+  int NamedInBrackets(int mention, int limit) const;
   // The token after a complement of place or time that starts at `from`.
   int PastComplement(int from, int limit) const;
   static bool IsFacilityNoun(const Token& token);
