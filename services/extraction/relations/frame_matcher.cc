@@ -274,7 +274,6 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
     return site.senior && role != nullptr && role->tokens.end == role->title.end;
   }
-  if (frame.type == "APPOINTED") return true;
   if (frame.type != "JOINED") return false;
   // "joined a new project" says where, though not by name.
   const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + 4);
