@@ -190,8 +190,8 @@ QuestionModality ReadModality(const QuestionText& text, TokenRange range) {
       return QuestionModality::kAlleged;
     }
     if (text.Is(t, {"will", "won't", "upcoming", "next-generation", "future", "سوف", "المقبل",
-                    "المقبله", "القادم", "القادمه", "المرتقب", "المرتقبه", "would", "tried", "attempted",
-                    "حاول", "حاولت", "تحاول", "يحاول"}) ||
+                    "المقبله", "القادم", "القادمه", "المرتقب", "المرتقبه", "would", "tried",
+                    "attempted", "حاول", "حاولت", "تحاول", "يحاول"}) ||
         text.MatchesAt(t, "going to") || text.MatchesAt(t, "set to") ||
         text.MatchesAt(t, "about to")) {
       return QuestionModality::kPlanned;

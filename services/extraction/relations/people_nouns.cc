@@ -12,13 +12,13 @@ namespace {
 
 // Folded stems of sound plurals; the endings tell the plural from the singular.
 constexpr absl::string_view kStems[] = {
-    "باحث",  "موظف", "مهندس", "عامل",  "مسوول", "مطور",   "مبرمج", "موسس", "متخصص", "تنفيذي",
-    "قيادي", "مدير", "مستشار", "محلل", "مصمم",  "اكاديمي", "متدرب", "مغادر", "منضم",  "مستقيل",
-    "راحل",  "منتقل", "قادم",  "فني",   "اختصاصي"};
+    "باحث",   "موظف",   "مهندس", "عامل",   "مسوول", "مطور", "مبرمج",   "موسس",  "متخصص",
+    "تنفيذي", "قيادي",  "مدير",  "مستشار", "محلل",  "مصمم", "اكاديمي", "متدرب", "مغادر",
+    "منضم",   "مستقيل", "راحل",  "منتقل",  "قادم",  "فني",  "اختصاصي"};
 
 const absl::flat_hash_set<absl::string_view>& BrokenPlurals() {
   static const auto* set = new absl::flat_hash_set<absl::string_view>{
-      "علماء", "خبراء", "كبار", "مدراء", "كوادر", "عقول",  "كفاءات", "عمال",  "اعضاء",
+      "علماء", "خبراء", "كبار", "مدراء", "كوادر", "عقول",  "كفاءات", "عمال",   "اعضاء",
       "شركاء", "قاده",  "رواد", "نخبه",  "زملاء", "اشخاص", "مواهب",  "رووساء", "رؤساء"};
   return *set;
 }
@@ -37,9 +37,9 @@ bool IsPeopleNoun(const Token& token) {
 
 bool CountsPeople(const ValueMention& value) {
   static const auto* units = new absl::flat_hash_set<absl::string_view>{
-      "EMPLOYEE", "RESEARCHER", "SCIENTIST", "ENGINEER", "DEVELOPER", "PROGRAMMER", "EXPERT",
-      "PERSON",   "MEMBER",     "MAN",       "WOMAN",    "MANAGER",   "EXECUTIVE",  "FOUNDER",
-      "CONTRACTOR"};
+      "EMPLOYEE",   "RESEARCHER", "SCIENTIST", "ENGINEER", "DEVELOPER",
+      "PROGRAMMER", "EXPERT",     "PERSON",    "MEMBER",   "MAN",
+      "WOMAN",      "MANAGER",    "EXECUTIVE", "FOUNDER",  "CONTRACTOR"};
   return value.kind == ValueKind::kQuantity && units->contains(value.quantity.unit_key);
 }
 

@@ -37,8 +37,8 @@ RoleIndex::RoleIndex(const PhraseIndex* index, std::vector<RolePhrase> roles)
   for (RolePhrase& role : roles) {
     // "Sheikh" may be part of a name.
     const int mention = index_.MentionAt(role.title.begin);
-    const bool named = mention >= 0 && index_.analysis().mentions[mention].kind !=
-                                           MentionKind::kDescription;
+    const bool named =
+        mention >= 0 && index_.analysis().mentions[mention].kind != MentionKind::kDescription;
     if (!named) roles_.push_back(std::move(role));
   }
   for (const RolePhrase& role : roles_) {
@@ -62,8 +62,8 @@ const RolePhrase* RoleIndex::Covering(int token) const {
 }
 
 int RoleIndex::ComplementEnd(const RolePhrase& role) const {
-  const int limit = std::min(index_.PassageTokens(role.title.begin).end,
-                             role.title.end + kLongestComplement);
+  const int limit =
+      std::min(index_.PassageTokens(role.title.begin).end, role.title.end + kLongestComplement);
   bool named = false;
   int i = role.title.end;
   while (i < limit) {
@@ -71,8 +71,7 @@ int RoleIndex::ComplementEnd(const RolePhrase& role) const {
     if (index_.MentionStartsAt(i)) {
       const int mention = index_.MentionAt(i);
       if (index_.TypeOfMention(mention) == EntityType::kPerson) break;
-      if (i == role.title.end && !OpensComplement(index_, i) &&
-          ClosesPhrase(index_.token(i - 1))) {
+      if (i == role.title.end && !OpensComplement(index_, i) && ClosesPhrase(index_.token(i - 1))) {
         break;
       }
       if (named && !index_.HasConjunction(i)) break;
@@ -121,8 +120,8 @@ int RoleIndex::PersonBefore(const RolePhrase& role) const {
     const RolePhrase* first = i >= begin ? Covering(i) : nullptr;
     if (first != nullptr && first != &role) return PersonBefore(*first);
     // "X, the founder and chief executive": the first title may be a plain noun.
-    const bool noun = i > begin && index_.MentionAt(i) < 0 && index_.token(i).definite &&
-                      index_.IsComma(i - 1);
+    const bool noun =
+        i > begin && index_.MentionAt(i) < 0 && index_.token(i).definite && index_.IsComma(i - 1);
     return noun && i - 2 >= begin && index_.MentionAt(i - 2) >= 0 &&
                    index_.TypeOfMention(index_.MentionAt(i - 2)) == EntityType::kPerson
                ? index_.MentionAt(i - 2)
@@ -165,8 +164,8 @@ int RoleIndex::PersonBeside(const RolePhrase& role) const {
   const bool apart = role.title.begin > 0 && index_.MentionAt(role.title.begin - 1) < 0;
   if (before >= 0 && apart) return before;
   const int after = PersonAfter(role);
-  const bool touching = after >= 0 && index_.analysis().mentions[after].tokens.begin ==
-                                          role.tokens.end;
+  const bool touching =
+      after >= 0 && index_.analysis().mentions[after].tokens.begin == role.tokens.end;
   if (touching && before >= 0 && role.tokens.end > role.title.end) return after;
   return before >= 0 ? before : after;
 }

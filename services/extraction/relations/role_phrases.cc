@@ -45,9 +45,8 @@ bool Matches(const Token& token, const std::string& word) {
 // Titles of states and their servants; what they lead is no organisation of the news.
 bool IsOfState(absl::string_view key) {
   for (const char* part : {"MINISTER", "STATE", "KING", "QUEEN", "PRINCE", "EMIR", "SHEIKH",
-                           "SULTAN", "CHANCELLOR", "GOVERNOR", "MAYOR", "SENATOR",
-                           "REPRESENTATIVE", "AMBASSADOR", "COMMISSIONER", "ENVOY", "CZAR",
-                           "SECRETARY_GENERAL"}) {
+                           "SULTAN", "CHANCELLOR", "GOVERNOR", "MAYOR", "SENATOR", "REPRESENTATIVE",
+                           "AMBASSADOR", "COMMISSIONER", "ENVOY", "CZAR", "SECRETARY_GENERAL"}) {
     if (absl::StrContains(key, part)) return true;
   }
   return key == "GENERAL" || key == "PARTNER";

@@ -41,8 +41,8 @@ bool Holds(const Analysis& analysis, TokenRange cell,
 
 Column KindOf(const PhraseIndex& index, const RoleIndex& roles, TokenRange heading) {
   using WordSet = absl::flat_hash_set<absl::string_view>;
-  static const auto* dismissed = new WordSet{"مسرح", "مسرحين", "تسريح", "تسريحات", "مفصولين",
-                                             "سرح",  "ملغاه",  "مستغني"};
+  static const auto* dismissed =
+      new WordSet{"مسرح", "مسرحين", "تسريح", "تسريحات", "مفصولين", "سرح", "ملغاه", "مستغني"};
   static const auto* employed = new WordSet{"عاملين", "موظفين", "عمال", "عماله", "موظف", "عامل"};
   static const auto* organization =
       new WordSet{"شركه", "شركات", "موسسه", "جهه", "بنك", "مجموعه", "مصرف"};
