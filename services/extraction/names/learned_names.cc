@@ -38,6 +38,9 @@ bool OpensPredicate(absl::string_view surface) {
   return std::find(std::begin(kWords), std::end(kWords), surface) != std::end(kWords);
 }
 
+// A name in quotation marks is whole. The mark that opens and closes alike does not tell.
+bool OpensQuotation(absl::string_view form) { return form == "«" || form == "“" || form == "„"; }
+
 // Nouns in the construct state that a name follows at once, without a conjunction. Folded.
 bool GovernsName(absl::string_view folded) {
   static constexpr absl::string_view kNouns[] = {"شركه",  "مجموعه", "منصه",  "تطبيق", "نموذج",
@@ -75,8 +78,9 @@ LearnedReading LearnedNames::Read(const Analysis& analysis) const {
   reading.labels = model_->Read(reading.text);
   for (size_t i = 0; i < reading.text.words.size(); ++i) {
     // "وصلة" in "شركة وصلة" begins with its own letter, here and wherever it stands again.
-    const bool governed =
-        i > 0 && IsBegin(reading.labels.labels[i]) && GovernsName(analysis.tokens[i - 1].surface);
+    const bool governed = i > 0 && IsBegin(reading.labels.labels[i]) &&
+                          (GovernsName(analysis.tokens[i - 1].surface) ||
+                           OpensQuotation(analysis.tokens[i - 1].form));
     if (governed || IsInside(reading.labels.labels[i])) {
       reading.inner_words.insert(reading.text.words[i].folded);
     }
