@@ -9,14 +9,18 @@ namespace v1 = isnad::v1;
 
 // Matches this much worse than the best one are other entities.
 constexpr double kScoreMargin = 0.15;
+// Of another type than the question seems to mean.
+constexpr double kOtherTypeShare = 0.7;
 
 // How well an entity bears a name of the question: 0 when no key is shared.
-double Affinity(const v1::ExtractedEntityReference& asked, const v1::EntityMatch& match) {
+double Affinity(const v1::ExtractedEntityReference& asked, bool known,
+                const v1::EntityMatch& match) {
   const v1::Entity& entity = match.entity();
-  if (asked.type() != v1::ENTITY_TYPE_UNSPECIFIED && entity.type() != v1::ENTITY_TYPE_UNSPECIFIED &&
-      asked.type() != entity.type()) {
-    return 0;
-  }
+  const bool other_type = asked.type() != v1::ENTITY_TYPE_UNSPECIFIED &&
+                          entity.type() != v1::ENTITY_TYPE_UNSPECIFIED &&
+                          asked.type() != entity.type();
+  // The type of a name that no lexicon has is a guess from a few words.
+  if (other_type && known) return 0;
   double best = 0;
   for (const v1::Alias& alias : entity.aliases()) {
     const bool shared = std::find(asked.folded_keys().begin(), asked.folded_keys().end(),
@@ -29,7 +33,7 @@ double Affinity(const v1::ExtractedEntityReference& asked, const v1::EntityMatch
       asked.folded_keys().end()) {
     best = std::max(best, match.score());
   }
-  return best;
+  return other_type ? kOtherTypeShare * best : best;
 }
 
 // Whether the name tells where to look rather than what is asked.
@@ -55,7 +59,7 @@ EntityLinks::EntityLinks(const v1::QuestionAnalysis& reading,
     link.asked = asked;
     std::vector<std::pair<double, const v1::Entity*>> ranked;
     for (const v1::EntityMatch& match : matches) {
-      const double affinity = Affinity(asked.entity(), match);
+      const double affinity = Affinity(asked.entity(), asked.known(), match);
       if (affinity > 0) ranked.emplace_back(affinity, &match.entity());
     }
     std::stable_sort(ranked.begin(), ranked.end(),

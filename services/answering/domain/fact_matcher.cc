@@ -242,12 +242,23 @@ std::vector<FactMatch> MatchFacts(const Inquiry& inquiry) {
   return matches;
 }
 
+namespace {
+
+// "How many did X lay off" may be read as asking for the size of X as well: not where the layoffs
+// were read first.
+bool IsOtherCount(const Inquiry& inquiry, const FactMatch& match) {
+  return match.fact->type() == "HEADCOUNT" &&
+         inquiry.reading.relations(0).fact_type() == "LAID_OFF";
+}
+
+}  // namespace
+
 std::vector<Candidate> FactCandidates(const Inquiry& inquiry,
                                       const std::vector<FactMatch>& matches) {
   std::vector<Candidate> candidates;
   for (const FactMatch& match : matches) {
     if (match.fact->polarity() == v1::POLARITY_DENIED && !inquiry.reading.negated()) continue;
-    if (!HoldsInTime(inquiry.reading, *match.fact)) continue;
+    if (!HoldsInTime(inquiry.reading, *match.fact) || IsOtherCount(inquiry, match)) continue;
     v1::Argument holder;
     const v1::Argument* part = AskedPart(inquiry, match, &holder);
     if (part == nullptr) continue;

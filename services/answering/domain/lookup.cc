@@ -40,6 +40,22 @@ bool MayBeSeveral(const v1::QuestionAnalysis& reading) {
   return event && !with_noun && asked.asked_role() == "subject";
 }
 
+// "Why did X leave" takes it for granted that X left.
+bool TakesForGranted(const v1::QuestionAnalysis& reading) {
+  if (reading.negated()) return false;
+  switch (reading.kind()) {
+    case v1::QUESTION_KIND_WHY:
+    case v1::QUESTION_KIND_WHEN:
+    case v1::QUESTION_KIND_WHERE:
+    case v1::QUESTION_KIND_HOW:
+    case v1::QUESTION_KIND_HOW_MUCH:
+    case v1::QUESTION_KIND_HOW_MANY:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool IsSeveral(const v1::QuestionAnalysis& reading) {
   return reading.kind() == v1::QUESTION_KIND_LIST || reading.plural() || MayBeSeveral(reading);
 }
@@ -152,6 +168,7 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading, Scope 
 Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const {
   const v1::QuestionAnalysis& reading = inquiry.reading;
   if (AsksForNamePart(reading)) return AnswerWithName(inquiry);
+  if (TakesForGranted(reading) && IsDeniedThroughout(evidence)) return Draft();
   switch (reading.kind()) {
     case v1::QUESTION_KIND_YES_NO:
       return AnswerYesOrNo(inquiry, evidence);

@@ -93,7 +93,10 @@ void QuestionWords::FindRoles(const v1::QuestionAnalysis& reading,
       for (const v1::QuestionEntity& entity : reading.entities()) {
         if (Within(token.span(), entity.span())) word.role = QuestionWord::Role::kName;
       }
-      if (word.role == QuestionWord::Role::kContent && Within(token.span(), reading.focus())) {
+      // "Which company" says what the answer is; "who is the chief scientist" what it does.
+      const bool describes = reading.kind() != v1::QUESTION_KIND_WHO;
+      if (describes && word.role == QuestionWord::Role::kContent &&
+          Within(token.span(), reading.focus())) {
         word.role = QuestionWord::Role::kFocus;
       }
       if (Within(token.span(), reading.source_limit())) word.role = QuestionWord::Role::kSource;

@@ -22,17 +22,6 @@ v1::Refusal MakeRefusal(v1::Refusal::Reason reason, absl::string_view detail, La
   return refusal;
 }
 
-// Whether all facts of the question's relations with its ends are denials.
-bool IsDenied(const GatheredEvidence& evidence) {
-  bool denied = false;
-  for (const FactMatch& match : evidence.matches) {
-    if (match.fillers < 0.9) continue;
-    if (match.fact->polarity() != v1::POLARITY_DENIED) return false;
-    denied = true;
-  }
-  return denied;
-}
-
 // Whether facts with the right ends are dated, all outside the question's time.
 bool IsOutOfTime(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   if (!inquiry.reading.has_time_limit()) return false;
@@ -46,7 +35,7 @@ bool IsOutOfTime(const Inquiry& inquiry, const GatheredEvidence& evidence) {
 }
 
 v1::Refusal::Reason ReasonOf(const Inquiry& inquiry, const GatheredEvidence& evidence) {
-  if (IsDenied(evidence)) return v1::Refusal::REASON_FALSE_PRESUPPOSITION;
+  if (IsDeniedThroughout(evidence)) return v1::Refusal::REASON_FALSE_PRESUPPOSITION;
   if (IsOutOfTime(inquiry, evidence)) return v1::Refusal::REASON_OUT_OF_TIME;
   const double coverage =
       evidence.statements.empty() ? 0 : evidence.statements.front().relevance.coverage;
@@ -84,6 +73,16 @@ absl::optional<v1::Refusal> RefuseUnknownName(const Inquiry& inquiry) {
     return refusal;
   }
   return absl::nullopt;
+}
+
+bool IsDeniedThroughout(const GatheredEvidence& evidence) {
+  bool denied = false;
+  for (const FactMatch& match : evidence.matches) {
+    if (match.fillers < 0.9) continue;
+    if (match.fact->polarity() != v1::POLARITY_DENIED) return false;
+    denied = true;
+  }
+  return denied;
 }
 
 v1::Refusal RefuseForEvidence(const Inquiry& inquiry, const GatheredEvidence& evidence) {

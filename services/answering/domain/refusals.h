@@ -19,6 +19,10 @@ absl::optional<isnad::v1::Refusal> RefuseReading(const isnad::v1::QuestionAnalys
 // document, neither as an entity nor as words.
 absl::optional<isnad::v1::Refusal> RefuseUnknownName(const Inquiry& inquiry);
 
+// Whether everything that is known of the relation, with the ends that the question gives, denies
+// it: why, when or how it came about cannot be told then.
+bool IsDeniedThroughout(const GatheredEvidence& evidence);
+
 // The refusal when the evidence does not suffice, with the nearest passages to read.
 isnad::v1::Refusal RefuseForEvidence(const Inquiry& inquiry, const GatheredEvidence& evidence);
 

@@ -5,7 +5,9 @@
 #include <cstdlib>
 #include <vector>
 
+#include "services/answering/domain/name_words.h"
 #include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/table_column.h"
 
 namespace isnad::answering {
 namespace {
@@ -27,15 +29,16 @@ void Raise(const std::vector<double>& best, double share, std::vector<double>* s
 
 Relevance RelevanceMeter::Measure(const PassageView& view, Range clause, Range place) const {
   Relevance relevance;
-  relevance.coverage = Coverage(view, clause, /*own=*/false);
-  relevance.own_coverage = Coverage(view, clause, /*own=*/true);
+  relevance.coverage = Coverage(view, clause, place, /*own=*/false);
+  relevance.own_coverage = Coverage(view, clause, place, /*own=*/true);
   relevance.names = Names(view);
   relevance.nearness = Nearness(view, place);
   relevance.retrieval = pool_.top_score() > 0 ? view.score() / pool_.top_score() : 0;
   return relevance;
 }
 
-double RelevanceMeter::Coverage(const PassageView& view, Range clause, bool own) const {
+double RelevanceMeter::Coverage(const PassageView& view, Range clause, Range place,
+                                bool own) const {
   std::vector<double> shares(words_.words().size(), 0.0);
   Raise(view.best(), PlaceShares::kSentence, &shares);
   for (const WordMatch& match : view.matches()) {
@@ -43,7 +46,14 @@ double RelevanceMeter::Coverage(const PassageView& view, Range clause, bool own)
       shares[match.word] = std::max(shares[match.word], match.strength);
     }
   }
-  if (!own) {
+  const PassageView* header = TableHeader(pool_, view);
+  if (header != nullptr) {
+    const Range column = HeaderCell(*header, view, place);
+    for (const WordMatch& match : header->matches()) {
+      if (!column.Contains(header->TokenBytes(match.token))) continue;
+      shares[match.word] = std::max(shares[match.word], match.strength);
+    }
+  } else if (!own) {
     const std::string& document = view.document().name();
     for (int step : {-1, 1}) {
       const PassageView* neighbour = pool_.At(document, view.passage().ordinal() + step);
@@ -71,14 +81,17 @@ double RelevanceMeter::Names(const PassageView& view) const {
 }
 
 bool RelevanceMeter::HasWordsOf(const PassageView& view, const LinkedName& link) const {
+  std::vector<int> tokens;
   for (const WordMatch& match : view.matches()) {
     const QuestionWord& word = words_.words()[match.word];
-    if (word.role != QuestionWord::Role::kName || match.strength < 0.5) continue;
-    const v1::IndexedToken& token = view.passage().tokens(match.token);
-    for (const std::string& key : link.asked.entity().folded_keys()) {
-      if (!token.surface().empty() && key.find(token.surface()) != std::string::npos) return true;
-      if (token.stem().size() > 4 && key.find(token.stem()) != std::string::npos) return true;
+    if (word.role == QuestionWord::Role::kName && match.strength >= 0.5) {
+      tokens.push_back(match.token);
     }
+  }
+  if (tokens.empty()) return false;
+  const bool person = link.asked.entity().type() == v1::ENTITY_TYPE_PERSON;
+  for (const std::string& key : link.asked.entity().folded_keys()) {
+    if (BearsName(view.passage(), tokens, key, person)) return true;
   }
   return false;
 }

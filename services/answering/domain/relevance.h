@@ -38,7 +38,7 @@ class RelevanceMeter {
   double NameShare(const PassageView& view, const LinkedName& link) const;
 
  private:
-  double Coverage(const PassageView& view, Range clause, bool own) const;
+  double Coverage(const PassageView& view, Range clause, Range place, bool own) const;
   double Names(const PassageView& view) const;
   double Nearness(const PassageView& view, Range place) const;
   bool HasWordsOf(const PassageView& view, const LinkedName& link) const;

@@ -69,6 +69,8 @@ struct FactWeights {
   static constexpr double kUnseen = 0.88;
 };
 
+// Several names of the question stand in the sentence of a span.
+constexpr double kMeetingBonus = 0.12;
 // Both routes give the same value.
 constexpr double kAgreementBonus = 0.08;
 // Each further independent source, up to three.
@@ -82,6 +84,10 @@ constexpr double kLeastAttributeCoverage = 0.6;
 constexpr double kLeastUnconfirmedCoverage = 0.5;
 // The same when any name would fit.
 constexpr double kLeastNameCoverage = 0.8;
+// The same when the names of the question meet in one sentence, which says most of it.
+constexpr double kLeastMeetingCoverage = 0.0;
+// How well an answer must be of the kind that the question asks for by a noun.
+constexpr double kLeastClassFit = 0.35;
 // Share of these bars, and of the least confidence, for questions about sides and chronologies.
 constexpr double kBroadShare = 0.5;
 // A relation is read surely from here on.

@@ -183,6 +183,9 @@ class SpanFinder {
         SpanWeights::kCoverage * relevance.coverage + SpanWeights::kNames * relevance.names +
         SpanWeights::kNearness * std::min(1.0, 1.6 * relevance.nearness) +
         SpanWeights::kRetrieval * relevance.retrieval + SpanWeights::kFit * candidate.fit;
+    if (inquiry_.links.links().size() > 1 && relevance.names >= NameShares::kWordsOnly) {
+      candidate.score += kMeetingBonus;
+    }
     const Range excerpt = Excerpt(view, inquiry_.words, place, kExcerptCharacters);
     candidate.excerpt = std::string(view.Text(excerpt));
     candidate.citations.push_back(view.Cite(excerpt));

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "services/answering/compose/phrases.h"
@@ -53,6 +54,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     Finding finding;
     finding.candidate = WholeFact(inquiry, match);
     if (finding.candidate.citations.empty()) continue;
+    if (absl::EndsWith(finding.candidate.excerpt, "؟")) continue;
     // The ends alone do not make it the event that is asked about.
     const bool seen = finding.candidate.relevance.coverage > 0;
     if (seen && finding.candidate.relevance.coverage < kLeastFactCoverage) continue;

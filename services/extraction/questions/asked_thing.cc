@@ -188,7 +188,9 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
                                 const Interrogative& asked, AskedThing* thing) const {
   thing->kind = QuestionKind::kWhat;
   thing->plural = asked.plural;
-  const FocusMatch match = NounAt(text, range, asked);
+  // "ماذا" stands before verbs only: "ماذا كتب" has no books in it.
+  const bool before_verb = asked.tokens.size() == 1 && text.Is(asked.tokens.begin, {"ماذا"});
+  const FocusMatch match = before_verb ? FocusMatch() : NounAt(text, range, asked);
   ApplyNoun(text, match, asked, thing);
   const bool with_noun = !match.tokens.empty();
   if (with_noun && match.noun.type == AnswerType::kUnspecified && IsScale(text, match.tokens) &&

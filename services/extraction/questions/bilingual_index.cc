@@ -66,6 +66,12 @@ std::vector<ConceptMatch> BilingualIndex::MatchAt(const QuestionText& text, int 
   return matches;
 }
 
+bool BilingualIndex::Knows(absl::string_view word) const {
+  const auto range = by_first_key_.equal_range(std::string(word));
+  return std::any_of(range.first, range.second,
+                     [](const auto& entry) { return entry.second.word_keys.size() == 1; });
+}
+
 int BilingualIndex::size() const {
   int concepts = 0;
   for (const lexicon::Bilingual& file : files_) concepts += file.concept_size();

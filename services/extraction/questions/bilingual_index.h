@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/questions/question_text.h"
@@ -30,6 +31,9 @@ class BilingualIndex {
   // Concepts of the longest phrase that begins at `token` and ends before `end`, in lexicon order;
   // nothing when no phrase begins there.
   std::vector<ConceptMatch> MatchAt(const QuestionText& text, int token, int end) const;
+
+  // Whether a single English word, in lower case, is one of the lexicon.
+  bool Knows(absl::string_view word) const;
 
   // Number of concepts read.
   int size() const;

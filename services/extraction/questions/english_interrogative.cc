@@ -88,6 +88,14 @@ void RefineHow(const QuestionText& text, Interrogative* asked) {
     ++asked->noun_at;
     break;
   }
+  // "How large is the staff" counts people.
+  if (text.Is(asked->noun_at - 1, {"big", "large"})) {
+    for (int t = asked->noun_at; t < std::min(text.size(), asked->noun_at + 5); ++t) {
+      if (text.Is(t, {"staff", "workforce", "headcount", "team", "crew", "personnel"})) {
+        asked->word = AskingWord::kHowMany;
+      }
+    }
+  }
   if (asked->word == AskingWord::kHowMuch && text.Is(asked->noun_at, {"time", "longer"})) {
     asked->word = AskingWord::kHowLong;
   }
@@ -135,6 +143,7 @@ Interrogative FindRequest(const QuestionText& text, TokenRange range) {
       {"summarize", AskingWord::kDescribe, false}, {"summarise", AskingWord::kDescribe, false},
       {"outline", AskingWord::kDescribe, false},   {"compare", AskingWord::kDescribe, false},
       {"tell", AskingWord::kDescribe, false},      {"find", AskingWord::kRequest, false},
+      {"trace", AskingWord::kDescribe, false},
   };
   int t = range.begin;
   if (text.Is(t, {"please", "kindly"})) ++t;

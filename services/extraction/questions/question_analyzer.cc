@@ -9,8 +9,10 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/questions/asked_thing.h"
 #include "services/extraction/questions/interrogative.h"
+#include "services/extraction/questions/name_renderer.h"
 #include "services/extraction/questions/query_terms.h"
 #include "services/extraction/questions/question_limits.h"
+#include "services/extraction/questions/question_names.h"
 #include "services/extraction/questions/question_parts.h"
 #include "services/extraction/questions/question_text.h"
 #include "services/extraction/questions/reading_line.h"
@@ -142,6 +144,9 @@ class QuestionAnalyzer::Stages {
     auto terms = QueryTermMaker::Create(files, morphology);
     if (!terms.ok()) return terms.status();
     auto stages = std::make_unique<Stages>();
+    auto renderer = NameRenderer::Create(files);
+    if (!renderer.ok()) return renderer.status();
+    stages->renderer_ = *std::move(renderer);
     stages->relations_ = *std::move(relations);
     stages->terms_ = *std::move(terms);
     return stages;
@@ -149,6 +154,10 @@ class QuestionAnalyzer::Stages {
 
   QuestionReading ReadRange(const QuestionText& text, TokenRange range,
                             const QuestionNames& names) const;
+
+  Analysis Refine(const Analysis& analysis) const {
+    return RefineNames(analysis, terms_->bilingual(), *renderer_);
+  }
 
   std::string Line(const QuestionReading& reading, const QuestionText& text) const {
     return ReadingLine(reading, text.analysis().text, relations_->index(),
@@ -159,6 +168,7 @@ class QuestionAnalyzer::Stages {
   AskedThingReader asked_things_;
   std::unique_ptr<RelationReader> relations_;
   std::unique_ptr<QueryTermMaker> terms_;
+  std::unique_ptr<NameRenderer> renderer_;
 };
 
 QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, TokenRange range,
@@ -215,7 +225,8 @@ absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> QuestionAnalyzer::Create(
   return std::unique_ptr<QuestionAnalyzer>(new QuestionAnalyzer(*std::move(stages)));
 }
 
-QuestionReading QuestionAnalyzer::Read(const Analysis& analysis) const {
+QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
+  const Analysis analysis = stages_->Refine(unrefined);
   const QuestionText text(analysis);
   const QuestionNames names = ReadNames(text);
   const std::vector<TokenRange> ranges = SplitQuestion(text);

@@ -192,6 +192,10 @@ void AddVerbKeys(absl::string_view verb, std::vector<std::string>* keys) {
     // pattern of "انضم".
     if (person == "ا" && CharacterCount(verb) == 4 && !absl::StartsWith(verb, "ان")) continue;
     AddKey(absl::StrCat("v:", rest), keys);
+    // The fourth form drops its alef behind these letters: "يقام" is of "اقام".
+    if (person != "ا" && CharacterCount(rest) == 3 && rest != "قال" && rest != "كون") {
+      AddKey(absl::StrCat("v:ا", rest), keys);
+    }
     const std::string hollow = WithoutInnerWeakLetter(rest);
     if (!hollow.empty()) AddKey(absl::StrCat("v:", hollow), keys);
   }

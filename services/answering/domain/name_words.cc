@@ -1,0 +1,74 @@
+#include "services/answering/domain/name_words.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+constexpr absl::string_view kArticle = "ال";
+
+// Words that only say what kind of thing has the name, folded.
+bool IsKindOfThing(absl::string_view word) {
+  static constexpr absl::string_view kKinds[] = {
+      "شركه",  "مجموعه",     "موسسه",     "بنك",           "مصرف",       "جامعه",     "نادي",
+      "صحيفه", "وكاله",      "مجله",      "قناه",          "موقع",       "منصه",      "تطبيق",
+      "معهد",  "مختبر",      "مركز",      "صندوق",         "وزاره",      "هييه",      "طيران",
+      "خطوط",  "استوديو",    "مدينه",     "مجمع",          "مصنع",       "برج",       "ابراج",
+      "رابطه", "نقابه",      "بورصه",     "مدرسه",         "اكاديميه",   "جمعيه",     "فريق",
+      "متجر",  "company",    "group",     "bank",          "university", "club",      "the",
+      "air",   "university", "school",    "fund",          "agency",     "newspaper", "magazine",
+      "lab",   "labs",       "institute", "international", "holding",    "towers",    "studio"};
+  absl::ConsumePrefix(&word, kArticle);
+  return std::find(std::begin(kKinds), std::end(kKinds), word) != std::end(kKinds);
+}
+
+// The word of the passage is `word`, be it behind one-letter words and the article.
+bool IsWord(const v1::IndexedToken& token, absl::string_view word) {
+  absl::ConsumePrefix(&word, kArticle);
+  absl::string_view surface = token.surface();
+  absl::string_view bare = surface;
+  absl::ConsumePrefix(&bare, kArticle);
+  if (surface == word || bare == word || token.stem() == word) return true;
+  for (const absl::string_view letter : {"و", "ف", "ب", "ل", "ك"}) {
+    absl::string_view rest = surface;
+    if (!absl::ConsumePrefix(&rest, letter)) continue;
+    if (rest == word) return true;
+    absl::ConsumePrefix(&rest, kArticle);
+    // "لل" hides the article's alef.
+    if (rest == word || (letter == "ل" && rest == absl::StrCat("ل", word))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl::string_view key,
+               bool person) {
+  const std::vector<absl::string_view> words = absl::StrSplit(key, ' ', absl::SkipEmpty());
+  if (words.empty()) return false;
+  absl::string_view telling = words.back();
+  if (!person) {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [](absl::string_view word) { return !IsKindOfThing(word); });
+    if (found == words.end()) {
+      // "أبراج" alone is no name, "بنك الأندية" needs all its words.
+      return std::all_of(words.begin(), words.end(), [&](absl::string_view word) {
+        return std::any_of(tokens.begin(), tokens.end(),
+                           [&](int token) { return IsWord(passage.tokens(token), word); });
+      });
+    }
+    telling = *found;
+  }
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](int token) { return IsWord(passage.tokens(token), telling); });
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,149 @@
+#include "services/extraction/questions/question_names.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+bool IsAdjectiveOfCountry(absl::string_view word) {
+  if (word == "french" || word == "dutch" || word == "swiss" || word == "greek" ||
+      word == "czech" || word == "arab" || word == "gulf" || word == "thai") {
+    return true;
+  }
+  for (const absl::string_view ending : {"ish", "ian", "ean", "ese", "can", "ish", "i", "an"}) {
+    if (absl::EndsWith(word, ending)) return true;
+  }
+  return false;
+}
+
+class Refiner {
+ public:
+  Refiner(Analysis analysis, const BilingualIndex& bilingual, const NameRenderer& renderer)
+      : analysis_(std::move(analysis)), bilingual_(bilingual), renderer_(renderer) {}
+
+  Analysis Refine() {
+    DropAdjectives();
+    SplitAtOf();
+    JoinNeighbours();
+    for (EntityRecord& entity : analysis_.entities) AddSpellings(&entity);
+    return std::move(analysis_);
+  }
+
+ private:
+  bool IsName(const Mention& mention) const {
+    return mention.entity >= 0 && mention.kind != MentionKind::kPronoun &&
+           mention.kind != MentionKind::kDescription && !mention.tokens.empty();
+  }
+
+  bool IsUnknown(const Mention& mention) const {
+    return analysis_.entities[mention.entity].lexicon_key.empty();
+  }
+
+  std::string TextOf(const Mention& mention) const {
+    return absl::AsciiStrToLower(analysis_.Quote(mention.range));
+  }
+
+  void DropAdjectives() {
+    auto& mentions = analysis_.mentions;
+    mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                  [&](const Mention& mention) {
+                                    if (!IsName(mention) || !IsUnknown(mention)) return false;
+                                    const std::string text = TextOf(mention);
+                                    return IsAdjectiveOfCountry(text) && bilingual_.Knows(text);
+                                  }),
+                   mentions.end());
+  }
+
+  int AddEntity(TokenRange tokens, EntityType type) {
+    EntityRecord entity;
+    entity.type = type;
+    AliasRecord alias;
+    alias.surface = std::string(analysis_.Quote(analysis_.BytesOf(tokens)));
+    alias.folded_key = Fold(alias.surface);
+    alias.script = "Latn";
+    alias.kind = AliasRecord::Kind::kCanonical;
+    entity.label_en = alias.surface;
+    entity.aliases.push_back(std::move(alias));
+    analysis_.entities.push_back(std::move(entity));
+    return static_cast<int>(analysis_.entities.size()) - 1;
+  }
+
+  void Name(TokenRange tokens, EntityType type, Mention* mention) {
+    mention->tokens = tokens;
+    mention->range = analysis_.BytesOf(tokens);
+    mention->entity = AddEntity(tokens, type);
+  }
+
+  // A person's name has two words before "of"; "Bank of Cyprus" is one name.
+  void SplitAtOf() {
+    std::vector<Mention> mentions;
+    for (Mention& mention : analysis_.mentions) {
+      int of = -1;
+      for (int t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+        if (analysis_.tokens[t].surface == "of") of = t;
+      }
+      const bool splits = IsName(mention) && IsUnknown(mention) && of >= mention.tokens.begin + 2 &&
+                          of + 1 < mention.tokens.end;
+      if (!splits) {
+        mentions.push_back(std::move(mention));
+        continue;
+      }
+      Mention employer = mention;
+      Name({mention.tokens.begin, of}, EntityType::kPerson, &mention);
+      Name({of + 1, employer.tokens.end}, EntityType::kUnknown, &employer);
+      mentions.push_back(std::move(mention));
+      mentions.push_back(std::move(employer));
+    }
+    analysis_.mentions = std::move(mentions);
+  }
+
+  void JoinNeighbours() {
+    std::vector<Mention> mentions;
+    for (Mention& mention : analysis_.mentions) {
+      const bool joins = !mentions.empty() && IsName(mention) && IsName(mentions.back()) &&
+                         mentions.back().tokens.end == mention.tokens.begin && IsUnknown(mention) &&
+                         analysis_.entities[mentions.back().entity].type == EntityType::kLocation;
+      if (!joins) {
+        mentions.push_back(std::move(mention));
+        continue;
+      }
+      Name({mentions.back().tokens.begin, mention.tokens.end}, EntityType::kUnknown,
+           &mentions.back());
+    }
+    analysis_.mentions = std::move(mentions);
+  }
+
+  void AddSpellings(EntityRecord* entity) const {
+    if (!entity->lexicon_key.empty() || entity->aliases.empty()) return;
+    const std::string name = entity->aliases.front().surface;
+    for (std::string& rendered : renderer_.Render(name)) {
+      AliasRecord alias;
+      alias.surface = rendered;
+      alias.folded_key = std::move(rendered);
+      alias.script = "Arab";
+      entity->aliases.push_back(std::move(alias));
+    }
+  }
+
+  Analysis analysis_;
+  const BilingualIndex& bilingual_;
+  const NameRenderer& renderer_;
+};
+
+}  // namespace
+
+Analysis RefineNames(Analysis analysis, const BilingualIndex& bilingual,
+                     const NameRenderer& renderer) {
+  if (analysis.language_code != "en") return analysis;
+  return Refiner(std::move(analysis), bilingual, renderer).Refine();
+}
+
+}  // namespace isnad::extraction
