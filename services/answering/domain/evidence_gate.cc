@@ -72,7 +72,7 @@ bool IsDenialOfEvent(const Inquiry& inquiry, const Candidate& candidate) {
 // Where the question names a speaker, the sentence names him too, or a fact says that it is his.
 bool IsOfSpeaker(const Inquiry& inquiry, const Candidate& candidate) {
   const v1::QuestionAnalysis& reading = inquiry.reading;
-  if (reading.answer_type() != v1::ANSWER_TYPE_QUOTE) return true;
+  if (reading.kind() != v1::QUESTION_KIND_STATEMENT) return true;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return true;
   bool asked = false;

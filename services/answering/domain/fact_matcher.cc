@@ -183,6 +183,12 @@ void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view ro
   } else {
     score *= FactWeights::kUnseen;
   }
+  // As for spans: a sentence or a fact that brings the question's names together says most of it.
+  const bool meet = match.relation->fillers_size() > 1 && match.fillers >= 0.9;
+  if (meet ||
+      (inquiry.links.links().size() > 1 && candidate->relevance.names >= NameShares::kWordsOnly)) {
+    score += kMeetingBonus;
+  }
   candidate->score = score;
 }
 
