@@ -18,7 +18,7 @@ bool IsAdjectiveOfCountry(absl::string_view word) {
       word == "czech" || word == "arab" || word == "gulf" || word == "thai") {
     return true;
   }
-  for (const absl::string_view ending : {"ish", "ian", "ean", "ese", "can", "ish", "i", "an"}) {
+  for (const absl::string_view ending : {"ish", "ian", "ean", "ese", "can", "i", "an"}) {
     if (absl::EndsWith(word, ending)) return true;
   }
   return false;
@@ -30,7 +30,7 @@ class Refiner {
       : analysis_(std::move(analysis)), bilingual_(bilingual), renderer_(renderer) {}
 
   Analysis Refine() {
-    DropAdjectives();
+    DropCommonWords();
     SplitAtOf();
     JoinNeighbours();
     for (EntityRecord& entity : analysis_.entities) AddSpellings(&entity);
@@ -51,13 +51,26 @@ class Refiner {
     return absl::AsciiStrToLower(analysis_.Quote(mention.range));
   }
 
-  void DropAdjectives() {
+  bool IsCapital(const Mention& mention) const {
+    const absl::string_view text = analysis_.Quote(mention.range);
+    return std::any_of(text.begin(), text.end(), [](char c) {
+      return !absl::ascii_islower(static_cast<unsigned char>(c)) && c != ' ';
+    });
+  }
+
+  // Who writes names with capitals means the common word by "strategy".
+  void DropCommonWords() {
     auto& mentions = analysis_.mentions;
+    const bool capitals =
+        std::any_of(mentions.begin(), mentions.end(),
+                    [&](const Mention& mention) { return IsName(mention) && IsCapital(mention); });
     mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
                                   [&](const Mention& mention) {
-                                    if (!IsName(mention) || !IsUnknown(mention)) return false;
+                                    if (!IsName(mention)) return false;
                                     const std::string text = TextOf(mention);
-                                    return IsAdjectiveOfCountry(text) && bilingual_.Knows(text);
+                                    if (!bilingual_.Knows(text)) return false;
+                                    if (capitals && !IsCapital(mention)) return true;
+                                    return IsUnknown(mention) && IsAdjectiveOfCountry(text);
                                   }),
                    mentions.end());
   }
