@@ -27,7 +27,32 @@ bool IsKindNoun(absl::string_view word) {
 
 }  // namespace
 
+// A lone number in digits may be a version, all else that is a value is no part of a name: "أوبر 30
+// ألفا", "جامعة المنصورة سبعين مركزا", "في جوان مركز تونس".
+SpanTrimmer::SpanTrimmer(const NameLexicon* lexicon, const CueFinder* cues,
+                         const Analysis* analysis)
+    : lexicon_(*lexicon),
+      cues_(*cues),
+      analysis_(*analysis),
+      figures_(analysis->tokens.size(), Figure::kNone) {
+  for (const ValueMention& value : analysis->values) {
+    for (int i = value.tokens.begin; i < value.tokens.end; ++i) {
+      if (value.tokens.size() > 1) {
+        figures_[i] = Figure::kPart;
+      } else if (analysis->tokens[i].shape == TokenShape::kArabic) {
+        figures_[i] = Figure::kWord;
+      }
+    }
+  }
+}
+
+// People are called "الجمعة" and "خميس".
+bool SpanTrimmer::IsFigure(int token, bool person) const {
+  return figures_[token] == Figure::kPart || (!person && figures_[token] == Figure::kWord);
+}
+
 bool SpanTrimmer::LeadsName(int token, bool person) const {
+  if (IsFigure(token, person)) return true;
   const Token& word = analysis_.tokens[token];
   if (word.shape == TokenShape::kPunctuation) return true;
   if (word.surface == "و" || word.surface == "-") return true;
@@ -72,7 +97,7 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       const bool nationality =
           absl::StartsWith(last.surface, "ال") && lexicon_.IsDemonym(last.surface) &&
           !absl::StartsWith(analysis_.tokens[tokens.begin].surface, "ال") && !person;
-      if (!mark && !nationality) break;
+      if (!mark && !nationality && !IsFigure(tokens.end - 1, person)) break;
       --tokens.end;
     }
     if (tokens == span.tokens) continue;
@@ -84,9 +109,10 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
   }
   spans->erase(std::remove_if(spans->begin(), spans->end(),
                               [&](const NameSpan& span) {
+                                const int first = span.tokens.begin;
                                 return span.entry < 0 && span.tokens.size() == 1 &&
-                                       analysis_.tokens[span.tokens.begin].shape ==
-                                           TokenShape::kPunctuation;
+                                       (IsFigure(first, span.type == EntityType::kPerson) ||
+                                        analysis_.tokens[first].shape == TokenShape::kPunctuation);
                               }),
                spans->end());
 }

@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_NAMES_SPAN_TRIMMER_H_
 #define ISNAD_SERVICES_EXTRACTION_NAMES_SPAN_TRIMMER_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "services/extraction/analysis/analysis.h"
@@ -15,12 +16,11 @@ namespace isnad::extraction {
 // Refers to its arguments.
 class SpanTrimmer {
  public:
-  SpanTrimmer(const NameLexicon* lexicon, const CueFinder* cues, const Analysis* analysis)
-      : lexicon_(*lexicon), cues_(*cues), analysis_(*analysis) {}
+  SpanTrimmer(const NameLexicon* lexicon, const CueFinder* cues, const Analysis* analysis);
 
   // Takes off what stands before a name ("المحللة", "شركة", "نموذجها"), an adjective of nationality
-  // behind it ("إيني" الإيطالية) and marks and conjunctions at its ends. Names of which nothing
-  // stays go. Names of the gazetteers only lose what these list for their own ease.
+  // behind it ("إيني" الإيطالية), and marks, conjunctions, dates and figures at its ends. Names of
+  // which nothing stays go. Names of the gazetteers only lose what these list for their own ease.
   void Trim(std::vector<NameSpan>* spans) const;
 
   // Makes one name of learned names that follow each other without a mark or conjunction: a tagger
@@ -35,11 +35,18 @@ class SpanTrimmer {
   bool LeadsName(int token, bool person) const;
   bool TrimKnown(NameSpan* span) const;
   bool IsContinued(const NameSpan& span, const NameSpan& next) const;
+  bool IsFigure(int token, bool person) const;
   bool IsVersion(TokenRange name, int token, bool known_maker) const;
 
   const NameLexicon& lexicon_;
   const CueFinder& cues_;
   const Analysis& analysis_;
+  enum class Figure : uint8_t {
+    kNone,
+    kWord,
+    kPart
+  };                             // a value of one word, a part of a longer one
+  std::vector<Figure> figures_;  // of each token
 };
 
 }  // namespace isnad::extraction
