@@ -38,6 +38,17 @@ bool OpensPredicate(absl::string_view surface) {
   return std::find(std::begin(kWords), std::end(kWords), surface) != std::end(kWords);
 }
 
+// Dictionary words that the tagger took for the name of a company or product: "مؤسس مشارك",
+// "رئيسة للتكنولوجيا".
+bool IsPlainWord(const Token& word, EntityType type) {
+  if (!word.listed || (type != EntityType::kOrganization && type != EntityType::kProduct)) {
+    return false;
+  }
+  const bool adjective = word.part_of_speech == PartOfSpeech::kAdjective && !word.definite;
+  return adjective || word.part_of_speech == PartOfSpeech::kVerb ||
+         (word.part_of_speech == PartOfSpeech::kNoun && absl::StartsWith(word.surface, "لل"));
+}
+
 // A name in quotation marks is whole. The mark that opens and closes alike does not tell.
 bool OpensQuotation(absl::string_view form) { return form == "«" || form == "“" || form == "„"; }
 
@@ -116,7 +127,7 @@ std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFin
       if (single && (lexicon.IsDemonym(first.surface) || lexicon.IsNotAName(first.surface))) {
         continue;
       }
-      if (single && IsAccusative(first)) continue;
+      if (single && (IsAccusative(first) || IsPlainWord(first, span.type))) continue;
       if (i > sentence.begin && OpensPredicate(analysis.tokens[i - 1].surface)) continue;
       // With dots the preposition is a name.
       if (absl::EndsWith(first.form, "ى") && (first.surface == "علي" || first.surface == "الي")) {
