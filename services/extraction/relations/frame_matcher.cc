@@ -152,11 +152,18 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
 bool FrameMatcher::Precedes(const CompiledFrame& frame, int trigger) const {
   if (frame.preceded_by.empty()) return true;
   const TokenRange passage = index_.PassageTokens(trigger);
-  for (int i = trigger - 1; i >= passage.begin && i >= trigger - kWordsBefore; --i) {
+  int words = 0;
+  for (int i = trigger - 1; i >= passage.begin && words < kWordsBefore; --i) {
     const Token& token = index_.token(i);
+    if (token.form == "." || token.form == "؛") break;
     for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
       if (frame.preceded_by.contains(*key)) return true;
     }
+    // A name or figure counts as one word, punctuation as none.
+    const bool inside =
+        (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
+        (i > passage.begin && index_.ValueAt(i) >= 0 && index_.ValueAt(i) == index_.ValueAt(i - 1));
+    if (!inside && token.shape != TokenShape::kPunctuation) ++words;
   }
   return false;
 }

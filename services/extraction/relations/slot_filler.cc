@@ -415,11 +415,14 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   };
   while (before >= passage.begin && skippable(before)) --before;
   // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
-  const bool takes_antecedent = !index_.token(verb).enclitic.empty() || ResumesBehind(verb);
+  const bool takes_antecedent =
+      !index_.token(verb).enclitic.empty() || ResumesBehind(verb) || ResumesBehindPerson(verb);
   if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
   }
+  const Fillers inverted = SubjectBehindPronoun(verb, types, taken);
+  if (!inverted.empty()) return inverted;
   if (before >= passage.begin && index_.MentionAt(before) >= 0 && !index_.HasConjunction(verb) &&
       !IsPurpose(verb)) {
     const int mention = index_.MentionAt(before);
@@ -438,8 +441,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
       before >= passage.begin && before == verb - 1 &&
       (index_.token(before).surface == "من" || index_.token(before).surface == "ما");
   if (anybody && !types.text) return {};
-  if (types.person && NamesAGroup(verb + 1)) {
-    const Fillers group = Enumerated(verb + 1, types);
+  const int group_at = PastSource(verb + 1);
+  if (types.person && NamesAGroup(group_at)) {
+    const Fillers group = Enumerated(group_at, types);
     if (!group.empty() || !types.organization) return group;
   }
   const int governing = GoverningVerb(verb);
@@ -457,6 +461,12 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (governing >= 0 && !IsPurpose(verb)) {
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
+  }
+  // "X, who left it": nobody follows, so the pronoun is not the antecedent's.
+  if (before >= passage.begin && index_.IsRelativePronoun(before) && takes_antecedent &&
+      types.person && !types.organization) {
+    const Fillers antecedent = Antecedent(before, verb, types, taken);
+    if (!antecedent.empty()) return antecedent;
   }
   if (types.text) {
     const TokenRange words = NounPhraseFrom(verb + 1, kMaxTextTokens);
@@ -490,7 +500,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   if (!index_.token(verb).enclitic.empty() && verb > index_.PassageTokens(verb).begin &&
       index_.IsRelativePronoun(verb - 1)) {
     const int antecedent = AdjacentBefore(verb - 1, types, taken);
-    return antecedent >= 0 ? Fillers{FromMention(antecedent)} : Fillers{};
+    if (antecedent >= 0) return {FromMention(antecedent)};
+    if (!IsOfRelative(verb, taken)) return {};
   }
   // "leads the lab X": the object may come before the subject.
   if (!taken.empty() && site.tokens.end < index_.PassageTokens(verb).end &&
@@ -696,6 +707,8 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     const bool clitic = index_.IsNominal(i) || index_.MentionStartsAt(i);
     Fillers found = PhraseFillers(clitic ? i : i + 1, slot.fillers, taken, kPhraseReach);
     if (!found.empty()) return found;
+    const int resumed = clitic ? -1 : ResumedAntecedent(i + 1, slot.fillers, taken);
+    if (resumed >= 0) return {FromMention(resumed)};
     if (slot.fillers.text) {
       const TokenRange words = NounPhraseFrom(clitic ? i : i + 1, kMaxTextTokens);
       if (words.size() > 0) return {FromText(words)};

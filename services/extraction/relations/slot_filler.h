@@ -90,6 +90,17 @@ class SlotFiller {
   // Whether a pronoun behind a preposition right after the verb takes up the antecedent of a
   // relative clause: "X، التي استثمرت فيها Y".
   bool ResumesBehind(int verb) const;
+  // "the company X, which Y took part in founding [it]": the mention that a relative clause is
+  // about when the noun at a token takes it up with a pronoun; -1 otherwise.
+  int ResumedAntecedent(int noun, const FillerSet& types,
+                        const std::vector<ByteRange>& taken) const;
+  // Whether a person follows the verb, and the pronoun for the antecedent behind a preposition.
+  bool ResumesBehindPerson(int verb) const;
+  // "the company X, Y founded it": the one behind a verb whose pronoun is the thing right before.
+  Fillers SubjectBehindPronoun(int verb, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const;
+  // "[from the company X] ten engineers left": the token after a complement of origin.
+  int PastSource(int from) const;
   // Whether a list of examples opens at a token or right after it.
   bool EnumeratesAt(int from) const;
   // Tokens that the preposition takes at a token, 0 when it does not stand there.
