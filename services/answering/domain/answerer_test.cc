@@ -245,6 +245,30 @@ TEST_F(AnswererTest, GivesBothFiguresWhenSourcesDiffer) {
   EXPECT_FALSE(absl::StrContains(response.text(), " 14 مليار دولار")) << response.text();
 }
 
+TEST_F(AnswererTest, GivesBothFiguresThatOneSentenceSetsAgainstEachOther) {
+  scene_.AddPassage("documents/a",
+                    "كلف مصنع نورس 30 مليون دولار فيما يقول السكان انه كلف 45 مليون دولار");
+  scene_.AddValue("30 مليون دولار", R"(money { currency_code: "USD" amount: 30000000 })");
+  scene_.AddValue("45 مليون دولار", R"(money { currency_code: "USD" amount: 45000000 })");
+  scene_.ReadAs("kind: QUESTION_KIND_HOW_MUCH answer_type: ANSWER_TYPE_MONEY " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "كلف مصنع @نورس");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(response.conflicting()) << response.text();
+  EXPECT_TRUE(absl::StrContains(response.text(), "30 مليون دولار؛ 45 مليون دولار"))
+      << response.text();
+}
+
+TEST_F(AnswererTest, TakesAFurtherFigureOfASentenceForNoContradiction) {
+  scene_.AddPassage("documents/a", "كلف مصنع نورس 30 مليون دولار وكلف مستودعها 45 مليون دولار");
+  scene_.AddValue("30 مليون دولار", R"(money { currency_code: "USD" amount: 30000000 })");
+  scene_.AddValue("45 مليون دولار", R"(money { currency_code: "USD" amount: 45000000 })");
+  scene_.ReadAs("kind: QUESTION_KIND_HOW_MUCH answer_type: ANSWER_TYPE_MONEY " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "كلف مصنع @نورس");
+  EXPECT_FALSE(Answer().conflicting());
+}
+
 TEST_F(AnswererTest, AnswersWhyWithTheCause) {
   scene_.AddPassage("documents/a", "أوقفت نورس المشروع بسبب ارتفاع الكلفة");
   scene_.AddClause(v1::CLAUSE_KIND_CAUSE, "ارتفاع الكلفة", "بسبب");

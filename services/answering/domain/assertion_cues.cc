@@ -4,6 +4,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 
 namespace isnad::answering {
 namespace {
@@ -26,7 +27,7 @@ const Words& Denials() {
       new Words{"نفي",  "نفت",  "نفوا",   "ينفي",    "تنفي", "ينفون", "نافيا", "نافيه",
                 "ونفي", "ونفت", "انكر",   "انكرت",   "ينكر", "تنكر",  "وانكر", "كذب",
                 "كذبت", "تكذب", "يكذب",   "رفض",     "رفضت", "يرفض",  "ترفض",  "فند",
-                "فندت", "يفند", "استبعد", "استبعدت", "نفيه", "نفيها", "تراجع", "تراجعت"};
+                "فندت", "يفند", "استبعد", "استبعدت", "نفيه", "نفيها", "مكذبا", "مكذبه"};
   return *words;
 }
 
@@ -37,6 +38,30 @@ const Words& Plans() {
                 "المتوقعه", "سوف",   "مزمع",   "المزمع", "المرتقب", "المرتقبه", "يعزم",
                 "تعزم",     "تسعي",  "يسعي",   "محتمل",  "المحتمل", "المحتمله"};
   return *words;
+}
+
+// Who withdraws from something denies it; who denies a withdrawal stands by it.
+const Words& Withdrawals() {
+  static const auto* words = new Words{"تراجع", "تراجعت", "يتراجع", "تتراجع", "التراجع"};
+  return *words;
+}
+
+// After a negative particle these deny whatever the sentence speaks of.
+const Words& Truths() {
+  static const auto* words =
+      new Words{"صحيح", "صحيحا", "صحيحه", "دقيق", "دقيقا", "دقيقه", "وارد", "واردا"};
+  return *words;
+}
+
+bool Holds(const Words& words, absl::string_view surface) {
+  if (words.contains(surface)) return true;
+  return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
+         words.contains(surface);
+}
+
+bool DeniesTruth(const PassageView& view, int particle) {
+  return particle + 1 < view.passage().tokens_size() &&
+         Truths().contains(view.passage().tokens(particle + 1).surface());
 }
 
 bool IsAsked(const PassageView& view, int token) {
@@ -58,16 +83,22 @@ bool NegatesAskedWord(const PassageView& view, const QuestionWords& words, int p
 
 Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range range) {
   Assertion assertion = Assertion::kAsserted;
+  bool denied = false;
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     if (!range.Contains(view.TokenBytes(token)) || IsAsked(view, token)) continue;
     const absl::string_view surface = view.passage().tokens(token).surface();
-    if (Denials().contains(surface)) return Assertion::kDenied;
-    if (Particles().contains(surface) && NegatesAskedWord(view, words, token)) {
+    const bool particle = Holds(Particles(), surface);
+    if ((particle || surface == "غير") && DeniesTruth(view, token)) {
       return Assertion::kDenied;
     }
+    if (particle && NegatesAskedWord(view, words, token)) return Assertion::kDenied;
+    if (Holds(Withdrawals(), surface)) {
+      return denied ? Assertion::kAsserted : Assertion::kDenied;
+    }
+    denied |= Holds(Denials(), surface);
     if (Plans().contains(surface)) assertion = Assertion::kPlanned;
   }
-  return assertion;
+  return denied ? Assertion::kDenied : assertion;
 }
 
 }  // namespace isnad::answering

@@ -13,6 +13,7 @@
 #include "services/answering/domain/candidate_text.h"
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/excerpt.h"
+#include "services/answering/domain/rival_figure.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/value_key.h"
 
@@ -35,7 +36,8 @@ bool SamePassage(const Candidate& a, const Candidate& b) {
 }
 
 // The figures that differ from each other beyond approximation and rounding, best first, each from
-// a passage of its own. The most precise of figures that agree stands for them.
+// a passage of its own or set against the other in one. The most precise of figures that agree
+// stands for them.
 std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
                                         const std::vector<Candidate>& spans) {
   std::vector<Candidate> sides;
@@ -55,10 +57,27 @@ std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
     }
     if (candidate.score < sides.front().score - kSideMargin) continue;
     const bool elsewhere = std::none_of(sides.begin(), sides.end(), [&](const Candidate& side) {
-      return SamePassage(side, candidate);
+      return SamePassage(side, candidate) && !AreSetAgainst(inquiry, side, candidate);
     });
-    const bool as_sure = candidate.from_fact || !sides.front().from_fact;
+    // A fact outweighs what its own article says besides, but not what another one says.
+    const bool as_sure = candidate.from_fact || !sides.front().from_fact ||
+                         candidate.document != sides.front().document ||
+                         AreSetAgainst(inquiry, sides.front(), candidate);
     if (elsewhere && as_sure && sides.size() < kMostSides) sides.push_back(candidate);
+  }
+  return sides;
+}
+
+// The names that different articles give, best first.
+std::vector<Candidate> DifferingNames(const Inquiry& inquiry, const std::vector<Candidate>& spans) {
+  std::vector<Candidate> sides;
+  for (const Candidate& candidate : spans) {
+    if (candidate.kind != Candidate::Kind::kEntity || !SpanSuffices(inquiry, candidate)) continue;
+    if (!sides.empty() && candidate.score < sides.front().score - kSideMargin) break;
+    const bool elsewhere = std::none_of(sides.begin(), sides.end(), [&](const Candidate& side) {
+      return side.document == candidate.document;
+    });
+    if (elsewhere && sides.size() < kMostSides) sides.push_back(candidate);
   }
   return sides;
 }
@@ -202,6 +221,10 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   if (AsksForValue(inquiry.reading.answer_type())) {
     std::vector<Candidate> figures = DifferingFigures(inquiry, evidence.spans);
     if (!figures.empty()) return WriteSides(inquiry, std::move(figures));
+  }
+  if (AsksForEntity(inquiry.reading.answer_type())) {
+    std::vector<Candidate> names = DifferingNames(inquiry, evidence.spans);
+    if (names.size() > 1) return WriteSides(inquiry, std::move(names));
   }
   std::vector<Candidate> known = SidesOfConflict(inquiry, evidence);
   if (!known.empty()) return WriteSides(inquiry, std::move(known));

@@ -10,16 +10,17 @@
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/candidate_text.h"
 #include "services/answering/domain/evidence_gate.h"
-#include "services/answering/domain/value_key.h"
+#include "services/answering/domain/rival_figure.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
-// A contradicting figure this much weaker is of something else.
-constexpr double kRivalMargin = 0.08;
 constexpr size_t kRivalCharacters = 150;
+constexpr size_t kSourceCharacters = 34;
+// What is left beside two figures of one sentence for the sentence itself.
+constexpr size_t kSharedCharacters = 240;
 
 bool AsksForSpan(v1::AnswerType type) { return AsksForEntity(type) || AsksForValue(type); }
 
@@ -48,25 +49,26 @@ std::string Reservation(const Inquiry& inquiry, const Candidate& candidate) {
   return "";
 }
 
-// The best figure of the same facts that cannot hold together with `best`.
-const Candidate* RivalOf(const std::vector<Candidate>& spans, const Candidate& best) {
-  if (best.kind != Candidate::Kind::kValue || !best.from_fact) return nullptr;
-  for (const Candidate& other : spans) {
-    if (&other == &best || !other.from_fact || other.kind != Candidate::Kind::kValue) continue;
-    if (other.score < best.score - kRivalMargin) continue;
-    if (!Agree(other.value, best.value)) return &other;
-  }
-  return nullptr;
-}
-
 Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& rival) {
   Draft draft;
   draft.conflicting = true;
   draft.confidence = std::min(ConfidenceOf(best.score), ConfidenceOf(rival.score));
   draft.parts.push_back({SourcesDiffer(inquiry.language), {}, {}, 0});
+  const absl::string_view separator = inquiry.language == Language::kArabic ? "؛ " : "; ";
+  const bool together = best.document == rival.document && best.ordinal == rival.ordinal;
   for (const Candidate* candidate : {&best, &rival}) {
-    if (candidate == &rival) draft.parts.push_back({"؛ ", {}, {}, 0});
-    DraftPart part = CandidatePart(*candidate, kRivalCharacters, inquiry.language);
+    if (candidate == &rival) draft.parts.push_back({std::string(separator), {}, {}, 0});
+    // One sentence has both and says whose they are: it is quoted once.
+    Candidate shown = *candidate;
+    if (together) shown.excerpt = candidate == &best ? "" : best.excerpt;
+    const std::string source =
+        together ? ""
+                 : std::string(CutAtWord(SourceText(shown.citations.front(), inquiry.language),
+                                         kSourceCharacters));
+    DraftPart part = CandidatePart(
+        shown, together ? kSharedCharacters : kRivalCharacters - kSourceCharacters - 3,
+        inquiry.language);
+    if (!source.empty()) absl::StrAppend(&part.text, " (", source, ")");
     draft.parts.push_back(std::move(part));
     Count(*candidate, &draft);
   }
@@ -119,7 +121,7 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
       evidence.statements.front().score > best->score) {
     return AnswerWithStatement(inquiry, evidence);
   }
-  const Candidate* rival = RivalOf(evidence.spans, *best);
+  const Candidate* rival = FindRival(inquiry, evidence.spans, *best);
   if (rival != nullptr) return GiveBoth(inquiry, *best, *rival);
   Draft draft;
   const std::string reservation = Reservation(inquiry, *best);

@@ -159,8 +159,8 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
                        : IsUnconfirmed(inquiry, candidate) && !NamesMeet(inquiry, candidate)
                            ? kLeastUnconfirmedCoverage
                        : IsBareName(inquiry, candidate) ? kLeastNameCoverage
-                       : candidate.from_fact            ? 0.5 * kLeastCoverage
                        : NamesMeet(inquiry, candidate)  ? kLeastMeetingCoverage
+                       : candidate.from_fact            ? 0.5 * kLeastCoverage
                                                         : kLeastCoverage;
   if (HasContent(inquiry) && candidate.relevance.coverage < least) return false;
   const v1::AnswerType type = inquiry.reading.answer_type();

@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/attribute_answer.h"
 #include "services/answering/domain/conflict_answer.h"
 #include "services/answering/domain/direct_answer.h"
@@ -146,7 +147,9 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading, Scope 
   ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::Fact> facts, FindFacts(reading, links));
   ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits, FindPassages(reading, links));
   std::vector<v1::Conflict> conflicts;
-  if (reading.kind() == v1::QUESTION_KIND_CONFLICT && !facts.empty()) {
+  const bool contestable =
+      reading.kind() == v1::QUESTION_KIND_CONFLICT || AsksForValue(reading.answer_type());
+  if (contestable && !facts.empty()) {
     ISNAD_ASSIGN_OR_RETURN(conflicts, facts_.ListConflicts(rpc_, kMostConflicts));
   }
   QuestionWords words(reading, tokens_);

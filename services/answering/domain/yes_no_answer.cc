@@ -84,7 +84,10 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     finding.candidate = candidate;
     const Assertion assertion = AssertionOf(*view, inquiry.words, candidate.place);
     const double coverage = candidate.relevance.own_coverage;
-    if (assertion == Assertion::kDenied && coverage >= kDenyingCoverage) {
+    // A denial that names both ends of what is asked may word the rest in its own way.
+    const bool meets = inquiry.links.links().size() > 1 && NamesAll(inquiry, *view);
+    if (assertion == Assertion::kDenied &&
+        coverage >= (meets ? kLeastCoverage : kDenyingCoverage)) {
       finding.verdict = Verdict::kNo;
       return finding;
     }
