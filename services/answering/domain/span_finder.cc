@@ -52,8 +52,10 @@ class SpanFinder {
   void AddMentions(const PassageView& view) {
     for (const v1::PassageMention& mention : view.passage().mentions()) {
       const Range place = {mention.begin(), mention.end()};
+      // Two words or more that the question has itself are what it asks about, name or not.
+      const bool phrase = view.TokenAt(place.end - 1) > view.TokenAt(place.begin);
       if (inquiry_.links.all().contains(mention.entity()) ||
-          IsInQuestion(view, place, Words::kNames)) {
+          IsInQuestion(view, place, phrase ? Words::kAll : Words::kNames)) {
         continue;
       }
       Candidate candidate;
