@@ -105,6 +105,22 @@ bool IsStop(const Token& token) {
           token.form == "؛" || token.form == "…");
 }
 
+// "تعتزم X طرح Y": a masdar spelled like a perfect, object of the verb of intent before it.
+bool IsIntendedMasdar(const PhraseIndex& index, int word) {
+  static const auto* intents =
+      new WordSet{"تعتزم", "يعتزم", "اعتزم", "اعتزمت", "يعتزمون", "تنوي", "ينوي", "نوت", "ينوون"};
+  constexpr int kIntentReach = 6;
+  const Token& masdar = index.token(word);
+  if (!masdar.proclitics.empty() || !masdar.enclitic.empty()) return false;
+  const int first = std::max(index.PassageTokens(word).begin, word - kIntentReach);
+  for (int i = word - 1; i >= first; --i) {
+    const Token& token = index.token(i);
+    if (intents->contains(token.base)) return true;
+    if (token.surface == "ان" || IsStop(token) || index.IsVerb(i)) return false;
+  }
+  return false;
+}
+
 bool IsQuestionMark(const Token& token) { return token.form == "؟" || token.form == "?"; }
 
 class MoodReader {
@@ -116,7 +132,7 @@ class MoodReader {
            !IsStop(index.token(begin_ - 1))) {
       --begin_;
     }
-    is_verb_ = index.IsVerb(trigger.begin);
+    is_verb_ = index.IsVerb(trigger.begin) && !IsIntendedMasdar(index, trigger.begin);
     perfect_ = is_verb_ && IsPerfect(trigger.begin);
   }
 

@@ -143,6 +143,8 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
         break;
       }
       if (index_.IsComma(i) || index_.IsQuoteMark(i) || index_.token(i).surface == "و") continue;
+      // "X, which belongs to the group Y": Y is governed by what describes X.
+      if (index_.IsAnyPreposition(i) && !index_.HasConjunction(i)) break;
       if (linked && step < 5 && index_.IsNominal(i) && !index_.IsVerb(i) &&
           index_.token(i).surface.size() > 2) {
         continue;
@@ -767,9 +769,17 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
   // "was recruited": the passive has no subject to lend.
   const int helper = site.tokens.begin - 1;
   if (helper >= passage.begin && IsPassiveHelper(index_.token(helper))) return {};
-  for (int i = site.tokens.begin - 1;
-       i >= passage.begin && i >= site.tokens.begin - kGoverningReach; --i) {
+  int first = site.tokens.begin - kGoverningReach;
+  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= first; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    // Words that somebody said do not govern what he did while he said them.
+    if (index_.token(i).form == "»") {
+      int open = i - 1;
+      while (open > passage.begin && index_.token(open).form != "«") --open;
+      first -= i - open;
+      i = open;
+      continue;
+    }
     if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
   }
   const int far = MentionBefore(site.tokens.begin, types, taken, /*through_prepositions=*/false);
