@@ -165,12 +165,26 @@ class MoodReader {
     return false;
   }
 
+  // "has no more than", "did not leave until": the negation only restricts.
+  bool HasException() const {
+    constexpr int kExceptionReach = 5;
+    const int end = std::min(passage_.end, trigger_.end + kExceptionReach);
+    for (int i = trigger_.end; i < end; ++i) {
+      const Token& token = index_.token(i);
+      if (IsStop(token) || index_.IsComma(i)) return false;
+      if (token.surface == "سوي") return true;
+      const bool however = i + 1 < passage_.end && index_.token(i + 1).surface == "ان";
+      if (token.surface == "الا") return !however;
+    }
+    return false;
+  }
+
   // Takes one word before the trigger into account; true when nothing before it governs.
   bool ReadWord(int i, Mood* mood) const {
     const Token& token = index_.token(i);
     const int distance = trigger_.begin - i;
     if (index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) return false;
-    if (index_.IsNegation(i) && distance <= 2) {
+    if (index_.IsNegation(i) && distance <= 2 && !HasException()) {
       mood->polarity = Polarity::kDenied;
       if (token.surface == "لن") mood->modality = Modality::kPlanned;
     }

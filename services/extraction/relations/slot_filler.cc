@@ -560,7 +560,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (!passed) break;
     ++from;
   }
-  from = PastComplement(from, passage.end);
+  from = PastPartners(PastComplement(from, passage.end));
   // "launched in April the model X": the time may stand between verb and object.
   if (from + 1 < passage.end && index_.IsAnyPreposition(from) && index_.ValueAt(from + 1) >= 0 &&
       analysis_.values[index_.ValueAt(from + 1)].kind == ValueKind::kDate) {

@@ -99,6 +99,8 @@ class SlotFiller {
   // "the company X, Y founded it": the one behind a verb whose pronoun is the thing right before.
   Fillers SubjectBehindPronoun(int verb, const FillerSet& types,
                                const std::vector<ByteRange>& taken) const;
+  // "builds [in partnership with X] a plant": the token after the partners.
+  int PastPartners(int from) const;
   // "[from the company X] ten engineers left": the token after a complement of origin.
   int PastSource(int from) const;
   // Whether a list of examples opens at a token or right after it.

@@ -1,5 +1,6 @@
 // Parts of SlotFiller that deal with words whose usual order a pronoun or complement changes.
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/slot_filler.h"
 
@@ -55,6 +56,25 @@ Fillers SlotFiller::SubjectBehindPronoun(int verb, const FillerSet& types,
   Fillers after = PhraseFillers(verb + 1, types, taken, kSubjectReach);
   if (after.empty() || !AgreesAfter(verb, after.front(), types)) return {};
   return after;
+}
+
+int SlotFiller::PastPartners(int from) const {
+  static const auto* together = new absl::flat_hash_set<absl::string_view>{
+      "شراكه", "تعاون", "اشتراك", "مشاركه", "تنسيق", "تحالف"};
+  if (from + 1 >= static_cast<int>(analysis_.tokens.size())) return from;
+  const int end = index_.PassageTokens(from).end;
+  if (!index_.IsPreposition(from, "ب") || !together->contains(index_.token(from).base)) return from;
+  if (from + 1 >= end || index_.token(from + 1).surface != "مع") return from;
+  for (int i = from + 2; i < end && i <= from + 2 + kKindReach; ++i) {
+    if (index_.MentionAt(i) < 0) {
+      if (!index_.IsNominal(i) && !index_.IsQuoteMark(i)) return from;
+      continue;
+    }
+    i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+    while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
+    return i < end ? i : from;
+  }
+  return from;
 }
 
 int SlotFiller::PastSource(int from) const {
