@@ -224,6 +224,19 @@ int DescriptionResolver::Joined(int token) const {
                                                                 : -1;
 }
 
+// Entity of a name that the description says more of: "X، وهي الشركة التي", or -1.
+int DescriptionResolver::Identified(int token) const {
+  if (token < 3 || !IsOneOf(discourse_.token(token - 1).surface, {"هي", "هو", "وهي", "وهو"})) {
+    return -1;
+  }
+  int i = token - 2;
+  if (!discourse_.IsComma(i) || discourse_.token(i).passage != discourse_.token(token).passage) {
+    return -1;
+  }
+  while (i > 0 && (discourse_.IsQuoteMark(i - 1) || discourse_.token(i - 1).form == ")")) --i;
+  return discourse_.EntityUntil(i);
+}
+
 int DescriptionResolver::Referent(const Reading& reading, std::string* rule,
                                   double* confidence) const {
   *confidence = reading.confidence;
@@ -253,6 +266,11 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule,
     return OwnerOf(reading.part);
   }
   const Description& words = discourse_.lexicon().description(reading.description);
+  const int identified = Identified(at);
+  if (identified >= 0 && discourse_.TypeOf(identified) == words.type) {
+    *rule = "identified-description";
+    return identified;
+  }
   if (reading.parent) {
     *rule = "parent-description";
     for (const isnad::extraction::Referent& part : discourse_.Rank(at, kReach, fit)) {

@@ -49,6 +49,7 @@ class DescriptionResolver {
   int Referent(const Reading& reading, std::string* rule, double* confidence) const;
   bool ResolveLatter(int token);
   int Joined(int token) const;
+  int Identified(int token) const;
 
   Discourse& discourse_;
 };

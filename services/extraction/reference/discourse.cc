@@ -47,7 +47,8 @@ Discourse::Discourse(Analysis* analysis, const ReferenceLexicon* lexicon)
       entity_at_(analysis->tokens.size(), -1),
       extent_at_(analysis->tokens.size()),
       name_from_(analysis->tokens.size(), -1),
-      subject_(DocumentSubject(*analysis)) {
+      subject_(DocumentSubject(*analysis)),
+      standing_(StandingOf(*analysis, subject_)) {
   for (size_t entity = 0; entity < analysis_.entities.size(); ++entity) {
     const std::string& key = analysis_.entities[entity].lexicon_key;
     if (!key.empty()) by_key_.emplace(key, static_cast<int>(entity));
@@ -243,6 +244,7 @@ std::vector<Referent> Discourse::Rank(int at, int passages,
     }
     weight += kFrequencyWeight * std::log2(1.0 + counts_[sum.entity]);
     if (sum.entity == subject_) weight += kDocumentSubjectWeight;
+    weight += standing_[sum.entity];
     if (token(sum.last).passage == here) {
       const int begin = PassageTokens(at).begin;
       weight += kNearnessWeight * (sum.last - begin + 1) / (at - begin + 1);

@@ -30,9 +30,10 @@ struct Referent {
 //     0.8  meant by a description                          0.75 elsewhere
 //     0.5  behind a preposition; meant by a pronoun        0.3  source ("بحسب X", "نقلا عن X")
 // The best prominence of each passage fades by half with every passage since and is added up over
-// the last eight. To that come a quarter of the logarithm of the number of namings so far, half a
-// point for the organisation that the text is about, and up to a tenth for nearness inside the
-// passage. What a resolver knows of agreement and kind multiplies the weight.
+// the last eight. To that come a quarter of the logarithm of the number of namings so far, a
+// third of a point for the organisation that the text is about, less for those named in its
+// headline and lead, and up to a tenth for nearness inside the passage. What a resolver knows of
+// agreement and kind multiplies the weight.
 class Discourse {
  public:
   Discourse(Analysis* analysis, const ReferenceLexicon* lexicon);
@@ -115,6 +116,7 @@ class Discourse {
   std::vector<Mention> added_;
   size_t next_mention_ = 0;
   int subject_;
+  std::vector<double> standing_;  // by entity, see StandingOf
 };
 
 }  // namespace isnad::extraction

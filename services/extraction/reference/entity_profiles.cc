@@ -6,6 +6,7 @@
 #include "absl/strings/str_split.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/agreement.h"
+#include "services/extraction/reference/name_kinds.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
@@ -17,6 +18,9 @@ constexpr double kVerbSign = 1.5;   // an agreeing verb beside the name
 constexpr double kEndingSign = 1;   // the letters of the given name
 constexpr double kUsualGender = 2;  // of the kind of entity
 constexpr double kWeakFit = 0.45;
+constexpr double kHintedFit = 0.5;
+// Called by just this noun: "the lab" behind "a lab, it is X".
+constexpr double kCalledFit = 1.1;
 constexpr int kReachBefore = 3;  // words between a noun and the name that it describes
 
 bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
@@ -25,6 +29,12 @@ bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> wo
 
 bool IsQuoteMark(const Token& token) {
   return IsOneOf(token.form, {"«", "»", "\"", "“", "”", "'", "‘", "’"});
+}
+
+// Words between a noun and the name that it introduces: "a firm called X", "a lab, it is X".
+bool IsNamingWord(const Token& token) {
+  return IsOneOf(token.surface, {"هو", "هي", "وهو", "وهي", "اسمه", "اسمها", "يدعي", "تدعي", "يسمي",
+                                 "تسمي", "باسم", "المسماه", "المسمي"});
 }
 
 void AddSign(WordGender gender, double weight, EntityProfile* profile) {
@@ -85,6 +95,9 @@ void EntityProfiles::ReadOwnWords(const Mention& mention, EntityProfile* profile
     }
     return;
   }
+  if (analysis_.entities[mention.entity].type == EntityType::kOrganization) {
+    ReadHints(words, profile);
+  }
   // "بنك وربة" and "الشركة السعودية للكهرباء" say themselves what they are.
   const auto* described = lexicon_.WithNoun(WithoutArticle(words.front()));
   if (described == nullptr || words.size() < 2) return;
@@ -93,6 +106,20 @@ void EntityProfiles::ReadOwnWords(const Mention& mention, EntityProfile* profile
     profile->descriptions.insert(description);
     AddSign(lexicon_.description(description).gender, kSureSign, profile);
   }
+}
+
+void EntityProfiles::ReadHints(const std::vector<absl::string_view>& words,
+                               EntityProfile* profile) const {
+  for (absl::string_view kind : KindsInName(words)) {
+    const auto* described = lexicon_.WithNoun(kind);
+    if (described != nullptr) profile->hinted.insert(described->begin(), described->end());
+  }
+}
+
+// Called only what companies of every trade are called: a group, a company.
+bool EntityProfiles::AllCompanyLike(const EntityProfile& profile) const {
+  return std::all_of(profile.descriptions.begin(), profile.descriptions.end(),
+                     [&](int description) { return lexicon_.description(description).any_class; });
 }
 
 void EntityProfiles::ReadWordsBefore(const Mention& mention, EntityProfile* profile) const {
@@ -104,7 +131,10 @@ void EntityProfiles::ReadWordsBefore(const Mention& mention, EntityProfile* prof
   for (int i = mention.tokens.begin - 1; i >= 0 && words < kReachBefore; --i) {
     const Token& token = analysis_.tokens[i];
     if (token.passage != first.passage) return;
-    if (IsQuoteMark(token)) continue;
+    if (IsQuoteMark(token) || IsNamingWord(token)) continue;
+    // "a new lab, which is X": only the naming word carries over the comma.
+    const bool named = token.form == "،" && IsNamingWord(analysis_.tokens[i + 1]);
+    if (named || token.surface == "اخر" || token.surface == "اخري") continue;
     ++words;
     if (token.part_of_speech == PartOfSpeech::kVerb && token.enclitic.empty()) {
       AddSign(GenderOfVerb(token), kVerbSign, profile);
@@ -208,11 +238,12 @@ double EntityProfiles::DescriptionFit(int entity, int description) const {
   if (record.type == EntityType::kPerson) return GenderFit(entity, words.gender);
   if (words.classes.empty()) return 1;
   const EntityProfile& profile = profiles_[entity];
-  if (profile.descriptions.contains(description)) return 1;
+  if (profile.descriptions.contains(description)) return words.any_class ? 1 : kCalledFit;
   // Called something of another kind in the text, and not of a fitting class: "صحيفة X".
   const bool class_fits = words.classes.contains(record.entity_class);
   if (class_fits) return profile.descriptions.empty() ? 0.95 : 0.8;
-  if (!record.entity_class.empty() || !profile.descriptions.empty()) return 0;
+  if (profile.hinted.contains(description)) return kHintedFit;
+  if (!record.entity_class.empty() || !AllCompanyLike(profile)) return 0;
   return words.any_class ? 0.6 : 0;
 }
 

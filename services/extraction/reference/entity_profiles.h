@@ -16,6 +16,8 @@ namespace isnad::extraction {
 struct EntityProfile {
   // Descriptions that stand before the name or open it, by index.
   absl::flat_hash_set<int> descriptions;
+  // Descriptions that words elsewhere in the name hint at ("X Airways"); they shut out no other.
+  absl::flat_hash_set<int> hinted;
   // Country key of an adjective beside the name; empty when there is none.
   std::string nationality;
   // Called young: "الشركة الناشئة X".
@@ -44,6 +46,8 @@ class EntityProfiles {
   void ReadWordsBefore(const Mention& mention, EntityProfile* profile) const;
   void ReadWordsAfter(const Mention& mention, EntityProfile* profile) const;
   void ReadOwnWords(const Mention& mention, EntityProfile* profile) const;
+  void ReadHints(const std::vector<absl::string_view>& words, EntityProfile* profile) const;
+  bool AllCompanyLike(const EntityProfile& profile) const;
   void AddPriors(int entity);
 
   const Analysis& analysis_;

@@ -7,6 +7,7 @@
 
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/names/tagged_text.h"
+#include "services/extraction/reference/document_subject.h"
 #include "services/extraction/reference/reference_resolver.h"
 
 namespace isnad::extraction {
@@ -34,6 +35,8 @@ int Run(const std::string& text) {
   }
   Analysis analysis = TagText(text);
   (*resolver)->Resolve(&analysis);
+  const int subject = DocumentSubject(analysis);
+  if (subject >= 0) std::cout << "about e" << subject << "\n";
   for (const Mention& mention : analysis.mentions) {
     if (mention.entity < 0) continue;
     const EntityRecord& entity = analysis.entities[mention.entity];
