@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/relations/coordination.h"
 
 namespace isnad::extraction {
 namespace {
@@ -292,8 +293,12 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
   return true;
 }
 
-Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const {
-  const int main = index_.document_subject();
+Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other,
+                                          bool of_move) const {
+  int main = index_.document_subject();
+  // The house whose officer was just named is the one in mind.
+  const int posted = of_move ? PostedOrganization(index_, roles_, site.tokens.begin) : -1;
+  if (posted >= 0 && !filler_.IsOutlet(posted)) main = analysis_.mentions[posted].entity;
   if (main < 0 || other.entity == main) return {};
   // Another organisation in mind leaves it open which is meant.
   const int first = index_.PassageTokens(site.tokens.begin).begin;
@@ -422,7 +427,8 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (!maker.empty() && (subjects.empty() || carried)) subjects = maker;
   if (subjects.empty()) {
     // Nobody is named: the organisation that the text is about most likely acts.
-    subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front());
+    subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front(),
+                                   /*of_move=*/false);
     if (subjects.empty()) return;
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
@@ -430,7 +436,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (open_organization && objects.empty() && subjects.front().filled() &&
       MayImplyOrganization(frame, site)) {
-    objects = ImpliedOrganization(site, subjects.front());
+    objects = ImpliedOrganization(site, subjects.front(), /*of_move=*/frame.type == "LEFT");
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
   }

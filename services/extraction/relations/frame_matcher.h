@@ -59,7 +59,7 @@ class FrameMatcher {
   // Whether the frame's organisation may go without saying.
   bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
   // The organisation that an unnamed end most likely is, unless the other end is it.
-  Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& other) const;
+  Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& other, bool of_move) const;
   FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger, const Mood& mood) const;
   // The clause around the trigger and the roles.
   ByteRange QuoteAround(const FactRecord& fact, int passage) const;

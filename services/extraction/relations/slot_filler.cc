@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/relations/coordination.h"
 #include "services/extraction/relations/people_nouns.h"
 
 namespace isnad::extraction {
@@ -130,6 +131,7 @@ bool SlotFiller::HasBareConjunction(int mention) const {
 
 Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
   Fillers out = {FromMention(mention)};
+  int last = mention;
   int i = analysis_.mentions[mention].tokens.end;
   const int end = index_.PassageTokens(i - 1).end;
   while (static_cast<int>(out.size()) < kMaxCoordinated) {
@@ -151,7 +153,11 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
       }
       break;
     }
-    if (next < 0 || !linked || !types.Accepts(index_.TypeOfMention(next))) break;
+    if (next < 0 || !linked || !types.Accepts(index_.TypeOfMention(next))) {
+      next = types.person ? PersonPastApposition(index_, roles_, last) : -1;
+      if (next < 0) break;
+    }
+    last = next;
     out.push_back(FromMention(next));
     i = analysis_.mentions[next].tokens.end;
   }
@@ -363,10 +369,19 @@ int SlotFiller::ContinuedSubject(int verb, const FillerSet& types,
 }
 
 int SlotFiller::NamedInBrackets(int mention, int limit) const {
+  int crossed = -1;  // a name in between, which must be the one in brackets
   for (int i = analysis_.mentions[mention].tokens.end; i + 1 < limit; ++i) {
-    if (index_.token(i).form == "(") return index_.MentionAt(i + 1);
-    const bool inside = index_.IsQuoteMark(i) || (index_.IsNominal(i) && index_.MentionAt(i) < 0);
-    if (!inside) return -1;
+    const int here = index_.MentionAt(i);
+    if (index_.token(i).form == "(") {
+      const int named = index_.MentionAt(i + 1);
+      const bool same = crossed < 0 || (named >= 0 && analysis_.mentions[named].entity == crossed);
+      return same ? named : -1;
+    }
+    if (here >= 0) {
+      crossed = analysis_.mentions[here].entity;
+      continue;
+    }
+    if (!index_.IsQuoteMark(i) && !index_.IsNominal(i)) return -1;
   }
   return -1;
 }
@@ -503,7 +518,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
       index_.IsRelativePronoun(verb - 1)) {
     const int antecedent = AdjacentBefore(verb - 1, types, taken);
     if (antecedent >= 0) return {FromMention(antecedent)};
-    if (!IsOfRelative(verb, taken)) return {};
+    const Fillers quoted = QuotedBefore(verb - 1, types);
+    if (!quoted.empty() || !IsOfRelative(verb, taken)) return quoted;
   }
   // "leads the lab X": the object may come before the subject.
   if (!taken.empty() && site.tokens.end < index_.PassageTokens(verb).end &&
@@ -976,6 +992,18 @@ Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
   return {out};
 }
 
+Fillers SlotFiller::QuotedBefore(int relative, const FillerSet& types) const {
+  const TokenRange passage = index_.PassageTokens(relative);
+  int close = relative - 1;
+  if (close > passage.begin && index_.IsComma(close)) --close;
+  if (close <= passage.begin || !index_.IsQuoteMark(close)) return {};
+  for (int open = close - 1; open >= passage.begin && open >= close - 1 - kLongestQuotedName;
+       --open) {
+    if (index_.IsQuoteMark(open)) return QuotedName(open, types);
+  }
+  return {};
+}
+
 bool SlotFiller::NamesAGroup(int from) const {
   if (from >= static_cast<int>(analysis_.tokens.size())) return false;
   const TokenRange passage = index_.PassageTokens(from);
@@ -1179,7 +1207,13 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
     if (mention >= 0) {
       const bool fits = types.Accepts(index_.TypeOfMention(mention)) &&
                         !Taken(analysis_.mentions[mention].range, taken);
-      return fits ? Fillers{FromMention(mention)} : Fillers{};
+      if (!fits) return {};
+      // "A and B, who came from X": the participle says how many.
+      const std::string& form = index_.token(site.tokens.begin).base;
+      const bool several =
+          types.person && index_.token(site.tokens.begin).definite &&
+          (absl::EndsWith(form, "ين") || absl::EndsWith(form, "ون") || absl::EndsWith(form, "ان"));
+      return several ? WithCoordinatedBefore(mention, types, taken) : Fillers{FromMention(mention)};
     }
     const std::string& word = index_.token(i).surface;
     const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||

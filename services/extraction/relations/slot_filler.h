@@ -132,6 +132,8 @@ class SlotFiller {
   // The words between the quotation marks that open at a token, if they look like a name that
   // nobody knows.
   Fillers QuotedName(int quote, const FillerSet& types) const;
+  // Such a name right before a relative pronoun.
+  Fillers QuotedBefore(int relative, const FillerSet& types) const;
   // Whether people are named from a token on by what they do only: "three researchers".
   bool NamesAGroup(int from) const;
   // What a relative pronoun stands for.
