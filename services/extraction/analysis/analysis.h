@@ -184,7 +184,7 @@ struct DateInterval {
 struct Length {
   double amount = 0;
   double upper_amount = 0;  // kRange only
-  std::string unit_key;  // "SECOND" "MINUTE" "HOUR" "DAY" "WEEK" "MONTH" "YEAR" "DECADE"
+  std::string unit_key;     // "SECOND" "MINUTE" "HOUR" "DAY" "WEEK" "MONTH" "YEAR" "DECADE"
   Bound bound = Bound::kExact;
 };
 

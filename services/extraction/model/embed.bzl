@@ -9,6 +9,8 @@ out="$1"; shift
   printf '.section .rodata\\n'
   for file in "$@"; do
     printf '.balign 64\\nisnad_model_%d_begin:\\n.incbin "%s"\\nisnad_model_%d_end:\\n' "$i" "$file" "$i"
+    # What is included is no input that a dependency file knows: the sum makes new bytes a new source.
+    printf '// sha256 %s\n' "$(sha256sum "$file" | cut -d' ' -f1)"
     name="${file##*/}"
     printf 'isnad_model_%d_name: .asciz "%s"\\n' "$i" "${name%.model}"
     i=$((i + 1))

@@ -15,7 +15,8 @@ namespace isnad::extraction {
 namespace {
 
 const Analyzer& TheAnalyzer() {
-  static const Analyzer* analyzer = Analyzer::Create(LexiconFiles::Embedded(), *ModelSet::Embedded())->release();
+  static const Analyzer* analyzer =
+      Analyzer::Create(LexiconFiles::Embedded(), *ModelSet::Embedded())->release();
   return *analyzer;
 }
 
