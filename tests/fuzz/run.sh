@@ -16,9 +16,9 @@ read -r -a bazel <<<"${BAZEL:-bazel}"
 flags=(
   --repo_env=CC=clang
   --copt=-O1 --copt=-g1 --copt=-fno-omit-frame-pointer
-  --copt=-fsanitize=fuzzer-no-link,address,undefined
+  "--copt=-fsanitize=fuzzer-no-link,address,undefined"
   --copt=-fno-sanitize-recover=undefined
-  --linkopt=-fsanitize=address,undefined --linkopt=-fsanitize-link-c++-runtime
+  "--linkopt=-fsanitize=address,undefined" --linkopt=-fsanitize-link-c++-runtime
   --copt=-Wno-unknown-warning-option
   "--per_file_copt=.*\.cc\$@-Wno-error"
 )
