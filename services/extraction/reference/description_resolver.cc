@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -23,10 +24,6 @@ constexpr double kOwnNationality = 1.25;
 constexpr double kUnknownNationality = 0.8;
 constexpr double kOwnStartup = 1.2;
 constexpr double kUnknownStartup = 0.4;
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool IsRelative(absl::string_view surface) {
   return IsOneOf(surface, {"الذي", "التي", "اللذان", "اللتان", "الذين"});

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/document_subject.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -24,10 +25,6 @@ constexpr size_t kMostHearings = 96;  // looked at for one word
 constexpr double kFrequencyWeight = 0.2;
 constexpr double kDocumentSubjectWeight = 0.35;
 constexpr double kNearnessWeight = 0.1;
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool IsName(const Mention& mention) {
   return mention.entity >= 0 &&

@@ -8,6 +8,7 @@
 #include "services/extraction/reference/agreement.h"
 #include "services/extraction/reference/name_kinds.h"
 #include "services/extraction/text/fold.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -22,10 +23,6 @@ constexpr double kHintedFit = 0.5;
 // Called by just this noun: "the lab" behind "a lab, it is X".
 constexpr double kCalledFit = 1.1;
 constexpr int kReachBefore = 3;  // words between a noun and the name that it describes
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool IsQuoteMark(const Token& token) {
   return IsOneOf(token.form, {"«", "»", "\"", "“", "”", "'", "‘", "’"});

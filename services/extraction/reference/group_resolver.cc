@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/agreement.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -17,10 +18,6 @@ constexpr int kGap = 4;  // words between two members
 constexpr double kPairConfidence = 0.6;
 constexpr double kPronounConfidence = 0.55;
 constexpr double kPluralConfidence = 0.5;
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool CutEnding(absl::string_view ending, absl::string_view* word) {
   if (!absl::EndsWith(*word, ending)) return false;

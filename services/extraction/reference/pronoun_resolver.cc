@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/description_resolver.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -27,10 +28,6 @@ constexpr int kCarriedReach = 25;         // tokens back to the verb whose subje
 constexpr int kCarriedPassages = 2;       // back to the speaker who goes on
 constexpr double kSureFit = 0.8;          // of gender
 constexpr double kWeakFit = 0.45;
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool IsRelative(absl::string_view surface) {
   return IsOneOf(surface, {"الذي", "التي", "والذي", "والتي"});

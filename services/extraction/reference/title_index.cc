@@ -1,19 +1,14 @@
 #include "services/extraction/reference/title_index.h"
 
-#include <algorithm>
-
 #include "absl/strings/match.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
 
 constexpr int kPersonReach = 7;  // words between a title and the name behind it
 constexpr int kPlaceReach = 3;   // words between a title and the organisation behind it
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool IsComma(const Token& token) { return token.form == "،" || token.form == ","; }
 

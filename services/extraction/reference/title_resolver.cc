@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/extraction/text/one_of.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -13,10 +15,6 @@ constexpr int kLoneReach = 2;  // passages
 constexpr size_t kMostHoldings = 48;
 constexpr double kUnknownOrganization = 0.8;
 constexpr double kUnknownNationality = 0.75;
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 

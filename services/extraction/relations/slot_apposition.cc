@@ -1,0 +1,143 @@
+// Parts of SlotFiller that find names beside the trigger, and whom a job title belongs to.
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "services/extraction/relations/people_nouns.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/slot_reach.h"
+
+namespace isnad::extraction {
+namespace {
+
+// How far after its subject a title may stand that a verb gives to it.
+constexpr int kPredicateReach = 4;
+
+}  // namespace
+
+Fillers SlotFiller::Apposition(const TriggerSite& site, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const {
+  if (types.text) return FacilityBefore(site.tokens.begin);
+  // "X, its rival": the name before the comma.
+  const int host = site.tokens.begin;
+  if (site.construction == lexicon::Frame::NOUN_PHRASE && !index_.token(host).enclitic.empty() &&
+      host > index_.PassageTokens(host).begin && index_.IsComma(host - 1)) {
+    int at = host - 2;
+    while (at > index_.PassageTokens(host).begin && index_.IsQuoteMark(at)) --at;
+    const int mention = at >= 0 ? index_.MentionAt(at) : -1;
+    if (mention >= 0 && types.Accepts(index_.TypeOfMention(mention)) &&
+        !Taken(analysis_.mentions[mention].range, taken)) {
+      return {FromMention(mention)};
+    }
+  }
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
+  if (role != nullptr && types.person) {
+    return TitleHolder(*role, types, taken);
+  }
+  // After: directly, behind a comma, in parentheses or behind an enumerator.
+  for (int i = site.tokens.begin; i < passage.end && i < site.tokens.end + 10; ++i) {
+    if (i >= site.tokens.end && (index_.IsVerb(i) || index_.token(i).form == ".")) break;
+    if (!index_.MentionStartsAt(i)) continue;
+    const int mention = index_.MentionAt(i);
+    if (!types.Accepts(index_.TypeOfMention(mention))) continue;
+    if (Taken(analysis_.mentions[mention].range, taken)) continue;
+    if (i > site.tokens.end && GovernedByPreposition(mention, site.tokens.end)) {
+      const Fillers together = WithCoordinated(mention, types);
+      i = std::max(i, index_.TokenOfMention(together.back().range, together.back().entity));
+      continue;
+    }
+    return WithCoordinated(mention, types);
+  }
+  Fillers listed = Enumerated(site.tokens.end, types);
+  if (!listed.empty() && !Taken(listed.front().range, taken)) return listed;
+  const int before = MentionBefore(site.tokens.begin, types, taken, /*through_prepositions=*/true);
+  if (before < 0) return {};
+  const int gap = site.tokens.begin - analysis_.mentions[before].tokens.end;
+  if (gap > 6) return {};
+  return WithCoordinatedBefore(before, types, taken);
+}
+
+Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
+                              const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= site.tokens.begin - 8; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) {
+      const bool fits = types.Accepts(index_.TypeOfMention(mention)) &&
+                        !Taken(analysis_.mentions[mention].range, taken);
+      if (!fits) return {};
+      // "A and B, who came from X": the participle says how many.
+      const std::string& form = index_.token(site.tokens.begin).base;
+      const bool several =
+          types.person && index_.token(site.tokens.begin).definite &&
+          (absl::EndsWith(form, "ين") || absl::EndsWith(form, "ون") || absl::EndsWith(form, "ان"));
+      return several ? WithCoordinatedBefore(mention, types, taken) : Fillers{FromMention(mention)};
+    }
+    const std::string& word = index_.token(i).surface;
+    const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||
+                      word == "-" || word == "وهي" || word == "وهو";
+    if (!mark && (!index_.IsNominal(i) || index_.IsAnyPreposition(i))) return {};
+  }
+  return {};
+}
+
+Fillers SlotFiller::TitleHolder(const RolePhrase& role, const FillerSet& types,
+                                const std::vector<ByteRange>& taken) const {
+  const bool plural = IsPeopleNoun(index_.token(role.title.begin));
+  const int person = roles_.PersonBeside(role);
+  if (person >= 0 && Taken(analysis_.mentions[person].range, taken)) return {};
+  if (person >= 0 && !plural) return {FromMention(person)};
+  if (person >= 0) {
+    // "the researchers A and B": only a plural is several people's.
+    return analysis_.mentions[person].tokens.begin > role.title.begin
+               ? WithCoordinated(person, types)
+               : WithCoordinatedBefore(person, types, taken);
+  }
+  if (plural) return Enumerated(role.tokens.end, types);
+  if (index_.token(role.title.begin).definite) return {};
+  // "X, who was chief executive of Y", "X worked as a researcher at Y".
+  const int before = MentionBefore(role.title.begin, types, taken, /*through_prepositions=*/false);
+  if (before < 0) return {};
+  const int gap = role.title.begin - analysis_.mentions[before].tokens.end;
+  return gap > kPredicateReach ? Fillers{} : Fillers{FromMention(before)};
+}
+
+Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& types,
+                                      const std::vector<ByteRange>& taken) const {
+  if (site.construction == lexicon::Frame::ROLE_NOUN) {
+    const RolePhrase* role = roles_.Covering(site.tokens.begin);
+    const int organization = role == nullptr ? -1 : roles_.OrganizationOf(*role);
+    if (organization < 0 || !types.Accepts(index_.TypeOfMention(organization))) return {};
+    return {FromMention(organization)};
+  }
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  const int first = std::max(passage.begin, site.tokens.begin - kForwardReach);
+  const int last = std::min(passage.end, site.tokens.end + kForwardReach);
+  for (int i = first; i < last; ++i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role == nullptr || role->former) continue;
+    const int person = roles_.PersonBeside(*role);
+    const bool own = person >= 0 ? Taken(analysis_.mentions[person].range, taken)
+                                 : i < site.tokens.begin && IsOfRelative(i, taken);
+    const bool gets = i >= site.tokens.end && person < 0 && !roles_.IsAttributive(*role) &&
+                      !index_.IsAnyPreposition(i) && !index_.IsAnyPreposition(i - 1) &&
+                      !IsPeopleNoun(index_.token(i));
+    const int organization = own || gets ? roles_.OrganizationOf(*role) : -1;
+    if (organization < 0 || !types.Accepts(index_.TypeOfMention(organization))) continue;
+    return {FromMention(organization)};
+  }
+  return {};
+}
+
+Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {
+  const int end =
+      std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kForwardReach + 1);
+  for (int i = site.tokens.end; i < end; ++i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role != nullptr) return {FromText(role->title)};
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

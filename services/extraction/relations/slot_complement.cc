@@ -1,0 +1,134 @@
+// Parts of SlotFiller that read what a preposition or an idafa adds to the trigger.
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/slot_reach.h"
+
+namespace isnad::extraction {
+
+int SlotFiller::PrepositionLength(int token, absl::string_view folded, int limit) const {
+  const size_t space = folded.find(' ');
+  if (space == absl::string_view::npos) return index_.IsPreposition(token, folded) ? 1 : 0;
+  if (token + 1 >= limit || !index_.IsPreposition(token, folded.substr(0, space))) return 0;
+  return index_.token(token + 1).surface == folded.substr(space + 1) ||
+                 index_.IsPreposition(token + 1, folded.substr(space + 1))
+             ? 2
+             : 0;
+}
+
+Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite& site,
+                                     const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  const bool phrase = site.construction == lexicon::Frame::NOUN_PHRASE;
+  const bool verbal = site.construction == lexicon::Frame::ACTIVE_VERB ||
+                      site.construction == lexicon::Frame::PASSIVE_VERB;
+  const int limit = std::min(passage.end, site.tokens.end + kForwardReach);
+  for (int i = site.tokens.end; i < limit; ++i) {
+    if (index_.IsStrongBoundary(i)) break;
+    if (phrase && index_.IsComma(i)) break;
+    if (OutsideTitle(i, site)) break;
+    if (index_.IsRelativePronoun(i)) {
+      i = RelativeEnd(i) - 1;
+      continue;
+    }
+    // Another clause has its own complements.
+    if (index_.IsVerb(i) && (index_.HasConjunction(i) || (!verbal && index_.token(i).listed)))
+      break;
+    if (BelongsToTitle(i, site)) continue;
+    // "according to Y" opens words about the source.
+    if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
+    int length = 0;
+    for (const std::string& p : slot.prepositions) {
+      length = std::max(length, PrepositionLength(i, p, passage.end));
+    }
+    if (length == 0) continue;
+    i += length - 1;
+    const Fillers pronoun = PronounFiller(i, slot.fillers);
+    if (!pronoun.empty()) return pronoun;
+    const int before = site.tokens.begin - 1;
+    if (before >= passage.begin && index_.IsRelativePronoun(before) &&
+        ResumesBehind(site.tokens.begin) && !index_.token(i).enclitic.empty()) {
+      const int antecedent =
+          MentionBefore(before, slot.fillers, taken, /*through_prepositions=*/true);
+      if (antecedent >= 0) return {FromMention(antecedent)};
+    }
+    const bool clitic = index_.IsNominal(i) || index_.MentionStartsAt(i);
+    Fillers found = PhraseFillers(clitic ? i : i + 1, slot.fillers, taken, kPhraseReach);
+    if (!found.empty()) return found;
+    const int resumed = clitic ? -1 : ResumedAntecedent(i + 1, slot.fillers, taken);
+    if (resumed >= 0) return {FromMention(resumed)};
+    if (slot.fillers.text) {
+      const TokenRange words = NounPhraseFrom(clitic ? i : i + 1, kMaxTextTokens);
+      if (words.size() > 0) return {FromText(words)};
+    }
+  }
+  return {};
+}
+
+bool SlotFiller::EnumeratesAt(int from) const {
+  for (int i = from; i < from + 3 && i < static_cast<int>(analysis_.tokens.size()); ++i) {
+    if (index_.MentionAt(i) >= 0) return false;
+    if (index_.IsEnumerator(i)) return true;
+  }
+  return false;
+}
+
+Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
+                             const std::vector<ByteRange>& taken) const {
+  for (int i = site.tokens.begin; i < site.tokens.end; ++i) {
+    const Fillers pronoun = PronounFiller(i, types);
+    if (!pronoun.empty()) return pronoun;
+  }
+  // "to release it": a product named before.
+  const int host = site.tokens.end - 1;
+  if (!index_.token(host).enclitic.empty() && types.product && !types.person &&
+      index_.PronounAt(host) < 0) {
+    FillerSet products;
+    products.product = true;
+    const int product = MentionBefore(host, products, taken, /*through_prepositions=*/true);
+    if (product >= 0) return {FromMention(product, "product-before")};
+  }
+  // "rivals such as X": the examples are no genitive.
+  if (site.construction == lexicon::Frame::NOUN_PHRASE && EnumeratesAt(site.tokens.end)) return {};
+  Fillers found = PhraseFillers(site.tokens.end, types, taken, kPhraseReach);
+  if (!found.empty()) return found;
+  if (types.person) {
+    found = Enumerated(site.tokens.end, types);
+    if (!found.empty()) return found;
+  }
+  if (types.text && !index_.token(site.tokens.end - 1).definite) {
+    const TokenRange words = NounPhraseFrom(site.tokens.end, kMaxTextTokens);
+    found = NamedFacility(words);
+    if (!found.empty()) return found;
+    if (words.size() > 0) {
+      found = ThingReleased(words.begin, types);
+      if (!found.empty()) return found;
+    }
+    if (words.size() > 0) return {FromText(words)};
+  }
+  return {};
+}
+
+bool SlotFiller::OutsideTitle(int token, const TriggerSite& site) const {
+  if (site.construction != lexicon::Frame::ROLE_NOUN) return false;
+  const RolePhrase* role = roles_.Covering(site.tokens.begin);
+  if (role == nullptr || token < role->tokens.end) return false;
+  // "the engineer X of Y": what comes right after the name still belongs to the title.
+  const int person = roles_.PersonBeside(*role);
+  if (person < 0) return true;
+  const int named = analysis_.mentions[person].tokens.end;
+  return named <= role->title.begin || token > named;
+}
+
+bool SlotFiller::BelongsToTitle(int token, const TriggerSite& site) const {
+  const RolePhrase* role = roles_.Covering(token);
+  if (role == nullptr || token < role->title.end) return false;
+  const bool own = site.construction == lexicon::Frame::ROLE_NOUN;
+  const bool apart =
+      own ? role->title.begin > site.tokens.end : role->title.begin >= site.tokens.end;
+  return apart && roles_.IsAttributive(*role);
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,127 @@
+// Parts of SlotFiller that find several participants where one is found.
+
+#include "absl/strings/match.h"
+#include "services/extraction/relations/coordination.h"
+#include "services/extraction/relations/people_nouns.h"
+#include "services/extraction/relations/slot_filler.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kMaxCoordinated = 12;
+
+}  // namespace
+
+bool SlotFiller::HasBareConjunction(int mention) const {
+  const Mention& m = analysis_.mentions[mention];
+  const Token& host = index_.token(m.tokens.begin);
+  return m.range.begin > host.range.begin && absl::StartsWith(host.surface, "و");
+}
+
+Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
+  Fillers out = {FromMention(mention)};
+  int last = mention;
+  int i = analysis_.mentions[mention].tokens.end;
+  const int end = index_.PassageTokens(i - 1).end;
+  while (static_cast<int>(out.size()) < kMaxCoordinated) {
+    bool linked = false;
+    int next = -1;
+    for (int step = 0; i < end && step < 6; ++i, ++step) {
+      if (index_.IsComma(i) || index_.HasConjunction(i)) linked = true;
+      if (index_.MentionStartsAt(i)) {
+        next = index_.MentionAt(i);
+        linked = linked || HasBareConjunction(next);
+        break;
+      }
+      if (index_.IsComma(i) || index_.IsQuoteMark(i) || index_.token(i).surface == "و") continue;
+      // "X, which belongs to the group Y": Y is governed by what describes X.
+      if (index_.IsAnyPreposition(i) && !index_.HasConjunction(i)) break;
+      if (linked && step < 5 && index_.IsNominal(i) && !index_.IsVerb(i) &&
+          index_.token(i).surface.size() > 2) {
+        continue;
+      }
+      break;
+    }
+    if (next < 0 || !linked || !types.Accepts(index_.TypeOfMention(next))) {
+      next = types.person ? PersonPastApposition(index_, roles_, last) : -1;
+      if (next < 0) break;
+    }
+    last = next;
+    out.push_back(FromMention(next));
+    i = analysis_.mentions[next].tokens.end;
+  }
+  return out;
+}
+
+Fillers SlotFiller::WithCoordinatedBefore(int mention, const FillerSet& types,
+                                          const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(analysis_.mentions[mention].tokens.begin);
+  Fillers out = {FromMention(mention)};
+  int begin = analysis_.mentions[mention].tokens.begin;
+  while (begin - 1 > passage.begin && static_cast<int>(out.size()) < kMaxCoordinated) {
+    int i = begin - 1;
+    bool linked = index_.HasConjunction(begin);
+    for (int step = 0; step < 3 && i > passage.begin; ++step, --i) {
+      if (index_.IsComma(i) || index_.token(i).surface == "و")
+        linked = true;
+      else if (!index_.IsQuoteMark(i))
+        break;
+    }
+    const int other = index_.MentionAt(i);
+    if (!linked || other < 0 || !types.Accepts(index_.TypeOfMention(other))) break;
+    if (Taken(analysis_.mentions[other].range, taken)) break;
+    out.push_back(FromMention(other));
+    begin = analysis_.mentions[other].tokens.begin;
+  }
+  return out;
+}
+
+Fillers SlotFiller::Enumerated(int from, const FillerSet& types) const {
+  if (from >= static_cast<int>(analysis_.tokens.size())) return {};
+  const int end = index_.PassageTokens(from).end;
+  for (int i = from; i < end; ++i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return {};
+    if (!index_.IsEnumerator(i)) continue;
+    for (int j = i + 1; j < end && j <= i + 4; ++j) {
+      if (index_.MentionStartsAt(j) && types.Accepts(index_.TypeOfMention(index_.MentionAt(j)))) {
+        return WithCoordinated(index_.MentionAt(j), types);
+      }
+      const bool partitive = index_.token(j).surface == "من" || index_.token(j).form == ":";
+      if (!index_.IsNominal(j) && !index_.IsQuoteMark(j) && !index_.IsComma(j) && !partitive) break;
+    }
+  }
+  return {};
+}
+
+bool SlotFiller::NamesAGroup(int from) const {
+  if (from >= static_cast<int>(analysis_.tokens.size())) return false;
+  const TokenRange passage = index_.PassageTokens(from);
+  // "works [at Y today] 620 people": complements may come first.
+  if (index_.IsAnyPreposition(from)) {
+    const bool bound = !index_.token(from).enclitic.empty();
+    from += bound ? 1 : 2;
+    while (from < passage.end && (index_.MentionAt(from) >= 0 || index_.IsQuoteMark(from))) ++from;
+  }
+  while (from < passage.end &&
+         (index_.token(from).part_of_speech == PartOfSpeech::kAdverb ||
+          (index_.ValueAt(from) >= 0 &&
+           analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate))) {
+    ++from;
+  }
+  for (int i = from; i < passage.end && i < from + 5; ++i) {
+    if (index_.MentionAt(i) >= 0 || index_.IsVerb(i)) return false;
+    const int value = index_.ValueAt(i);
+    if (value >= 0) {
+      if (CountsPeople(analysis_.values[value])) return true;
+      continue;
+    }
+    if (IsPeopleNoun(index_.token(i))) return true;
+    const std::string& word = index_.token(i).surface;
+    const bool partitive = word == "من" || word == "عدد" || word == "عشرات" || word == "مييات";
+    if (index_.IsAnyPreposition(i) && !partitive) return false;
+    if (!index_.IsNominal(i) && !partitive) return false;
+  }
+  return false;
+}
+
+}  // namespace isnad::extraction

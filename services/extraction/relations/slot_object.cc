@@ -1,0 +1,193 @@
+// Parts of SlotFiller that find what a verb acts on, past the complements that may precede it.
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/slot_reach.h"
+
+namespace isnad::extraction {
+namespace {
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// Words that may stand between "from" and a name: "from the company".
+constexpr int kKindReach = 3;
+
+}  // namespace
+
+Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const {
+  const int verb = site.tokens.begin;
+  if (!index_.token(verb).enclitic.empty() && verb > index_.PassageTokens(verb).begin &&
+      index_.IsRelativePronoun(verb - 1)) {
+    const int antecedent = AdjacentBefore(verb - 1, types, taken);
+    if (antecedent >= 0) return {FromMention(antecedent)};
+    const Fillers quoted = QuotedBefore(verb - 1, types);
+    if (!quoted.empty() || !IsOfRelative(verb, taken)) return quoted;
+  }
+  // "leads the lab X": the object may come before the subject.
+  if (!taken.empty() && site.tokens.end < index_.PassageTokens(verb).end &&
+      taken.front().begin > index_.token(site.tokens.end).range.end &&
+      index_.MentionStartsAt(site.tokens.end)) {
+    const int first = index_.MentionAt(site.tokens.end);
+    if (types.Accepts(index_.TypeOfMention(first)) &&
+        !Taken(analysis_.mentions[first].range, taken)) {
+      return {FromMention(first)};
+    }
+  }
+  // "bought it": the pronoun is the object, whatever follows.
+  if (!index_.token(verb).enclitic.empty()) {
+    const Fillers pronoun = PronounFiller(verb, types);
+    if (!pronoun.empty()) return pronoun;
+    const int antecedent = MentionBefore(verb, types, taken, /*through_prepositions=*/true);
+    if (antecedent >= 0) return {FromMention(antecedent, "object-before")};
+    return {};
+  }
+  // What the subject took is skipped by `taken`; a phrase that follows it is the object.
+  int from = site.tokens.end;
+  for (const ByteRange& range : taken) {
+    for (int i = from; i < index_.PassageTokens(site.tokens.begin).end && i < from + kTitleReach;
+         ++i) {
+      if (index_.token(i).range.end == range.end &&
+          range.begin > index_.token(from - 1).range.begin) {
+        from = i + 1;
+        break;
+      }
+    }
+  }
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  if (from > site.tokens.end && from < passage.end) {
+    int comma = from;
+    while (comma < passage.end && index_.IsQuoteMark(comma)) ++comma;
+    // "launched X, its first rival there, the assistant Y": what stands beside the subject.
+    for (int i = comma + 1; comma < passage.end && index_.IsComma(comma) && i < passage.end; ++i) {
+      if (i > comma + kTitleReach || index_.IsVerb(i) || index_.IsStrongBoundary(i)) break;
+      if (!index_.IsComma(i)) continue;
+      from = i + 1;
+      break;
+    }
+  }
+  while (from < passage.end) {
+    // "left, X, the head of Y, the company": the title stands between subject and object.
+    const RolePhrase* title = roles_.BeginningAt(from);
+    if (title != nullptr && from > site.tokens.end && index_.IsComma(from - 1)) {
+      from = title->tokens.end;
+      continue;
+    }
+    const bool passed = index_.IsQuoteMark(from) || index_.IsComma(from) ||
+                        index_.token(from).form == ")" || index_.token(from).form == "(" ||
+                        index_.token(from).part_of_speech == PartOfSpeech::kAdverb;
+    if (!passed) break;
+    ++from;
+  }
+  from = PastPartners(PastComplement(from, passage.end));
+  // "launched in April the model X": the time may stand between verb and object.
+  if (from + 1 < passage.end && index_.IsAnyPreposition(from) && index_.ValueAt(from + 1) >= 0 &&
+      analysis_.values[index_.ValueAt(from + 1)].kind == ValueKind::kDate) {
+    from = analysis_.values[index_.ValueAt(from + 1)].tokens.end;
+  }
+  Fillers found = PhraseFillers(from, types, taken, kPhraseReach);
+  if (!found.empty()) return found;
+  if (types.person) {
+    found = Enumerated(site.tokens.end, types);
+    if (!found.empty()) return found;
+  }
+  if (types.text && from < passage.end && index_.ValueAt(from) < 0) {
+    found = ThingReleased(from, types);
+    if (!found.empty()) return found;
+    const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
+    found = NamedFacility(words);
+    if (!found.empty()) return found;
+    if (words.size() > 0) return {FromText(words)};
+  }
+  return {};
+}
+
+int SlotFiller::PastComplement(int from, int limit) const {
+  static const auto* openers =
+      new WordSet{"في", "خلال", "منذ", "عبر", "ضمن", "قبل", "بعد", "لدي", "الي", "داخل", "امس"};
+  if (from + 1 >= limit || !openers->contains(index_.token(from).surface)) return from;
+  int i = from + 1;
+  while (i < limit && index_.IsQuoteMark(i)) ++i;
+  if (i < limit && index_.MentionAt(i) >= 0) {
+    i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+  } else if (i < limit && index_.ValueAt(i) >= 0) {
+    i = analysis_.values[index_.ValueAt(i)].tokens.end;
+  } else if (i < limit && index_.IsNominal(i)) {
+    for (++i; i < limit && index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0; ++i) {
+      const Token& word = index_.token(i);
+      if (word.surface == "غير") continue;
+      if (word.part_of_speech == PartOfSpeech::kAdjective) continue;
+      const Token& governor = index_.token(i - 1);
+      const bool genitive = index_.IsNominal(i) && !governor.definite && word.definite &&
+                            governor.part_of_speech != PartOfSpeech::kAdjective;
+      if (!genitive) break;
+    }
+  }
+  while (i < limit && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
+  return i;
+}
+
+int SlotFiller::PastPartners(int from) const {
+  static const auto* together = new absl::flat_hash_set<absl::string_view>{
+      "شراكه", "تعاون", "اشتراك", "مشاركه", "تنسيق", "تحالف"};
+  if (from + 1 >= static_cast<int>(analysis_.tokens.size())) return from;
+  const int end = index_.PassageTokens(from).end;
+  if (!index_.IsPreposition(from, "ب") || !together->contains(index_.token(from).base)) return from;
+  if (from + 1 >= end || index_.token(from + 1).surface != "مع") return from;
+  for (int i = from + 2; i < end && i <= from + 2 + kKindReach; ++i) {
+    if (index_.MentionAt(i) < 0) {
+      if (!index_.IsNominal(i) && !index_.IsQuoteMark(i)) return from;
+      continue;
+    }
+    i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+    while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
+    return i < end ? i : from;
+  }
+  return from;
+}
+
+int SlotFiller::PastSource(int from) const {
+  if (from >= static_cast<int>(analysis_.tokens.size())) return from;
+  const int end = index_.PassageTokens(from).end;
+  const absl::string_view opener = index_.token(from).surface;
+  if (opener != "من" && opener != "عن") return from;
+  for (int i = from + 1; i < end && i <= from + kKindReach; ++i) {
+    if (index_.MentionAt(i) >= 0) {
+      i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+      while (i < end && index_.IsQuoteMark(i)) ++i;
+      return i < end ? i : from;
+    }
+    if (!index_.IsNominal(i) && !index_.IsQuoteMark(i)) return from;
+  }
+  return from;
+}
+
+Fillers SlotFiller::PersonBehindComplement(int verb, const std::vector<ByteRange>& taken) const {
+  FillerSet person;
+  person.person = true;
+  const TokenRange passage = index_.PassageTokens(verb);
+  if (verb + 1 >= passage.end || !index_.IsAnyPreposition(verb + 1)) return {};
+  for (int i = verb + 1; i < passage.end && i < verb + kTitleReach; ++i) {
+    if (index_.IsVerb(i) || index_.IsRelativePronoun(i) || index_.IsStrongBoundary(i) ||
+        index_.IsComma(i)) {
+      return {};
+    }
+    if (!index_.MentionStartsAt(i)) continue;
+    const int mention = index_.MentionAt(i);
+    i = analysis_.mentions[mention].tokens.end - 1;
+    if (index_.TypeOfMention(mention) != EntityType::kPerson) continue;
+    if (analysis_.mentions[mention].kind == MentionKind::kDescription) continue;
+    // "the team of X" is no subject: what precedes the name must be complete or its title.
+    const int host = analysis_.mentions[mention].tokens.begin;
+    if (index_.IsAnyPreposition(host) || host - 1 <= verb + 1) return {};
+    const bool complete = index_.MentionAt(host - 1) >= 0 || index_.ValueAt(host - 1) >= 0 ||
+                          index_.IsQuoteMark(host - 1) || index_.token(host - 1).definite ||
+                          roles_.Covering(host - 1) != nullptr;
+    if (!complete || Taken(analysis_.mentions[mention].range, taken)) return {};
+    return WithCoordinated(mention, person);
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,188 @@
+// Parts of SlotFiller that read a noun phrase from its first word on.
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/slot_reach.h"
+
+namespace isnad::extraction {
+namespace {
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// Longer quotations are speech or titles of works.
+constexpr int kLongestQuotedName = 3;
+
+// Parts of an organisation and posts in it, folded: what follows with "in" or "of" is whose they
+// are.
+bool IsPartOrPost(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "فريق",  "قسم",  "وحده",   "مختبر", "مختبرات", "اداره", "مجلس",  "فرع",   "مكتب",  "ذراع",
+      "شعبه",  "صفوف", "منصب",   "مناصب", "رياسه",   "قياده", "عمل",   "وظيفه", "مهام",  "مهمه",
+      "قطاع",  "موقع", "برنامج", "هيئه",  "لجنه",    "دور",   "خدمه",  "طاقم",  "عضويه", "نشاط",
+      "دايره", "مركز", "فرق",    "ابحاث", "تطوير",   "وظائف", "وظايف", "كرسي"};
+  return set->contains(token.base) || set->contains(token.lemma);
+}
+
+// Nouns that name a part, version or number of what follows "من". Folded.
+bool IsPartitive(const Token& token) {
+  static const auto* set = new WordSet{
+      "نسخه",  "نسخ",   "اصدار", "اصدارات", "جيل",  "اجيال", "طراز",   "طرز",   "عدد",   "سلسله",
+      "جزء",   "نموذج", "نماذج", "فيه",     "فيات", "دفعه",  "كميه",   "كميات", "حصه",   "حصص",
+      "عايله", "افراد", "احد",   "احدي",    "بعض",  "كثير",  "مجموعه", "الاف",  "مليات", "ملايين"};
+  return set->contains(token.base);
+}
+
+}  // namespace
+
+Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
+                                  const std::vector<ByteRange>& taken, int limit) const {
+  if (from >= static_cast<int>(analysis_.tokens.size())) return {};
+  const TokenRange passage = index_.PassageTokens(from);
+  int reach = limit;
+  bool titled = false;
+  bool part = false;
+  for (int i = from; i < passage.end && i < from + reach; ++i) {
+    if (index_.MentionStartsAt(i)) {
+      const int mention = index_.MentionAt(i);
+      const bool fits = types.Accepts(index_.TypeOfMention(mention));
+      if (fits && !Taken(analysis_.mentions[mention].range, taken)) {
+        return WithCoordinated(mention, types);
+      }
+      i = analysis_.mentions[mention].tokens.end - 1;
+      continue;
+    }
+    const int value = index_.ValueAt(i);
+    if (value >= 0) {
+      if (types.Accepts(analysis_.values[value].kind) &&
+          !Taken(analysis_.values[value].range, taken)) {
+        ArgumentRecord out;
+        out.kind = ArgumentRecord::Kind::kValue;
+        out.value = value;
+        out.range = analysis_.values[value].range;
+        out.text = std::string(analysis_.Quote(out.range));
+        return {out};
+      }
+      continue;
+    }
+    if (types.person && roles_.BeginningAt(i) != nullptr) {
+      titled = true;
+      reach = std::max(reach, kTitleReach);
+    }
+    if (types.organization && IsPartOrPost(index_.token(i)) && !index_.IsVerb(i)) {
+      part = true;
+      reach = std::max(reach, kTitleReach);
+    }
+    if (index_.IsQuoteMark(i)) {
+      const Fillers quoted = QuotedName(i, types);
+      if (!quoted.empty() && !Taken(quoted.front().range, taken)) return quoted;
+      continue;
+    }
+    if (index_.IsEnumerator(i)) {
+      if (i + 1 < passage.end && index_.token(i + 1).surface == "من") ++i;
+      continue;
+    }
+    if (index_.token(i).shape == TokenShape::kPunctuation) {
+      if (titled && (index_.IsComma(i) || index_.token(i).form == "(") && !index_.IsVerb(i))
+        continue;
+      if (index_.token(i).form == "(" || index_.token(i).form == ")") continue;
+      break;
+    }
+    if (index_.IsVerb(i)) break;
+    const bool clitic_word = i == from && !index_.token(i).proclitics.empty();
+    // "the new version of the model X": the name is in the part after "من".
+    if (index_.token(i).surface == "من" && i > from &&
+        (IsShareValue(index_.ValueAt(i - 1)) || IsPartitive(index_.token(i - 1)) ||
+         (i > from + 1 && IsPartitive(index_.token(i - 2))))) {
+      reach = std::max(reach, i - from + kPhraseReach);
+      continue;
+    }
+    // "a stake in X".
+    const bool stake_in = index_.token(i).surface == "في" && i > from &&
+                          absl::StartsWith(index_.token(i - 1).base, "حص");
+    if (stake_in) continue;
+    const bool each_of = index_.token(i).surface == "من" && i > from &&
+                         absl::StartsWith(index_.token(i - 1).base, "كل");
+    if (each_of) continue;
+    const bool whose = part && i > from &&
+                       (index_.IsPreposition(i, "في") || index_.IsPreposition(i, "ل") ||
+                        index_.IsPreposition(i, "لدي") || index_.IsPreposition(i, "ب"));
+    if (index_.IsAnyPreposition(i) && !titled && !clitic_word && !whose) break;
+    if (!index_.IsNominal(i) && !index_.IsAnyPreposition(i)) break;
+  }
+  return {};
+}
+
+TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
+  if (from >= static_cast<int>(analysis_.tokens.size())) return {from, from};
+  const TokenRange passage = index_.PassageTokens(from);
+  int begin = from;
+  while (begin < passage.end && index_.IsQuoteMark(begin)) ++begin;
+  if (begin < passage.end && index_.ValueAt(begin) >= 0 &&
+      IsBareFigure(analysis_.values[index_.ValueAt(begin)])) {
+    return {from, from};
+  }
+  int end = begin;
+  while (end < passage.end && end < begin + limit) {
+    if (index_.IsVerb(end) || index_.IsStrongBoundary(end) || index_.IsComma(end)) break;
+    if (index_.IsRelativePronoun(end)) break;
+    if (index_.ValueAt(end) >= 0 && index_.ValueAt(end) != index_.ValueAt(begin)) break;
+    const std::string& word = index_.token(end).surface;
+    const bool partitive = word == "من" && end > begin;
+    if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
+    // "a plant at a cost of".
+    if (end > begin && (index_.IsPreposition(end, "ب") || index_.IsPreposition(end, "ك"))) break;
+    ++end;
+  }
+  while (end > begin && (index_.IsQuoteMark(end - 1) || index_.token(end - 1).surface == "من"))
+    --end;
+  return {begin, end};
+}
+
+// Sums, dates and shares are no noun phrases; "three plants" is.
+bool SlotFiller::IsBareFigure(const ValueMention& value) {
+  return value.kind != ValueKind::kQuantity || value.quantity.unit_key == "PERCENT";
+}
+
+Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
+  if (!types.organization) return {};
+  const TokenRange passage = index_.PassageTokens(quote);
+  const std::string& mark = index_.token(quote).form;
+  if (mark == "»" || mark == "”") return {};
+  if (mark != "«" && mark != "“") {
+    // Marks of one shape open and close in turn.
+    int before = 0;
+    for (int i = passage.begin; i < quote; ++i) before += index_.token(i).form == mark;
+    if (before % 2 != 0) return {};
+  }
+  int close = quote + 1;
+  for (; close < passage.end && !index_.IsQuoteMark(close); ++close) {
+    const PartOfSpeech pos = index_.token(close).part_of_speech;
+    const bool word = pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kProperNoun ||
+                      pos == PartOfSpeech::kUnknown || pos == PartOfSpeech::kOther ||
+                      pos == PartOfSpeech::kAdjective;
+    if (!word || index_.MentionAt(close) >= 0 || index_.ValueAt(close) >= 0) return {};
+  }
+  const int length = close - quote - 1;
+  if (close >= passage.end || length < 1 || length > kLongestQuotedName) return {};
+  ArgumentRecord out = FromText({quote + 1, close});
+  out.resolution_rule = "quoted-name";
+  return {out};
+}
+
+Fillers SlotFiller::QuotedBefore(int relative, const FillerSet& types) const {
+  const TokenRange passage = index_.PassageTokens(relative);
+  int close = relative - 1;
+  if (close > passage.begin && index_.IsComma(close)) --close;
+  if (close <= passage.begin || !index_.IsQuoteMark(close)) return {};
+  for (int open = close - 1; open >= passage.begin && open >= close - 1 - kLongestQuotedName;
+       --open) {
+    if (index_.IsQuoteMark(open)) return QuotedName(open, types);
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,132 @@
+// Parts of SlotFiller that tie a relative clause, and the pronouns in it, to what it is about.
+
+#include "absl/strings/match.h"
+#include "services/extraction/relations/people_nouns.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/slot_reach.h"
+
+namespace isnad::extraction {
+namespace {
+
+// How far before a relative pronoun its antecedent may end.
+constexpr int kAntecedentReach = 7;
+// How far before the noun that takes up its antecedent a relative pronoun may stand, in tokens.
+constexpr int kRelativeReach = 8;
+
+}  // namespace
+
+Fillers SlotFiller::Antecedent(int relative, int verb, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(relative);
+  const std::string& word = index_.token(relative).surface;
+  const bool plural = absl::EndsWith(word, "الذين") || absl::EndsWith(word, "اللذين") ||
+                      absl::EndsWith(word, "اللذان") || absl::EndsWith(word, "اللواتي");
+  const bool group =
+      plural || (absl::EndsWith(word, "التي") && relative > passage.begin &&
+                 index_.MentionAt(relative - 1) < 0 && IsPeopleNoun(index_.token(relative - 1)));
+  if (group && types.person) {
+    // "the researchers who worked at Y, among them A and B"
+    int head = relative - 1;
+    while (head > passage.begin && index_.MentionAt(head) < 0 &&
+           index_.token(head).part_of_speech == PartOfSpeech::kAdjective &&
+           !IsPeopleNoun(index_.token(head))) {
+      --head;
+    }
+    if (head >= passage.begin && index_.MentionAt(head) < 0 && IsPeopleNoun(index_.token(head))) {
+      const Fillers listed = Enumerated(verb + 1, types);
+      if (!listed.empty()) return listed;
+      // "A, one of the executives who moved": the one that the group stands beside.
+      for (int i = head; i >= passage.begin && i > head - 5; --i) {
+        if (index_.token(i).surface != "احد" && index_.token(i).surface != "احدي") continue;
+        const int one = MentionBefore(i, types, taken, /*through_prepositions=*/true);
+        if (one >= 0 && i - analysis_.mentions[one].tokens.end <= 1) return {FromMention(one)};
+      }
+      return {};
+    }
+  }
+  const int nearest = AdjacentBefore(relative, types, taken);
+  if (nearest < 0) return {};
+  return plural ? WithCoordinatedBefore(nearest, types, taken) : Fillers{FromMention(nearest)};
+}
+
+int SlotFiller::AdjacentBefore(int token, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i >= passage.begin && i >= token - kAntecedentReach; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) {
+      i = analysis_.mentions[mention].tokens.begin;
+      const bool fits = types.Accepts(index_.TypeOfMention(mention)) &&
+                        !Taken(analysis_.mentions[mention].range, taken);
+      if (fits) return mention;
+      continue;
+    }
+    // Words in quotation marks that are no known name are a name all the same.
+    if (index_.IsQuoteMark(i) && i > passage.begin && i >= token - 2 &&
+        index_.MentionAt(i - 1) < 0) {
+      return -1;
+    }
+    if (index_.IsVerb(i) || index_.IsStrongBoundary(i)) return -1;
+  }
+  return -1;
+}
+
+bool SlotFiller::IsOfRelative(int token, const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i > passage.begin && i > token - 6; --i) {
+    if (index_.IsComma(i)) return false;
+    if (!index_.IsRelativePronoun(i)) continue;
+    const int mention = index_.MentionAt(i - 1) >= 0 || i - 2 < passage.begin
+                            ? index_.MentionAt(i - 1)
+                            : index_.MentionAt(i - 2);
+    return mention >= 0 && Taken(analysis_.mentions[mention].range, taken);
+  }
+  return false;
+}
+
+int SlotFiller::RelativeEnd(int relative) const {
+  const TokenRange passage = index_.PassageTokens(relative);
+  int i = relative + 1;
+  while (i < passage.end && !index_.IsComma(i) && !index_.IsStrongBoundary(i) &&
+         index_.token(i).form != ")") {
+    ++i;
+  }
+  return i;
+}
+
+bool SlotFiller::ResumesBehind(int verb) const {
+  const int next = verb + 1;
+  if (next >= index_.PassageTokens(verb).end) return false;
+  return !index_.token(next).enclitic.empty() && index_.IsAnyPreposition(next) &&
+         !index_.IsNominal(next);
+}
+
+bool SlotFiller::ResumesBehindPerson(int verb) const {
+  const int end = index_.PassageTokens(verb).end;
+  for (int i = verb + 1; i < end && i <= verb + kSubjectReach; ++i) {
+    const int mention = index_.MentionAt(i);
+    if (mention < 0) {
+      if (!index_.IsNominal(i)) return false;
+      continue;
+    }
+    if (index_.TypeOfMention(mention) != EntityType::kPerson) return false;
+    const int next = analysis_.mentions[mention].tokens.end;
+    return next + 1 < end && index_.IsAnyPreposition(next) && index_.IsNominal(next + 1) &&
+           !index_.token(next + 1).enclitic.empty();
+  }
+  return false;
+}
+
+int SlotFiller::ResumedAntecedent(int noun, const FillerSet& types,
+                                  const std::vector<ByteRange>& taken) const {
+  if (noun >= static_cast<int>(analysis_.tokens.size())) return -1;
+  if (index_.token(noun).enclitic.empty() || !index_.IsNominal(noun)) return -1;
+  const TokenRange passage = index_.PassageTokens(noun);
+  for (int i = noun - 1; i >= passage.begin && i >= noun - kRelativeReach; --i) {
+    if (index_.IsComma(i) || index_.IsStrongBoundary(i)) return -1;
+    if (index_.IsRelativePronoun(i)) return AdjacentBefore(i, types, taken);
+  }
+  return -1;
+}
+
+}  // namespace isnad::extraction

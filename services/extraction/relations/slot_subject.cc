@@ -1,0 +1,234 @@
+// Parts of SlotFiller that find who does what a verb or masdar says.
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/slot_reach.h"
+
+namespace isnad::extraction {
+namespace {
+
+// A phrase that opens a sentence has its trigger among the first words; its subject may follow in
+// the main clause.
+constexpr int kOpeningWords = 3;
+constexpr int kAheadReach = 16;
+// How far before a purpose its governing verb may stand.
+constexpr int kGoverningReach = 16;
+
+// The verbs of the periphrastic passive: "تم تعيين".
+bool IsPassiveHelper(const Token& token) {
+  static const auto* set =
+      new absl::flat_hash_set<absl::string_view>{"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"};
+  return set->contains(token.surface) || set->contains(token.base);
+}
+
+}  // namespace
+
+FillerSet SlotFiller::Agreeing(int verb, FillerSet types) const {
+  const VerbFeatures features = FeaturesOf(index_.token(verb));
+  if (!types.person || !types.organization) return types;
+  if (features.gender == VerbGender::kFeminine) types.person = false;
+  // "تواجه" and "نفت" may be feminine, too.
+  const std::string& form = index_.token(verb).base;
+  const bool feminine = absl::StartsWith(form, "ت") || absl::EndsWith(form, "ت");
+  if (features.gender == VerbGender::kMasculine && !feminine) types.organization = false;
+  return types;
+}
+
+bool SlotFiller::AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const {
+  if (filler.kind != ArgumentRecord::Kind::kEntity || !types.person || !types.organization) {
+    return true;
+  }
+  if (analysis_.entities[filler.entity].type != EntityType::kOrganization) return true;
+  if (FeaturesOf(index_.token(verb)).gender != VerbGender::kMasculine) return true;
+  // "تواجه" and "نفت" are read as masculine perfects of other verbs and are feminine here.
+  const std::string& form = index_.token(verb).base;
+  if (absl::StartsWith(form, "ت") || absl::EndsWith(form, "ت")) return true;
+  // A masculine verb takes a bank or a fund, not a company.
+  const int name = index_.TokenOfMention(filler.range, filler.entity);
+  return name > verb + 1 && !absl::EndsWith(index_.token(verb + 1).base, "ه");
+}
+
+bool SlotFiller::IsPurpose(int verb) const {
+  const std::vector<std::string>& clitics = index_.token(verb).proclitics;
+  return std::find(clitics.begin(), clitics.end(), "ل") != clitics.end();
+}
+
+int SlotFiller::GoverningVerb(int verb) const {
+  const Token& token = index_.token(verb);
+  const bool purpose = IsPurpose(verb);
+  const TokenRange passage = index_.PassageTokens(verb);
+  const bool next = index_.HasConjunction(verb) ||
+                    (verb > passage.begin && index_.token(verb - 1).surface == "ثم");
+  if (!purpose && !next && !index_.HasSubordinator(verb)) return -1;
+  const VerbFeatures own = FeaturesOf(token);
+  for (int i = verb - 1; i >= passage.begin && i > verb - kGoverningReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    if (!index_.IsVerb(i)) continue;
+    const VerbFeatures other = FeaturesOf(index_.token(i));
+    const bool clash = own.gender != VerbGender::kUnknown && other.gender != VerbGender::kUnknown &&
+                       own.gender != other.gender;
+    return clash ? -1 : i;
+  }
+  return -1;
+}
+
+Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
+                                const std::vector<ByteRange>& taken, Reach reach) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  int before = verb - 1;
+  auto skippable = [&](int i) {
+    const PartOfSpeech pos = index_.token(i).part_of_speech;
+    return index_.IsQuoteMark(i) || index_.IsNegation(i) || pos == PartOfSpeech::kAdverb ||
+           pos == PartOfSpeech::kParticle;
+  };
+  while (before >= passage.begin && skippable(before)) --before;
+  // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
+  const bool takes_antecedent =
+      !index_.token(verb).enclitic.empty() || ResumesBehind(verb) || ResumesBehindPerson(verb);
+  if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
+    const Fillers antecedent = Antecedent(before, verb, types, taken);
+    if (!antecedent.empty()) return antecedent;
+  }
+  const Fillers inverted = SubjectBehindPronoun(verb, types, taken);
+  if (!inverted.empty()) return inverted;
+  if (before >= passage.begin && index_.MentionAt(before) >= 0 && !index_.HasConjunction(verb) &&
+      !IsPurpose(verb)) {
+    const int mention = index_.MentionAt(before);
+    if (types.Accepts(index_.TypeOfMention(mention)) && !GovernedByPreposition(mention) &&
+        !Taken(analysis_.mentions[mention].range, taken)) {
+      const VerbNumber number = FeaturesOf(index_.token(verb)).number;
+      const std::string& form = index_.token(verb).base;
+      const bool several = absl::EndsWith(form, "ان") || absl::EndsWith(form, "ون") ||
+                           absl::EndsWith(form, "وا") || absl::EndsWith(form, "تا");
+      if (number == VerbNumber::kSingular && !several) return {FromMention(mention)};
+      return WithCoordinatedBefore(mention, types, taken);
+    }
+  }
+  // "who leaves now": nobody in particular.
+  const bool anybody =
+      before >= passage.begin && before == verb - 1 &&
+      (index_.token(before).surface == "من" || index_.token(before).surface == "ما");
+  if (anybody && !types.text) return {};
+  const int group_at = PastSource(verb + 1);
+  if (types.person && NamesAGroup(group_at)) {
+    const Fillers group = Enumerated(group_at, types);
+    if (!group.empty() || !types.organization) return group;
+  }
+  const int governing = GoverningVerb(verb);
+  if (governing >= 0 && IsPurpose(verb)) {
+    const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
+    if (!same.empty()) return same;
+  }
+  const int behind = ResumesBehind(verb) ? verb + 2 : verb + 1;
+  Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
+  if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
+  if (types.person) {
+    after = PersonBehindComplement(verb, taken);
+    if (!after.empty()) return after;
+  }
+  if (governing >= 0 && !IsPurpose(verb)) {
+    const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
+    if (!same.empty()) return same;
+  }
+  // "X, who left it": nobody follows, so the pronoun is not the antecedent's.
+  if (before >= passage.begin && index_.IsRelativePronoun(before) && takes_antecedent &&
+      types.person && !types.organization) {
+    const Fillers antecedent = Antecedent(before, verb, types, taken);
+    if (!antecedent.empty()) return antecedent;
+  }
+  if (types.text) {
+    const TokenRange words = NounPhraseFrom(verb + 1, kMaxTextTokens);
+    const Fillers thing = words.size() > 0 ? ThingReleased(words.begin, types) : Fillers();
+    if (!thing.empty()) return thing;
+    const Fillers facility = NamedFacility(words);
+    if (!facility.empty()) return facility;
+    if (words.size() > 0 && !index_.IsAnyPreposition(words.begin)) return {FromText(words)};
+  }
+  // "They leave": no single person does.
+  if (reach == Reach::kBeside || FeaturesOf(index_.token(verb)).number == VerbNumber::kPlural) {
+    return {};
+  }
+  const FillerSet agreeing = Agreeing(verb, types);
+  const int subject = ContinuedSubject(verb, agreeing, taken);
+  if (subject >= 0) return {FromMention(subject)};
+  const int far = MentionBefore(verb, agreeing, taken, /*through_prepositions=*/false);
+  if (far >= 0 && !IsOutlet(far)) {
+    bool crossed = false;
+    for (int i = analysis_.mentions[far].tokens.end; i < verb; ++i) {
+      if (index_.token(i).form == "." || index_.token(i).form == "؛") crossed = true;
+    }
+    if (!crossed) return {FromMention(far)};
+  }
+  return Topic(verb, types);
+}
+
+Fillers SlotFiller::SubjectBehindPronoun(int verb, const FillerSet& types,
+                                         const std::vector<ByteRange>& taken) const {
+  const Token& word = index_.token(verb);
+  const int passage = index_.PassageTokens(verb).begin;
+  if (word.enclitic.empty() || verb == passage || index_.HasConjunction(verb)) return {};
+  int before = verb - 1;
+  while (before > passage && index_.IsQuoteMark(before)) --before;
+  const int named = index_.MentionAt(before);
+  if (named < 0 || index_.TypeOfMention(named) == EntityType::kPerson) return {};
+  Fillers after = PhraseFillers(verb + 1, types, taken, kSubjectReach);
+  if (after.empty() || !AgreesAfter(verb, after.front(), types)) return {};
+  return after;
+}
+
+Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& types,
+                                     const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  // "was recruited": the passive has no subject to lend.
+  const int helper = site.tokens.begin - 1;
+  if (helper >= passage.begin && IsPassiveHelper(index_.token(helper))) return {};
+  int first = site.tokens.begin - kGoverningReach;
+  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= first; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    // Words that somebody said do not govern what he did while he said them.
+    if (index_.token(i).form == "»") {
+      int open = i - 1;
+      while (open > passage.begin && index_.token(open).form != "«") --open;
+      first -= i - open;
+      i = open;
+      continue;
+    }
+    if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
+  }
+  const int far = MentionBefore(site.tokens.begin, types, taken, /*through_prepositions=*/false);
+  if (far >= 0) return {FromMention(far)};
+  return SubjectAhead(site, types, taken);
+}
+
+// A bare word that the tagger took for a noun right before a name: "تطور X مراكز".
+bool SlotFiller::OpensClauseLikeVerb(int token) const {
+  const Token& word = index_.token(token);
+  return index_.IsComma(token - 1) && index_.MentionAt(token) < 0 && !word.definite &&
+         word.proclitics.empty() && token + 1 < index_.PassageTokens(token).end &&
+         index_.MentionStartsAt(token + 1);
+}
+
+Fillers SlotFiller::SubjectAhead(const TriggerSite& site, const FillerSet& types,
+                                 const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  if (site.tokens.begin > passage.begin + kOpeningWords) return {};
+  bool comma = false;
+  for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + kAheadReach; ++i) {
+    if (index_.token(i).form == ".") break;
+    if (index_.IsComma(i)) {
+      comma = true;
+    } else if (comma && (index_.IsVerb(i) || OpensClauseLikeVerb(i))) {
+      Fillers found = VerbSubject(i, types, taken, Reach::kBeside);
+      for (ArgumentRecord& argument : found) argument.resolution_rule = "main-clause-subject";
+      return found;
+    }
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,72 @@
+// Parts of SlotFiller that find plants, sites and products that are not called by a name.
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/slot_reach.h"
+
+namespace isnad::extraction {
+namespace {
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// How far back the first mention of a plant or site is looked for, in tokens.
+constexpr int kFacilityReach = 400;
+
+}  // namespace
+
+bool SlotFiller::IsFacilityNoun(const Token& token) {
+  static const auto* set =
+      new WordSet{"مركز",  "مراكز",  "مصنع",  "مصانع", "مجمع",  "محطه",  "مقر",  "برج",
+                  "ملعب",  "مستودع", "مختبر", "مبني",  "مدينه", "مصفاه", "معمل", "حرم",
+                  "منشاه", "مطار",   "ميناء", "خط",    "مزرعه", "استاد"};
+  return set->contains(token.base);
+}
+
+Fillers SlotFiller::FacilityBefore(int token) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i >= passage.begin && i >= token - kBackwardReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    if (!IsFacilityNoun(index_.token(i)) || index_.token(i).definite) continue;
+    if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
+    const TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
+    if (words.size() > 1) return {FromText(words)};
+  }
+  return {};
+}
+
+Fillers SlotFiller::NamedFacility(TokenRange words) const {
+  if (words.size() != 1) return {};
+  const Token& head = index_.token(words.begin);
+  if (!head.definite || !IsFacilityNoun(head)) return {};
+  const int first = std::max(0, words.begin - kFacilityReach);
+  for (int i = words.begin - 1; i >= first; --i) {
+    const Token& earlier = index_.token(i);
+    if (earlier.base != head.base || earlier.definite) continue;
+    const TokenRange named = NounPhraseFrom(i, kMaxTextTokens);
+    if (named.size() < 2) continue;
+    ArgumentRecord out = FromText(named);
+    out.resolution_rule = "same-head";
+    return {out};
+  }
+  return {};
+}
+
+Fillers SlotFiller::ThingReleased(int token, const FillerSet& types) const {
+  static const auto* events = new WordSet{"اطلاق", "اصدار", "طرح", "تدشين", "اطلاقه", "صدور"};
+  const Token& word = index_.token(token);
+  if (!types.product || !events->contains(word.base)) return {};
+  if (!word.definite && word.enclitic.empty()) return {};
+  FillerSet product;
+  product.product = true;
+  for (int i = token - 1, p = word.passage; i >= 0 && index_.token(i).passage >= p - 1; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention < 0 || !product.Accepts(index_.TypeOfMention(mention))) continue;
+    return {FromMention(mention, "product-before")};
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

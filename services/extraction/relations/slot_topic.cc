@@ -1,0 +1,91 @@
+// Parts of SlotFiller that carry a subject over from the words and sentences before.
+
+#include "services/extraction/relations/slot_filler.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kSentenceReach = 40;
+
+}  // namespace
+
+// Whether the mention stands where subjects do: right behind a verb or first in its sentence.
+bool SlotFiller::IsSubjectLike(int mention) const {
+  const Mention& m = analysis_.mentions[mention];
+  const TokenRange passage = index_.PassageTokens(m.tokens.begin);
+  if (GovernedByPreposition(mention) || IsOutlet(mention)) return false;
+  int i = m.tokens.begin - 1;
+  for (int nouns = 0; i >= passage.begin; --i) {
+    if (index_.IsQuoteMark(i)) continue;
+    if (index_.IsVerb(i) || index_.token(i).surface == "ان") return true;
+    const bool kind = index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0 && index_.IsNominal(i) &&
+                      !index_.IsAnyPreposition(i);
+    if (!kind || ++nouns > 2) break;
+  }
+  return i < passage.begin || (index_.token(i).form == "." || index_.token(i).form == "؛");
+}
+
+int SlotFiller::ContinuedSubject(int verb, const FillerSet& types,
+                                 const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(verb);
+  for (int i = verb - 1; i >= passage.begin && i >= verb - kSentenceReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    const int mention = index_.MentionAt(i);
+    if (mention < 0) continue;
+    i = analysis_.mentions[mention].tokens.begin;
+    if (!types.Accepts(index_.TypeOfMention(mention))) continue;
+    if (Taken(analysis_.mentions[mention].range, taken)) continue;
+    if (!IsSubjectLike(mention)) continue;
+    const int named = NamedInBrackets(mention, verb);
+    return named >= 0 && types.Accepts(index_.TypeOfMention(named)) ? named : mention;
+  }
+  return -1;
+}
+
+int SlotFiller::NamedInBrackets(int mention, int limit) const {
+  int crossed = -1;  // a name in between, which must be the one in brackets
+  for (int i = analysis_.mentions[mention].tokens.end; i + 1 < limit; ++i) {
+    const int here = index_.MentionAt(i);
+    if (index_.token(i).form == "(") {
+      const int named = index_.MentionAt(i + 1);
+      const bool same = crossed < 0 || (named >= 0 && analysis_.mentions[named].entity == crossed);
+      return same ? named : -1;
+    }
+    if (here >= 0) {
+      crossed = analysis_.mentions[here].entity;
+      continue;
+    }
+    if (!index_.IsQuoteMark(i) && !index_.IsNominal(i)) return -1;
+  }
+  return -1;
+}
+
+Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
+  const FillerSet wanted = Agreeing(token, types);
+  const int passage = index_.token(token).passage;
+  // The subject of one of the two sentences before.
+  for (int p = passage - 1; p >= 0 && p >= passage - 2; --p) {
+    const TokenRange tokens = analysis_.passages[p].tokens;
+    for (int i = tokens.begin; i < tokens.end && i < tokens.begin + kSentenceReach; ++i) {
+      if (!index_.MentionStartsAt(i)) continue;
+      const int mention = index_.MentionAt(i);
+      i = analysis_.mentions[mention].tokens.end - 1;
+      if (!wanted.Accepts(index_.TypeOfMention(mention)) || !IsSubjectLike(mention)) continue;
+      return {FromMention(mention, "topic")};
+    }
+  }
+  // Nearest fitting name in this passage or the two before it.
+  for (int i = token - 1; i >= 0; --i) {
+    const int at = index_.token(i).passage;
+    if (at < passage - 2) break;
+    const int mention = index_.MentionAt(i);
+    if (mention < 0) continue;
+    i = analysis_.mentions[mention].tokens.begin;
+    if (!wanted.Accepts(index_.TypeOfMention(mention)) || IsOutlet(mention)) continue;
+    if (GovernedByPreposition(mention)) continue;
+    return {FromMention(mention, at == passage ? "carried-subject" : "topic")};
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction
