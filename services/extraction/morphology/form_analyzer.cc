@@ -11,9 +11,9 @@ namespace {
 // A name or citation form gives way to a host that is this much more frequent, in units of
 // LexicalRecord::log_count: sixteen times.
 constexpr int kListedVeto = 16;
-// A form that the raw text of the training had 32 times, about once in 300,000 words. There are
-// some 30,000 such forms of less than a kilobyte each.
-constexpr int kFrequentLogCount = 20;
+// A form that the raw text of the training had 16 times, about once in 600,000 words. The analysis
+// of one takes less than a kilobyte.
+constexpr int kFrequentLogCount = 16;
 // Margin of the ranker at which nine cuts of ten are right.
 constexpr double kMarginScale = 300;
 

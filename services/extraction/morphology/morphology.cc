@@ -147,19 +147,22 @@ class Morphology::FormMemo {
 
  private:
   const FormAnalysis* FormOf(const Token& token) {
-    FormCache& cache = morphology_.cache_;
+    auto& cache = morphology_.cache_;
     if (const FormAnalysis* known = cache.Find(token.form)) return known;
     auto made = std::make_unique<FormAnalysis>();
     morphology_.AnalyzeForm(token, made.get());
-    if (made->frequent) return cache.Insert(token.form, std::move(made));
-    forms_of_text_.push_back(std::move(made));
+    std::unique_ptr<const FormAnalysis> form = std::move(made);
+    if (form->frequent) {
+      if (const FormAnalysis* kept = cache.Insert(token.form, &form)) return kept;
+    }
+    forms_of_text_.push_back(std::move(form));
     return forms_of_text_.back().get();
   }
 
   const Morphology& morphology_;
   absl::flat_hash_map<absl::string_view, Entry*> entries_;
   std::deque<Entry> entries_of_text_;
-  std::vector<std::unique_ptr<FormAnalysis>> forms_of_text_;
+  std::vector<std::unique_ptr<const FormAnalysis>> forms_of_text_;
 };
 
 Morphology::Morphology(WordTable table, IndexStemmer stemmer, std::unique_ptr<WordModel> model)

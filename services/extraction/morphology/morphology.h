@@ -12,8 +12,8 @@
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_file.h"
 #include "services/extraction/model/model_set.h"
+#include "services/extraction/model/shared_cache.h"
 #include "services/extraction/morphology/form_analyzer.h"
-#include "services/extraction/morphology/form_cache.h"
 #include "services/extraction/morphology/word_model.h"
 #include "services/extraction/morphology/word_table.h"
 #include "services/extraction/terms/index_stemmer.h"
@@ -76,7 +76,7 @@ class Morphology {
   IndexStemmer stemmer_;
   std::unique_ptr<WordModel> model_;
   FormAnalyzer forms_;
-  mutable FormCache cache_;
+  mutable SharedCache<std::string, FormAnalysis> cache_;  // of frequent forms
 };
 
 }  // namespace isnad::extraction

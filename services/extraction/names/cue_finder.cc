@@ -19,13 +19,14 @@ CueFinder::CueFinder(const NameLexicon& lexicon, const Analysis& analysis)
 void CueFinder::FindAt(const NameLexicon& lexicon, const Analysis& analysis, int token) {
   const Token& first = analysis.tokens[token];
   if (first.shape != TokenShape::kArabic && first.shape != TokenShape::kLatin) return;
-  std::vector<BareForm> forms = BareForms(first.surface);
+  BareFormList forms = BareForms(first.surface);
   if (!first.base.empty() && first.base != first.surface) forms.push_back({first.base, 0});
   const int limit = std::min<int>(analysis.tokens.size(), token + lexicon.longest_phrase());
   CueAtToken& found = at_[token];
   for (const BareForm& form : forms) {
-    std::string phrase(WithoutArticle(form.text));
-    if (!lexicon.OpensPhrase(phrase)) continue;
+    const absl::string_view opening = WithoutArticle(form.text);
+    if (!lexicon.OpensPhrase(opening)) continue;
+    std::string phrase(opening);
     for (int end = token + 1; end <= limit; ++end) {
       if (end > token + 1) {
         const Token& next = analysis.tokens[end - 1];

@@ -34,10 +34,6 @@ std::vector<std::string> SplitName(absl::string_view folded) {
   return absl::StrSplit(folded, absl::ByAnyChar(" -"), absl::SkipEmpty());
 }
 
-matching::NameKind KindOf(EntityType type) {
-  return type == EntityType::kPerson ? matching::NameKind::kPerson : matching::NameKind::kOther;
-}
-
 bool InOneScript(const matching::MatchableName& a, const matching::MatchableName& b) {
   return !a.words.empty() && !b.words.empty() &&
          a.words[0].spelled.spelling.script == b.words[0].spelled.spelling.script;
@@ -143,7 +139,7 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   const absl::string_view quote = analysis_->Quote(span.range);
   CountAlias(entity, quote, span.kind);
   const std::vector<std::string> words = SplitName(Fold(quote));
-  if (span.kind == MentionKind::kName) IndexName(quote, words, span.type, entity);
+  if (span.kind == MentionKind::kName) IndexName(quote, words, span, entity);
   auto& names = full_names_[entity];
   if (span.type == EntityType::kPerson && words.size() >= 2 &&
       std::find(names.begin(), names.end(), words) == names.end()) {
@@ -155,22 +151,19 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
 
 // Makes a name findable in other spellings; of people the full name and its last word.
 void EntityLinker::IndexName(absl::string_view quote, const std::vector<std::string>& words,
-                             EntityType type, int entity) {
-  const bool person = type == EntityType::kPerson;
+                             const NameSpan& span, int entity) {
+  const bool person = span.type == EntityType::kPerson;
   if (person && words.size() < 2) return;
-  const auto known = indexed_.emplace(quote);
-  if (!known.second) return;
+  if (!indexed_.emplace(quote).second) return;
+  const SpelledName& spelled =
+      lexicon_.spelled().Of(quote, words, span.type, span.entry >= 0, &spelled_here_);
   const int name = static_cast<int>(known_names_.size());
-  known_names_.push_back({entity, matcher_.Prepare(quote)});
-  for (const std::string& key : matching::NameMatcher::StoredKeys(quote, KindOf(type))) {
-    names_by_key_[key].push_back(name);
-  }
+  known_names_.push_back({entity, &spelled.name});
+  for (const std::string& key : spelled.stored_keys) names_by_key_[key].push_back(name);
   if (!person) return;
   const int surname = static_cast<int>(surnames_.size());
-  surnames_.push_back({entity, matcher_.Prepare(words.back())});
-  for (const std::string& key : matching::NameMatcher::Keys(words.back())) {
-    surnames_by_key_[key].push_back(surname);
-  }
+  surnames_.push_back({entity, &spelled.surname});
+  for (const std::string& key : spelled.surname_keys) surnames_by_key_[key].push_back(surname);
 }
 
 // The entity of this text that has the name in another spelling, unless two do.
@@ -180,16 +173,17 @@ int EntityLinker::FindAlike(const NameSpan& span) const {
   if (person && WordsOf(span).size() < 2) return -1;
   matching::MatchableName sought;
   std::map<int, double> distances;  // by entity
-  for (const std::string& key : matching::NameMatcher::SoughtKeys(quote, KindOf(span.type))) {
+  for (const std::string& key : matching::NameMatcher::SoughtKeys(quote, NameKindOf(span.type))) {
     const auto found = names_by_key_.find(key);
     if (found == names_by_key_.end()) continue;
     if (sought.empty()) sought = matcher_.Prepare(quote);
     for (int name : found->second) {
       const KnownName& known = known_names_[name];
       if (analysis_->entities[known.entity].type != span.type) continue;
-      const matching::NameMatch match = matcher_.Compare(sought, known.name, KindOf(span.type));
+      const matching::NameMatch match =
+          matcher_.Compare(sought, *known.name, NameKindOf(span.type));
       const bool same = person ? matching::NameMatcher::IsSame(match, matching::Setting::kText)
-                               : IsSameThing(match, InOneScript(sought, known.name));
+                               : IsSameThing(match, InOneScript(sought, *known.name));
       if (!same) continue;
       const auto [entry, inserted] = distances.emplace(known.entity, match.distance);
       if (!inserted) entry->second = std::min(entry->second, match.distance);
@@ -264,7 +258,7 @@ int EntityLinker::SurnameAlike(absl::string_view folded) const {
     for (int surname : found->second) {
       const KnownName& known = surnames_[surname];
       if (known.entity == owner) continue;
-      if (!IsSameSurname(matcher_.Compare(sought, known.name, matching::NameKind::kOther))) {
+      if (!IsSameSurname(matcher_.Compare(sought, *known.name, matching::NameKind::kOther))) {
         continue;
       }
       if (owner >= 0) return -1;  // two people have it

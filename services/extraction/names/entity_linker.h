@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_NAMES_ENTITY_LINKER_H_
 #define ISNAD_SERVICES_EXTRACTION_NAMES_ENTITY_LINKER_H_
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/names/name_lexicon.h"
 #include "services/extraction/names/name_span.h"
+#include "services/extraction/names/spelled_names.h"
 #include "services/matching/name_matcher.h"
 
 namespace isnad::extraction {
@@ -34,8 +36,8 @@ class EntityLinker {
   void SettleTypes(std::vector<NameSpan>* spans) const;
   int EntityFor(const NameSpan& span, int previous);
   int FindAlike(const NameSpan& span) const;
-  void IndexName(absl::string_view quote, const std::vector<std::string>& words, EntityType type,
-                 int entity);
+  void IndexName(absl::string_view quote, const std::vector<std::string>& words,
+                 const NameSpan& span, int entity);
   int SurnameAlike(absl::string_view folded) const;
   bool InParenthesesAfter(const NameSpan& span, const Mention& before) const;
   int AddEntity(const NameSpan& span);
@@ -56,10 +58,11 @@ class EntityLinker {
   // A name of an entity of this text, ready for comparison.
   struct KnownName {
     int entity = -1;
-    matching::MatchableName name;
+    const matching::MatchableName* name = nullptr;
   };
   const matching::NameMatcher matcher_;
   absl::flat_hash_set<std::string> indexed_;  // quotes that are in the indexes
+  std::deque<SpelledName> spelled_here_;
   std::vector<KnownName> known_names_;
   absl::flat_hash_map<std::string, std::vector<int>> names_by_key_;
   std::vector<KnownName> surnames_;

@@ -128,15 +128,17 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
   const Token& first = analysis.tokens[token];
   const int limit = std::min<int>(analysis.tokens.size(), token + kLongestName);
   bool found = false;
+  std::string key;
   for (const BareForm& form : BareForms(first.surface)) {
     if (form.stripped_letters > 0 && LetterCount(form.text) < kShortestAfterClitic) continue;
-    std::string key = MatchKey(form.text);
+    key.clear();
+    AppendMatchKey(form.text, &key);
     for (int end = token + 1; end <= limit; ++end) {
       if (end > token + 1) {
         const Token& next = analysis.tokens[end - 1];
         if (next.passage != first.passage) break;
         if (IsPunctuation(next) && !JoinsWords(analysis, end - 1)) break;
-        absl::StrAppend(&key, MatchKey(next.surface));
+        AppendMatchKey(next.surface, &key);
       }
       if (!lexicon_.BeginsName(key)) break;
       if (IsPunctuation(analysis.tokens[end - 1])) continue;

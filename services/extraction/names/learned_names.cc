@@ -85,7 +85,7 @@ absl::StatusOr<LearnedNames> LearnedNames::Create(const ModelSet& models) {
 LearnedReading LearnedNames::Read(const Analysis& analysis) const {
   LearnedReading reading;
   if (empty()) return reading;
-  reading.text = ReadNameText(analysis, &*words_);
+  reading.text = model_->ReadText(analysis, *words_);
   reading.labels = model_->Read(reading.text);
   for (size_t i = 0; i < reading.text.words.size(); ++i) {
     // "وصلة" in "شركة وصلة" begins with its own letter, here and wherever it stands again.

@@ -34,25 +34,45 @@ bool IsArabicLetter(absl::string_view text, size_t at) {
   return lead >= 0xD8 && lead <= 0xDB;
 }
 
-void AddWithArticle(absl::string_view rest, int stripped, std::vector<BareForm>* forms) {
-  forms->push_back({std::string(rest), stripped});
-  absl::string_view without = rest;
-  if (absl::ConsumePrefix(&without, kArticle) && LetterCount(without) >= 2) {
-    forms->push_back({std::string(without), stripped + 2});
+// Whether two letters or more stand there.
+bool IsLongEnough(absl::string_view rest) {
+  return rest.size() >= 2 && static_cast<int>(rest.size()) > CharBytes(rest, 0);
+}
+
+// The letters that the proclitics are made of, each of two bytes. Every word of a text is asked for
+// them many times: comparing the bytes is several times faster than comparing strings.
+constexpr char kAlef[] = "ا";
+constexpr char kWaw[] = "و";
+constexpr char kFeh[] = "ف";
+constexpr char kBeh[] = "ب";
+constexpr char kLam[] = "ل";
+constexpr char kKaf[] = "ك";
+
+bool LetterAt(absl::string_view word, size_t at, const char (&letter)[3]) {
+  return at + 2 <= word.size() && word[at] == letter[0] && word[at + 1] == letter[1];
+}
+
+bool HasArticle(absl::string_view word) {
+  return LetterAt(word, 0, kAlef) && LetterAt(word, 2, kLam);
+}
+
+void AddWithArticle(absl::string_view rest, int stripped, BareFormList* forms) {
+  forms->push_back({rest, stripped});
+  if (HasArticle(rest) && IsLongEnough(rest.substr(4))) {
+    forms->push_back({rest.substr(4), stripped + 2});
   }
 }
 
 // `rest` is after an optional conjunction.
-void AddPrepositions(absl::string_view rest, int stripped, std::vector<BareForm>* forms) {
-  for (absl::string_view preposition : {"ب", "ل", "ك"}) {
-    absl::string_view after = rest;
-    if (!absl::ConsumePrefix(&after, preposition) || LetterCount(after) < 2) continue;
-    AddWithArticle(after, stripped + 1, forms);
-    // "لل" hides an article.
-    if (preposition == "ل" && absl::StartsWith(after, "ل")) {
-      absl::string_view hidden = after.substr(2);
-      if (LetterCount(hidden) >= 2) forms->push_back({std::string(hidden), stripped + 2});
-    }
+void AddPrepositions(absl::string_view rest, int stripped, BareFormList* forms) {
+  const bool lam = LetterAt(rest, 0, kLam);
+  if (!lam && !LetterAt(rest, 0, kBeh) && !LetterAt(rest, 0, kKaf)) return;
+  const absl::string_view after = rest.substr(2);
+  if (!IsLongEnough(after)) return;
+  AddWithArticle(after, stripped + 1, forms);
+  // "لل" hides an article.
+  if (lam && LetterAt(after, 0, kLam) && IsLongEnough(after.substr(2))) {
+    forms->push_back({after.substr(2), stripped + 2});
   }
 }
 
@@ -73,34 +93,38 @@ int LetterCount(absl::string_view folded) {
 
 std::string MatchKey(absl::string_view folded) {
   std::string key;
-  for (char c : folded) {
-    if (static_cast<unsigned char>(c) >= 0x80 || absl::ascii_isalnum(c) || c == '+') {
-      key.push_back(c);
-    }
-  }
+  AppendMatchKey(folded, &key);
   return key;
 }
 
-std::vector<BareForm> BareForms(absl::string_view surface) {
-  std::vector<BareForm> forms;
+void AppendMatchKey(absl::string_view folded, std::string* key) {
+  for (const char c : folded) {
+    if (static_cast<unsigned char>(c) >= 0x80 || absl::ascii_isalnum(c) || c == '+') {
+      key->push_back(c);
+    }
+  }
+}
+
+BareFormList BareForms(absl::string_view surface) {
+  BareFormList forms;
   if (surface.empty() || !IsArabicLetter(surface, 0)) {
-    forms.push_back({std::string(surface), 0});
+    forms.push_back({surface, 0});
     return forms;
   }
   AddWithArticle(surface, 0, &forms);
   AddPrepositions(surface, 0, &forms);
-  for (absl::string_view conjunction : {"و", "ف"}) {
-    absl::string_view rest = surface;
-    if (!absl::ConsumePrefix(&rest, conjunction) || LetterCount(rest) < 2) continue;
-    AddWithArticle(rest, 1, &forms);
-    AddPrepositions(rest, 1, &forms);
+  if (LetterAt(surface, 0, kWaw) || LetterAt(surface, 0, kFeh)) {
+    const absl::string_view rest = surface.substr(2);
+    if (IsLongEnough(rest)) {
+      AddWithArticle(rest, 1, &forms);
+      AddPrepositions(rest, 1, &forms);
+    }
   }
   return forms;
 }
 
 absl::string_view WithoutArticle(absl::string_view word) {
-  absl::string_view rest = word;
-  return absl::ConsumePrefix(&rest, kArticle) && LetterCount(rest) >= 2 ? rest : word;
+  return HasArticle(word) && IsLongEnough(word.substr(4)) ? word.substr(4) : word;
 }
 
 ByteRange WithoutLetters(const Analysis& analysis, const Token& token, int letters) {

@@ -4,8 +4,8 @@
 #define ISNAD_SERVICES_EXTRACTION_NAMES_NAME_LETTERS_H_
 
 #include <string>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
 
@@ -20,16 +20,18 @@ int LetterCount(absl::string_view folded);
 // Letters and digits of a folded name, nothing else but "+": the key of the gazetteer, so that
 // spaces, hyphens, dots, quotation marks and apostrophes do not matter.
 std::string MatchKey(absl::string_view folded);
+void AppendMatchKey(absl::string_view folded, std::string* key);
 
 // A reading of a folded word without its first proclitics.
 struct BareForm {
-  std::string text;
+  absl::string_view text;
   int stripped_letters = 0;  // code points that were taken off
 };
 
 // All readings of a folded Arabic word without proclitics (w f, then b l k, then the article), the
-// word itself first. For Latin words only the word itself.
-std::vector<BareForm> BareForms(absl::string_view surface);
+// word itself first. For Latin words only the word itself. They are views of `surface`.
+using BareFormList = absl::InlinedVector<BareForm, 8>;
+BareFormList BareForms(absl::string_view surface);
 
 // `word` without the article; the word itself when it has none.
 absl::string_view WithoutArticle(absl::string_view word);

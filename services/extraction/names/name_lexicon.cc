@@ -1,8 +1,10 @@
 #include "services/extraction/names/name_lexicon.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
@@ -29,10 +31,6 @@ std::string PhraseKey(absl::string_view phrase) {
 // Things are told apart by less than people are: their names are made of common words.
 constexpr double kMostDistanceOfThings = 0.25;
 constexpr size_t kShortestAlikeKey = 3;
-
-matching::NameKind KindOf(EntityType type) {
-  return type == EntityType::kPerson ? matching::NameKind::kPerson : matching::NameKind::kOther;
-}
 
 }  // namespace
 
@@ -148,12 +146,12 @@ absl::StatusOr<NameLexicon> NameLexicon::Create(const LexiconFiles& files) {
   return lexicon;
 }
 
-const std::vector<AliasHit>* NameLexicon::FindName(const std::string& match_key) const {
+const std::vector<AliasHit>* NameLexicon::FindName(absl::string_view match_key) const {
   const auto found = names_.find(match_key);
   return found == names_.end() ? nullptr : &found->second;
 }
 
-int NameLexicon::FindUniqueSurname(const std::string& folded) const {
+int NameLexicon::FindUniqueSurname(absl::string_view folded) const {
   const auto found = surnames_.find(folded);
   return found == surnames_.end() ? -1 : found->second;
 }
@@ -170,12 +168,22 @@ bool NameLexicon::DifferInShortSurname(absl::string_view name, absl::string_view
 }
 
 std::vector<int> NameLexicon::FindLike(absl::string_view name, EntityType type) const {
+  const std::string key = absl::StrCat(static_cast<int>(type), name);
+  if (const std::vector<int>* known = like_->Find(key)) return *known;
+  std::vector<int> like = SeekLike(name, type);
+  auto kept = std::make_unique<const std::vector<int>>(like);
+  like_->Insert(key, &kept);
+  return like;
+}
+
+std::vector<int> NameLexicon::SeekLike(absl::string_view name, EntityType type) const {
   std::vector<int> like;
   const bool person = type == EntityType::kPerson;
   if (person && Words(Fold(name)).size() < 2) return like;
   absl::flat_hash_set<int> seen;
   const matching::NameMatcher matcher;
   matching::MatchableName prepared;
+  std::deque<matching::MatchableName> own;
   for (const std::string& key : matching::NameMatcher::Keys(name)) {
     const auto found = alike_.find(key);
     if (found == alike_.end()) continue;
@@ -187,7 +195,7 @@ std::vector<int> NameLexicon::FindLike(absl::string_view name, EntityType type) 
         if (alias.kind == AliasRecord::Kind::kShort || alias.exact_case) return false;
         if (person && DifferInShortSurname(name, alias.folded)) return false;
         const matching::NameMatch match =
-            matcher.Compare(prepared, matcher.Prepare(alias.surface), KindOf(type));
+            matcher.Compare(prepared, spelled_->OfAlias(alias.surface, &own), NameKindOf(type));
         return matching::NameMatcher::IsSame(match, matching::Setting::kStore) &&
                (person || match.distance <= kMostDistanceOfThings);
       });
@@ -202,7 +210,7 @@ int NameLexicon::FindKey(const std::string& key) const {
   return found == keys_.end() ? -1 : found->second;
 }
 
-const NameCue* NameLexicon::FindCue(const std::string& phrase) const {
+const NameCue* NameLexicon::FindCue(absl::string_view phrase) const {
   const auto found = cues_.find(phrase);
   return found == cues_.end() ? nullptr : &found->second;
 }

@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_NAMES_NAME_LEXICON_H_
 #define ISNAD_SERVICES_EXTRACTION_NAMES_NAME_LEXICON_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/shared_cache.h"
+#include "services/extraction/names/spelled_names.h"
 
 namespace isnad::extraction {
 
@@ -60,7 +63,7 @@ class NameLexicon {
   const std::vector<LexiconEntry>& entries() const { return entries_; }
 
   // Entries with this spelling, by MatchKey(); null when there are none.
-  const std::vector<AliasHit>* FindName(const std::string& match_key) const;
+  const std::vector<AliasHit>* FindName(absl::string_view match_key) const;
 
   // Whether some name's match key begins with these letters; now and then true without one. Most
   // words of a text are told apart here.
@@ -69,18 +72,20 @@ class NameLexicon {
   }
 
   // The only person with this folded surname, or -1.
-  int FindUniqueSurname(const std::string& folded) const;
+  int FindUniqueSurname(absl::string_view folded) const;
 
   // Entries of the type with a name that is this one spelled otherwise, in either script (see
   // matching::NameMatcher); of people full names alone. Places and ambiguous names have none.
   std::vector<int> FindLike(absl::string_view name, EntityType type) const;
 
+  SpelledNames& spelled() const { return *spelled_; }
+
   // The entry of a key, or -1.
   int FindKey(const std::string& key) const;
 
   // Phrases are folded words without articles, joined by spaces.
-  const NameCue* FindCue(const std::string& phrase) const;
-  bool IsTitle(const std::string& phrase) const { return titles_.contains(phrase); }
+  const NameCue* FindCue(absl::string_view phrase) const;
+  bool IsTitle(absl::string_view phrase) const { return titles_.contains(phrase); }
   int longest_phrase() const { return longest_phrase_; }
   // Whether a cue noun or title begins with this folded word without article.
   bool OpensPhrase(absl::string_view word) const { return openers_.contains(word); }
@@ -91,6 +96,7 @@ class NameLexicon {
   bool IsDemonym(absl::string_view folded) const;
 
  private:
+  std::vector<int> SeekLike(absl::string_view name, EntityType type) const;
   static bool DifferInShortSurname(absl::string_view name, absl::string_view folded_alias);
   void AddAlias(const std::string& surface, AliasRecord::Kind kind, int entry);
   void AddAlike(int entry);
@@ -110,6 +116,10 @@ class NameLexicon {
   absl::flat_hash_set<size_t> prefixes_;  // hashes
   absl::flat_hash_set<std::string> openers_;
   int longest_phrase_ = 1;
+  // Caches. News names the same unknown people and things for weeks.
+  std::shared_ptr<SpelledNames> spelled_ = std::make_shared<SpelledNames>();
+  using LikeCache = SharedCache<std::string, std::vector<int>>;
+  std::shared_ptr<LikeCache> like_ = std::make_shared<LikeCache>();
 };
 
 }  // namespace isnad::extraction

@@ -33,7 +33,7 @@ bool IsRelative(absl::string_view surface) {
 std::vector<DefiniteReading> Openings(const Token& token) {
   std::vector<DefiniteReading> openings;
   for (const BareForm& form : BareForms(token.surface)) {
-    openings.push_back({form.text, form.stripped_letters});
+    openings.push_back({std::string(form.text), form.stripped_letters});
   }
   for (const DefiniteReading& reading : DefiniteReadings(token.surface)) {
     openings.push_back({absl::StrCat("ال", reading.noun), reading.stripped_letters});
@@ -170,7 +170,7 @@ bool DescriptionResolver::ReadOwner(int token, Reading* reading) const {
   const Token& word = discourse_.token(token);
   std::vector<DefiniteReading> openings;
   for (const BareForm& form : BareForms(word.surface)) {
-    openings.push_back({form.text, form.stripped_letters});
+    openings.push_back({std::string(form.text), form.stripped_letters});
   }
   for (const DefiniteReading& opening : openings) {
     const std::vector<int>* descriptions = discourse_.lexicon().WithNoun(opening.noun);

@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include "absl/base/attributes.h"
 #include "absl/strings/string_view.h"
 
 namespace isnad::extraction {
@@ -20,18 +21,14 @@ struct DecodedChar {
   bool valid = false;
 };
 
-// Decodes the character at `position`, which must be inside `text`. Strict: overlong forms,
-// surrogates and values above U+10FFFF are invalid.
-inline DecodedChar DecodeUtf8(absl::string_view text, int position) {
+// DecodeUtf8() of what is neither ASCII nor a sequence of two bytes. Apart, so that the short path
+// fits into the loops of its callers.
+ABSL_ATTRIBUTE_NOINLINE inline DecodedChar DecodeLongUtf8(absl::string_view text, int position) {
   const auto byte = [&](int i) { return static_cast<unsigned char>(text[position + i]); };
   const auto follows = [&](int i) {
     return position + i < static_cast<int>(text.size()) && (byte(i) & 0xC0) == 0x80;
   };
   const unsigned char lead = byte(0);
-  if (lead < 0x80) return {lead, 1, true};
-  if (lead >= 0xC2 && lead <= 0xDF && follows(1)) {
-    return {static_cast<char32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F)), 2, true};
-  }
   if ((lead & 0xF0) == 0xE0 && follows(1) && follows(2)) {
     const char32_t value = (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
     if (value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) return {value, 3, true};
@@ -42,6 +39,18 @@ inline DecodedChar DecodeUtf8(absl::string_view text, int position) {
     if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4, true};
   }
   return {};
+}
+
+// Decodes the character at `position`, which must be inside `text`. Strict: overlong forms,
+// surrogates and values above U+10FFFF are invalid.
+ABSL_ATTRIBUTE_ALWAYS_INLINE inline DecodedChar DecodeUtf8(absl::string_view text, int position) {
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data()) + position;
+  if (at[0] < 0x80) return {at[0], 1, true};
+  if (at[0] >= 0xC2 && at[0] <= 0xDF && position + 1 < static_cast<int>(text.size()) &&
+      (at[1] & 0xC0) == 0x80) {
+    return {static_cast<char32_t>((at[0] & 0x1F) << 6 | (at[1] & 0x3F)), 2, true};
+  }
+  return DecodeLongUtf8(text, position);
 }
 
 // Appends a code point as UTF-8.

@@ -1,6 +1,7 @@
 #include "services/extraction/names/learned/name_features.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "services/extraction/names/learned/letter_hash.h"
 #include "services/extraction/names/learned/name_label.h"
@@ -8,7 +9,6 @@
 namespace isnad::extraction {
 namespace {
 
-constexpr int kWindow = 2;
 constexpr int kLongestPhrase = 5;
 constexpr int kNearSentences = 20;
 constexpr int kMostOccurrences = 6;
@@ -44,11 +44,43 @@ enum Template : uint32_t {
   kBareElsewhere = 1160,  // + which
 };
 
+// Of the word itself and those beside it more is seen than of the others.
+bool IsNear(int place) { return place > 0 && place + 1 < kNamePlaces; }
+
+std::vector<ListedFacts> FindAllListed(const NameText& text, const NameFactTable& table) {
+  const size_t size = text.words.size();
+  std::vector<ListedFacts> listed(size);
+  for (size_t i = 0; i < size; ++i) {
+    if (i + kLookAhead < size) PrefetchListed(text.words[i + kLookAhead], table);
+    listed[i] = FindListed(text.words[i], table);
+  }
+  return listed;
+}
+
 }  // namespace
 
+ListedFacts FindListed(const NameWord& word, const NameFactTable& table) {
+  ListedFacts listed;
+  listed.word = table.Find(word.folded);
+  for (int k = 0; k < word.bare_count; ++k) {
+    const uint64_t found = table.Find(word.bare[k].hash);
+    listed.bare |= found & (kAllLists.Mask() | kOpensPhrase.Mask());
+    if (kReadCount.Get(found) > kReadCount.Get(listed.bare_reading)) listed.bare_reading = found;
+  }
+  return listed;
+}
+
+void PrefetchListed(const NameWord& word, const NameFactTable& table) {
+  table.Prefetch(word.folded);
+  for (int k = 0; k < word.bare_count; ++k) table.Prefetch(word.bare[k].hash);
+}
+
 NameFeatures::NameFeatures(const NameText& text, const NameFactTable& facts, uint32_t groups)
-    : text_(text), table_(facts), groups_(groups) {
-  FindFacts();
+    : NameFeatures(text, FindAllListed(text, facts), facts, groups) {}
+
+NameFeatures::NameFeatures(const NameText& text, std::vector<ListedFacts> listed,
+                           const NameFactTable& facts, uint32_t groups)
+    : text_(text), table_(facts), groups_(groups), listed_(std::move(listed)) {
   const size_t size = text.words.size();
   sentence_of_.assign(size, 0);
   quoted_.assign(size, false);
@@ -66,33 +98,12 @@ NameFeatures::NameFeatures(const NameText& text, const NameFactTable& facts, uin
   if (groups_ & kDocument) IndexOccurrences();
 }
 
-void NameFeatures::FindFacts() {
-  const int size = static_cast<int>(text_.words.size());
-  facts_.resize(size);
-  bare_facts_.resize(size);
-  bare_readings_.resize(size);
-  for (int i = 0; i < size; ++i) {
-    if (i + kLookAhead < size) {
-      const NameWord& ahead = text_.words[i + kLookAhead];
-      table_.Prefetch(ahead.folded);
-      for (int k = 0; k < ahead.bare_count; ++k) table_.Prefetch(ahead.bare[k].hash);
-    }
-    const NameWord& word = text_.words[i];
-    facts_[i] = table_.Find(word.folded);
-    for (int k = 0; k < word.bare_count; ++k) {
-      const uint64_t found = table_.Find(word.bare[k].hash);
-      bare_facts_[i] |= found & (kAllLists.Mask() | kOpensPhrase.Mask());
-      if (kReadCount.Get(found) > kReadCount.Get(bare_readings_[i])) bare_readings_[i] = found;
-    }
-  }
-}
-
 void NameFeatures::FindPhrases(TokenRange sentence) {
   for (int i = sentence.begin; i < sentence.end;) {
     int longest = 0;
     uint64_t kinds = 0;
     const NameWord& word = text_.words[i];
-    const bool opens = kOpensPhrase.Get(facts_[i] | bare_facts_[i]) != 0;
+    const bool opens = kOpensPhrase.Get(listed_[i].word | listed_[i].bare) != 0;
     for (int reading = opens ? -1 : word.bare_count; reading < word.bare_count; ++reading) {
       uint64_t hash = reading < 0 ? word.folded : word.bare[reading].hash;
       for (int n = 2; n <= kLongestPhrase && i + n <= sentence.end; ++n) {
@@ -113,7 +124,7 @@ void NameFeatures::FindPhrases(TokenRange sentence) {
 // Frequent words are no names, and looking at all their places would take long.
 bool NameFeatures::MayRepeat(int token) const {
   const NameWord& word = text_.words[token];
-  if (word.letters < kShortestRepeated || kClosedClass.Get(facts_[token]) != 0) return false;
+  if (word.letters < kShortestRepeated || kClosedClass.Get(listed_[token].word) != 0) return false;
   return text_.distribution.empty() || text_.distribution[token].stripped_bytes > 0 ||
          text_.distribution[token].facts.frequency < kTooFrequent;
 }
@@ -129,53 +140,42 @@ void NameFeatures::IndexOccurrences() {
   });
 }
 
-void NameFeatures::AddWords(TokenRange sentence, int token, std::vector<uint64_t>* keys) const {
-  const NameWord& word = text_.words[token];
-  keys->push_back(FeatureKey(kBias, 0));
-  keys->push_back(FeatureKey(kWritten, word.written));
-  keys->push_back(FeatureKey(kLength, std::min<int>(word.letters, 10)));
-  if (token == sentence.begin) keys->push_back(FeatureKey(kSentenceStart, 0));
-  if (quoted_[token]) keys->push_back(FeatureKey(kQuoted, 0));
-  for (int offset = -kWindow; offset <= kWindow; ++offset) {
-    if (offset != 0 && !(groups_ & kNeighbourWords)) continue;
-    const int at = token + offset;
-    const uint32_t place = offset + kWindow;
-    const bool inside = sentence.contains(at);
-    const uint64_t edge = at < sentence.begin ? 2 : 3;
-    keys->push_back(FeatureKey(kFolded + place, inside ? text_.words[at].folded : edge));
-    if (!inside || offset < -1 || offset > 1) continue;
-    const NameWord& other = text_.words[at];
-    keys->push_back(FeatureKey(kShape + place, other.shape));
-    if (!(groups_ & (offset == 0 ? kAffixes : kNeighbourAffixes))) continue;
-    const int longest = offset == 0 ? 4 : 3;
-    for (int k = 0; k < longest && other.prefix[k] != 0; ++k) {
-      keys->push_back(FeatureKey(kPrefix + 8 * place + k, other.prefix[k]));
-      keys->push_back(FeatureKey(kSuffix + 8 * place + k, other.suffix[k]));
+void NameFeatures::AddSpelling(int at, int place, std::vector<uint64_t>* keys) const {
+  const NameWord& word = text_.words[at];
+  const bool own = place == kNameWindow;
+  if (own) {
+    keys->push_back(FeatureKey(kBias, 0));
+    keys->push_back(FeatureKey(kWritten, word.written));
+    keys->push_back(FeatureKey(kLength, std::min<int>(word.letters, 10)));
+  }
+  if (own || (groups_ & kNeighbourWords)) keys->push_back(FeatureKey(kFolded + place, word.folded));
+  if (!IsNear(place)) return;
+  if (own || (groups_ & kNeighbourWords)) {
+    keys->push_back(FeatureKey(kShape + place, word.shape));
+    if (groups_ & (own ? kAffixes : kNeighbourAffixes)) {
+      const int longest = own ? 4 : 3;
+      for (int k = 0; k < longest && word.prefix[k] != 0; ++k) {
+        keys->push_back(FeatureKey(kPrefix + 8 * place + k, word.prefix[k]));
+        keys->push_back(FeatureKey(kSuffix + 8 * place + k, word.suffix[k]));
+      }
     }
+  }
+  if (!(groups_ & kBareForms)) return;
+  for (int k = 0; k < word.bare_count; ++k) {
+    keys->push_back(FeatureKey(kBare + place, word.bare[k].hash));
   }
 }
 
-void NameFeatures::AddBareForms(TokenRange sentence, int token, std::vector<uint64_t>* keys) const {
-  for (int offset = -1; offset <= 1; ++offset) {
-    if (!sentence.contains(token + offset)) continue;
-    const NameWord& word = text_.words[token + offset];
-    for (int k = 0; k < word.bare_count; ++k) {
-      keys->push_back(FeatureKey(kBare + offset + kWindow, word.bare[k].hash));
-    }
-  }
-}
-
-void NameFeatures::AddLists(int token, int place, std::vector<uint64_t>* keys) const {
-  const uint64_t lists = kAllLists.Get(facts_[token]);
+void NameFeatures::AddLists(int at, int place, std::vector<uint64_t>* keys) const {
+  const uint64_t lists = kAllLists.Get(listed_[at].word);
   if (lists == 0) keys->push_back(FeatureKey(kNoFacts, place));
   for (uint64_t left = lists >> kPersonTokens.bits; left != 0; left &= left - 1) {
     keys->push_back(FeatureKey(kList + 32 * place + 4 + __builtin_ctzll(left), 0));
   }
   const uint64_t people = kPersonTokens.Get(lists);
   if (people != 0) keys->push_back(FeatureKey(kList + 32 * place + people, 0));
-  if (phrase_[token] != 0) keys->push_back(FeatureKey(kPhraseMatch, place << 16 | phrase_[token]));
-  if (place == 0 || place == 4) return;
-  for (uint64_t left = kAllLists.Get(bare_facts_[token]); left != 0; left &= left - 1) {
+  if (!IsNear(place)) return;
+  for (uint64_t left = kAllLists.Get(listed_[at].bare); left != 0; left &= left - 1) {
     keys->push_back(FeatureKey(kBareList + 32 * place + __builtin_ctzll(left), lists != 0));
   }
 }
@@ -189,18 +189,13 @@ void NameFeatures::AddReading(uint64_t facts, uint32_t what, std::vector<uint64_
   keys->push_back(FeatureKey(what + 5, kReadInside.Get(facts) * 4 + count));
 }
 
-void NameFeatures::AddReadings(int token, int place, std::vector<uint64_t>* keys) const {
-  AddReading(facts_[token], kReading + 8 * place, keys);
-  AddReading(bare_readings_[token], kBareReading + 8 * place, keys);
-}
-
-void NameFeatures::AddStatistics(int token, int place, std::vector<uint64_t>* keys) const {
-  const StrippedFacts& found = text_.distribution[token];
+void NameFeatures::AddStatistics(int at, int place, std::vector<uint64_t>* keys) const {
+  const StrippedFacts& found = text_.distribution[at];
   const WordFacts& facts = found.facts;
   const uint32_t first = kStatistic + 32 * place;
   const uint64_t stripped = found.stripped_bytes > 0 ? 256 : 0;
   keys->push_back(FeatureKey(first, facts.frequency + stripped));
-  if (!facts.known || place != kWindow) return;
+  if (!facts.known || place != kNameWindow) return;
   uint32_t field = 0;
   for (const uint8_t share :
        {facts.with_article, facts.with_pronoun, facts.with_conjunction, facts.with_preposition,
@@ -214,37 +209,16 @@ void NameFeatures::AddStatistics(int token, int place, std::vector<uint64_t>* ke
   }
 }
 
-void NameFeatures::AddFacts(TokenRange sentence, int token, std::vector<uint64_t>* keys) const {
-  for (int offset = -kWindow; offset <= kWindow; ++offset) {
-    const int at = token + offset;
-    if (!sentence.contains(at)) continue;
-    const int place = offset + kWindow;
-    if (groups_ & kLists) AddLists(at, place, keys);
-    if (offset < -1 || offset > 1) continue;
-    if (groups_ & kSelfTraining) AddReadings(at, place, keys);
-    if ((groups_ & kStatistics) && !text_.distribution.empty()) AddStatistics(at, place, keys);
+void NameFeatures::AddClusters(int at, int place, std::vector<uint64_t>* keys) const {
+  const WordFacts& facts = text_.distribution[at].facts;
+  if (!facts.known) return;
+  keys->push_back(FeatureKey(kFineCluster + place, facts.fine_cluster));
+  keys->push_back(FeatureKey(kCoarseCluster + place, facts.coarse_cluster));
+  for (int k = 0; k < 4; ++k) {
+    if (kPathPrefixes[k] > facts.brown_length) break;
+    keys->push_back(FeatureKey(kPath + 8 * place + k, facts.BrownPrefix(kPathPrefixes[k])));
   }
-}
-
-void NameFeatures::AddClusters(TokenRange sentence, int token, std::vector<uint64_t>* keys) const {
-  for (int offset = -kWindow; offset <= kWindow; ++offset) {
-    const int at = token + offset;
-    if (!sentence.contains(at)) continue;
-    const WordFacts& facts = text_.distribution[at].facts;
-    if (!facts.known) continue;
-    const uint32_t place = offset + kWindow;
-    keys->push_back(FeatureKey(kFineCluster + place, facts.fine_cluster));
-    keys->push_back(FeatureKey(kCoarseCluster + place, facts.coarse_cluster));
-    for (int k = 0; k < 4; ++k) {
-      if (kPathPrefixes[k] > facts.brown_length) break;
-      keys->push_back(FeatureKey(kPath + 8 * place + k, facts.BrownPrefix(kPathPrefixes[k])));
-    }
-    keys->push_back(FeatureKey(kPath + 8 * place + 4, facts.BrownPrefix(32)));
-  }
-  if (token == sentence.begin) return;
-  const uint64_t before = text_.distribution[token - 1].facts.BrownPrefix(8);
-  keys->push_back(
-      FeatureKey(kPathPair, before << 16 | text_.distribution[token].facts.BrownPrefix(8)));
+  keys->push_back(FeatureKey(kPath + 8 * place + 4, facts.BrownPrefix(32)));
 }
 
 // What stands before and after the other places of a word nearby.
@@ -292,20 +266,57 @@ void NameFeatures::AddDocument(int token, std::vector<uint64_t>* keys) const {
   }
 }
 
-void NameFeatures::Extract(TokenRange sentence, int token, std::vector<uint64_t>* keys) const {
-  AddWords(sentence, token, keys);
-  if (groups_ & kBareForms) AddBareForms(sentence, token, keys);
-  if (groups_ & (kLists | kStatistics | kSelfTraining)) AddFacts(sentence, token, keys);
-  if ((groups_ & kClusters) && !text_.distribution.empty()) AddClusters(sentence, token, keys);
+void NameFeatures::AppendSeen(int at, int place, std::vector<uint64_t>* keys) const {
+  AddSpelling(at, place, keys);
+  if (groups_ & kLists) AddLists(at, place, keys);
+  const bool distributed = !text_.distribution.empty();
+  if (IsNear(place)) {
+    if (groups_ & kSelfTraining) {
+      AddReading(listed_[at].word, kReading + 8 * place, keys);
+      AddReading(listed_[at].bare_reading, kBareReading + 8 * place, keys);
+    }
+    if ((groups_ & kStatistics) && distributed) AddStatistics(at, place, keys);
+  }
+  if ((groups_ & kClusters) && distributed) AddClusters(at, place, keys);
+}
+
+void NameFeatures::AppendPosition(TokenRange sentence, int token,
+                                  std::vector<uint64_t>* keys) const {
+  if (token == sentence.begin) keys->push_back(FeatureKey(kSentenceStart, 0));
+  if (quoted_[token]) keys->push_back(FeatureKey(kQuoted, 0));
+  for (int place = 0; place < kNamePlaces; ++place) {
+    const int at = token + place - kNameWindow;
+    if (sentence.contains(at)) {
+      const bool matched = (groups_ & kLists) && phrase_[at] != 0;
+      if (matched) {
+        keys->push_back(FeatureKey(kPhraseMatch, static_cast<uint64_t>(place) << 16 | phrase_[at]));
+      }
+    } else if (groups_ & kNeighbourWords) {
+      keys->push_back(FeatureKey(kFolded + place, at < sentence.begin ? 2 : 3));
+    }
+  }
+  if ((groups_ & kClusters) && !text_.distribution.empty() && token > sentence.begin) {
+    const uint64_t before = text_.distribution[token - 1].facts.BrownPrefix(8);
+    keys->push_back(
+        FeatureKey(kPathPair, before << 16 | text_.distribution[token].facts.BrownPrefix(8)));
+  }
   if (groups_ & kDocument) AddDocument(token, keys);
+}
+
+void NameFeatures::Extract(TokenRange sentence, int token, std::vector<uint64_t>* keys) const {
+  for (int place = 0; place < kNamePlaces; ++place) {
+    const int at = token + place - kNameWindow;
+    if (sentence.contains(at)) AppendSeen(at, place, keys);
+  }
+  AppendPosition(sentence, token, keys);
 }
 
 void NameFeatures::Spelling(int token, std::vector<uint64_t>* keys) const {
   const NameWord& word = text_.words[token];
   keys->push_back(FeatureKey(kWritten, word.written));
-  keys->push_back(FeatureKey(kFolded + kWindow, word.folded));
+  keys->push_back(FeatureKey(kFolded + kNameWindow, word.folded));
   for (int k = 0; k < word.bare_count; ++k) {
-    keys->push_back(FeatureKey(kBare + kWindow, word.bare[k].hash));
+    keys->push_back(FeatureKey(kBare + kNameWindow, word.bare[k].hash));
   }
 }
 

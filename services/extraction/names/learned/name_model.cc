@@ -28,11 +28,31 @@ absl::StatusOr<NameModel> NameModel::Of(const ModelFile& file) {
   NameModel model(NameWeightTable(*weights), NameFactTable(*facts), rows, (*numbers)[0],
                   {(*numbers)[1], (*numbers)[2]});
   model.file_ = file;
+  model.cache_ = std::make_shared<WordScoreCache>();
   return model;
 }
 
 double NameModel::Confidence(float margin) const {
   return 1 / (1 + std::exp(-calibration_.offset - calibration_.slope * margin));
+}
+
+NameText NameModel::ReadText(const Analysis& analysis, const WordDistribution& distribution) const {
+  if (cache_ == nullptr) return ReadNameText(analysis, &distribution);
+  NameText text;
+  const size_t size = analysis.tokens.size();
+  text.words.reserve(size);
+  text.distribution.reserve(size);
+  text.known.reserve(size);
+  for (const Token& token : analysis.tokens) {
+    const WordScores* known = cache_->Find(NameWordKey(token.form, token.surface, token.shape));
+    text.known.push_back(known);
+    text.words.push_back(known != nullptr ? known->word
+                                          : ReadNameWord(token.form, token.surface, token.shape));
+    text.distribution.push_back(known != nullptr ? known->distribution
+                                                 : DistributionOf(token, distribution));
+  }
+  text.sentences = SentencesOf(analysis);
+  return text;
 }
 
 NameReading NameModel::Read(const NameText& text) const { return Read(text, kAllFeatureGroups); }
@@ -41,19 +61,15 @@ NameReading NameModel::Read(const NameText& text, uint32_t feature_groups) const
   NameReading reading;
   reading.labels.assign(text.words.size(), kOutside);
   reading.margins.assign(text.words.size(), 0);
-  const NameFeatures features(text, facts_, feature_groups);
+  TextScores words(text, weights_, facts_, feature_groups,
+                   feature_groups == kAllFeatureGroups ? cache_.get() : nullptr);
   LabelSearch<int32_t> search(&transitions_);
-  std::vector<uint64_t> keys;
   std::vector<LabelRow<int32_t>> scores;
   std::vector<int32_t> margins;
   for (const TokenRange& sentence : text.sentences) {
     scores.resize(sentence.size());
     for (int i = sentence.begin; i < sentence.end; ++i) {
-      keys.clear();
-      features.Extract(sentence, i, &keys);
-      for (const uint64_t key : keys) weights_.Prefetch(key);
-      LabelScores sums{};
-      for (const uint64_t key : keys) weights_.Add(key, &sums);
+      const LabelScores sums = words.Of(sentence, i);
       LabelRow<int32_t>& row = scores[i - sentence.begin];
       row[kOutside] = 0;
       std::copy(sums.begin(), sums.end(), row.begin() + 1);

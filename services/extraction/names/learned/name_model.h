@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_NAMES_LEARNED_NAME_MODEL_H_
 #define ISNAD_SERVICES_EXTRACTION_NAMES_LEARNED_NAME_MODEL_H_
 
+#include <memory>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -13,6 +14,7 @@
 #include "services/extraction/names/learned/name_label.h"
 #include "services/extraction/names/learned/name_weights.h"
 #include "services/extraction/names/learned/name_word.h"
+#include "services/extraction/names/learned/word_scores.h"
 
 namespace isnad::extraction {
 
@@ -37,8 +39,8 @@ constexpr absl::string_view kTransitions = "names/transitions";  // int32_t[10 *
 constexpr absl::string_view kNumbers = "names/numbers";          // float[3]: scale, calibration
 }  // namespace name_layout
 
-// A linear model over NameFeatures with first-order transitions. Cheap to copy, immutable,
-// thread-safe.
+// A linear model over NameFeatures with first-order transitions. Cheap to copy, thread-safe; copies
+// share what they have worked out about frequent words.
 class NameModel {
  public:
   // DATA_LOSS when sections have wrong sizes; else errors of ModelFile.
@@ -54,6 +56,9 @@ class NameModel {
         scale_(scale),
         calibration_(calibration) {}
 
+  // ReadNameText(), sparing what is known of frequent words.
+  NameText ReadText(const Analysis& analysis, const WordDistribution& distribution) const;
+
   // The text should be read with the distribution that the model was trained with.
   NameReading Read(const NameText& text, uint32_t feature_groups) const;
   NameReading Read(const NameText& text) const;
@@ -67,7 +72,8 @@ class NameModel {
   LabelTransitions<int32_t> transitions_{};
   float scale_ = 1;  // of the weights: what 1 in training has become
   NameCalibration calibration_;
-  absl::optional<ModelFile> file_;  // keeps the tables alive
+  absl::optional<ModelFile> file_;         // keeps the tables alive
+  std::shared_ptr<WordScoreCache> cache_;  // null while the tables may change
 };
 
 }  // namespace isnad::extraction

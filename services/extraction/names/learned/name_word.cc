@@ -96,9 +96,24 @@ bool IsQuoteForm(absl::string_view surface) { return surface == "\"" || surface 
 
 }  // namespace
 
+std::vector<TokenRange> SentencesOf(const Analysis& analysis) {
+  std::vector<TokenRange> sentences;
+  sentences.reserve(analysis.passages.size());
+  for (const Passage& passage : analysis.passages) {
+    if (!passage.tokens.empty()) sentences.push_back(passage.tokens);
+  }
+  return sentences;
+}
+
+uint64_t NameWordKey(absl::string_view form, absl::string_view surface, TokenShape shape) {
+  return MixBits(LetterHash(form) * 3 + MixBits(LetterHash(surface) * 5 + static_cast<int>(shape)));
+}
+
 NameWord ReadNameWord(absl::string_view form, absl::string_view surface, TokenShape shape) {
   NameWord word;
   word.shape = ShapeCode(form, shape);
+  word.arabic = shape == TokenShape::kArabic;
+  word.key = NameWordKey(form, surface, shape);
   word.quote = shape == TokenShape::kPunctuation && IsQuoteForm(surface);
   if (shape == TokenShape::kDigits) {
     word.letters = static_cast<uint8_t>(std::min<size_t>(surface.size(), 20));
@@ -118,24 +133,20 @@ NameWord ReadNameWord(absl::string_view form, absl::string_view surface, TokenSh
   return word;
 }
 
+StrippedFacts DistributionOf(const Token& token, const WordDistribution& distribution) {
+  if (token.shape == TokenShape::kPunctuation) return StrippedFacts();
+  return distribution.FindStripped(token.form);
+}
+
 NameText ReadNameText(const Analysis& analysis, const WordDistribution* distribution) {
   NameText text;
   text.words.reserve(analysis.tokens.size());
-  if (distribution != nullptr) {
-    text.distribution.reserve(analysis.tokens.size());
-    for (const Token& token : analysis.tokens) {
-      text.distribution.push_back(token.shape == TokenShape::kPunctuation
-                                      ? StrippedFacts()
-                                      : distribution->FindStripped(token.form));
-    }
-  }
+  text.distribution.reserve(analysis.tokens.size());
   for (const Token& token : analysis.tokens) {
     text.words.push_back(ReadNameWord(token.form, token.surface, token.shape));
+    if (distribution != nullptr) text.distribution.push_back(DistributionOf(token, *distribution));
   }
-  text.sentences.reserve(analysis.passages.size());
-  for (const Passage& passage : analysis.passages) {
-    if (!passage.tokens.empty()) text.sentences.push_back(passage.tokens);
-  }
+  text.sentences = SentencesOf(analysis);
   return text;
 }
 
