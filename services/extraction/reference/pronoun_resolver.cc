@@ -280,6 +280,10 @@ bool PronounResolver::ReadRule(int i, Rule* rule) const {
     rule->types.Add(EntityType::kOrganization);
   } else if (part == PartOfSpeech::kAdposition || host.stop_word) {
     rule->name = "preposition-pronoun";
+    // "a company that belongs to it": to an organisation.
+    if (i > 0 && IsOneOf(discourse_.token(i - 1).lemma, {"تابع", "مملوك"})) {
+      rule->types.Add(EntityType::kOrganization);
+    }
   } else if (part == PartOfSpeech::kNoun || part == PartOfSpeech::kAdjective ||
              part == PartOfSpeech::kUnknown) {
     rule->name = "possessive-pronoun";

@@ -110,7 +110,8 @@ TEST_P(ConstructionsTest, SentencesYieldTheirFactsAndNoOthers) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, ConstructionsTest,
-                         testing::Values("deals.txt", "products.txt", "speech.txt"));
+                         testing::Values("bodies.txt", "deals.txt", "moves.txt", "posts.txt",
+                                         "products.txt", "speech.txt", "staff.txt"));
 
 }  // namespace
 }  // namespace isnad::extraction

@@ -44,9 +44,13 @@ void PrintTokens(const Analysis& analysis) {
   }
   std::cout << "\n";
   for (const Mention& mention : analysis.mentions) {
-    std::cout << "[" << analysis.Quote(mention.range) << " " << mention.rule << " "
-              << (mention.entity < 0 ? 0 : static_cast<int>(analysis.entities[mention.entity].type))
-              << "] ";
+    std::cout << "[" << analysis.Quote(mention.range) << " " << mention.rule;
+    if (mention.entity >= 0) {
+      const EntityRecord& entity = analysis.entities[mention.entity];
+      std::cout << " " << static_cast<int>(entity.type) << "="
+                << (entity.label_ar.empty() ? entity.label_en : entity.label_ar);
+    }
+    std::cout << "] ";
   }
   std::cout << "\n";
 }

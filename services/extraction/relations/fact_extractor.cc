@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
@@ -181,93 +182,6 @@ void Attribute(const Analysis& analysis, const std::vector<Speech>& speeches,
   }
 }
 
-FactRecord HiredFrom(const FactRecord& source, const ArgumentRecord& employer, const char* rule) {
-  FactRecord fact = source;
-  fact.type = "HIRED_FROM";
-  fact.rule = rule;
-  fact.object = employer;
-  fact.object.role = "object";
-  fact.roles.clear();
-  for (const ArgumentRecord& role : source.roles) {
-    if (role.role == "date" && source.type == "JOINED") fact.roles.push_back(role);
-  }
-  fact.confidence *= kDerivedPenalty;
-  return fact;
-}
-
-bool HasRole(const FactRecord& fact, absl::string_view name) {
-  return std::any_of(fact.roles.begin(), fact.roles.end(),
-                     [&](const ArgumentRecord& role) { return role.role == name; });
-}
-
-// Who joins from somewhere, or has a former post elsewhere, was hired from there.
-void AddHiredFrom(std::vector<FactRecord>* facts) {
-  std::vector<FactRecord> derived;
-  for (const FactRecord& join : *facts) {
-    if (join.type != "JOINED") continue;
-    for (const ArgumentRecord& role : join.roles) {
-      if (role.role != "former_employer" || role.kind != ArgumentRecord::Kind::kEntity) continue;
-      if (role.entity == join.object.entity) continue;
-      derived.push_back(HiredFrom(join, role, "HIRED_FROM/joined-from"));
-    }
-    for (const FactRecord& post : *facts) {
-      if (post.type != "HOLDS_ROLE" || !HasRole(post, "former")) continue;
-      if (post.object.kind != ArgumentRecord::Kind::kEntity) continue;
-      if (join.subject.entity < 0 || join.subject.entity != post.subject.entity) continue;
-      if (join.object.entity == post.object.entity) continue;
-      derived.push_back(HiredFrom(post, post.object, "HIRED_FROM/former-title"));
-    }
-  }
-  // Who leaves one employer and joins another comes from there.
-  for (const FactRecord& left : *facts) {
-    if (left.type != "LEFT" || left.object.kind != ArgumentRecord::Kind::kEntity) continue;
-    for (const FactRecord& join : *facts) {
-      if (join.type != "JOINED" || join.subject.entity < 0) continue;
-      if (join.subject.entity != left.subject.entity) continue;
-      if (join.object.entity < 0 || join.object.entity == left.object.entity) continue;
-      if (left.polarity != Polarity::kAsserted || join.polarity != Polarity::kAsserted) continue;
-      if (join.trigger.begin < left.trigger.begin) continue;
-      derived.push_back(HiredFrom(join, left.object, "HIRED_FROM/left-for"));
-    }
-  }
-  // Named recruits say more than that somebody was recruited.
-  const auto covered = [&](const FactRecord& fact) {
-    return fact.type == "HIRED_FROM" &&
-           std::any_of(derived.begin(), derived.end(), [&](const FactRecord& other) {
-             return other.trigger == fact.trigger && other.object.entity == fact.object.entity &&
-                    other.subject.entity != fact.subject.entity;
-           });
-  };
-  facts->erase(std::remove_if(facts->begin(), facts->end(), covered), facts->end());
-  // Those whom somebody recruits from elsewhere are not all that he employs.
-  const auto recruits = [&](const FactRecord& fact) {
-    return fact.type == "HEADCOUNT" &&
-           std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
-             return other.trigger == fact.trigger &&
-                    (other.type == "HIRED_FROM" || other.type == "JOINED");
-           });
-  };
-  facts->erase(std::remove_if(facts->begin(), facts->end(), recruits), facts->end());
-  facts->insert(facts->end(), derived.begin(), derived.end());
-}
-
-// What was put off is still to come.
-void AddPlans(std::vector<FactRecord>* facts) {
-  std::vector<FactRecord> derived;
-  for (const FactRecord& delay : *facts) {
-    if (delay.type != "DELAYED" || delay.polarity != Polarity::kAsserted) continue;
-    if (delay.modality != Modality::kActual || !delay.subject.filled()) continue;
-    if (delay.object.kind != ArgumentRecord::Kind::kEntity) continue;
-    FactRecord fact = delay;
-    fact.type = "PLANS_RELEASE";
-    fact.rule = "PLANS_RELEASE/delayed";
-    fact.modality = Modality::kPlanned;
-    fact.confidence *= kDerivedPenalty;
-    derived.push_back(std::move(fact));
-  }
-  facts->insert(facts->end(), derived.begin(), derived.end());
-}
-
 std::string EndKey(const ArgumentRecord& end) {
   switch (end.kind) {
     case ArgumentRecord::Kind::kEntity:
@@ -359,8 +273,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     const std::vector<Speech> speeches = speech_finder.Find(p, &last_speaker);
     if (!speeches.empty()) last_spoken = p;
     Attribute(analysis, speeches, &found);
-    AddHiredFrom(&found);
-    AddPlans(&found);
+    AddDerivedFacts(index, roles, &found);
     AddStatements(index, *tone_, speeches, p, &found);
     Deduplicate(&found);
     for (FactRecord& fact : found) {

@@ -6,6 +6,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/morphology/inflection.h"
 #include "services/extraction/text/fold.h"
 
@@ -201,8 +202,8 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
   std::vector<const CompiledFrame*> out;
   // A bare noun may be a verb of the same spelling; the matcher looks at its place.
   const bool bare_noun = token.part_of_speech == PartOfSpeech::kNoun && !token.definite;
-  const bool may_be_verb =
-      token.part_of_speech == PartOfSpeech::kVerb || !token.listed || bare_noun;
+  const bool may_be_verb = token.part_of_speech == PartOfSpeech::kVerb || !token.listed ||
+                           bare_noun || !token.enclitic.empty();
   if (may_be_verb) {
     auto found = by_verb_lemma_.find(token.lemma);
     if (found != by_verb_lemma_.end()) out = found->second;
@@ -227,11 +228,16 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
       token.enclitic.empty() && !out.empty()) {
     return out;
   }
-  for (const std::string* key : {&token.base, &token.surface}) {
-    auto found = by_noun_form_.find(*key);
+  // A frame may ask for the word with its pronoun: "ذراعها".
+  absl::string_view bound = token.surface;
+  if (!token.proclitics.empty() && token.proclitics.front() == kAnd)
+    absl::ConsumePrefix(&bound, kAnd);
+  for (const absl::string_view key : {absl::string_view(token.base), bound}) {
+    auto found = by_noun_form_.find(key);
     if (found == by_noun_form_.end()) continue;
-    out.insert(out.end(), found->second.begin(), found->second.end());
-    break;
+    for (const CompiledFrame* frame : found->second) {
+      if (std::find(out.begin(), out.end(), frame) == out.end()) out.push_back(frame);
+    }
   }
   return out;
 }

@@ -23,7 +23,12 @@ constexpr int kWordsBefore = 4;
 constexpr int kLongQuote = 420;
 // A subject with its titles ends within this many tokens after its verb.
 constexpr int kSubjectReach = 16;
+// How far before a post the house is named that its bearer moves to, and the words from "to" to it.
+constexpr int kGoalReach = 14;
+constexpr int kGoalPhrase = 5;
 constexpr size_t kMaxFactsPerTrigger = 12;
+// Titles between "followed him" and the name end within this many tokens.
+constexpr int kBehindReach = 5;
 constexpr double kImpliedPenalty = 0.75;
 constexpr double kResolvedPenalty = 0.9;
 
@@ -50,7 +55,7 @@ bool IsWorkplace(const Token& token) {
 // Without the organisation the fact says little: "the engineer X", "X left".
 bool NeedsOrganization(const CompiledFrame& frame) {
   return frame.type == "HOLDS_ROLE" || frame.type == "LEFT" || frame.type == "JOINED" ||
-         frame.type == "APPOINTED";
+         frame.type == "APPOINTED" || frame.type == "FOUNDED";
 }
 
 // "Between X and Y": one preposition governs both ends.
@@ -75,7 +80,7 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
-      return !index_.token(token).listed || OpensClause(token);
+      return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
@@ -95,6 +100,21 @@ bool FrameMatcher::IsGenitiveMasdar(int token) const {
   return masdar && index_.MentionAt(token - 1) < 0 && index_.ValueAt(token - 1) < 0 &&
          governor.part_of_speech == PartOfSpeech::kNoun && !governor.definite &&
          governor.enclitic.empty();
+}
+
+// "وخلفه X": spelled like "behind him".
+bool FrameMatcher::FollowsInPost(int token) const {
+  const Token& word = index_.token(token);
+  if (word.base != "خلف" || word.enclitic.empty()) return false;
+  const int end = std::min(index_.PassageTokens(token).end, token + kBehindReach);
+  for (int i = token + 1; i < end; ++i) {
+    if (!index_.MentionStartsAt(i)) {
+      if (!index_.IsNominal(i) || index_.IsAnyPreposition(i)) return false;
+      continue;
+    }
+    return index_.TypeOfMention(index_.MentionAt(i)) == EntityType::kPerson;
+  }
+  return false;
 }
 
 // First of its clause and right before a name ("عين خالد سعيد مديرا"), or right after one ("إن ميتا
@@ -266,8 +286,7 @@ bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite&
   const RolePhrase* title =
       i < end && index_.IsComma(i) && i + 1 < end ? roles_.BeginningAt(i + 1) : nullptr;
   if (title != nullptr) i = title->tokens.end;
-  while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i) ||
-                     index_.token(i).part_of_speech == PartOfSpeech::kAdverb)) {
+  while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i) || index_.IsAdverb(i))) {
     ++i;
   }
   if (i >= end || index_.ValueAt(i) >= 0 || index_.IsAnyPreposition(i)) return false;
@@ -282,6 +301,9 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
     return site.senior && role != nullptr && role->tokens.end == role->title.end;
   }
+  if (frame.type == "APPOINTED" || frame.type == "FOUNDED") {
+    return NamesOwnPost(frame, site);
+  }
   if (frame.type != "JOINED") return false;
   // "joined a new project" says where, though not by name.
   const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + 4);
@@ -293,10 +315,37 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
   return true;
 }
 
+// "X, one of the founders", "X was appointed chief executive": nothing says of what, so it goes
+// without saying. What stands right behind the title says of what it is, though not by a known
+// name.
+bool FrameMatcher::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  if (frame.type == "FOUNDED") {
+    if (frame.construction != Frame::ROLE_NOUN) return false;
+    const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
+    return role != nullptr && role->tokens.end == role->title.end &&
+           roles_.PersonBeside(*role) >= 0 && index_.token(site.tokens.begin).definite;
+  }
+  // "was followed by X", "X takes her place": in the post that was just spoken of.
+  if (frame.name == "succeed" || frame.name == "take-place-of" || frame.name == "take-lead")
+    return true;
+  const int end = std::min(passage.end, site.tokens.end + kSubjectReach);
+  for (int i = site.tokens.end; i < end; ++i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role == nullptr || (roles_.IsAttributive(*role) && roles_.PersonBeside(*role) >= 0))
+      continue;
+    return role->senior && role->tokens.end == role->title.end;
+  }
+  return false;
+}
+
 Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other,
-                                          bool of_move) const {
+                                          absl::string_view type) const {
+  const int goal = type == "APPOINTED" ? GoalBefore(site.tokens.begin) : -1;
+  if (goal >= 0) return {ImpliedBy(goal)};
   int main = index_.document_subject();
   // The house whose officer was just named is the one in mind.
+  const bool of_move = type == "LEFT" || type == "APPOINTED";
   const int posted = of_move ? PostedOrganization(index_, roles_, site.tokens.begin) : -1;
   if (posted >= 0 && !filler_.IsOutlet(posted)) main = analysis_.mentions[posted].entity;
   if (main < 0 || other.entity == main) return {};
@@ -318,13 +367,32 @@ Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord
         new absl::flat_hash_set<absl::string_view>{"وكاله", "صحيفه", "موقع", "مجله", "قناه"};
     if (outlets->contains(index_.token(nearest->tokens.begin - 1).base)) return {};
   }
+  return {ImpliedBy(mention)};
+}
+
+ArgumentRecord FrameMatcher::ImpliedBy(int mention) const {
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kEntity;
-  out.entity = main;
-  out.range = nearest->range;
-  out.text = std::string(analysis_.Quote(nearest->range));
+  out.entity = analysis_.mentions[mention].entity;
+  out.range = analysis_.mentions[mention].range;
+  out.text = std::string(analysis_.Quote(out.range));
   out.resolution_rule = "document-subject";
-  return {out};
+  return out;
+}
+
+int FrameMatcher::GoalBefore(int token) const {
+  const int first = index_.PassageTokens(token).begin;
+  for (int i = token - 1; i > first && i > token - kGoalReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    const int named = index_.MentionAt(i);
+    if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
+    for (int k = analysis_.mentions[named].tokens.begin; k > first && k > i - kGoalPhrase; --k) {
+      if (k < i && index_.MentionAt(k) >= 0 && index_.MentionAt(k) != named) break;
+      if (index_.IsPreposition(k, "الي")) return named;
+    }
+    return -1;
+  }
+  return -1;
 }
 
 void FrameMatcher::NameOffice(ArgumentRecord* argument) const {
@@ -428,7 +496,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (subjects.empty()) {
     // Nobody is named: the organisation that the text is about most likely acts.
     subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front(),
-                                   /*of_move=*/false);
+                                   /*type=*/"");
     if (subjects.empty()) return;
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
@@ -436,7 +504,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (open_organization && objects.empty() && subjects.front().filled() &&
       MayImplyOrganization(frame, site)) {
-    objects = ImpliedOrganization(site, subjects.front(), /*of_move=*/frame.type == "LEFT");
+    objects = ImpliedOrganization(site, subjects.front(), frame.type);
     base.confidence *= kImpliedPenalty;
     base.cross_sentence = true;
   }

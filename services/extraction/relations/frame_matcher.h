@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/mood.h"
@@ -33,6 +34,7 @@ class FrameMatcher {
   void MatchTitle(const RolePhrase& role, std::vector<FactRecord>* out) const;
   bool ConstructionFits(const CompiledFrame& frame, int token) const;
   bool OpensClause(int token) const;
+  bool FollowsInPost(int token) const;
   bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
   bool IsGenitiveMasdar(int token) const;
   void KeepBestReading(std::vector<FactRecord>* facts) const;
@@ -58,8 +60,16 @@ class FrameMatcher {
   bool IsPast(const TriggerSite& site) const;
   // Whether the frame's organisation may go without saying.
   bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
-  // The organisation that an unnamed end most likely is, unless the other end is it.
-  Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& other, bool of_move) const;
+  // Whether the words give a post without the organisation that it is in.
+  bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
+  // The organisation that an unnamed end most likely is, unless the other end is it. `type` is that
+  // of a fact whose object is looked for, empty for a subject.
+  Fillers ImpliedOrganization(TriggerSite site, const ArgumentRecord& other,
+                              absl::string_view type) const;
+  // An end that the words do not name.
+  ArgumentRecord ImpliedBy(int mention) const;
+  // "moved to Y, where he took the lead of a team": the organisation moved to, or -1.
+  int GoalBefore(int token) const;
   FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger, const Mood& mood) const;
   // The clause around the trigger and the roles.
   ByteRange QuoteAround(const FactRecord& fact, int passage) const;

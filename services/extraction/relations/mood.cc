@@ -179,12 +179,18 @@ class MoodReader {
     return false;
   }
 
+  // "is no longer": the trigger tells of an end.
+  bool IsNoLonger(int negation) const {
+    const std::string& verb = index_.token(trigger_.begin).base;
+    return index_.token(negation).base == "لم" && (verb == "يعد" || verb == "تعد");
+  }
+
   // Takes one word before the trigger into account; true when nothing before it governs.
   bool ReadWord(int i, Mood* mood) const {
     const Token& token = index_.token(i);
     const int distance = trigger_.begin - i;
     if (index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) return false;
-    if (index_.IsNegation(i) && distance <= 2 && !HasException()) {
+    if (index_.IsNegation(i) && distance <= 2 && !HasException() && !IsNoLonger(i)) {
       mood->polarity = Polarity::kDenied;
       if (token.surface == "لن") mood->modality = Modality::kPlanned;
     }

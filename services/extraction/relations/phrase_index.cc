@@ -56,6 +56,27 @@ std::string WithoutConjunction(const Token& token) {
   return token.surface;
 }
 
+// Whether the letter of that number, from 0, bears a damma. Arabic letters and marks take two
+// bytes.
+bool OpensWithDamma(absl::string_view written, size_t letter) {
+  constexpr absl::string_view kDamma = "\u064f";   // ARABIC DAMMA
+  constexpr absl::string_view kShadda = "\u0651";  // ARABIC SHADDA
+  size_t at = 0;
+  for (size_t seen = 0; seen <= letter; ++seen) {
+    at += 2;
+    while (seen < letter && at + 2 <= written.size() &&
+           static_cast<unsigned char>(written[at]) == 0xD9 &&
+           static_cast<unsigned char>(written[at + 1]) >= 0x8B &&
+           static_cast<unsigned char>(written[at + 1]) <= 0x92) {
+      at += 2;
+    }
+  }
+  if (at > written.size()) return false;
+  absl::string_view rest = written.substr(at);
+  if (absl::StartsWith(rest, kShadda)) rest.remove_prefix(kShadda.size());
+  return absl::StartsWith(rest, kDamma);
+}
+
 }  // namespace
 
 PhraseIndex::PhraseIndex(const Analysis& analysis)
@@ -127,6 +148,10 @@ TokenRange PhraseIndex::PassageTokens(int i) const {
 
 bool PhraseIndex::IsVerb(int i) const {
   return mention_at_[i] < 0 && token(i).part_of_speech == PartOfSpeech::kVerb;
+}
+
+bool PhraseIndex::IsAdverb(int i) const {
+  return mention_at_[i] < 0 && token(i).part_of_speech == PartOfSpeech::kAdverb;
 }
 
 bool PhraseIndex::IsQuoteMark(int i) const {
@@ -205,7 +230,12 @@ bool PhraseIndex::HasSubordinator(int verb) const {
 }
 
 bool PhraseIndex::IsMarkedPassive(int i) const {
-  return FeaturesOf(token(i), analysis_.Quote(token(i).range)).voice == VerbVoice::kPassive;
+  const absl::string_view written = analysis_.Quote(token(i).range);
+  if (FeaturesOf(token(i), written).voice == VerbVoice::kPassive) return true;
+  const Token& word = token(i);
+  const bool noun = word.part_of_speech == PartOfSpeech::kNoun && mention_at_[i] < 0;
+  return noun && !word.definite && word.proclitics.size() < 2 &&
+         OpensWithDamma(written, HasConjunction(i) ? 1 : 0);
 }
 
 bool PhraseIndex::IsStrongBoundary(int i) const {

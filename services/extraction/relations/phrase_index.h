@@ -64,6 +64,8 @@ class PhraseIndex {
   bool HasSubordinator(int verb) const;
   // Whether vowel marks or consonants say that the verb is passive.
   bool IsMarkedPassive(int i) const;
+  // An adverb by the tagger's reading that is no part of a name.
+  bool IsAdverb(int i) const;
 
  private:
   const Analysis& analysis_;

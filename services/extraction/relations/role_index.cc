@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 
 namespace isnad::extraction {
 namespace {
@@ -28,6 +30,20 @@ bool IsOpening(const PhraseIndex& index, int i) {
   const std::string& form = index.token(i).form;
   return index.IsComma(i) || form == "(" || form == "-" || form == "–" || form == "—" ||
          form == ":";
+}
+
+// "among the founders", "one of the founders".
+bool IsPartOfGroup(const PhraseIndex& index, int i) {
+  const std::string& word = index.token(i).surface;
+  if (word == "بين" || word == "ضمن") {
+    return i > index.PassageTokens(i).begin && index.token(i - 1).surface == "من";
+  }
+  if (word == "واحد" || word == "واحدا" || word == "واحده") return true;
+  const int next = i + 1;
+  return word == "من" && next < index.PassageTokens(i).end &&
+         (index.token(next).surface == "بين" || index.token(next).surface == "ضمن" ||
+          (i > index.PassageTokens(i).begin &&
+           absl::StartsWith(index.token(i - 1).surface, "واحد")));
 }
 
 }  // namespace
@@ -134,7 +150,8 @@ int RoleIndex::PersonBefore(const RolePhrase& role) const {
     }
     const std::string& word = index_.token(i).surface;
     const bool filler = word == "احد" || word == "احدي" || word == "كبار" || word == "بصفته" ||
-                        word == "بصفتها" || word == "وهو" || word == "وهي" || word == ")";
+                        word == "بصفتها" || word == "وهو" || word == "وهي" || word == ")" ||
+                        IsPartOfGroup(index_, i);
     if (!IsOpening(index_, i) && !index_.IsQuoteMark(i) && !filler) return -1;
   }
   return -1;
@@ -171,6 +188,14 @@ int RoleIndex::PersonBeside(const RolePhrase& role) const {
 }
 
 bool RoleIndex::IsAttributive(const RolePhrase& role) const {
+  // "the post of the chief executive" is a post to be had.
+  static const auto* posts = new absl::flat_hash_set<absl::string_view>{
+      "منصب", "كرسي", "مهام", "موقع", "وظيفه", "حقيبه", "مقعد", "رتبه", "مسوولي", "دور", "صفه"};
+  const int post = role.title.begin - 1;
+  if (post >= index_.PassageTokens(role.title.begin).begin &&
+      posts->contains(index_.token(post).base) && PersonAfter(role) < 0) {
+    return false;
+  }
   if (index_.token(role.title.begin).definite) return true;
   const int before = role.title.begin - 1;
   if (before >= index_.PassageTokens(role.title.begin).begin && IsOpening(index_, before)) {

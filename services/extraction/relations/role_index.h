@@ -33,11 +33,13 @@ class RoleIndex {
   // says what somebody becomes ("as chief executive of Y").
   bool IsAttributive(const RolePhrase& role) const;
 
+  // The person named right after the title and what it is of, or -1.
+  int PersonAfter(const RolePhrase& role) const;
+
  private:
   // First token after the words that say of what the title is.
   int ComplementEnd(const RolePhrase& role) const;
   int PersonBefore(const RolePhrase& role) const;
-  int PersonAfter(const RolePhrase& role) const;
 
   const PhraseIndex& index_;
   std::vector<RolePhrase> roles_;

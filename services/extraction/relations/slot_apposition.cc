@@ -74,6 +74,13 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
           (absl::EndsWith(form, "ين") || absl::EndsWith(form, "ون") || absl::EndsWith(form, "ان"));
       return several ? WithCoordinatedBefore(mention, types, taken) : Fillers{FromMention(mention)};
     }
+    if (index_.IsQuoteMark(i) && types.organization) {
+      const Fillers quoted = QuotedBefore(i + 1, types);
+      if (!quoted.empty()) return Taken(quoted.front().range, taken) ? Fillers() : quoted;
+    }
+    // "those who work in it, whose number is": it is what was named before.
+    const Fillers pronoun = index_.IsAnyPreposition(i) ? PronounFiller(i, types) : Fillers();
+    if (!pronoun.empty() && !Taken(pronoun.front().range, taken)) return pronoun;
     const std::string& word = index_.token(i).surface;
     const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||
                       word == "-" || word == "وهي" || word == "وهو";
@@ -107,9 +114,7 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
                                       const std::vector<ByteRange>& taken) const {
   if (site.construction == lexicon::Frame::ROLE_NOUN) {
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
-    const int organization = role == nullptr ? -1 : roles_.OrganizationOf(*role);
-    if (organization < 0 || !types.Accepts(index_.TypeOfMention(organization))) return {};
-    return {FromMention(organization)};
+    return role == nullptr ? Fillers() : OrganizationOfTitle(*role, types);
   }
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   const int first = std::max(passage.begin, site.tokens.begin - kForwardReach);
@@ -123,9 +128,20 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
     const bool gets = i >= site.tokens.end && person < 0 && !roles_.IsAttributive(*role) &&
                       !index_.IsAnyPreposition(i) && !index_.IsAnyPreposition(i - 1) &&
                       !IsPeopleNoun(index_.token(i));
-    const int organization = own || gets ? roles_.OrganizationOf(*role) : -1;
-    if (organization < 0 || !types.Accepts(index_.TypeOfMention(organization))) continue;
+    const Fillers organization = own || gets ? OrganizationOfTitle(*role, types) : Fillers();
+    if (!organization.empty()) return organization;
+  }
+  return {};
+}
+
+Fillers SlotFiller::OrganizationOfTitle(const RolePhrase& role, const FillerSet& types) const {
+  const int organization = roles_.OrganizationOf(role);
+  if (organization >= 0 && types.Accepts(index_.TypeOfMention(organization))) {
     return {FromMention(organization)};
+  }
+  for (int i = role.title.end; i < role.tokens.end; ++i) {
+    const Fillers quoted = index_.IsQuoteMark(i) ? QuotedName(i, types) : Fillers();
+    if (!quoted.empty()) return quoted;
   }
   return {};
 }
@@ -133,11 +149,16 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
 Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {
   const int end =
       std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kForwardReach + 1);
+  const RolePhrase* called = nullptr;
   for (int i = site.tokens.end; i < end; ++i) {
     const RolePhrase* role = roles_.BeginningAt(i);
-    if (role != nullptr) return {FromText(role->title)};
+    if (role == nullptr) continue;
+    // "appointed the engineer X director": what X is called is not what he becomes.
+    const bool own = roles_.IsAttributive(*role) && roles_.PersonAfter(*role) >= 0;
+    if (!own) return {FromText(role->title)};
+    if (called == nullptr) called = role;
   }
-  return {};
+  return called == nullptr ? Fillers() : Fillers{FromText(called->title)};
 }
 
 }  // namespace isnad::extraction

@@ -54,6 +54,10 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
           MentionBefore(before, slot.fillers, taken, /*through_prepositions=*/true);
       if (antecedent >= 0) return {FromMention(antecedent)};
     }
+    if (!index_.token(i).enclitic.empty() && index_.PronounAt(i) < 0) {
+      const Fillers quoted = QuotedAntecedent(i, slot.fillers);
+      if (!quoted.empty() && !Taken(quoted.front().range, taken)) return quoted;
+    }
     const bool clitic = index_.IsNominal(i) || index_.MentionStartsAt(i);
     Fillers found = PhraseFillers(clitic ? i : i + 1, slot.fillers, taken, kPhraseReach);
     if (!found.empty()) return found;
@@ -79,7 +83,7 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
                              const std::vector<ByteRange>& taken) const {
   for (int i = site.tokens.begin; i < site.tokens.end; ++i) {
     const Fillers pronoun = PronounFiller(i, types);
-    if (!pronoun.empty()) return pronoun;
+    if (!pronoun.empty() && !Taken(pronoun.front().range, taken)) return pronoun;
   }
   // "to release it": a product named before.
   const int host = site.tokens.end - 1;

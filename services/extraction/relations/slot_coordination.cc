@@ -103,7 +103,7 @@ bool SlotFiller::NamesAGroup(int from) const {
     while (from < passage.end && (index_.MentionAt(from) >= 0 || index_.IsQuoteMark(from))) ++from;
   }
   while (from < passage.end &&
-         (index_.token(from).part_of_speech == PartOfSpeech::kAdverb ||
+         (index_.IsAdverb(from) ||
           (index_.ValueAt(from) >= 0 &&
            analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate))) {
     ++from;

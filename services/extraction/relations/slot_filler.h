@@ -114,6 +114,8 @@ class SlotFiller {
   // The organisation of the job title that a participant bears or gets.
   Fillers TitleOrganization(const TriggerSite& site, const FillerSet& types,
                             const std::vector<ByteRange>& taken) const;
+  // The organisation that the words of a title name.
+  Fillers OrganizationOfTitle(const RolePhrase& role, const FillerSet& types) const;
   Fillers RoleAfter(const TriggerSite& site) const;
   // The people whom the title at the trigger belongs to.
   Fillers TitleHolder(const RolePhrase& role, const FillerSet& types,
@@ -132,7 +134,9 @@ class SlotFiller {
   // The words between the quotation marks that open at a token, if they look like a name that
   // nobody knows.
   Fillers QuotedName(int quote, const FillerSet& types) const;
-  // Such a name right before a relative pronoun.
+  // Such a name that a relative clause is about, which goes on at a token in the same sentence.
+  Fillers QuotedAntecedent(int token, const FillerSet& types) const;
+  // Such a name right before a token, mostly a relative pronoun.
   Fillers QuotedBefore(int relative, const FillerSet& types) const;
   // Whether people are named from a token on by what they do only: "three researchers".
   bool NamesAGroup(int from) const;
@@ -158,6 +162,8 @@ class SlotFiller {
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
   bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
+  // Whether a title without a bearer follows the verb.
+  bool NamesSomePost(int verb) const;
   // Nearest fitting mention before a token that no preposition governs.
   int MentionBefore(int token, const FillerSet& types, const std::vector<ByteRange>& taken,
                     bool through_prepositions) const;

@@ -76,7 +76,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     }
     const bool passed = index_.IsQuoteMark(from) || index_.IsComma(from) ||
                         index_.token(from).form == ")" || index_.token(from).form == "(" ||
-                        index_.token(from).part_of_speech == PartOfSpeech::kAdverb;
+                        index_.IsAdverb(from);
     if (!passed) break;
     ++from;
   }

@@ -159,15 +159,24 @@ Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
     if (before % 2 != 0) return {};
   }
   int close = quote + 1;
+  int known = 0;  // tokens of places in it
   for (; close < passage.end && !index_.IsQuoteMark(close); ++close) {
+    const int mention = index_.MentionAt(close);
+    // "Nile Towers": a place may be part of the name.
+    if (mention >= 0 && index_.TypeOfMention(mention) == EntityType::kLocation) {
+      ++known;
+      continue;
+    }
     const PartOfSpeech pos = index_.token(close).part_of_speech;
     const bool word = pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kProperNoun ||
                       pos == PartOfSpeech::kUnknown || pos == PartOfSpeech::kOther ||
                       pos == PartOfSpeech::kAdjective;
-    if (!word || index_.MentionAt(close) >= 0 || index_.ValueAt(close) >= 0) return {};
+    if (!word || mention >= 0 || index_.ValueAt(close) >= 0) return {};
   }
   const int length = close - quote - 1;
-  if (close >= passage.end || length < 1 || length > kLongestQuotedName) return {};
+  if (close >= passage.end || length < 1 || length > kLongestQuotedName || known == length) {
+    return {};
+  }
   ArgumentRecord out = FromText({quote + 1, close});
   out.resolution_rule = "quoted-name";
   return {out};

@@ -8,6 +8,8 @@
 namespace isnad::extraction {
 namespace {
 
+// How far a clause may go on about the name that it is of.
+constexpr int kResumedReach = 24;
 // How far before a relative pronoun its antecedent may end.
 constexpr int kAntecedentReach = 7;
 // How far before the noun that takes up its antecedent a relative pronoun may stand, in tokens.
@@ -42,6 +44,15 @@ Fillers SlotFiller::Antecedent(int relative, int verb, const FillerSet& types,
         if (one >= 0 && i - analysis_.mentions[one].tokens.end <= 1) return {FromMention(one)};
       }
       return {};
+    }
+  }
+  if (plural && types.person) {
+    // "among those who left Y: A and B"
+    for (int i = verb + 1; i + 1 < passage.end && index_.token(i).form != "."; ++i) {
+      if (index_.token(i).form != ":" || !index_.MentionStartsAt(i + 1)) continue;
+      const int listed = index_.MentionAt(i + 1);
+      if (index_.TypeOfMention(listed) == EntityType::kPerson)
+        return WithCoordinated(listed, types);
     }
   }
   const int nearest = AdjacentBefore(relative, types, taken);
@@ -127,6 +138,15 @@ int SlotFiller::ResumedAntecedent(int noun, const FillerSet& types,
     if (index_.IsRelativePronoun(i)) return AdjacentBefore(i, types, taken);
   }
   return -1;
+}
+
+Fillers SlotFiller::QuotedAntecedent(int token, const FillerSet& types) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i > passage.begin && i > token - kResumedReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return {};
+    if (index_.IsRelativePronoun(i)) return QuotedBefore(i, types);
+  }
+  return {};
 }
 
 }  // namespace isnad::extraction

@@ -16,6 +16,8 @@ namespace {
 // the main clause.
 constexpr int kOpeningWords = 3;
 constexpr int kAheadReach = 16;
+// Within how many words after a passive the post is named that nobody in particular gets.
+constexpr int kPostReach = 6;
 // How far before a purpose its governing verb may stand.
 constexpr int kGoverningReach = 16;
 
@@ -49,7 +51,11 @@ bool SlotFiller::AgreesAfter(int verb, const ArgumentRecord& filler, const Fille
   const std::string& form = index_.token(verb).base;
   if (absl::StartsWith(form, "ت") || absl::EndsWith(form, "ت")) return true;
   // A masculine verb takes a bank or a fund, not a company.
+  static const auto* bodies = new absl::flat_hash_set<absl::string_view>{
+      "بنك",  "مصرف",  "صندوق", "نادي", "اتحاد", "معهد", "مركز",   "مكتب", "مجلس",
+      "مصنع", "مختبر", "حزب",   "فريق", "متجر",  "موقع", "ائتلاف", "تحالف"};
   const int name = index_.TokenOfMention(filler.range, filler.entity);
+  if (name == verb + 1 && bodies->contains(index_.token(name).base)) return true;
   return name > verb + 1 && !absl::EndsWith(index_.token(verb + 1).base, "ه");
 }
 
@@ -83,10 +89,16 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   int before = verb - 1;
   auto skippable = [&](int i) {
     const PartOfSpeech pos = index_.token(i).part_of_speech;
-    return index_.IsQuoteMark(i) || index_.IsNegation(i) || pos == PartOfSpeech::kAdverb ||
-           pos == PartOfSpeech::kParticle;
+    return index_.IsQuoteMark(i) || index_.IsNegation(i) || index_.IsAdverb(i) ||
+           (pos == PartOfSpeech::kParticle && index_.MentionAt(i) < 0);
   };
   while (before >= passage.begin && skippable(before)) --before;
+  // "who worked before at Y": "سبق أن عمل".
+  if (before - 1 > passage.begin && index_.token(before).surface == "ان" &&
+      (index_.token(before - 1).base == "سبق" || index_.token(before - 1).lemma == "سبق")) {
+    before -= 2;
+    while (before >= passage.begin && skippable(before)) --before;
+  }
   // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
   const bool takes_antecedent =
       !index_.token(verb).enclitic.empty() || ResumesBehind(verb) || ResumesBehindPerson(verb);
@@ -149,6 +161,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!facility.empty()) return facility;
     if (words.size() > 0 && !index_.IsAnyPreposition(words.begin)) return {FromText(words)};
   }
+  // "No director was appointed": somebody of that title, whoever it is.
+  if (index_.IsMarkedPassive(verb) && NamesSomePost(verb)) return {};
   // "They leave": no single person does.
   if (reach == Reach::kBeside || FeaturesOf(index_.token(verb)).number == VerbNumber::kPlural) {
     return {};
@@ -165,6 +179,17 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!crossed) return {FromMention(far)};
   }
   return Topic(verb, types);
+}
+
+bool SlotFiller::NamesSomePost(int verb) const {
+  const int end = std::min(index_.PassageTokens(verb).end, verb + kPostReach);
+  for (int i = verb + 1; i < end; ++i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role == nullptr) continue;
+    // The accusative says what somebody becomes.
+    return !absl::EndsWith(index_.token(i).base, "ا") && roles_.PersonBeside(*role) < 0;
+  }
+  return false;
 }
 
 Fillers SlotFiller::SubjectBehindPronoun(int verb, const FillerSet& types,
