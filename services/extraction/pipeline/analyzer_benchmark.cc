@@ -1,25 +1,34 @@
-// Start-up and throughput of the whole chain and of its beginning up to the names.
+// Start-up, and throughput of the whole chain, of its beginning up to the names, and of each stage.
 //
 // ISNAD_BENCHMARK_TEXT names a UTF-8 file with blank lines between articles; without it a short
 // text of our own is repeated. Each round reads articles that were not read before, as long as the
 // file lasts: a service at work knows the frequent words, not the text.
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "benchmark/benchmark.h"
+#include "services/extraction/clauses/clause_finder.h"
 #include "services/extraction/morphology/morphology.h"
 #include "services/extraction/names/name_tagger.h"
 #include "services/extraction/pipeline/analyzer.h"
+#include "services/extraction/reference/reference_resolver.h"
+#include "services/extraction/relations/fact_extractor.h"
 #include "services/extraction/segment/segmenter.h"
 #include "services/extraction/text/clean.h"
 #include "services/extraction/tokenize/tokenizer.h"
+#include "services/extraction/values/value_tagger.h"
 
 namespace isnad::extraction {
 namespace {
@@ -107,7 +116,7 @@ void BM_CleanToNames(benchmark::State& state) {
 }
 BENCHMARK(BM_CleanToNames)->Unit(benchmark::kMillisecond);
 
-void BM_Analyze(benchmark::State& state) {
+void BM_CleanToFacts(benchmark::State& state) {
   const auto analyzer = *Analyzer::Create(LexiconFiles::Embedded(), *ModelSet::Embedded());
   AnalyzeOptions options;
   options.language_code = "ar";
@@ -119,13 +128,84 @@ void BM_Analyze(benchmark::State& state) {
     for (const std::string& text : Rounds()[round++ % Rounds().size()]) {
       auto analysis = analyzer->Analyze(text, options);
       if (!analysis.ok()) continue;
+      benchmark::DoNotOptimize(analyzer->ExtractFacts(*analysis));
       tokens += static_cast<int64_t>(analysis->tokens.size());
       bytes += static_cast<int64_t>(text.size());
     }
   }
   ReportTokens(state, tokens, bytes);
 }
-BENCHMARK(BM_Analyze)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_CleanToFacts)->Unit(benchmark::kMillisecond);
+
+// The chain of analyzer.cc, a stage at a time.
+class Chain {
+ public:
+  using Stage = std::pair<const char*, std::function<void(Analysis*)>>;
+
+  Chain() {
+    const LexiconFiles files = LexiconFiles::Embedded();
+    morphology_ = *Morphology::Create(files);
+    values_ = *ValueTagger::Create();
+    names_ = *NameTagger::Create(files);
+    resolver_ = *ReferenceResolver::Create(files);
+    extractor_ = *FactExtractor::Create(files, *morphology_);
+    stages_ = {
+        {"check", [](Analysis* a) { benchmark::DoNotOptimize(Clean(a->text).ok()); }},
+        {"segment", [this](Analysis* a) { segmenter_.Segment("", a); }},
+        {"tokenise", [this](Analysis* a) { tokenizer_.Tokenize(a); }},
+        {"words", [this](Analysis* a) { morphology_->Analyze(a); }},
+        {"values", [this](Analysis* a) { values_->Tag(a); }},
+        {"names", [this](Analysis* a) { names_->Tag(a); }},
+        {"reference", [this](Analysis* a) { resolver_->Resolve(a); }},
+        {"clauses", [this](Analysis* a) { clauses_.Find(a); }},
+        {"facts", [this](Analysis* a) { benchmark::DoNotOptimize(extractor_->Extract(*a)); }},
+    };
+  }
+
+  const std::vector<Stage>& stages() const { return stages_; }
+
+ private:
+  Segmenter segmenter_;
+  Tokenizer tokenizer_;
+  ClauseFinder clauses_;
+  std::unique_ptr<Morphology> morphology_;
+  std::unique_ptr<ValueTagger> values_;
+  std::unique_ptr<NameTagger> names_;
+  std::unique_ptr<ReferenceResolver> resolver_;
+  std::unique_ptr<FactExtractor> extractor_;
+  std::vector<Stage> stages_;
+};
+
+// Microseconds per token of each stage, as counters.
+void BM_Stages(benchmark::State& state) {
+  const Chain chain;
+  std::map<std::string, double> microseconds;
+  int64_t tokens = 0;
+  int64_t bytes = 0;
+  size_t round = 0;
+  for (auto _ : state) {
+    for (const std::string& text : Rounds()[round++ % Rounds().size()]) {
+      Analysis analysis;
+      analysis.text = text;
+      analysis.language_code = "ar";
+      analysis.reference_date = CivilDate{2026, 1, 15};
+      for (const auto& [name, run] : chain.stages()) {
+        const auto begin = std::chrono::steady_clock::now();
+        run(&analysis);
+        const std::chrono::duration<double, std::micro> taken =
+            std::chrono::steady_clock::now() - begin;
+        microseconds[name] += taken.count();
+      }
+      tokens += static_cast<int64_t>(analysis.tokens.size());
+      bytes += static_cast<int64_t>(text.size());
+    }
+  }
+  for (const auto& [name, taken] : microseconds) {
+    state.counters[name] = taken / static_cast<double>(std::max<int64_t>(tokens, 1));
+  }
+  ReportTokens(state, tokens, bytes);
+}
+BENCHMARK(BM_Stages)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace isnad::extraction
