@@ -110,8 +110,10 @@ TEST_P(ConstructionsTest, SentencesYieldTheirFactsAndNoOthers) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, ConstructionsTest,
-                         testing::Values("bodies.txt", "deals.txt", "moves.txt", "posts.txt",
-                                         "products.txt", "speech.txt", "staff.txt"));
+                         testing::Values("bodies.txt", "criticism.txt", "deals.txt",
+                                         "facilities.txt", "investments.txt", "launches.txt",
+                                         "moves.txt", "posts.txt", "products.txt", "speech.txt",
+                                         "staff.txt", "supply.txt"));
 
 }  // namespace
 }  // namespace isnad::extraction

@@ -15,6 +15,8 @@ namespace {
 
 // The trigger that stands for every job title of the cue lexicon.
 constexpr absl::string_view kAnyTitle = "*";
+// Before the name of a class of words.
+constexpr absl::string_view kClassMark = "@";
 
 absl::Status AddFiller(absl::string_view name, FillerSet* set) {
   if (name == "PERSON")
@@ -88,10 +90,38 @@ std::vector<std::string> PerfectForms(const std::string& trigger) {
   return out;
 }
 
-absl::flat_hash_set<std::string> Lemmas(
-    const google::protobuf::RepeatedPtrField<std::string>& words, const Morphology& morphology) {
+using WordClasses = absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>>;
+
+// The forms of the words of each class, by its name with the mark that frames ask for it by.
+absl::StatusOr<WordClasses> ReadClasses(const LexiconFiles& files, const Morphology& morphology) {
+  auto parsed = files.Parse<lexicon::WordLists>("classes_");
+  if (!parsed.ok()) return parsed.status();
+  WordClasses out;
+  for (const lexicon::WordLists& lists : *parsed) {
+    for (const lexicon::WordList& list : lists.list()) {
+      auto& forms = out[absl::StrCat(kClassMark, list.name())];
+      for (const std::string& word : list.word()) {
+        forms.insert(morphology.Lemma(word));
+        for (std::string& form : InflectNominal(Fold(word))) forms.insert(std::move(form));
+      }
+    }
+  }
+  return out;
+}
+
+absl::StatusOr<absl::flat_hash_set<std::string>> Lemmas(
+    const google::protobuf::RepeatedPtrField<std::string>& words, const WordClasses& classes,
+    const Morphology& morphology) {
   absl::flat_hash_set<std::string> out;
   for (const std::string& word : words) {
+    if (absl::StartsWith(word, kClassMark)) {
+      const auto found = classes.find(word);
+      if (found == classes.end()) {
+        return absl::InvalidArgumentError(absl::StrCat("no class of words ", word));
+      }
+      out.insert(found->second.begin(), found->second.end());
+      continue;
+    }
     out.insert(morphology.Lemma(word));
     out.insert(Fold(word));
   }
@@ -100,18 +130,24 @@ absl::flat_hash_set<std::string> Lemmas(
 
 absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactTypeSchema& type,
                                                             const lexicon::Frame& frame,
+                                                            const WordClasses& classes,
                                                             const Morphology& morphology) {
   auto out = std::make_unique<CompiledFrame>();
   out->type = type.name();
   out->name = frame.name();
   out->construction = frame.construction();
-  out->with = Lemmas(frame.with(), morphology);
-  out->without = Lemmas(frame.without(), morphology);
-  out->preceded_by = Lemmas(frame.preceded_by(), morphology);
+  for (auto [words, forms] :
+       {std::pair(&frame.with(), &out->with), std::pair(&frame.without(), &out->without),
+        std::pair(&frame.preceded_by(), &out->preceded_by)}) {
+    auto lemmas = Lemmas(*words, classes, morphology);
+    if (!lemmas.ok()) return lemmas.status();
+    *forms = *std::move(lemmas);
+  }
   out->confidence = frame.confidence();
   out->planned_only = frame.modality() == "PLANNED";
   out->always_actual = frame.modality() == "ACTUAL";
   out->denied = frame.polarity() == "DENIED";
+  out->asserted = frame.polarity() == "ASSERTED";
   if (frame.trigger().empty()) return absl::InvalidArgumentError("no trigger");
   for (const lexicon::Slot& slot : frame.slot()) {
     absl::StatusOr<CompiledSlot> compiled = CompileSlot(type, slot);
@@ -162,11 +198,13 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
                                                                    const Morphology& morphology) {
   auto parsed = files.Parse<lexicon::FrameFile>("frames_");
   if (!parsed.ok()) return parsed.status();
+  const absl::StatusOr<WordClasses> classes = ReadClasses(files, morphology);
+  if (!classes.ok()) return classes.status();
   auto out = std::make_unique<FrameLexicon>();
   for (const lexicon::FrameFile& file : *parsed) {
     out->types_.push_back(file.fact_type());
     for (const lexicon::Frame& frame : file.frame()) {
-      auto compiled = CompileFrame(file.fact_type(), frame, morphology);
+      auto compiled = CompileFrame(file.fact_type(), frame, *classes, morphology);
       if (!compiled.ok()) {
         return absl::InvalidArgumentError(absl::StrCat("frame ", file.fact_type().name(), "/",
                                                        frame.name(), ": ",
@@ -207,12 +245,11 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
   if (may_be_verb) {
     auto found = by_verb_lemma_.find(token.lemma);
     if (found != by_verb_lemma_.end()) out = found->second;
-    if (out.empty() || token.lemma == token.base) {
-      found = by_verb_form_.find(token.base);
-      if (found != by_verb_form_.end()) {
-        for (const CompiledFrame* frame : found->second) {
-          if (std::find(out.begin(), out.end(), frame) == out.end()) out.push_back(frame);
-        }
+    // "طلبت" may be brought to another verb than "طلب".
+    found = by_verb_form_.find(token.base);
+    if (found != by_verb_form_.end()) {
+      for (const CompiledFrame* frame : found->second) {
+        if (std::find(out.begin(), out.end(), frame) == out.end()) out.push_back(frame);
       }
     }
   }

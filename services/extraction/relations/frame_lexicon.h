@@ -53,13 +53,15 @@ struct CompiledFrame {
   // The words before the trigger neither plan nor attempt it: "seeks to catch up with its rival X".
   bool always_actual = false;
   bool denied = false;
+  // Asserted though the trigger is negated: "did not meet the date".
+  bool asserted = false;
 };
 
 // Immutable after Create; safe for concurrent use.
 class FrameLexicon {
  public:
-  // Reads all frames_* files. INVALID_ARGUMENT names the file and frame that is wrong: an unknown
-  // role or filler, a slot without position, no trigger.
+  // Reads all frames_* and classes_* files. INVALID_ARGUMENT names the file and frame that is
+  // wrong: an unknown role, filler or class of words, a slot without position, no trigger.
   static absl::StatusOr<std::unique_ptr<FrameLexicon>> Create(const LexiconFiles& files,
                                                               const Morphology& morphology);
 

@@ -58,6 +58,20 @@ bool NeedsOrganization(const CompiledFrame& frame) {
          frame.type == "APPOINTED" || frame.type == "FOUNDED";
 }
 
+// Words that a verb follows: "حيث تبني", "التي تبني".
+bool FollowsVerbOpener(const Token& before) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "حيث", "اذ", "التي", "الذي", "ان", "انها", "انه", "لم", "لن", "وقد", "فقد", "سوف"};
+  return set->contains(before.surface);
+}
+
+// "the launch of X's new model": the thing says whose it is.
+bool IsThingOf(const ArgumentRecord& thing, const ArgumentRecord& owner) {
+  constexpr int kShortestWord = 4;  // in bytes; shorter are quotation marks
+  return thing.kind == ArgumentRecord::Kind::kText && thing.range.contains(owner.range) &&
+         thing.range.begin + kShortestWord < owner.range.begin;
+}
+
 // "Between X and Y": one preposition governs both ends.
 bool SharesBetween(const CompiledFrame& frame) {
   int slots = 0;
@@ -80,7 +94,8 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
-      return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token);
+      return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
+             index_.IsMarkedPassive(token) || index_.BearsDamma(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
@@ -131,6 +146,9 @@ bool FrameMatcher::OpensClause(int token) const {
     return true;
   }
   if (!word.proclitics.empty() && !conjoined) return false;
+  if (token > passage.begin && !word.definite && FollowsVerbOpener(index_.token(token - 1))) {
+    return true;
+  }
   const int before = token > passage.begin ? index_.MentionAt(token - 1) : -1;
   if (before >= 0 && analysis_.mentions[before].tokens.end == token && !word.definite &&
       absl::EndsWith(word.base, "ت")) {
@@ -161,9 +179,14 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
     if (!inside && index_.token(i).shape != TokenShape::kPunctuation) ++words;
     const Token& token = index_.token(i);
     const bool near = words <= kWordsWithout;
+    // What an organisation or a person is called says nothing about what happens.
+    const int named = index_.MentionAt(i);
+    const bool of_name = named >= 0 && analysis_.mentions[named].kind == MentionKind::kName &&
+                         (index_.TypeOfMention(named) == EntityType::kOrganization ||
+                          index_.TypeOfMention(named) == EntityType::kPerson);
     for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
       if (near && frame.without.contains(*key)) return false;
-      if (frame.with.contains(*key)) with = true;
+      if (!of_name && frame.with.contains(*key)) with = true;
     }
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
   }
@@ -206,6 +229,7 @@ FactRecord FrameMatcher::NewFact(const CompiledFrame& frame, TokenRange trigger,
     fact.modality = Modality::kActual;
   }
   if (frame.denied) fact.polarity = Polarity::kDenied;
+  if (frame.asserted) fact.polarity = Polarity::kAsserted;
   return fact;
 }
 
@@ -502,6 +526,10 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
+  if (frame.type == "BUILDS_FACILITY") {
+    if (!NamesSite(frame, objects)) return;
+    for (ArgumentRecord& object : objects) filler_.NameSite(&object);
+  }
   if (open_organization && objects.empty() && subjects.front().filled() &&
       MayImplyOrganization(frame, site)) {
     objects = ImpliedOrganization(site, subjects.front(), frame.type);
@@ -531,7 +559,9 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
           subject.kind == ArgumentRecord::Kind::kEntity && subject.entity == object.entity) {
         continue;
       }
-      if (object.filled() && subject.range.overlaps(object.range)) continue;
+      if (object.filled() && subject.range.overlaps(object.range) && !IsThingOf(object, subject)) {
+        continue;
+      }
       if (!AreRivals(frame, subject, object)) continue;
       FactRecord fact = base;
       fact.subject = subject;
@@ -546,6 +576,25 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       out->push_back(std::move(fact));
     }
   }
+}
+
+bool FrameMatcher::NamesSite(const CompiledFrame& frame, const Fillers& objects) const {
+  if (objects.empty() || frame.with.empty()) return true;
+  // The kind of site stands in the words or right before the name.
+  constexpr int kKindReach = 3;
+  const ByteRange words = objects.front().range;
+  for (int i = index_.TokenAtByte(words.begin); i >= 0 && i < index_.size(); ++i) {
+    const Token& token = index_.token(i);
+    if (token.range.begin >= words.end) break;
+    if (frame.with.contains(token.lemma) || frame.with.contains(token.base)) return true;
+  }
+  if (objects.front().kind == ArgumentRecord::Kind::kText) return frame.name == "lay-foundation";
+  const int name = index_.TokenAtByte(words.begin);
+  for (int i = name - 1; i >= std::max(0, name - kKindReach); --i) {
+    const Token& token = index_.token(i);
+    if (frame.with.contains(token.lemma) || frame.with.contains(token.base)) return true;
+  }
+  return false;
 }
 
 Fillers FrameMatcher::MakerOf(const CompiledFrame& frame, const Fillers& products,
@@ -646,7 +695,11 @@ std::vector<FactRecord> FrameMatcher::Match(int passage) const {
       for (const CompiledFrame* frame : frames) {
         if ((frame->construction == Frame::PASSIVE_VERB) != passive) continue;
         if (IsReadAsSpeech(*frame)) continue;
-        if (frame->construction == Frame::ACTIVE_VERB && index_.IsMarkedPassive(i)) continue;
+        const bool marked =
+            index_.IsMarkedPassive(i) || (!index_.IsVerb(i) && index_.BearsDamma(i));
+        if (frame->construction == Frame::ACTIVE_VERB && marked) continue;
+        // "تعتزم X طرح Y": a masdar, whatever it is spelled like.
+        if (passive && !index_.IsMarkedPassive(i) && IsIntendedMasdar(index_, i)) continue;
         // A verb that was read as active is not passive, too.
         if (passive && absl::c_linear_search(active, frame->type)) continue;
         if (!ConstructionFits(*frame, i) || !WordsFit(*frame, trigger)) continue;

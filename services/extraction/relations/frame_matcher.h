@@ -40,6 +40,9 @@ class FrameMatcher {
   void KeepBestReading(std::vector<FactRecord>* facts) const;
   // Whether a word that the frame asks for stands before the trigger.
   bool Precedes(const CompiledFrame& frame, int trigger) const;
+  // Whether what is built is of a kind that the frame asks for: "opened a plant", not "opened the
+  // door to a plant".
+  bool NamesSite(const CompiledFrame& frame, const Fillers& objects) const;
   // Who makes a product that came out or is to, as the lexicon knows, when the text names them.
   Fillers MakerOf(const CompiledFrame& frame, const Fillers& products,
                   const TriggerSite& site) const;

@@ -31,7 +31,8 @@ const WordSet& PlanWords() {
       "وشيك",    "يريد",     "تريد",   "ترغب",    "يرغب",    "المفترض", "مشروع",   "المرجح",
       "يمكن",    "الممكن",   "يجب",    "ينبغي",   "تبحث",    "يبحث",    "ناقش",    "ناقشت",
       "عرضت",    "عرض",      "اقترح",  "اقترحت",  "اقتراح",  "سعيا",    "طموح",    "بغيه",
-      "طموحات",  "المخطط",   "مخططا",  "منتظرا",  "مرتقبا",  "متوقعا",  "مفترضا",  "يفترض"};
+      "طموحات",  "المخطط",   "مخططا",  "منتظرا",  "مرتقبا",  "متوقعا",  "مفترضا",  "يفترض",
+      "موعدا",   "موعد"};
   return *set;
 }
 
@@ -103,22 +104,6 @@ bool IsStop(const Token& token) {
   return token.shape == TokenShape::kPunctuation &&
          (token.form == "." || token.form == "؟" || token.form == "?" || token.form == "!" ||
           token.form == "؛" || token.form == "…");
-}
-
-// "تعتزم X طرح Y": a masdar spelled like a perfect, object of the verb of intent before it.
-bool IsIntendedMasdar(const PhraseIndex& index, int word) {
-  static const auto* intents =
-      new WordSet{"تعتزم", "يعتزم", "اعتزم", "اعتزمت", "يعتزمون", "تنوي", "ينوي", "نوت", "ينوون"};
-  constexpr int kIntentReach = 6;
-  const Token& masdar = index.token(word);
-  if (!masdar.proclitics.empty() || !masdar.enclitic.empty()) return false;
-  const int first = std::max(index.PassageTokens(word).begin, word - kIntentReach);
-  for (int i = word - 1; i >= first; --i) {
-    const Token& token = index.token(i);
-    if (intents->contains(token.base)) return true;
-    if (token.surface == "ان" || IsStop(token) || index.IsVerb(i)) return false;
-  }
-  return false;
 }
 
 bool IsQuestionMark(const Token& token) { return token.form == "؟" || token.form == "?"; }
@@ -324,6 +309,21 @@ class MoodReader {
 };
 
 }  // namespace
+
+bool IsIntendedMasdar(const PhraseIndex& index, int word) {
+  static const auto* intents =
+      new WordSet{"تعتزم", "يعتزم", "اعتزم", "اعتزمت", "يعتزمون", "تنوي", "ينوي", "نوت", "ينوون"};
+  constexpr int kIntentReach = 6;
+  const Token& masdar = index.token(word);
+  if (!masdar.proclitics.empty() || !masdar.enclitic.empty()) return false;
+  const int first = std::max(index.PassageTokens(word).begin, word - kIntentReach);
+  for (int i = word - 1; i >= first; --i) {
+    const Token& token = index.token(i);
+    if (intents->contains(token.base)) return true;
+    if (token.surface == "ان" || IsStop(token) || index.IsVerb(i)) return false;
+  }
+  return false;
+}
 
 Mood MoodOf(const PhraseIndex& index, TokenRange trigger) {
   return MoodReader(index, trigger).Read();

@@ -25,6 +25,10 @@ struct Mood {
 // perfect verb before a noun or an imperfect shuts off what stands before that.
 Mood MoodOf(const PhraseIndex& index, TokenRange trigger);
 
+// Whether the word is a masdar spelled like a perfect, object of the verb of intent before it:
+// "تعتزم X طرح Y".
+bool IsIntendedMasdar(const PhraseIndex& index, int word);
+
 }  // namespace isnad::extraction
 
 #endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_MOOD_H_

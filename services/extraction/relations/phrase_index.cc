@@ -132,6 +132,13 @@ int PhraseIndex::TokenOfMention(ByteRange range, int entity) const {
   return -1;
 }
 
+int PhraseIndex::TokenAtByte(int byte) const {
+  const auto token =
+      std::upper_bound(analysis_.tokens.begin(), analysis_.tokens.end(), byte,
+                       [](int at, const Token& candidate) { return at < candidate.range.end; });
+  return static_cast<int>(token - analysis_.tokens.begin());
+}
+
 bool PhraseIndex::MentionStartsAt(int i) const {
   return mention_at_[i] >= 0 && analysis_.mentions[mention_at_[i]].tokens.begin == i;
 }
@@ -227,6 +234,16 @@ bool PhraseIndex::HasSubordinator(int verb) const {
   if (before != "ان" || verb - 2 < begin) return false;
   const std::string& second = token(verb - 2).surface;
   return second == "بعد" || second == "قبل" || second == "منذ" || second == "الي";
+}
+
+bool PhraseIndex::BearsDamma(int i) const {
+  const std::string word(analysis_.Quote(token(i).range));
+  size_t first = 0;
+  for (const char* conjunction : {"و", "ف", "س"}) {
+    if (absl::StartsWith(word.substr(first), conjunction)) first += 2;  // a letter has two bytes
+  }
+  constexpr size_t kLetter = 2;
+  return word.size() > first + kLetter && word.substr(first + kLetter, 2) == "\u064f";  // DAMMA
 }
 
 bool PhraseIndex::IsMarkedPassive(int i) const {

@@ -29,6 +29,9 @@ class PhraseIndex {
   // Index of the value that covers a token, or -1.
   int ValueAt(int i) const { return value_at_[i]; }
 
+  int size() const { return static_cast<int>(analysis_.tokens.size()); }
+  // The first token that ends after a byte of the text.
+  int TokenAtByte(int byte) const;
   // First token of the mention of `entity` at exactly those bytes, or -1.
   int TokenOfMention(ByteRange range, int entity) const;
   // The entity that the text is about most (see DocumentSubject), or -1.
@@ -62,6 +65,8 @@ class PhraseIndex {
   bool HasConjunction(int i) const;
   // Whether the verb hangs on "before", "after" or "until": بعد أن، قبل أن، بعدما.
   bool HasSubordinator(int verb) const;
+  // Whether the word is written with the vowel that a passive begins with.
+  bool BearsDamma(int i) const;
   // Whether vowel marks or consonants say that the verb is passive.
   bool IsMarkedPassive(int i) const;
   // An adverb by the tagger's reading that is no part of a name.

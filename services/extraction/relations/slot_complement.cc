@@ -2,11 +2,17 @@
 
 #include <algorithm>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
 
 namespace isnad::extraction {
+namespace {
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+}  // namespace
 
 int SlotFiller::PrepositionLength(int token, absl::string_view folded, int limit) const {
   const size_t space = folded.find(' ');
@@ -33,16 +39,18 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
       i = RelativeEnd(i) - 1;
       continue;
     }
-    // Another clause has its own complements.
-    if (index_.IsVerb(i) && (index_.HasConjunction(i) || (!verbal && index_.token(i).listed)))
-      break;
-    if (BelongsToTitle(i, site)) continue;
-    // "according to Y" opens words about the source.
-    if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
     int length = 0;
     for (const std::string& p : slot.prepositions) {
       length = std::max(length, PrepositionLength(i, p, passage.end));
     }
+    // Another clause has its own complements; "لصالح" and "تابع ل" only look like verbs.
+    if (length == 0 && index_.IsVerb(i) &&
+        (index_.HasConjunction(i) || (!verbal && index_.token(i).listed))) {
+      break;
+    }
+    if (BelongsToTitle(i, site)) continue;
+    // "according to Y" opens words about the source.
+    if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
     if (length == 0) continue;
     i += length - 1;
     const Fillers pronoun = PronounFiller(i, slot.fillers);
@@ -60,13 +68,53 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     }
     const bool clitic = index_.IsNominal(i) || index_.MentionStartsAt(i);
     Fillers found = PhraseFillers(clitic ? i : i + 1, slot.fillers, taken, kPhraseReach);
-    if (!found.empty()) return found;
+    if (!found.empty()) return WithOthersAfter(found, slot, taken);
+    const Fillers owner = RoundOwner(i + 1, slot.fillers);
+    if (!owner.empty()) return owner;
     const int resumed = clitic ? -1 : ResumedAntecedent(i + 1, slot.fillers, taken);
     if (resumed >= 0) return {FromMention(resumed)};
     if (slot.fillers.text) {
       const TokenRange words = NounPhraseFrom(clitic ? i : i + 1, kMaxTextTokens);
       if (words.size() > 0) return {FromText(words)};
     }
+  }
+  return {};
+}
+
+Fillers SlotFiller::WithOthersAfter(Fillers found, const CompiledSlot& slot,
+                                    const std::vector<ByteRange>& taken) const {
+  static const auto* others = new WordSet{"اخر", "اخري", "ثان", "ثانيا", "ثانيه", "ثالث", "ثالثه"};
+  constexpr int kOtherReach = 5;
+  const int last = index_.TokenOfMention(found.back().range, found.back().entity);
+  if (last < 0) return found;
+  const TokenRange passage = index_.PassageTokens(last);
+  const int begin = analysis_.mentions[index_.MentionAt(last)].tokens.end;
+  bool other = false;
+  for (int i = begin; i < passage.end && i < begin + kOtherReach; ++i) {
+    if (index_.HasConjunction(i) && others->contains(index_.token(i).base)) other = true;
+    if (!other) continue;
+    for (const std::string& p : slot.prepositions) {
+      if (PrepositionLength(i, p, passage.end) != 1) continue;
+      const Fillers more = PhraseFillers(i + 1, slot.fillers, taken, kPhraseReach);
+      found.insert(found.end(), more.begin(), more.end());
+      return found;
+    }
+  }
+  return found;
+}
+
+Fillers SlotFiller::RoundOwner(int from, const FillerSet& types) const {
+  static const auto* shares = new WordSet{"جوله", "تمويل", "راسمال", "اسهم", "حصه", "زياده"};
+  constexpr int kOwnedReach = 3;
+  if (!types.organization || from >= index_.size()) return {};
+  const TokenRange passage = index_.PassageTokens(from);
+  bool share = false;
+  for (int i = from; i < passage.end && i < from + kOwnedReach; ++i) {
+    if (!index_.IsNominal(i) || index_.MentionAt(i) >= 0) return {};
+    share = share || shares->contains(index_.token(i).base);
+    if (!share) return {};
+    const Fillers owner = PronounFiller(i, types);
+    if (!owner.empty()) return owner;
   }
   return {};
 }
@@ -81,6 +129,11 @@ bool SlotFiller::EnumeratesAt(int from) const {
 
 Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
                              const std::vector<ByteRange>& taken) const {
+  // "the tower X, whose cost is": a site named before, rather than who builds it.
+  if (types.text && !types.person && !index_.token(site.tokens.end - 1).enclitic.empty()) {
+    const Fillers site_before = FacilityBefore(site.tokens.end - 1);
+    if (!site_before.empty()) return site_before;
+  }
   for (int i = site.tokens.begin; i < site.tokens.end; ++i) {
     const Fillers pronoun = PronounFiller(i, types);
     if (!pronoun.empty() && !Taken(pronoun.front().range, taken)) return pronoun;
@@ -96,14 +149,17 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
   }
   // "rivals such as X": the examples are no genitive.
   if (site.construction == lexicon::Frame::NOUN_PHRASE && EnumeratesAt(site.tokens.end)) return {};
-  Fillers found = PhraseFillers(site.tokens.end, types, taken, kPhraseReach);
+  // "تأجيل طرح الهاتف": a masdar spelled like a verb.
+  const int from = site.tokens.end + (IsMasdarOf(host, site.tokens.end) ? 1 : 0);
+  Fillers found = PhraseFillers(from, types, taken, kPhraseReach);
   if (!found.empty()) return found;
   if (types.person) {
     found = Enumerated(site.tokens.end, types);
     if (!found.empty()) return found;
   }
   if (types.text && !index_.token(site.tokens.end - 1).definite) {
-    const TokenRange words = NounPhraseFrom(site.tokens.end, kMaxTextTokens);
+    TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
+    if (words.size() > 0) words.begin = std::min(words.begin, site.tokens.end);
     found = NamedFacility(words);
     if (!found.empty()) return found;
     if (words.size() > 0) {
@@ -113,6 +169,14 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
     if (words.size() > 0) return {FromText(words)};
   }
   return {};
+}
+
+bool SlotFiller::IsMasdarOf(int noun, int next) const {
+  if (next >= index_.PassageTokens(noun).end || !index_.IsVerb(next)) return false;
+  const Token& word = index_.token(next);
+  const Token& governor = index_.token(noun);
+  return word.proclitics.empty() && word.base == word.lemma && governor.enclitic.empty() &&
+         !governor.definite && !index_.IsVerb(noun);
 }
 
 bool SlotFiller::OutsideTitle(int token, const TriggerSite& site) const {

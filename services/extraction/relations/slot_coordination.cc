@@ -28,6 +28,8 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
     int next = -1;
     for (int step = 0; i < end && step < 6; ++i, ++step) {
       if (index_.IsComma(i) || index_.HasConjunction(i)) linked = true;
+      // "A of the Emirates and B": the nationality belongs to A.
+      if (IsNationality(i, analysis_.mentions[last].tokens.begin)) continue;
       if (index_.MentionStartsAt(i)) {
         next = index_.MentionAt(i);
         linked = linked || HasBareConjunction(next);

@@ -48,6 +48,20 @@ ArgumentRecord SlotFiller::FromText(TokenRange words) const {
   return out;
 }
 
+bool SlotFiller::IsEntityTaken(int entity, const std::vector<ByteRange>& taken) const {
+  return entity >= 0 && std::any_of(taken.begin(), taken.end(), [&](const ByteRange& range) {
+           return index_.TokenOfMention(range, entity) >= 0;
+         });
+}
+
+bool SlotFiller::IsNationality(int token, int first) const {
+  const Token& word = index_.token(token);
+  if (word.part_of_speech != PartOfSpeech::kAdjective || !word.definite) return false;
+  int before = token - 1;
+  while (before >= first && index_.IsQuoteMark(before)) --before;
+  return before >= first && index_.MentionAt(before) >= 0;
+}
+
 bool SlotFiller::CommaBetween(int from, int to) const {
   for (int i = from; i < to; ++i) {
     if (index_.IsComma(i)) return true;

@@ -50,6 +50,9 @@ class SlotFiller {
   // A publisher or broadcaster: it reports, and rarely acts.
   bool IsOutlet(int mention) const;
 
+  // "the data centre X" is called so, not X.
+  void NameSite(ArgumentRecord* argument) const;
+
   // A noun phrase from a token on, as words; empty range when there is none.
   TokenRange NounPhraseFrom(int token, int limit) const;
 
@@ -84,6 +87,37 @@ class SlotFiller {
   Fillers FacilityBefore(int token) const;
   // What "the plant" was called when it was named first.
   Fillers NamedFacility(TokenRange words) const;
+  // "its new seat, the tower X": the site named beside such words; empty without.
+  TokenRange FacilityBeside(TokenRange words) const;
+  // Phones, apps, cars: nouns that a product's name follows.
+  static bool IsProductNoun(const Token& token);
+  // Whether such a noun, with adjectives at most, stands right before the token.
+  bool FollowsProductNoun(int token) const;
+  // "X had before [سبق لX أن]": the one whom a modal verb is said of, with "that" at the token; -1
+  // without.
+  int SubjectOfModal(int that, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+  // "took over [X] the company Y": the token after a complement with a name, the token itself
+  // without.
+  int PastNamedComplement(int from) const;
+  // An adverb, or a word of a date.
+  bool IsAdverbial(int token) const;
+  // The mark that closes a name in quotation marks, -1 without or when it is too long for a name.
+  int ClosingQuote(int open) const;
+  // Whether no known name starts at the token.
+  bool IsUnknownName(int token) const;
+  // Whether the mention, taken for an organisation, is what a product is called: "its model X".
+  bool BearsProductName(int mention) const;
+  // Whether one of those taken is the entity.
+  bool IsEntityTaken(int entity, const std::vector<ByteRange>& taken) const;
+  // Whether the token is an adjective that belongs to the name before it, not before `first`.
+  bool IsNationality(int token, int first) const;
+  // "a partnership with X and another with Y": X and Y.
+  Fillers WithOthersAfter(Fillers found, const CompiledSlot& slot,
+                          const std::vector<ByteRange>& taken) const;
+  // "in its funding round": whose round it is.
+  Fillers RoundOwner(int from, const FillerSet& types) const;
+  // Whether the token is a masdar in the genitive of the noun, though spelled like a verb.
+  bool IsMasdarOf(int noun, int next) const;
   // The product that "the launch", "its release" is of.
   Fillers ThingReleased(int token, const FillerSet& types) const;
   bool IsShareValue(int value) const;

@@ -18,11 +18,22 @@ constexpr int kKindReach = 3;
 Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
                                const std::vector<ByteRange>& taken) const {
   const int verb = site.tokens.begin;
+  // "the chips that X supplies it with": the antecedent comes back behind the preposition, and the
+  // pronoun on the verb is whoever the sentence is about.
+  if (!index_.token(verb).enclitic.empty() && ResumesBehind(verb) && types.organization &&
+      verb > index_.PassageTokens(verb).begin && index_.IsRelativePronoun(verb - 1)) {
+    const int about = ContinuedSubject(verb - 1, types, taken);
+    if (about >= 0) return {FromMention(about, "sentence-subject")};
+  }
   if (!index_.token(verb).enclitic.empty() && verb > index_.PassageTokens(verb).begin &&
       index_.IsRelativePronoun(verb - 1)) {
     const int antecedent = AdjacentBefore(verb - 1, types, taken);
     if (antecedent >= 0) return {FromMention(antecedent)};
     const Fillers quoted = QuotedBefore(verb - 1, types);
+    if (quoted.empty() && types.text) {
+      const Fillers facility = FacilityBefore(verb - 1);
+      if (!facility.empty()) return facility;
+    }
     if (!quoted.empty() || !IsOfRelative(verb, taken)) return quoted;
   }
   // "leads the lab X": the object may come before the subject.
@@ -38,7 +49,13 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   // "bought it": the pronoun is the object, whatever follows.
   if (!index_.token(verb).enclitic.empty()) {
     const Fillers pronoun = PronounFiller(verb, types);
-    if (!pronoun.empty()) return pronoun;
+    // Nobody does it to himself by a pronoun on the verb.
+    if (!pronoun.empty() && !IsEntityTaken(pronoun.front().entity, taken)) return pronoun;
+    if (!pronoun.empty()) {
+      const int about = ContinuedSubject(verb, types, taken);
+      if (about < 0 || IsEntityTaken(analysis_.mentions[about].entity, taken)) return {};
+      return {FromMention(about, "sentence-subject")};
+    }
     const int antecedent = MentionBefore(verb, types, taken, /*through_prepositions=*/true);
     if (antecedent >= 0) return {FromMention(antecedent, "object-before")};
     return {};
@@ -76,7 +93,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     }
     const bool passed = index_.IsQuoteMark(from) || index_.IsComma(from) ||
                         index_.token(from).form == ")" || index_.token(from).form == "(" ||
-                        index_.IsAdverb(from);
+                        index_.IsAdverb(from) || IsNationality(from, site.tokens.end);
     if (!passed) break;
     ++from;
   }
@@ -98,9 +115,17 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
     found = NamedFacility(words);
     if (!found.empty()) return found;
+    const TokenRange beside = FacilityBeside(words);
+    if (beside.size() > 0) return {FromText(beside)};
     if (words.size() > 0) return {FromText(words)};
   }
   return {};
+}
+
+bool SlotFiller::IsAdverbial(int token) const {
+  const int value = index_.ValueAt(token);
+  return index_.token(token).part_of_speech == PartOfSpeech::kAdverb ||
+         (value >= 0 && analysis_.values[value].kind == ValueKind::kDate);
 }
 
 int SlotFiller::PastComplement(int from, int limit) const {

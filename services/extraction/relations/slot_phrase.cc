@@ -48,7 +48,8 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
   for (int i = from; i < passage.end && i < from + reach; ++i) {
     if (index_.MentionStartsAt(i)) {
       const int mention = index_.MentionAt(i);
-      const bool fits = types.Accepts(index_.TypeOfMention(mention));
+      const bool fits =
+          BearsProductName(mention) ? types.product : types.Accepts(index_.TypeOfMention(mention));
       if (fits && !Taken(analysis_.mentions[mention].range, taken)) {
         return WithCoordinated(mention, types);
       }
@@ -77,6 +78,12 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       reach = std::max(reach, kTitleReach);
     }
     if (index_.IsQuoteMark(i)) {
+      // "its wallet «X»": no organisation, though it may be taken for one.
+      const int close = ClosingQuote(i);
+      if (!types.product && close > i && FollowsProductNoun(i) && IsUnknownName(i + 1)) {
+        i = close;
+        continue;
+      }
       const Fillers quoted = QuotedName(i, types);
       if (!quoted.empty() && !Taken(quoted.front().range, taken)) return quoted;
       continue;
@@ -135,6 +142,8 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
     // "a plant at a cost of".
     if (end > begin && (index_.IsPreposition(end, "ب") || index_.IsPreposition(end, "ك"))) break;
+    // "a centre for X" ends before X.
+    if (end > begin && index_.MentionStartsAt(end) && index_.IsPreposition(end, "ل")) break;
     ++end;
   }
   while (end > begin && (index_.IsQuoteMark(end - 1) || index_.token(end - 1).surface == "من"))
@@ -148,7 +157,8 @@ bool SlotFiller::IsBareFigure(const ValueMention& value) {
 }
 
 Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
-  if (!types.organization) return {};
+  const bool product = types.product && FollowsProductNoun(quote);
+  if (!types.organization && !product) return {};
   const TokenRange passage = index_.PassageTokens(quote);
   const std::string& mark = index_.token(quote).form;
   if (mark == "»" || mark == "”") return {};
@@ -171,6 +181,8 @@ Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
     const bool word = pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kProperNoun ||
                       pos == PartOfSpeech::kUnknown || pos == PartOfSpeech::kOther ||
                       pos == PartOfSpeech::kAdjective;
+    // A product may bear its maker's name and a number.
+    if (product && close > quote + (index_.ValueAt(close) >= 0 ? 1 : 0)) continue;
     if (!word || mention >= 0 || index_.ValueAt(close) >= 0) return {};
   }
   const int length = close - quote - 1;
@@ -180,6 +192,34 @@ Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
   ArgumentRecord out = FromText({quote + 1, close});
   out.resolution_rule = "quoted-name";
   return {out};
+}
+
+int SlotFiller::ClosingQuote(int open) const {
+  constexpr int kLongestName = 5;
+  const std::string& mark = index_.token(open).form;
+  if (mark == "»" || mark == "”") return -1;
+  const int end = std::min(index_.PassageTokens(open).end, open + kLongestName + 2);
+  for (int i = open + 2; i < end; ++i) {
+    if (index_.IsQuoteMark(i)) return i;
+  }
+  return -1;
+}
+
+bool SlotFiller::IsUnknownName(int token) const {
+  const int mention = index_.MentionAt(token);
+  return mention < 0 || (analysis_.mentions[mention].rule != "gazetteer" &&
+                         analysis_.mentions[mention].kind == MentionKind::kName);
+}
+
+bool SlotFiller::BearsProductName(int mention) const {
+  const Mention& m = analysis_.mentions[mention];
+  if (m.kind != MentionKind::kName || index_.TypeOfMention(mention) != EntityType::kOrganization) {
+    return false;
+  }
+  if (m.rule != "latin-name" && m.rule != "learned" && m.rule != "quoted-cue") return false;
+  int first = m.tokens.begin;
+  if (first > index_.PassageTokens(first).begin && index_.IsQuoteMark(first - 1)) --first;
+  return FollowsProductNoun(first);
 }
 
 Fillers SlotFiller::QuotedBefore(int relative, const FillerSet& types) const {

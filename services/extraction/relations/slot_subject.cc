@@ -28,6 +28,14 @@ bool IsPassiveHelper(const Token& token) {
   return set->contains(token.surface) || set->contains(token.base);
 }
 
+// Verbs that only say since when or that still: "which has come to supply".
+bool IsAuxiliary(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "بات",   "باتت",   "اصبح", "اصبحت", "صار", "صارت", "ظل",  "ظلت",  "كان",  "كانت",
+      "مازال", "مازالت", "عاد",  "عادت",  "بدا", "بدات", "زال", "زالت", "تزال", "يزال"};
+  return token.enclitic.empty() && set->contains(token.base);
+}
+
 }  // namespace
 
 FillerSet SlotFiller::Agreeing(int verb, FillerSet types) const {
@@ -89,8 +97,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   int before = verb - 1;
   auto skippable = [&](int i) {
     const PartOfSpeech pos = index_.token(i).part_of_speech;
+    if (index_.MentionAt(i) >= 0) return false;
     return index_.IsQuoteMark(i) || index_.IsNegation(i) || index_.IsAdverb(i) ||
-           (pos == PartOfSpeech::kParticle && index_.MentionAt(i) < 0);
+           pos == PartOfSpeech::kParticle || IsAuxiliary(index_.token(i));
   };
   while (before >= passage.begin && skippable(before)) --before;
   // "who worked before at Y": "سبق أن عمل".
@@ -106,6 +115,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
   }
+  const int able = SubjectOfModal(before, types, taken);
+  if (able >= 0) return {FromMention(able)};
   const Fillers inverted = SubjectBehindPronoun(verb, types, taken);
   if (!inverted.empty()) return inverted;
   if (before >= passage.begin && index_.MentionAt(before) >= 0 && !index_.HasConjunction(verb) &&
@@ -139,22 +150,34 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   const int behind = ResumesBehind(verb) ? verb + 2 : verb + 1;
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
+  const int past = after.empty() ? PastNamedComplement(behind) : behind;
+  if (past > behind) {
+    after = PhraseFillers(past, types, taken, kPhraseReach);
+    if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
+  }
   if (types.person) {
     after = PersonBehindComplement(verb, taken);
     if (!after.empty()) return after;
   }
   if (governing >= 0 && !IsPurpose(verb)) {
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
-    if (!same.empty()) return same;
+    // "was due in May, then was put off": the words after the first verb are no subject.
+    if (!same.empty() && same.front().kind != ArgumentRecord::Kind::kText) return same;
   }
   // "X, who left it": nobody follows, so the pronoun is not the antecedent's.
   if (before >= passage.begin && index_.IsRelativePronoun(before) && takes_antecedent &&
-      types.person && !types.organization) {
+      (after.empty() || (types.person && !types.organization))) {
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
   }
+  if (types.product && before >= passage.begin && before < verb - 1) {
+    const Fillers quoted = QuotedBefore(before + 2, types);
+    if (!quoted.empty()) return quoted;
+  }
   if (types.text) {
-    const TokenRange words = NounPhraseFrom(verb + 1, kMaxTextTokens);
+    int from = PastComplement(verb + 1, passage.end);
+    while (from > verb + 1 && from < passage.end && IsAdverbial(from)) ++from;
+    const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
     const Fillers thing = words.size() > 0 ? ThingReleased(words.begin, types) : Fillers();
     if (!thing.empty()) return thing;
     const Fillers facility = NamedFacility(words);
@@ -192,6 +215,47 @@ bool SlotFiller::NamesSomePost(int verb) const {
   return false;
 }
 
+int SlotFiller::SubjectOfModal(int that, const FillerSet& types,
+                               const std::vector<ByteRange>& taken) const {
+  static const auto* modals = new absl::flat_hash_set<absl::string_view>{
+      "سبق", "يمكن", "امكن", "يحق", "يجوز", "ينبغي", "يتاح", "تسني", "يتسني"};
+  constexpr int kKindReach = 3;
+  if (that <= 0 || index_.token(that).surface != "ان") return -1;
+  const int mention = index_.MentionAt(that - 1);
+  if (mention < 0 || !types.Accepts(index_.TypeOfMention(mention)) ||
+      Taken(analysis_.mentions[mention].range, taken)) {
+    return -1;
+  }
+  const int name = analysis_.mentions[mention].tokens.begin;
+  const int first = std::max(index_.PassageTokens(that).begin, name - kKindReach);
+  for (int i = name - 1; i >= first; --i) {
+    if (modals->contains(index_.token(i).base)) return mention;
+    if (!index_.IsNominal(i) && !index_.IsQuoteMark(i)) return -1;
+  }
+  return -1;
+}
+
+int SlotFiller::PastNamedComplement(int from) const {
+  constexpr int kKindReach = 4;
+  const TokenRange passage = index_.PassageTokens(from - 1);
+  if (from >= passage.end || !index_.IsAnyPreposition(from)) return from;
+  int i = from;
+  while (i < passage.end && i < from + kKindReach && index_.MentionAt(i) < 0) {
+    if (i > from && !index_.IsNominal(i) && !index_.IsQuoteMark(i)) return from;
+    ++i;
+  }
+  if (i >= passage.end || index_.MentionAt(i) < 0) return from;
+  const int named = i;
+  i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+  while (i < passage.end && (index_.IsQuoteMark(i) || IsNationality(i, named) || IsAdverbial(i))) {
+    ++i;
+  }
+  // The subject opens with its kind ("شركة X") or its name; what describes the name before does
+  // not.
+  if (i >= passage.end || index_.IsAnyPreposition(i) || index_.token(i).definite) return from;
+  return index_.IsNominal(i) && !index_.HasConjunction(i) ? i : from;
+}
+
 Fillers SlotFiller::SubjectBehindPronoun(int verb, const FillerSet& types,
                                          const std::vector<ByteRange>& taken) const {
   const Token& word = index_.token(verb);
@@ -211,9 +275,17 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   // "was recruited": the passive has no subject to lend.
   const int helper = site.tokens.begin - 1;
-  if (helper >= passage.begin && IsPassiveHelper(index_.token(helper))) return {};
+  int last = helper;
+  if (helper >= passage.begin && IsPassiveHelper(index_.token(helper))) {
+    // Unless it tells of a noun before it: "in a round that was led by Y".
+    const bool relative = helper > passage.begin &&
+                          index_.token(helper - 1).part_of_speech == PartOfSpeech::kNoun &&
+                          index_.MentionAt(helper - 1) < 0 && !index_.token(helper - 1).definite;
+    if (!relative) return {};
+    last = helper - 1;
+  }
   int first = site.tokens.begin - kGoverningReach;
-  for (int i = site.tokens.begin - 1; i >= passage.begin && i >= first; --i) {
+  for (int i = last; i >= passage.begin && i >= first; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
     // Words that somebody said do not govern what he did while he said them.
     if (index_.token(i).form == "»") {

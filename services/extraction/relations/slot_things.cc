@@ -54,6 +54,49 @@ Fillers SlotFiller::NamedFacility(TokenRange words) const {
   return {};
 }
 
+TokenRange SlotFiller::FacilityBeside(TokenRange words) const {
+  const TokenRange none{words.end, words.end};
+  if (words.size() == 0 || !IsFacilityNoun(index_.token(words.begin))) return none;
+  const int comma = words.end;
+  if (comma + 1 >= index_.PassageTokens(words.begin).end || !index_.IsComma(comma)) return none;
+  if (!IsFacilityNoun(index_.token(comma + 1)) || index_.token(comma + 1).definite) return none;
+  return NounPhraseFrom(comma + 1, kMaxTextTokens);
+}
+
+void SlotFiller::NameSite(ArgumentRecord* argument) const {
+  if (argument->kind != ArgumentRecord::Kind::kEntity) return;
+  const int name = index_.TokenOfMention(argument->range, argument->entity);
+  if (name < 0 || analysis_.mentions[index_.MentionAt(name)].rule == "gazetteer") return;
+  const int first = std::max(index_.PassageTokens(name).begin, name - 2);
+  for (int head = first; head < name; ++head) {
+    if (!IsFacilityNoun(index_.token(head)) || index_.token(head).definite) continue;
+    const TokenRange words = NounPhraseFrom(head, kMaxTextTokens);
+    if (words.end <= name) return;
+    *argument = FromText(words);
+    argument->role = "object";
+    return;
+  }
+}
+
+bool SlotFiller::IsProductNoun(const Token& token) {
+  static const auto* set =
+      new WordSet{"نموذج",  "هاتف",  "تطبيق", "خدمه",  "سياره", "جهاز",  "منصه",  "لعبه",  "نظاره",
+                  "نظارات", "ساعه",  "متصفح", "رقاقه", "شريحه", "معالج", "بطاقه", "محفظه", "مساعد",
+                  "نسخه",   "اصدار", "ميزه",  "خاصيه", "طراز",  "روبوت", "حاسوب", "منتج",  "اداه",
+                  "برنامج", "نظام",  "شاحنه", "دراجه", "طايره", "خوذه",  "لقاح",  "دواء",  "عمله"};
+  return set->contains(token.base);
+}
+
+bool SlotFiller::FollowsProductNoun(int token) const {
+  constexpr int kModifiers = 3;
+  const int first = std::max(index_.PassageTokens(token).begin, token - kModifiers);
+  for (int i = token - 1; i >= first; --i) {
+    if (IsProductNoun(index_.token(i))) return true;
+    if (index_.token(i).part_of_speech != PartOfSpeech::kAdjective) return false;
+  }
+  return false;
+}
+
 Fillers SlotFiller::ThingReleased(int token, const FillerSet& types) const {
   static const auto* events = new WordSet{"اطلاق", "اصدار", "طرح", "تدشين", "اطلاقه", "صدور"};
   const Token& word = index_.token(token);

@@ -297,9 +297,19 @@ bool SpeechFinder::ReadAttribution(int token, Speech* speech) const {
   if (begin < passage.end && IsThatWord(index_.token(begin))) ++begin;
   speech->content = opens ? TokenRange{begin, passage.end} : TokenRange{passage.begin, token};
   speech->clausal = opens;
+  const bool names_somebody = speaker.kind == ArgumentRecord::Kind::kEntity &&
+                              speech->attribution.kind == AttributionRecord::Kind::kNamed;
+  if (names_somebody && Refutes(speech->content)) speech->act = Speech::Act::kDenied;
   speech->confidence = 0.7;
   speech->rule = "STATED/according-to";
   return speech->content.size() > 0;
+}
+
+bool SpeechFinder::IsPreceded(const CompiledFrame& frame, int token) const {
+  if (frame.preceded_by.empty()) return true;
+  if (token == index_.PassageTokens(token).begin) return false;
+  const Token& before = index_.token(token - 1);
+  return frame.preceded_by.contains(before.base) || frame.preceded_by.contains(before.surface);
 }
 
 bool SpeechFinder::Follows(int token, const absl::flat_hash_set<std::string>& words) const {
@@ -319,9 +329,10 @@ std::vector<Speech> SpeechFinder::Find(int passage, ArgumentRecord* last) const 
       const bool speech_type =
           frame->type == "STATED" || frame->type == "DENIED" || frame->type == "CRITICIZED";
       if (!speech_type) continue;
+      if (!IsPreceded(*frame, i)) continue;
       Speech speech;
       bool read = false;
-      if (frame->name == "according-to") {
+      if (frame->construction == lexicon::Frame::NOUN_PHRASE) {
         read = ReadAttribution(i, &speech);
       } else if (frame->construction == lexicon::Frame::PARTICIPLE) {
         read = ReadParticiple(i, *frame, *last, &speech);
@@ -338,8 +349,8 @@ std::vector<Speech> SpeechFinder::Find(int passage, ArgumentRecord* last) const 
           last->resolution_rule.clear();
         }
         out.push_back(std::move(speech));
+        break;
       }
-      break;
     }
   }
   return out;

@@ -54,6 +54,8 @@ class SpeechFinder {
   // Whether what was said is that something is untrue.
   bool Refutes(TokenRange content) const;
   bool IsNegated(int verb) const;
+  // Whether the word that the frame asks for stands right before the token.
+  bool IsPreceded(const CompiledFrame& frame, int token) const;
   // "توقع" as "signs" instead of "expected".
   bool SignsContract(int verb) const;
   // Whether one of the words stands soon after the token.

@@ -22,7 +22,8 @@ class Tone {
   bool IsNegative(const Analysis& analysis, TokenRange words) const;
 
  private:
-  absl::flat_hash_set<std::string> negative_;  // folded
+  absl::flat_hash_set<std::string> negative_;        // words as they are written, folded
+  absl::flat_hash_set<std::string> negative_verbs_;  // lemmas, folded
 };
 
 }  // namespace isnad::extraction
