@@ -4,31 +4,17 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "clients/cli/table.h"
+#include "clients/cli/text_style.h"
 #include "clients/cli/value_view.h"
 
 namespace isnad::cli {
 namespace {
 
 namespace v1 = isnad::v1;
-
-// Marks of Unicode's bidirectional algorithm.
-constexpr char kFirstStrongIsolate[] = "\xE2\x81\xA8";  // U+2068
-constexpr char kPopIsolate[] = "\xE2\x81\xA9";          // U+2069
-constexpr char kRightToLeftMark[] = "\xE2\x80\x8F";     // U+200F
-
-constexpr char kBold[] = "\x1B[1m";
-constexpr char kPlain[] = "\x1B[0m";
-
-// "GENDER_FEMININE" -> "feminine"; empty for an unspecified value.
-std::string Lower(const std::string& name, const std::string& prefix) {
-  const std::string rest = absl::AsciiStrToLower(name.substr(prefix.size()));
-  return rest == "unspecified" ? "" : rest;
-}
 
 std::string Clitics(const v1::Token& token) {
   std::vector<std::string> parts;
@@ -41,11 +27,11 @@ std::string Clitics(const v1::Token& token) {
 
 std::string Features(const v1::WordFeatures& features) {
   using F = v1::WordFeatures;
-  const std::vector<std::string> all = {Lower(F::Person_Name(features.person()), "PERSON_"),
-                                        Lower(F::Gender_Name(features.gender()), "GENDER_"),
-                                        Lower(F::Number_Name(features.number()), "NUMBER_"),
-                                        Lower(F::Aspect_Name(features.aspect()), "ASPECT_"),
-                                        Lower(F::Voice_Name(features.voice()), "VOICE_")};
+  const std::vector<std::string> all = {EnumWords(F::Person_Name(features.person()), "PERSON_"),
+                                        EnumWords(F::Gender_Name(features.gender()), "GENDER_"),
+                                        EnumWords(F::Number_Name(features.number()), "NUMBER_"),
+                                        EnumWords(F::Aspect_Name(features.aspect()), "ASPECT_"),
+                                        EnumWords(F::Voice_Name(features.voice()), "VOICE_")};
   std::vector<std::string> known;
   for (const std::string& feature : all) {
     if (!feature.empty()) known.push_back(feature);
@@ -58,7 +44,7 @@ std::string Score(double score) { return absl::StrFormat("%.2f", score); }
 class View {
  public:
   View(const v1::AnalyzeTextResponse& analysis, const Terminal& terminal, std::ostream& out)
-      : analysis_(analysis), terminal_(terminal), out_(out) {
+      : analysis_(analysis), style_(terminal), out_(out) {
     for (const v1::ExtractedEntity& entity : analysis.entities()) {
       entities_[entity.id()] = &entity;
     }
@@ -73,24 +59,16 @@ class View {
   }
 
   void PrintPassage(const v1::Passage& passage, const AnalysisViewOptions& options) const {
-    const std::string kind = Lower(v1::PassageKind_Name(passage.kind()), "PASSAGE_KIND_");
-    out_ << "\n" << Bold(absl::StrCat("[", passage.ordinal() + 1, "] ", kind)) << "\n";
-    out_ << (terminal_.bidirectional && analysis_.language_code() == "ar" ? kRightToLeftMark : "")
-         << passage.span().quote() << "\n";
+    const std::string kind = EnumWords(v1::PassageKind_Name(passage.kind()), "PASSAGE_KIND_");
+    out_ << "\n" << style_.Bold(absl::StrCat("[", passage.ordinal() + 1, "] ", kind)) << "\n";
+    const std::string& sentence = passage.span().quote();
+    out_ << (analysis_.language_code() == "ar" ? style_.RightToLeft(sentence) : sentence) << "\n";
     if (options.words) PrintWords(passage.span());
     PrintMentions(passage.span());
     PrintValues(passage.span());
   }
 
  private:
-  std::string Bold(const std::string& text) const {
-    return terminal_.colors ? absl::StrCat(kBold, text, kPlain) : text;
-  }
-
-  std::string Isolated(const std::string& text) const {
-    return terminal_.bidirectional ? absl::StrCat(kFirstStrongIsolate, text, kPopIsolate) : text;
-  }
-
   static bool Holds(const v1::Span& outer, const v1::Span& inner) {
     return outer.begin() <= inner.begin() && inner.end() <= outer.end();
   }
@@ -101,10 +79,11 @@ class View {
     for (const v1::Token& token : analysis_.tokens()) {
       if (!Holds(passage, token.span()) || token.shape() == v1::Token::SHAPE_PUNCTUATION) continue;
       ++rows;
-      table.AddRow({"  " + Isolated(token.span().quote()), Isolated(Clitics(token)),
-                    Isolated(token.base()), Isolated(token.lemma()),
-                    Lower(v1::PartOfSpeech_Name(token.part_of_speech()), "PART_OF_SPEECH_"),
-                    Features(token.features()), Isolated(token.stem()), Score(token.score())});
+      table.AddRow({"  " + style_.Isolated(token.span().quote()), style_.Isolated(Clitics(token)),
+                    style_.Isolated(token.base()), style_.Isolated(token.lemma()),
+                    EnumWords(v1::PartOfSpeech_Name(token.part_of_speech()), "PART_OF_SPEECH_"),
+                    Features(token.features()), style_.Isolated(token.stem()),
+                    Score(token.score())});
     }
     if (rows > 0) table.Print(out_);
   }
@@ -118,10 +97,10 @@ class View {
       const auto found = entities_.find(mention.entity());
       const v1::ExtractedEntity* entity = found == entities_.end() ? nullptr : found->second;
       table.AddRow(
-          {"  " + Isolated(mention.span().quote()),
-           Lower(v1::Mention::Kind_Name(mention.kind()), "KIND_"),
-           Isolated(entity == nullptr ? "" : Label(*entity)),
-           entity == nullptr ? "" : Lower(v1::EntityType_Name(entity->type()), "ENTITY_TYPE_"),
+          {"  " + style_.Isolated(mention.span().quote()),
+           EnumWords(v1::Mention::Kind_Name(mention.kind()), "KIND_"),
+           style_.Isolated(entity == nullptr ? "" : Label(*entity)),
+           entity == nullptr ? "" : EnumWords(v1::EntityType_Name(entity->type()), "ENTITY_TYPE_"),
            mention.rule(), Score(mention.confidence())});
     }
     if (rows > 0) table.Print(out_);
@@ -133,7 +112,7 @@ class View {
     for (const v1::Value& value : analysis_.values()) {
       if (!Holds(passage, value.span())) continue;
       ++rows;
-      table.AddRow({"  " + Isolated(value.span().quote()), DescribeValue(value)});
+      table.AddRow({"  " + style_.Isolated(value.span().quote()), DescribeValue(value)});
     }
     if (rows > 0) table.Print(out_);
   }
@@ -145,7 +124,7 @@ class View {
   }
 
   const v1::AnalyzeTextResponse& analysis_;
-  const Terminal& terminal_;
+  const TextStyle style_;
   std::ostream& out_;
   std::map<std::string, const v1::ExtractedEntity*> entities_;
 };

@@ -12,6 +12,7 @@
 #include "clients/cli/connection.h"
 #include "clients/cli/doctor_command.h"
 #include "clients/cli/eval_command.h"
+#include "clients/cli/explain_command.h"
 #include "clients/cli/ingest_command.h"
 #include "clients/cli/output.h"
 #include "clients/cli/read_commands.h"

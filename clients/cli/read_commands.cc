@@ -4,9 +4,7 @@
 #include <iostream>
 #include <vector>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "clients/cli/answer_view.h"
 #include "clients/cli/entity_lookup.h"
 #include "clients/cli/fact_view.h"
 #include "clients/cli/table.h"
@@ -112,33 +110,6 @@ int RunTimeline(const TimelineOptions& options, const Connection& connection) {
       [](const v1::GetTimelineResponse& response) { return response.facts(); });
   if (!facts.ok()) return PrintFailure(facts.status());
   PrintFacts(*facts, options.format);
-  return kSuccess;
-}
-
-int RunExplain(const ExplainOptions& options, const Connection& connection) {
-  if (absl::StartsWith(options.what, "facts/")) {
-    v1::GetFactRequest request;
-    request.set_name(options.what);
-    v1::GetFactResponse response;
-    absl::Status status =
-        connection.Call(&v1::FactService::Stub::GetFact, connection.facts(), request, &response);
-    if (!status.ok()) return PrintFailure(status);
-    if (options.format == Format::kJson)
-      PrintJson(response.fact());
-    else
-      PrintFactInFull(response.fact(), std::cout);
-    return kSuccess;
-  }
-  v1::ExplainQuestionRequest request;
-  request.set_question(options.what);
-  v1::ExplainQuestionResponse response;
-  absl::Status status = connection.Call(&v1::AnswerService::Stub::ExplainQuestion,
-                                        connection.answers(), request, &response);
-  if (!status.ok()) return PrintFailure(status);
-  if (options.format == Format::kJson)
-    PrintJson(response.plan());
-  else
-    PrintPlan(response.plan(), std::cout);
   return kSuccess;
 }
 

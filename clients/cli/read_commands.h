@@ -1,4 +1,4 @@
-// `isnad facts`, `entities`, `timeline`, `explain` and `export`: what is stored.
+// `isnad facts`, `entities`, `timeline` and `export`: what is stored.
 
 #ifndef ISNAD_CLIENTS_CLI_READ_COMMANDS_H_
 #define ISNAD_CLIENTS_CLI_READ_COMMANDS_H_
@@ -33,12 +33,6 @@ struct TimelineOptions {
   Format format = Format::kTable;
 };
 int RunTimeline(const TimelineOptions& options, const Connection& connection);
-
-struct ExplainOptions {
-  std::string what;  // facts/ID, or a question
-  Format format = Format::kTable;
-};
-int RunExplain(const ExplainOptions& options, const Connection& connection);
 
 struct ExportOptions {
   std::string format = "jsonl";  // jsonl, nquads or graphviz

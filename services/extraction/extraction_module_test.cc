@@ -59,6 +59,54 @@ constexpr char kArticle[] =
     "استقال جون ميلر من شركة إنتل في أغسطس الماضي بسبب خلاف مع الإدارة.\n"
     "وقال بات غيلسنغر، الرئيس التنفيذي لشركة إنتل، إن الشركة ستعين خلفا له قريبا.\n";
 
+TEST_F(ExtractionServiceTest, FactsAreExplained) {
+  v1::ExplainFactsRequest request;
+  request.mutable_document()->set_text(kArticle);
+  v1::ExplainFactsResponse response;
+  grpc::ClientContext context;
+  ASSERT_TRUE(stub_->ExplainFacts(&context, request, &response).ok());
+  v1::Extraction extraction;
+  ASSERT_TRUE(Extract(kArticle, &extraction).ok());
+  ASSERT_EQ(response.explanations_size(), extraction.facts_size());
+  bool left = false;
+  for (const v1::FactExplanation& explanation : response.explanations()) {
+    const v1::Evidence& evidence = explanation.fact().evidence(0);
+    EXPECT_EQ(explanation.frame().rule(), evidence.rule());
+    EXPECT_FALSE(explanation.frame().construction().empty()) << evidence.rule();
+    EXPECT_GT(explanation.clauses_size(), 0);
+    double product = 1;
+    for (const v1::ConfidenceFactor& factor : explanation.confidence_factors()) {
+      product *= factor.factor();
+    }
+    EXPECT_NEAR(product, evidence.confidence(), 1e-9) << evidence.rule();
+    if (explanation.fact().type() != "LEFT") continue;
+    left = true;
+    ASSERT_GT(explanation.verbs_size(), 0);
+    EXPECT_EQ(explanation.verbs(0).tense(), v1::VerbGroup::TENSE_PAST);
+    EXPECT_EQ(explanation.frame().slots(0).role(), "subject");
+    EXPECT_EQ(explanation.frame().slots(0).span().quote(), "جون ميلر");
+  }
+  EXPECT_TRUE(left);
+}
+
+TEST_F(ExtractionServiceTest, OnlyFactsOfTheAskedWordsAreExplained) {
+  v1::ExplainFactsRequest request;
+  request.mutable_document()->set_text(kArticle);
+  request.mutable_span()->set_begin(0);
+  request.mutable_span()->set_end(1);
+  v1::ExplainFactsResponse response;
+  grpc::ClientContext context;
+  ASSERT_TRUE(stub_->ExplainFacts(&context, request, &response).ok());
+  for (const v1::FactExplanation& explanation : response.explanations()) {
+    EXPECT_EQ(explanation.fact().evidence(0).passage_ordinal(), 0);
+  }
+  request.mutable_span()->set_end(100000);
+  grpc::ClientContext second;
+  const grpc::Status refused = stub_->ExplainFacts(&second, request, &response);
+  EXPECT_EQ(refused.error_code(), grpc::StatusCode::INVALID_ARGUMENT);
+  EXPECT_NE(refused.error_message().find("span"), std::string::npos) << refused.error_message();
+}
+
 TEST_F(ExtractionServiceTest, EverySpanRereadsToItsQuote) {
   v1::Extraction extraction;
   ASSERT_TRUE(Extract(kArticle, &extraction).ok());

@@ -194,6 +194,8 @@ class ReflectionAndHealthTest(unittest.TestCase):
         f, e, a = fact_service_pb2, extraction_service_pb2, answer_service_pb2
         extract = e.ExtractFactsRequest()
         extract.document.text = ARTICLE
+        explain = e.ExplainFactsRequest()
+        explain.document.text = ARTICLE
         return {
             "isnad.v1.AnswerService.Ask": (answers.Ask, a.AskRequest(question=question)),
             "isnad.v1.AnswerService.ExplainQuestion":
@@ -201,6 +203,7 @@ class ReflectionAndHealthTest(unittest.TestCase):
             "isnad.v1.ExtractionService.AnalyzeText":
                 (extraction.AnalyzeText, e.AnalyzeTextRequest(text=ARTICLE)),
             "isnad.v1.ExtractionService.ExtractFacts": (extraction.ExtractFacts, extract),
+            "isnad.v1.ExtractionService.ExplainFacts": (extraction.ExplainFacts, explain),
             "isnad.v1.ExtractionService.ListFactTypes":
                 (extraction.ListFactTypes, e.ListFactTypesRequest()),
             "isnad.v1.ExtractionService.GetLexiconInfo":

@@ -103,6 +103,14 @@ void AddTokens(const Analysis& analysis, TokenRange range, isnad::v1::Passage* o
 
 std::string LocalEntityId(int entity) { return absl::StrCat("e", entity + 1); }
 
+void ClauseToProto(const Analysis& analysis, const Clause& clause, isnad::v1::Clause* out) {
+  const ByteRange range = analysis.BytesOf(clause.tokens);
+  out->set_kind(ToProto(clause.kind));
+  out->set_begin(range.begin);
+  out->set_end(range.end);
+  out->set_marker_begin(analysis.tokens[clause.marker_begin].range.begin);
+}
+
 void PassagesToProto(const Analysis& analysis, const std::string& analyzer_version,
                      google::protobuf::RepeatedPtrField<isnad::v1::Passage>* out) {
   for (size_t p = 0; p < analysis.passages.size(); ++p) {
@@ -117,12 +125,7 @@ void PassagesToProto(const Analysis& analysis, const std::string& analyzer_versi
     AddTokens(analysis, passage.tokens, proto);
   }
   for (const Clause& clause : analysis.clauses) {
-    isnad::v1::Clause* proto = out->Mutable(clause.passage)->add_clauses();
-    const ByteRange range = analysis.BytesOf(clause.tokens);
-    proto->set_kind(ToProto(clause.kind));
-    proto->set_begin(range.begin);
-    proto->set_end(range.end);
-    proto->set_marker_begin(analysis.tokens[clause.marker_begin].range.begin);
+    ClauseToProto(analysis, clause, out->Mutable(clause.passage)->add_clauses());
   }
   for (const Mention& mention : analysis.mentions) {
     if (mention.entity < 0 || mention.kind == MentionKind::kPronoun) continue;

@@ -16,6 +16,7 @@ namespace isnad::extraction {
 // Id of an entity inside a response: "e1" for index 0.
 std::string LocalEntityId(int entity);
 
+void ClauseToProto(const Analysis& analysis, const Clause& clause, isnad::v1::Clause* out);
 void PassagesToProto(const Analysis& analysis, const std::string& analyzer_version,
                      google::protobuf::RepeatedPtrField<isnad::v1::Passage>* out);
 void TokensToProto(const Analysis& analysis,

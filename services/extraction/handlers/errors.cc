@@ -29,6 +29,13 @@ absl::Status TextIsNotArabic(absl::string_view field, absl::string_view language
       "UNSUPPORTED_LANGUAGE");
 }
 
+absl::Status SpanIsOutsideText(absl::string_view field, int begin, int end, size_t bytes) {
+  return InvalidFields(
+      {{std::string(field),
+        absl::StrCat("is bytes ", begin, " to ", end, "; give a begin before its end, both within ",
+                     "the ", bytes, " bytes of the text")}});
+}
+
 absl::Status LanguageIsUnknown(absl::string_view field, absl::string_view value) {
   return InvalidFields(
       {{std::string(field), absl::StrCat("is \"", server::Shorten(value),

@@ -15,6 +15,7 @@ absl::Status TextIsTooLong(absl::string_view field, size_t bytes, size_t limit);
 absl::Status TextIsNotUtf8(absl::string_view field, absl::string_view why);
 // UNSUPPORTED_LANGUAGE: `language` is what the text looks like.
 absl::Status TextIsNotArabic(absl::string_view field, absl::string_view language);
+absl::Status SpanIsOutsideText(absl::string_view field, int begin, int end, size_t bytes);
 absl::Status LanguageIsUnknown(absl::string_view field, absl::string_view value);
 absl::Status TooManyDocumentsInStream(int limit);
 

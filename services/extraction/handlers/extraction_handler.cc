@@ -11,6 +11,7 @@
 #include "services/extraction/converters/fact_converter.h"
 #include "services/extraction/converters/question_converter.h"
 #include "services/extraction/converters/value_converter.h"
+#include "services/extraction/explanation/fact_explainer.h"
 #include "services/extraction/handlers/errors.h"
 #include "services/extraction/handlers/lexicon_summary.h"
 #include "services/extraction/handlers/model_summary.h"
@@ -71,6 +72,12 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
                           [&](server::RpcContext&) {
                             return Extract(request->document(), response->mutable_extraction());
                           });
+  }
+
+  grpc::Status ExplainFacts(grpc::ServerContext* context, const v1::ExplainFactsRequest* request,
+                            v1::ExplainFactsResponse* response) override {
+    return runtime_.Unary(context, "isnad.v1.ExtractionService/ExplainFacts",
+                          [&](server::RpcContext&) { return Explain(*request, response); });
   }
 
   grpc::Status StreamExtract(grpc::ServerContext* context,
@@ -150,16 +157,41 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
     return absl::OkStatus();
   }
 
-  absl::Status Extract(const v1::Document& document, v1::Extraction* out) {
+  absl::StatusOr<Analysis> AnalyzeDocument(const v1::Document& document) {
     ISNAD_RETURN_IF_ERROR(CheckText(document.text(), "document.text"));
     AnalyzeOptions options;
     options.title = document.title();
     if (document.has_publish_time()) options.reference_date = DateOf(document.publish_time());
-    ISNAD_ASSIGN_OR_RETURN(const Analysis analysis,
+    ISNAD_ASSIGN_OR_RETURN(Analysis analysis,
                            AnalyzeOrExplain(analyzer_, document.text(), options, "document.text"));
     if (analysis.language_code != "ar") {
       return TextIsNotArabic("document.text", analysis.language_code);
     }
+    return analysis;
+  }
+
+  absl::Status Explain(const v1::ExplainFactsRequest& request, v1::ExplainFactsResponse* response) {
+    ISNAD_ASSIGN_OR_RETURN(const Analysis analysis, AnalyzeDocument(request.document()));
+    ByteRange asked = {0, static_cast<int>(analysis.text.size())};
+    if (request.has_span()) {
+      const v1::Span& span = request.span();
+      if (span.begin() < 0 || span.end() <= span.begin() || span.end() > asked.end) {
+        return SpanIsOutsideText("span", span.begin(), span.end(), analysis.text.size());
+      }
+      asked = {span.begin(), span.end()};
+    }
+    response->set_extractor_version(analyzer_.version());
+    EntitiesToProto(analysis, response->mutable_entities());
+    const FactExplainer explainer(&analyzer_.frames(), analyzer_.version());
+    for (const FactRecord& fact : analyzer_.ExtractFacts(analysis)) {
+      if (!asked.overlaps(fact.quote)) continue;
+      *response->add_explanations() = explainer.Explain(analysis, fact);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Extract(const v1::Document& document, v1::Extraction* out) {
+    ISNAD_ASSIGN_OR_RETURN(const Analysis analysis, AnalyzeDocument(document));
     out->set_extractor_version(analyzer_.version());
     out->set_language_code(analysis.language_code);
     out->set_near_duplicate_key(NearDuplicateKey(analysis));

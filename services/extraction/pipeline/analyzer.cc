@@ -80,6 +80,8 @@ class StagedAnalyzer final : public Analyzer {
     return questions_->Read(analysis);
   }
 
+  const FrameLexicon& frames() const override { return extractor_->frames(); }
+
   const std::vector<lexicon::FactTypeSchema>& fact_types() const override {
     return extractor_->frames().types();
   }

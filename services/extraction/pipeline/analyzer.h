@@ -16,6 +16,7 @@
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/questions/question_reading.h"
 #include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/frame_lexicon.h"
 
 namespace isnad::extraction {
 
@@ -48,6 +49,9 @@ class Analyzer {
 
   // The analysed text read as a question.
   virtual QuestionReading ReadQuestion(const Analysis& analysis) const = 0;
+
+  // The frames that facts are found by.
+  virtual const FrameLexicon& frames() const = 0;
 
   // Schemas of all fact types, by name.
   virtual const std::vector<lexicon::FactTypeSchema>& fact_types() const = 0;

@@ -27,7 +27,7 @@ FactRecord HiredFrom(const FactRecord& source, const ArgumentRecord& employer, c
   for (const ArgumentRecord& role : source.roles) {
     if (role.role == "date" && source.type == "JOINED") fact.roles.push_back(role);
   }
-  fact.confidence *= kDerivedPenalty;
+  fact.LowerConfidence("follows from what the sentence says", kDerivedPenalty);
   return fact;
 }
 
@@ -98,7 +98,7 @@ void AddPlans(std::vector<FactRecord>* facts) {
     fact.type = "PLANS_RELEASE";
     fact.rule = "PLANS_RELEASE/delayed";
     fact.modality = Modality::kPlanned;
-    fact.confidence *= kDerivedPenalty;
+    fact.LowerConfidence("follows from what the sentence says", kDerivedPenalty);
     derived.push_back(std::move(fact));
   }
   facts->insert(facts->end(), derived.begin(), derived.end());
@@ -123,7 +123,7 @@ FactRecord Derive(const FactRecord& source, const char* type, const char* rule) 
   fact.type = type;
   fact.rule = rule;
   fact.roles.clear();
-  fact.confidence *= kDerivedPenalty;
+  fact.LowerConfidence("follows from what the sentence says", kDerivedPenalty);
   return fact;
 }
 

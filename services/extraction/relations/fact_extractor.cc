@@ -118,8 +118,10 @@ FactRecord StatementFact(const Analysis& analysis, const Speech& speech, int pas
   fact.trigger = analysis.tokens[speech.verb].range;
   fact.quote = analysis.passages[passage].range;
   fact.rule = speech.rule;
-  fact.confidence = speech.confidence;
-  if (!fact.subject.resolution_rule.empty()) fact.confidence *= kDerivedPenalty;
+  fact.SetConfidence("reported speech", speech.confidence);
+  if (!fact.subject.resolution_rule.empty()) {
+    fact.LowerConfidence("speaker told by a pronoun or description", kDerivedPenalty);
+  }
   return fact;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/optional.h"
 #include "services/extraction/analysis/analysis.h"
 
@@ -37,6 +38,12 @@ struct AttributionRecord {
   ByteRange range;
 };
 
+// One reason why a fact is believed as much as it is.
+struct ConfidenceFactor {
+  const char* reason = "";
+  double factor = 1;
+};
+
 // A claim with the words it rests on.
 struct FactRecord {
   std::string type;
@@ -52,7 +59,18 @@ struct FactRecord {
   ByteRange quote;
   std::string rule;  // "TYPE/frame-name"
   bool cross_sentence = false;
-  double confidence = 0;
+  double confidence = 0;  // the product of the factors
+  absl::InlinedVector<ConfidenceFactor, 3> confidence_factors;
+
+  // What the construction itself is worth.
+  void SetConfidence(const char* reason, double value) {
+    confidence = value;
+    confidence_factors.assign(1, {reason, value});
+  }
+  void LowerConfidence(const char* reason, double factor) {
+    confidence *= factor;
+    confidence_factors.push_back({reason, factor});
+  }
 };
 
 }  // namespace isnad::extraction

@@ -217,7 +217,7 @@ FactRecord FrameMatcher::NewFact(const CompiledFrame& frame, TokenRange trigger,
   FactRecord fact;
   fact.type = frame.type;
   fact.rule = frame.type + "/" + frame.name;
-  fact.confidence = frame.confidence;
+  fact.SetConfidence("frame", frame.confidence);
   fact.trigger = analysis_.BytesOf(trigger);
   fact.passage = index_.token(trigger.begin).passage;
   fact.polarity = mood.polarity;
@@ -522,7 +522,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front(),
                                    /*type=*/"");
     if (subjects.empty()) return;
-    base.confidence *= kImpliedPenalty;
+    base.LowerConfidence("participant that the sentence does not name", kImpliedPenalty);
     base.cross_sentence = true;
   }
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
@@ -533,7 +533,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (open_organization && objects.empty() && subjects.front().filled() &&
       MayImplyOrganization(frame, site)) {
     objects = ImpliedOrganization(site, subjects.front(), frame.type);
-    base.confidence *= kImpliedPenalty;
+    base.LowerConfidence("participant that the sentence does not name", kImpliedPenalty);
     base.cross_sentence = true;
   }
   if (objects.empty() && NeedsOrganization(frame)) return;
@@ -570,7 +570,9 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       if (frame.type == "FOUNDED") NameOffice(&fact.object);
       if (object.filled()) fact.object.role = "object";
       for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {
-        if (end->filled() && !end->resolution_rule.empty()) fact.confidence *= kResolvedPenalty;
+        if (end->filled() && !end->resolution_rule.empty()) {
+          fact.LowerConfidence("participant told by a pronoun or description", kResolvedPenalty);
+        }
       }
       fact.quote = QuoteAround(fact, passage);
       out->push_back(std::move(fact));

@@ -171,7 +171,7 @@ class Table {
     fact.passage = passage;
     fact.trigger = analysis_.BytesOf(cell);
     fact.quote = analysis_.passages[passage].range;
-    fact.confidence = kTableConfidence;
+    fact.SetConfidence("table", kTableConfidence);
     fact.cross_sentence = true;
     return fact;
   }
