@@ -239,6 +239,15 @@ void SetValidInterval(const Analysis& analysis, FactRecord* fact) {
   }
 }
 
+// Words from outside the quote are owned to.
+void MarkReach(FactRecord* fact) {
+  const auto outside = [&](const ArgumentRecord& argument) {
+    return argument.filled() && !fact->quote.contains(argument.range);
+  };
+  fact->cross_sentence = fact->cross_sentence || outside(fact->subject) || outside(fact->object) ||
+                         std::any_of(fact->roles.begin(), fact->roles.end(), outside);
+}
+
 }  // namespace
 
 FactExtractor::FactExtractor(std::unique_ptr<FrameLexicon> frames,
@@ -280,11 +289,13 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     Deduplicate(&found);
     for (FactRecord& fact : found) {
       SetValidInterval(analysis, &fact);
+      MarkReach(&fact);
       facts.push_back(std::move(fact));
     }
   }
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
+    MarkReach(&fact);
     facts.push_back(std::move(fact));
   }
   return facts;
