@@ -23,6 +23,7 @@ constexpr double kFreeConfidence = 0.5;
 constexpr double kPassagePenalty = 0.85;  // the antecedent stands in an earlier passage
 constexpr int kSpeechReach = 30;          // tokens from the verb to its complement
 constexpr int kRelativeReach = 10;        // tokens back to الذي
+constexpr int kGovernorReach = 3;         // tokens back to the word that takes a preposition
 constexpr int kSubjectReach = 6;          // tokens behind a verb
 constexpr int kCarriedReach = 25;         // tokens back to the verb whose subject goes on
 constexpr int kCarriedPassages = 2;       // back to the speaker who goes on
@@ -265,6 +266,23 @@ bool PronounResolver::IsFreeHost(int i) const {
          discourse_.lexicon().IsSkippedHost(WithoutArticle(base));
 }
 
+// Whether the preposition at a token goes with a word that only organisations are spoken of by.
+bool PronounResolver::IsOfOrganization(int i) const {
+  const int first = std::max(discourse_.PassageTokens(i).begin, i - kGovernorReach);
+  for (int k = i - 1; k >= first; --k) {
+    const Token& token = discourse_.token(k);
+    if (discourse_.Taken(k) || token.shape == TokenShape::kPunctuation) return false;
+    if (IsOneOf(token.lemma, {"تابع", "مملوك"}) && k == i - 1) return true;
+    if (IsOneOf(token.lemma, {"عمل", "اشتغل", "التحق", "انضم", "استقال", "رحل", "تنحي", "انسحب",
+                              "استثمر", "استحوذ", "وظف"}) ||
+        IsOneOf(token.base, {"التحاق", "انضمام", "استقاله", "رحيل", "استحواذ", "استثمار"})) {
+      return true;
+    }
+    if (discourse_.IsVerb(k)) return false;
+  }
+  return false;
+}
+
 // How the host of a pronoun is read. False for hosts that are not tried.
 bool PronounResolver::ReadRule(int i, Rule* rule) const {
   const Token& host = discourse_.token(i);
@@ -280,10 +298,8 @@ bool PronounResolver::ReadRule(int i, Rule* rule) const {
     rule->types.Add(EntityType::kOrganization);
   } else if (part == PartOfSpeech::kAdposition || host.stop_word) {
     rule->name = "preposition-pronoun";
-    // "a company that belongs to it": to an organisation.
-    if (i > 0 && IsOneOf(discourse_.token(i - 1).lemma, {"تابع", "مملوك"})) {
-      rule->types.Add(EntityType::kOrganization);
-    }
+    // "a company that belongs to it", "she works there": an organisation.
+    if (IsOfOrganization(i)) rule->types.Add(EntityType::kOrganization);
   } else if (part == PartOfSpeech::kNoun || part == PartOfSpeech::kAdjective ||
              part == PartOfSpeech::kUnknown) {
     rule->name = "possessive-pronoun";

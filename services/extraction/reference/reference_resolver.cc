@@ -4,10 +4,12 @@
 #include <utility>
 #include <vector>
 
+#include "services/extraction/reference/clubs_of_places.h"
 #include "services/extraction/reference/description_resolver.h"
 #include "services/extraction/reference/discourse.h"
 #include "services/extraction/reference/group_resolver.h"
 #include "services/extraction/reference/pronoun_resolver.h"
+#include "services/extraction/reference/quoted_organizations.h"
 #include "services/extraction/reference/short_names.h"
 #include "services/extraction/reference/title_resolver.h"
 
@@ -46,6 +48,8 @@ absl::StatusOr<std::unique_ptr<ReferenceResolver>> ReferenceResolver::Create(
 
 void ReferenceResolver::Resolve(Analysis* analysis) const {
   if (analysis->entities.empty()) return;
+  JoinClubsOfPlaces(analysis);
+  AddQuotedOrganizations(*lexicon_, analysis);
   LinkShortNames(*lexicon_, analysis);
   const std::vector<Mention> added = FindMentions(*lexicon_, analysis);
   std::vector<Mention>& mentions = analysis->mentions;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -56,6 +58,8 @@ int PostedOrganization(const PhraseIndex& index, const RoleIndex& roles, int tok
   for (int i = token - 1; i >= 0 && index.token(i).passage >= passage - 1; --i) {
     const RolePhrase* role = roles.BeginningAt(i);
     if (role == nullptr || role->former || !role->senior) continue;
+    // Founders and owners say nothing of where somebody works.
+    if (absl::EndsWith(role->key, "FOUNDER") || role->key == "OWNER") continue;
     const int organization = roles.OrganizationOf(*role);
     if (organization >= 0) return organization;
   }

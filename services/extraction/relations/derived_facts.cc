@@ -16,6 +16,8 @@ constexpr double kDerivedPenalty = 0.8;
 constexpr int kPredecessorReach = 24;
 // Words from "in place of" to the name, titles among them.
 constexpr int kNameReach = 6;
+// Words from "their number" to the figure.
+constexpr int kFigureReach = 6;
 
 FactRecord HiredFrom(const FactRecord& source, const ArgumentRecord& employer, const char* rule) {
   FactRecord fact = source;
@@ -295,6 +297,38 @@ void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
+// "900 people work at Y, after their number had been 300": a second figure.
+void AddOtherCounts(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  const Analysis& analysis = index.analysis();
+  for (const FactRecord& staff : *facts) {
+    if (staff.type != "HEADCOUNT") continue;
+    const TokenRange words = analysis.passages[staff.passage].tokens;
+    for (int i = words.begin; i < words.end; ++i) {
+      const Token& word = index.token(i);
+      if (word.range.begin <= staff.trigger.begin || word.base != "عدد") continue;
+      if (!absl::EndsWith(word.enclitic, "هم") && !absl::EndsWith(word.enclitic, "هن")) continue;
+      for (int k = i + 1; k < words.end && k < i + kFigureReach; ++k) {
+        const int value = index.ValueAt(k);
+        if (value < 0 || analysis.values[value].kind != ValueKind::kQuantity) continue;
+        if (analysis.values[value].quantity.unit_key == "PERCENT") break;
+        FactRecord other = Derive(staff, "HEADCOUNT", "HEADCOUNT/their-other-number");
+        ArgumentRecord count;
+        count.kind = ArgumentRecord::Kind::kValue;
+        count.role = "count";
+        count.value = value;
+        count.range = analysis.values[value].range;
+        count.text = std::string(analysis.Quote(count.range));
+        other.roles.push_back(count);
+        other.trigger = word.range;
+        derived.push_back(std::move(other));
+        break;
+      }
+    }
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
 }  // namespace
 
 void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
@@ -306,6 +340,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddPartsOf(index, facts);
   AddFormerPosts(index, roles, facts);
   AddPredecessors(index, facts);
+  AddOtherCounts(index, facts);
 }
 
 }  // namespace isnad::extraction

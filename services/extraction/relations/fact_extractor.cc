@@ -210,7 +210,13 @@ void Deduplicate(std::vector<FactRecord>* facts) {
     std::string a = EndKey(fact.subject), b = EndKey(fact.object);
     const bool symmetric = fact.type == "COMPETES_WITH" || fact.type == "PARTNERED_WITH";
     if (symmetric && b < a) std::swap(a, b);
-    const std::string key = absl::StrCat(fact.passage, "|", fact.type, "|", a, "|", b);
+    std::string key = absl::StrCat(fact.passage, "|", fact.type, "|", a, "|", b);
+    // Figures of different years are different facts.
+    if (fact.type == "HEADCOUNT") {
+      for (const ArgumentRecord& role : fact.roles) {
+        if (role.role == "count") absl::StrAppend(&key, "|", EndKey(role));
+      }
+    }
     auto [it, fresh] = best.emplace(key, kept.size());
     if (fresh)
       kept.push_back(std::move(fact));

@@ -318,12 +318,28 @@ bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite&
   return !IsWorkplace(index_.token(i));
 }
 
+bool FrameMatcher::SaysOfNothing(const RolePhrase& role) const {
+  static const auto* fields = new absl::flat_hash_set<absl::string_view>{
+      "عمليات", "تسويق", "مبيعات",  "ماليه",   "منتجات",   "هندسه",   "برمجيات", "ابحاث",
+      "بحث",    "تطوير", "تقنيه",   "تصميم",   "اتصال",    "موارد",   "بشريه",   "علاقات",
+      "خدمات",  "شوون",  "قانونيه", "اعمال",   "ذكاء",     "اصطناعي", "بيانات",  "امن",
+      "سلامه",  "محتوي", "تشغيل",   "ايرادات", "نمو",      "ابتكار",  "مخاطر",   "امتثال",
+      "تجاريه", "عملاء", "انتاج",   "عتاد",    "قسم",      "قطاع",    "وحده",    "اداره",
+      "دايره",  "تعليم", "اول",     "تنفيذي",  "تكنولوجيا"};
+  const int end = index_.PassageTokens(role.title.begin).end;
+  if (role.tokens.end < end && index_.IsQuoteMark(role.tokens.end)) return false;
+  for (int i = role.title.end; i < role.tokens.end; ++i) {
+    if (index_.MentionAt(i) >= 0 || !fields->contains(index_.token(i).base)) return false;
+  }
+  return true;
+}
+
 bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const {
   if (frame.type == "LEFT") return true;
   if (frame.type == "HOLDS_ROLE") {
     // What stands right after the title says of what it is, though not by a known name.
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
-    return site.senior && role != nullptr && role->tokens.end == role->title.end;
+    return site.senior && role != nullptr && SaysOfNothing(*role);
   }
   if (frame.type == "APPOINTED" || frame.type == "FOUNDED") {
     return NamesOwnPost(frame, site);
@@ -347,8 +363,8 @@ bool FrameMatcher::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& s
   if (frame.type == "FOUNDED") {
     if (frame.construction != Frame::ROLE_NOUN) return false;
     const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
-    return role != nullptr && role->tokens.end == role->title.end &&
-           roles_.PersonBeside(*role) >= 0 && index_.token(site.tokens.begin).definite;
+    return role != nullptr && SaysOfNothing(*role) && roles_.PersonBeside(*role) >= 0 &&
+           index_.token(site.tokens.begin).definite;
   }
   // "was followed by X", "X takes her place": in the post that was just spoken of.
   if (frame.name == "succeed" || frame.name == "take-place-of" || frame.name == "take-lead")
@@ -358,7 +374,7 @@ bool FrameMatcher::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& s
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr || (roles_.IsAttributive(*role) && roles_.PersonBeside(*role) >= 0))
       continue;
-    return role->senior && role->tokens.end == role->title.end;
+    return role->senior && SaysOfNothing(*role);
   }
   return false;
 }

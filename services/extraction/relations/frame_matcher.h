@@ -63,6 +63,8 @@ class FrameMatcher {
   bool IsPast(const TriggerSite& site) const;
   // Whether the frame's organisation may go without saying.
   bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
+  // Whether what the title is of, if anything, is only a field: "head of operations".
+  bool SaysOfNothing(const RolePhrase& role) const;
   // Whether the words give a post without the organisation that it is in.
   bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
   // The organisation that an unnamed end most likely is, unless the other end is it. `type` is that

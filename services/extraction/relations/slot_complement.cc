@@ -34,6 +34,8 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
   for (int i = site.tokens.end; i < limit; ++i) {
     if (index_.IsStrongBoundary(i)) break;
     if (phrase && index_.IsComma(i)) break;
+    // ", after he had spent years at Y": another clause.
+    if (index_.IsComma(i) && i + 2 < limit && OpensTimeClause(i + 1)) break;
     if (OutsideTitle(i, site)) break;
     if (index_.IsRelativePronoun(i)) {
       i = RelativeEnd(i) - 1;
@@ -119,6 +121,12 @@ Fillers SlotFiller::RoundOwner(int from, const FillerSet& types) const {
   return {};
 }
 
+bool SlotFiller::OpensTimeClause(int token) const {
+  const std::string& word = index_.token(token).surface;
+  if (word == "بعدما" || word == "قبلما" || word == "عندما") return true;
+  return (word == "بعد" || word == "قبل") && index_.token(token + 1).surface == "ان";
+}
+
 bool SlotFiller::EnumeratesAt(int from) const {
   for (int i = from; i < from + 3 && i < static_cast<int>(analysis_.tokens.size()); ++i) {
     if (index_.MentionAt(i) >= 0) return false;
@@ -153,6 +161,14 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
   const int from = site.tokens.end + (IsMasdarOf(host, site.tokens.end) ? 1 : 0);
   Fillers found = PhraseFillers(from, types, taken, kPhraseReach);
   if (!found.empty()) return found;
+  // "the number of its staff"
+  const int next = site.tokens.end;
+  if (site.construction == lexicon::Frame::NOUN_PHRASE && next < index_.PassageTokens(host).end &&
+      index_.IsNominal(next) && !index_.IsAnyPreposition(next)) {
+    found = PronounFiller(next, types);
+    if (!found.empty() && !Taken(found.front().range, taken)) return found;
+    found.clear();
+  }
   if (types.person) {
     found = Enumerated(site.tokens.end, types);
     if (!found.empty()) return found;

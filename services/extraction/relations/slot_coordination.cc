@@ -64,7 +64,10 @@ Fillers SlotFiller::WithCoordinatedBefore(int mention, const FillerSet& types,
     int i = begin - 1;
     bool linked = index_.HasConjunction(begin);
     for (int step = 0; step < 3 && i > passage.begin; ++step, --i) {
-      if (index_.IsComma(i) || index_.token(i).surface == "و")
+      // "the Indian A and the French B"
+      const bool describes = step == 0 && index_.MentionAt(i) < 0 && index_.HasConjunction(i) &&
+                             index_.token(i).definite && index_.IsNominal(i);
+      if (index_.IsComma(i) || index_.token(i).surface == "و" || describes)
         linked = true;
       else if (!index_.IsQuoteMark(i))
         break;

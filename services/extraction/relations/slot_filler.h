@@ -135,8 +135,12 @@ class SlotFiller {
                                const std::vector<ByteRange>& taken) const;
   // "builds [in partnership with X] a plant": the token after the partners.
   int PastPartners(int from) const;
+  // "left [ten engineers at least] the company X": the token after people who are only counted.
+  int PastGroup(int from) const;
   // "[from the company X] ten engineers left": the token after a complement of origin.
   int PastSource(int from) const;
+  // "after ...", "before ..." with a verb.
+  bool OpensTimeClause(int token) const;
   // Whether a list of examples opens at a token or right after it.
   bool EnumeratesAt(int from) const;
   // Tokens that the preposition takes at a token, 0 when it does not stand there.
@@ -196,6 +200,8 @@ class SlotFiller {
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
   bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
+  // Whether the token stands in words that somebody is quoted with.
+  bool InOpenQuotation(int token) const;
   // Whether a title without a bearer follows the verb.
   bool NamesSomePost(int verb) const;
   // Nearest fitting mention before a token that no preposition governs.

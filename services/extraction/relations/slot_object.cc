@@ -2,12 +2,15 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
 
 namespace isnad::extraction {
 namespace {
 
+// How many words a group of people takes that stands between a verb and its object.
+constexpr int kGroupReach = 8;
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
 // Words that may stand between "from" and a name: "from the company".
@@ -47,7 +50,9 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     }
   }
   // "bought it": the pronoun is the object, whatever follows.
-  if (!index_.token(verb).enclitic.empty()) {
+  const bool verbal = site.construction == lexicon::Frame::ACTIVE_VERB ||
+                      site.construction == lexicon::Frame::PASSIVE_VERB;
+  if (verbal && !index_.token(verb).enclitic.empty()) {
     const Fillers pronoun = PronounFiller(verb, types);
     // Nobody does it to himself by a pronoun on the verb.
     if (!pronoun.empty() && !IsEntityTaken(pronoun.front().entity, taken)) return pronoun;
@@ -62,7 +67,10 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   }
   // What the subject took is skipped by `taken`; a phrase that follows it is the object.
   int from = site.tokens.end;
+  // "left ten of them, among whom A, the company": whom the group holds comes after the object.
+  const bool group = NamesAGroup(from);
   for (const ByteRange& range : taken) {
+    if (group) break;
     for (int i = from; i < index_.PassageTokens(site.tokens.begin).end && i < from + kTitleReach;
          ++i) {
       if (index_.token(i).range.end == range.end &&
@@ -98,6 +106,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     ++from;
   }
   from = PastPartners(PastComplement(from, passage.end));
+  if (types.organization && !types.AcceptsValues()) from = PastGroup(from);
   // "launched in April the model X": the time may stand between verb and object.
   if (from + 1 < passage.end && index_.IsAnyPreposition(from) && index_.ValueAt(from + 1) >= 0 &&
       analysis_.values[index_.ValueAt(from + 1)].kind == ValueKind::kDate) {
@@ -170,6 +179,28 @@ int SlotFiller::PastPartners(int from) const {
     return i < end ? i : from;
   }
   return from;
+}
+
+int SlotFiller::PastGroup(int from) const {
+  if (from >= static_cast<int>(analysis_.tokens.size()) || !NamesAGroup(from)) return from;
+  const int end = index_.PassageTokens(from).end;
+  bool people = false;
+  int i = from;
+  for (; i < end && i < from + kGroupReach && index_.MentionAt(i) < 0; ++i) {
+    // "at least", "at most"
+    if (index_.token(i).surface == "علي" && i + 1 < end && index_.token(i + 1).definite) {
+      ++i;
+      continue;
+    }
+    const bool counted = index_.ValueAt(i) >= 0;
+    const bool noun = IsPeopleNoun(index_.token(i)) ||
+                      (counted && CountsPeople(analysis_.values[index_.ValueAt(i)]));
+    const bool described = people && !index_.token(i).definite &&
+                           index_.token(i).part_of_speech == PartOfSpeech::kAdjective;
+    if (!counted && !noun && !described) break;
+    people = people || noun;
+  }
+  return people ? i : from;
 }
 
 int SlotFiller::PastSource(int from) const {

@@ -147,6 +147,15 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
   }
+  // "both of them joined Y": the two just named.
+  const int both = verb + 1;
+  if (both < passage.end && types.person &&
+      (index_.token(both).surface == "كلاهما" || index_.token(both).surface == "كلتاهما")) {
+    FillerSet people;
+    people.person = true;
+    const int last = MentionBefore(verb, people, taken, /*through_prepositions=*/true);
+    if (last >= 0) return WithCoordinatedBefore(last, people, taken);
+  }
   const int behind = ResumesBehind(verb) ? verb + 2 : verb + 1;
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
@@ -190,6 +199,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (reach == Reach::kBeside || FeaturesOf(index_.token(verb)).number == VerbNumber::kPlural) {
     return {};
   }
+  if (types.person && InOpenQuotation(verb)) return {};
   const FillerSet agreeing = Agreeing(verb, types);
   const int subject = ContinuedSubject(verb, agreeing, taken);
   if (subject >= 0) return {FromMention(subject)};
@@ -202,6 +212,16 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!crossed) return {FromMention(far)};
   }
   return Topic(verb, types);
+}
+
+bool SlotFiller::InOpenQuotation(int token) const {
+  const int first = index_.PassageTokens(token).begin;
+  for (int i = token - 1; i >= first; --i) {
+    const std::string& form = index_.token(i).form;
+    if (form == "»" || form == "”") return false;
+    if (form == "«" || form == "“") return true;
+  }
+  return false;
 }
 
 bool SlotFiller::NamesSomePost(int verb) const {

@@ -1,0 +1,218 @@
+#include "services/extraction/reference/quoted_organizations.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/names/name_letters.h"
+#include "services/extraction/reference/new_organization.h"
+#include "services/extraction/text/fold.h"
+#include "services/extraction/text/one_of.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kLongestName = 3;  // words
+// What counts for a name or against it.
+constexpr double kKindBefore = 2;
+constexpr double kTitleBefore = 1.5;
+constexpr double kBoughtThere = 1;
+constexpr double kVerbBeside = 1;
+constexpr double kFoundedThere = 2;
+constexpr double kOtherThing = -3;
+constexpr double kEnough = 2;
+constexpr int kContextWords = 3;
+constexpr double kConfidence = 0.7;
+
+// The places of one quoted name in the text.
+struct Candidate {
+  double weight = 0;
+  std::string entity_class;
+  std::vector<TokenRange> places;
+};
+
+class QuotedNames {
+ public:
+  QuotedNames(const ReferenceLexicon& lexicon, Analysis* analysis)
+      : lexicon_(lexicon), analysis_(*analysis), mention_at_(analysis->tokens.size(), -1) {
+    for (size_t m = 0; m < analysis_.mentions.size(); ++m) {
+      const TokenRange tokens = analysis_.mentions[m].tokens;
+      for (int i = tokens.begin; i < tokens.end; ++i) mention_at_[i] = static_cast<int>(m);
+    }
+  }
+
+  void Run() {
+    Gather();
+    std::vector<Mention> found;
+    for (const std::string& key : order_) {
+      const Candidate& candidate = candidates_[key];
+      if (candidate.weight < kEnough) continue;
+      const ByteRange name = analysis_.BytesOf(candidate.places.front());
+      const std::string& known = candidate.entity_class;
+      const int entity = AddOrganization(name, known.empty() ? "COMPANY" : known, &analysis_);
+      for (const TokenRange& place : candidate.places) {
+        Mention mention;
+        mention.tokens = place;
+        mention.range = analysis_.BytesOf(place);
+        mention.entity = entity;
+        mention.confidence = kConfidence;
+        mention.rule = "quoted-organization";
+        found.push_back(std::move(mention));
+      }
+    }
+    PutMentions(std::move(found), &analysis_);
+  }
+
+ private:
+  const Token& token(int i) const { return analysis_.tokens[i]; }
+  int size() const { return static_cast<int>(analysis_.tokens.size()); }
+
+  bool SamePassage(int a, int b) const {
+    return b >= 0 && b < size() && token(a).passage == token(b).passage;
+  }
+
+  bool IsVerb(int i) const {
+    return mention_at_[i] < 0 && token(i).part_of_speech == PartOfSpeech::kVerb;
+  }
+
+  // The token of the mark that closes a short run of words without a known name, or -1.
+  int NameEnd(int open) const {
+    const bool double_mark = token(open).form == "\"";
+    int places = 0;
+    for (int i = open + 1; SamePassage(open, i) && i <= open + kLongestName + 1; ++i) {
+      const std::string& form = token(i).form;
+      if (double_mark ? form == "\"" : IsOneOf(form, {"»", "”"})) {
+        const int words = i - open - 1;
+        return words > places && words > 0 ? i : -1;
+      }
+      if (token(i).shape != TokenShape::kArabic || token(i).stop_word) return -1;
+      if (token(i).part_of_speech == PartOfSpeech::kVerb) return -1;
+      if (mention_at_[i] < 0) continue;
+      const Mention& known = analysis_.mentions[mention_at_[i]];
+      if (known.entity < 0 || analysis_.entities[known.entity].type != EntityType::kLocation) {
+        return -1;
+      }
+      ++places;
+    }
+    return -1;
+  }
+
+  void Gather() {
+    bool open_double = false;
+    for (int i = 0; i < size(); ++i) {
+      if (i > 0 && !SamePassage(i, i - 1)) open_double = false;
+      const std::string& form = token(i).form;
+      const bool mark = form == "\"";
+      if (mark) open_double = !open_double;
+      if (!IsOneOf(form, {"«", "“"}) && !(mark && open_double)) continue;
+      const int close = NameEnd(i);
+      if (close < 0) continue;
+      const TokenRange words{i + 1, close};
+      const std::string key = Fold(analysis_.Quote(analysis_.BytesOf(words)));
+      const auto [place, fresh] = candidates_.emplace(key, Candidate());
+      if (fresh) order_.push_back(key);
+      place->second.weight += Weigh(i, close, &place->second.entity_class);
+      place->second.places.push_back(words);
+    }
+  }
+
+  double Weigh(int open, int close, std::string* entity_class) const {
+    double weight = Before(open, entity_class);
+    int next = close + 1;
+    while (SamePassage(close, next) && token(next).definite &&
+           !lexicon_.NationalityOf(token(next).surface).empty()) {
+      ++next;
+    }
+    if (SamePassage(close, next) && IsVerb(next) && !absl::StartsWith(token(next).surface, "و")) {
+      weight += kVerbBeside;
+    }
+    return weight + Behind(next);
+  }
+
+  // "«X», which Y founded".
+  double Behind(int from) const {
+    for (int i = from; SamePassage(from, i) && i < from + kContextWords + 2; ++i) {
+      if (!IsOneOf(token(i).surface, {"التي", "الذي"})) continue;
+      return SamePassage(i, i + 1) && absl::StartsWith(token(i + 1).base, "اسس") ? kFoundedThere
+                                                                                 : 0;
+    }
+    return 0;
+  }
+
+  // What the words before the opening mark say.
+  double Before(int open, std::string* entity_class) const {
+    for (int i = open - 1; SamePassage(open, i) && i >= open - kContextWords; --i) {
+      const Token& word = token(i);
+      if (mention_at_[i] >= 0) return 0;
+      if (word.shape == TokenShape::kPunctuation) return word.form == ":" ? kOtherThing : 0;
+      if (IsVerb(i)) {
+        const bool shown = IsOneOf(word.lemma, {"اطلق", "طرح", "اصدر", "نشر", "قدم", "عرض", "كتب",
+                                                "وصف", "سمي", "دعا", "دشن", "كشف", "قرا"});
+        if (i < open - 1) {
+          const bool bought = IsOneOf(word.lemma, {"استحوذ", "استثمر", "اشتري", "اندمج", "غادر"});
+          return bought ? kBoughtThere : 0;
+        }
+        return shown ? 0 : kVerbBeside;
+      }
+      if (IsOneOf(word.base,
+                  {"بان",   "انه",   "انها", "بانه",  "بانها", "عباره", "كلمه",   "شعار",
+                   "عنوان", "لقب",   "وسم",  "مصطلح", "اغنيه", "كتاب",  "فيلم",   "سياره",
+                   "بطاقه", "محفظه", "حلبه", "ملعب",  "برج",   "مشروع", "مبادره", "حمله"})) {
+        return kOtherThing;
+      }
+      const double kind = KindWeight(std::string(WithoutArticle(word.base)), entity_class);
+      if (kind != 0) return kind;
+      if (IsOneOf(word.base, {"استحواذ", "شراء", "اسهم", "سهم", "موظفي", "موظفو", "ارباح",
+                              "ايرادات", "اداره", "مجلس", "حصه"})) {
+        return kBoughtThere;
+      }
+      if (lexicon_.TitlesFrom(WithoutArticle(word.base)) != nullptr ||
+          lexicon_.TitlesFrom(word.lemma) != nullptr) {
+        return kTitleBefore;
+      }
+      const bool between = word.surface == "ل" || word.surface == "لـ" || word.surface == "علي" ||
+                           word.surface == "في" || word.surface == "من" ||
+                           word.part_of_speech == PartOfSpeech::kNumber ||
+                           word.part_of_speech == PartOfSpeech::kAdjective ||
+                           word.part_of_speech == PartOfSpeech::kNoun;
+      if (!between) return 0;
+    }
+    return 0;
+  }
+
+  // By the noun of kind, for and against an organisation.
+  double KindWeight(const std::string& noun, std::string* entity_class) const {
+    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله"})) return kKindBefore;
+    const std::vector<int>* descriptions = lexicon_.WithNoun(noun);
+    if (descriptions == nullptr) return 0;
+    for (int d : *descriptions) {
+      const Description& description = lexicon_.description(d);
+      if (description.owner) continue;
+      if (description.type == EntityType::kOrganization) {
+        if (entity_class->empty() && description.classes.size() == 1) {
+          *entity_class = *description.classes.begin();
+        }
+        return kKindBefore;
+      }
+      if (description.type == EntityType::kProduct) return kOtherThing;
+    }
+    return 0;
+  }
+
+  const ReferenceLexicon& lexicon_;
+  Analysis& analysis_;
+  std::vector<int> mention_at_;
+  absl::flat_hash_map<std::string, Candidate> candidates_;
+  std::vector<std::string> order_;  // of candidates, by their first places
+};
+
+}  // namespace
+
+void AddQuotedOrganizations(const ReferenceLexicon& lexicon, Analysis* analysis) {
+  QuotedNames(lexicon, analysis).Run();
+}
+
+}  // namespace isnad::extraction
