@@ -25,6 +25,7 @@ constexpr double kFoundedThere = 2;
 constexpr double kOtherThing = -3;
 constexpr double kEnough = 2;
 constexpr int kContextWords = 3;
+constexpr int kTakeoverWords = 7;
 constexpr double kConfidence = 0.7;
 
 // The places of one quoted name in the text.
@@ -142,8 +143,18 @@ class QuotedNames {
     return 0;
   }
 
+  // "X took over «Y»".
+  bool IsTakenOver(int open) const {
+    if (!SamePassage(open, open - 1) || token(open - 1).surface != "علي") return false;
+    for (int i = open - 2; SamePassage(open, i) && i >= open - kTakeoverWords; --i) {
+      if (IsOneOf(token(i).lemma, {"استحوذ"}) || token(i).base == "استحواذ") return true;
+    }
+    return false;
+  }
+
   // What the words before the opening mark say.
   double Before(int open, std::string* entity_class) const {
+    if (IsTakenOver(open)) return kBoughtThere;
     for (int i = open - 1; SamePassage(open, i) && i >= open - kContextWords; --i) {
       const Token& word = token(i);
       if (mention_at_[i] >= 0) return 0;

@@ -97,6 +97,8 @@ int RoleIndex::ComplementEnd(const RolePhrase& role) const {
     }
     if (index_.ValueAt(i) >= 0 || index_.IsVerb(i) || index_.IsRelativePronoun(i)) break;
     if (index_.IsQuoteMark(i)) {
+      // Words in quotation marks are a name, though nobody knows it.
+      named = named || (i > role.title.end && index_.token(i).form == "»");
       ++i;
       continue;
     }

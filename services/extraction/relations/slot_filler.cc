@@ -171,12 +171,22 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
                          const std::vector<ByteRange>& taken) const {
   const bool verbal = site.construction == lexicon::Frame::ACTIVE_VERB ||
                       site.construction == lexicon::Frame::PASSIVE_VERB;
+  const bool of_title = std::find(slot.positions.begin(), slot.positions.end(),
+                                  Slot::TITLE_ORGANIZATION) != slot.positions.end();
   for (Slot::Position position : slot.positions) {
     Fillers found;
     switch (position) {
       case Slot::VERB_SUBJECT:
-        found = verbal ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kCarried)
+        found = verbal ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kBeside)
                        : GoverningSubject(site, slot.fillers, taken);
+        // "He was made director of Y": a title that names a house says more than the house that the
+        // sentence before was about.
+        if (found.empty() && verbal && of_title) {
+          found = TitleOrganization(site, slot.fillers, taken);
+        }
+        if (found.empty() && verbal) {
+          found = VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kCarried);
+        }
         break;
       case Slot::VERB_OBJECT:
         found = site.construction == lexicon::Frame::PASSIVE_VERB
