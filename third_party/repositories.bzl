@@ -36,6 +36,7 @@ _PLAIN_LIBRARIES = {
     "icu": ("icu", "unicode/uchar.h", ["libicu-dev"]),
     "libstemmer": ("libstemmer", "libstemmer.h", ["libstemmer-dev"]),
     "nlohmann_json": ("nlohmann_json", "nlohmann/json.hpp", ["nlohmann-json3-dev"]),
+    "openssl": ("openssl", "openssl/evp.h", ["libssl-dev"]),
     "prometheus_cpp": ("prometheus_cpp", "prometheus/registry.h", ["prometheus-cpp-dev"]),
     "re2": ("re2", "re2/re2.h", ["libre2-dev"]),
     "spdlog": ("spdlog", "spdlog/spdlog.h", ["libspdlog-dev"]),

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "absl/strings/str_cat.h"
-#include "services/facts/domain/sha256.h"
+#include "services/server/digest/sha256.h"
 
 namespace isnad::facts {
 namespace {
@@ -27,7 +27,7 @@ std::string Serialize(const google::protobuf::Message& message) {
 }  // namespace
 
 std::string EtagOf(const google::protobuf::Message& resource) {
-  return absl::StrCat("\"", Sha256Hex(Serialize(resource)).substr(0, kEtagDigits), "\"");
+  return absl::StrCat("\"", server::Sha256Hex(Serialize(resource)).substr(0, kEtagDigits), "\"");
 }
 
 std::string BodyHash(const google::protobuf::Message& request) {
@@ -35,7 +35,8 @@ std::string BodyHash(const google::protobuf::Message& request) {
   body->CopyFrom(request);
   const auto* field = request.GetDescriptor()->FindFieldByName("request_id");
   if (field != nullptr) body->GetReflection()->ClearField(body.get(), field);
-  return Sha256Hex(absl::StrCat(request.GetDescriptor()->full_name(), "\n", Serialize(*body)));
+  return server::Sha256Hex(
+      absl::StrCat(request.GetDescriptor()->full_name(), "\n", Serialize(*body)));
 }
 
 }  // namespace isnad::facts

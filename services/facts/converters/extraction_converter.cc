@@ -9,8 +9,8 @@
 #include "services/facts/converters/resource_name.h"
 #include "services/facts/converters/time_converter.h"
 #include "services/facts/converters/value_converter.h"
-#include "services/facts/domain/sha256.h"
 #include "services/facts/domain/slug.h"
+#include "services/server/digest/sha256.h"
 #include "services/server/status/error_details.h"
 
 namespace isnad::facts {
@@ -82,7 +82,7 @@ class Conversion {
         document_.language_code().empty() ? extraction_.language_code() : document_.language_code();
     if (document_.has_publish_time()) document.publish_time = ToMicros(document_.publish_time());
     if (document_.has_fetch_time()) document.fetch_time = ToMicros(document_.fetch_time());
-    document.content_hash = Sha256Hex(document_.text());
+    document.content_hash = server::Sha256Hex(document_.text());
     document.near_duplicate_key = document_.near_duplicate_key().empty()
                                       ? extraction_.near_duplicate_key()
                                       : document_.near_duplicate_key();

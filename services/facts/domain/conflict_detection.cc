@@ -11,7 +11,7 @@
 #include "services/facts/domain/conflict_rules.h"
 #include "services/facts/domain/fact_key.h"
 #include "services/facts/domain/figures.h"
-#include "services/facts/domain/sha256.h"
+#include "services/server/digest/sha256.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts {
@@ -21,7 +21,7 @@ constexpr size_t kConflictIdDigits = 24;
 constexpr size_t kMostFactsExplained = 6;
 
 std::string ConflictId(const std::string& type, const Disagreement& disagreement) {
-  return Sha256Hex(
+  return server::Sha256Hex(
              absl::StrCat(type, "|", static_cast<int>(disagreement.kind), "|", disagreement.anchor))
       .substr(0, kConflictIdDigits);
 }

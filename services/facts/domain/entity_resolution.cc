@@ -6,8 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "services/facts/domain/alike_names.h"
-#include "services/facts/domain/sha256.h"
 #include "services/facts/domain/slug.h"
+#include "services/server/digest/sha256.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts {
@@ -41,7 +41,7 @@ std::string ProposedId(const EntityRecord& entity, const std::string& hash) {
 // Takes the proposed id if it is free, else one with a hash behind it.
 absl::StatusOr<std::string> CreateEntity(EntityRecord entity, const std::string& document,
                                          WriteTransaction& store) {
-  const std::string hash = Sha256Hex(Identity(entity, document));
+  const std::string hash = server::Sha256Hex(Identity(entity, document));
   std::string id = ProposedId(entity, hash);
   ISNAD_ASSIGN_OR_RETURN(bool taken, store.EntityExists(id));
   if (taken && !absl::StartsWith(id, absl::StrCat("n", hash.substr(0, kHashDigits)))) {

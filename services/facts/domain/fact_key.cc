@@ -7,7 +7,7 @@
 #include "absl/strings/str_format.h"
 #include "services/facts/domain/civil_day.h"
 #include "services/facts/domain/figures.h"
-#include "services/facts/domain/sha256.h"
+#include "services/server/digest/sha256.h"
 
 namespace isnad::facts {
 
@@ -57,7 +57,7 @@ std::string FactKey(const FactIdentity& identity, const absl::optional<DayInterv
         absl::StrCat(static_cast<int>(identity.modality)), IntervalBucket(valid)}) {
     absl::StrAppend(&material, part.size(), ":", part);
   }
-  return Sha256Hex(material).substr(0, 32);
+  return server::Sha256Hex(material).substr(0, 32);
 }
 
 }  // namespace isnad::facts

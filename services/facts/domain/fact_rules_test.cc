@@ -9,7 +9,6 @@
 #include "services/facts/domain/figures.h"
 #include "services/facts/domain/independence.h"
 #include "services/facts/domain/passage_ranking.h"
-#include "services/facts/domain/sha256.h"
 #include "services/facts/domain/slug.h"
 #include "services/server/status/error_details.h"
 
@@ -18,13 +17,6 @@ namespace {
 
 Figure Dollars(double amount, FigureBound bound = FigureBound::kExact, double upper = 0) {
   return Figure{amount, upper, bound, "USD"};
-}
-
-TEST(Sha256Test, MatchesPublishedVectors) {
-  EXPECT_EQ(Sha256Hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  EXPECT_EQ(Sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  EXPECT_EQ(Sha256Hex(std::string(1000000, 'a')),
-            "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 TEST(SlugTest, KeepsAsciiNamesAndHashesOthers) {

@@ -4,7 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "services/facts/domain/sha256.h"
+#include "services/server/digest/sha256.h"
 
 namespace isnad::facts {
 namespace {
@@ -37,7 +37,7 @@ std::string Slug(absl::string_view text) {
 std::string SlugOrHash(absl::string_view text, absl::string_view prefix) {
   const std::string slug = Slug(text);
   if (!slug.empty() && IsAscii(text)) return slug;
-  return absl::StrCat(prefix, Sha256Hex(text).substr(0, kHashDigits));
+  return absl::StrCat(prefix, server::Sha256Hex(text).substr(0, kHashDigits));
 }
 
 bool IsResourceId(absl::string_view id) {

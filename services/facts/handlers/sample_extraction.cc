@@ -1,7 +1,7 @@
 #include "services/facts/handlers/sample_extraction.h"
 
 #include "absl/strings/str_cat.h"
-#include "services/facts/domain/sha256.h"
+#include "services/server/digest/sha256.h"
 
 namespace isnad::facts {
 namespace {
@@ -125,7 +125,7 @@ v1::ApplyExtractionRequest SampleExtraction(const std::string& id, const std::st
   document.set_text(absl::StrCat(kFirst, ". ", kSecond, ". (", id, ")"));
   document.set_language_code("ar");
   document.mutable_publish_time()->set_seconds(1690000000);
-  document.set_near_duplicate_key(Sha256Hex(id).substr(0, 16));
+  document.set_near_duplicate_key(server::Sha256Hex(id).substr(0, 16));
   v1::Extraction& extraction = *request.mutable_extraction();
   extraction.set_extractor_version("1");
   extraction.set_language_code("ar");

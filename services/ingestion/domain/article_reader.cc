@@ -7,11 +7,11 @@
 #include "services/ingestion/decode/text_decoder.h"
 #include "services/ingestion/domain/headline.h"
 #include "services/ingestion/domain/resource_id.h"
-#include "services/ingestion/domain/sha256.h"
 #include "services/ingestion/errors/ingestion_errors.h"
 #include "services/ingestion/html/html_reader.h"
 #include "services/ingestion/language/language_identifier.h"
 #include "services/ingestion/language/script_profile.h"
+#include "services/server/digest/sha256.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::ingestion {
@@ -59,7 +59,7 @@ DocumentRecord MakeDocument(const RawArticle& article, HtmlArticle found, absl::
   document.fetch_time = article.fetch_time.has_value() ? article.fetch_time : received;
   document.supersedes = article.supersedes;
   document.text = std::move(found.text);
-  document.content_hash = Sha256Hex(document.text);
+  document.content_hash = server::Sha256Hex(document.text);
   document.id = FirstGiven(article.document_id, DeriveDocumentId(document.content_hash));
   return document;
 }

@@ -9,29 +9,12 @@
 #include "services/ingestion/domain/raw_article.h"
 #include "services/ingestion/domain/resource_id.h"
 #include "services/ingestion/domain/retry_policy.h"
-#include "services/ingestion/domain/sha256.h"
 #include "services/ingestion/domain/state_filter.h"
+#include "services/server/digest/sha256.h"
 #include "services/server/status/error_details.h"
 
 namespace isnad::ingestion {
 namespace {
-
-TEST(Sha256Test, PublishedVectors) {
-  EXPECT_EQ(Sha256Hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  EXPECT_EQ(Sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  EXPECT_EQ(Sha256Hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
-            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-  EXPECT_EQ(Sha256Hex(std::string(1000000, 'a')),
-            "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
-}
-
-TEST(Sha256Test, PiecesMakeTheSameDigest) {
-  Sha256 digest;
-  for (int i = 0; i < 200; ++i) digest.Update("abc");
-  std::string whole;
-  for (int i = 0; i < 200; ++i) whole += "abc";
-  EXPECT_EQ(digest.FinishHex(), Sha256Hex(whole));
-}
 
 TEST(ResourceIdTest, KnowsIdsAndNames) {
   EXPECT_TRUE(IsResourceId("d-0a"));
@@ -47,7 +30,7 @@ TEST(ResourceIdTest, KnowsIdsAndNames) {
 }
 
 TEST(ResourceIdTest, DerivedIdsDependOnContentAlone) {
-  const std::string hash = Sha256Hex("نص");
+  const std::string hash = server::Sha256Hex("نص");
   EXPECT_EQ(DeriveDocumentId(hash), absl::StrCat("d-", hash.substr(0, 24)));
   EXPECT_TRUE(IsResourceId(DeriveIngestionId("a", hash)));
   EXPECT_EQ(DeriveIngestionId("a", hash), DeriveIngestionId("a", hash));

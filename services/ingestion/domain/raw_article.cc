@@ -1,25 +1,25 @@
 #include "services/ingestion/domain/raw_article.h"
 
 #include "absl/strings/str_cat.h"
-#include "services/ingestion/domain/sha256.h"
+#include "services/server/digest/sha256.h"
 
 namespace isnad::ingestion {
 namespace {
 
 // Length first, so that no two sequences of fields read alike.
-void AddField(absl::string_view value, Sha256* digest) {
+void AddField(absl::string_view value, server::Sha256* digest) {
   digest->Update(absl::StrCat(value.size(), ":"));
   digest->Update(value);
 }
 
-void AddTime(absl::optional<absl::Time> time, Sha256* digest) {
+void AddTime(absl::optional<absl::Time> time, server::Sha256* digest) {
   AddField(time.has_value() ? absl::StrCat(absl::ToUnixNanos(*time)) : "", digest);
 }
 
 }  // namespace
 
 std::string FingerprintOf(const RawArticle& article) {
-  Sha256 digest;
+  server::Sha256 digest;
   AddField(article.content, &digest);
   AddField(absl::StrCat(static_cast<int>(article.kind)), &digest);
   for (const std::string* field :

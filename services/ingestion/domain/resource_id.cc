@@ -6,7 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
-#include "services/ingestion/domain/sha256.h"
+#include "services/server/digest/sha256.h"
 
 namespace isnad::ingestion {
 namespace {
@@ -38,7 +38,8 @@ std::string DeriveDocumentId(absl::string_view content_hash) {
 
 std::string DeriveIngestionId(absl::string_view document_id, absl::string_view content_hash) {
   return absl::StrCat(
-      "i-", Sha256Hex(absl::StrCat(document_id, "\n", content_hash)).substr(0, kDerivedDigits));
+      "i-",
+      server::Sha256Hex(absl::StrCat(document_id, "\n", content_hash)).substr(0, kDerivedDigits));
 }
 
 }  // namespace isnad::ingestion
