@@ -111,9 +111,11 @@ TEST_P(ConstructionsTest, SentencesYieldTheirFactsAndNoOthers) {
 
 INSTANTIATE_TEST_SUITE_P(Files, ConstructionsTest,
                          testing::Values("bodies.txt", "criticism.txt", "deals.txt",
-                                         "facilities.txt", "houses.txt", "investments.txt",
-                                         "launches.txt", "moves.txt", "posts.txt", "products.txt",
-                                         "speech.txt", "staff.txt", "supply.txt"));
+                                         "deals_more.txt", "facilities.txt", "houses.txt",
+                                         "investments.txt", "launches.txt", "moves.txt",
+                                         "posts.txt", "products.txt", "products_more.txt",
+                                         "speech.txt", "speech_more.txt", "staff.txt",
+                                         "supply.txt"));
 
 }  // namespace
 }  // namespace isnad::extraction

@@ -128,6 +128,7 @@ FactRecord StatementFact(const Analysis& analysis, const Speech& speech, int pas
 void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector<Speech>& speeches,
                    int passage, std::vector<FactRecord>* out) {
   const Analysis& analysis = index.analysis();
+  ArgumentRecord blamed;  // whom the speech before was about
   for (const Speech& speech : speeches) {
     if (speech.act == Speech::Act::kAttributed && !IsStatement(speech)) continue;
     if (speech.content.size() < kShortestStatement) continue;
@@ -140,12 +141,19 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
       out->push_back(std::move(fact));
       continue;
     }
+    if (speech.act != Speech::Act::kDescribed && speech.act != Speech::Act::kCriticized) {
+      blamed = ArgumentRecord();
+    }
     const bool described = speech.act == Speech::Act::kDescribed;
     const bool criticized = speech.act == Speech::Act::kCriticized;
     const bool judged = blames && speech.clausal && speech.act == Speech::Act::kStated &&
                         speech.attribution.kind == AttributionRecord::Kind::kNamed;
     if (criticized || (described && blames) || judged) {
-      ArgumentRecord target = Target(index, speech);
+      // "blamed X and called it Y": still X.
+      const bool goes_on = described && blamed.filled() && index.HasConjunction(speech.verb) &&
+                           !analysis.tokens[speech.verb].enclitic.empty();
+      ArgumentRecord target = goes_on ? blamed : Target(index, speech);
+      blamed = target;
       if (target.filled() && (!judged || Blames(index, tone, speech, target))) {
         FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");
         ArgumentRecord words_role = fact.object;

@@ -246,12 +246,18 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
     auto found = by_verb_lemma_.find(token.lemma);
     if (found != by_verb_lemma_.end()) out = found->second;
     // "طلبت" may be brought to another verb than "طلب".
+    std::vector<const CompiledFrame*> by_form;
     found = by_verb_form_.find(token.base);
     if (found != by_verb_form_.end()) {
       for (const CompiledFrame* frame : found->second) {
-        if (std::find(out.begin(), out.end(), frame) == out.end()) out.push_back(frame);
+        // The lemma tells better than the form which frame of a type is meant.
+        const bool read = std::any_of(out.begin(), out.end(), [&](const CompiledFrame* other) {
+          return other->type == frame->type;
+        });
+        if (!read) by_form.push_back(frame);
       }
     }
+    out.insert(out.end(), by_form.begin(), by_form.end());
   }
   // "واكد" taken for one word.
   constexpr absl::string_view kAnd = "و";

@@ -182,6 +182,7 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
     // What an organisation or a person is called says nothing about what happens.
     const int named = index_.MentionAt(i);
     const bool of_name = named >= 0 && analysis_.mentions[named].kind == MentionKind::kName &&
+                         analysis_.mentions[named].rule != "learned" &&
                          (index_.TypeOfMention(named) == EntityType::kOrganization ||
                           index_.TypeOfMention(named) == EntityType::kPerson);
     for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
@@ -379,6 +380,31 @@ bool FrameMatcher::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& s
   return false;
 }
 
+Fillers FrameMatcher::Announcer(const TriggerSite& site) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  static const auto* sources = new absl::flat_hash_set<absl::string_view>{
+      "حسبما", "بحسبما", "وفقما", "كما", "حسب", "وفق", "وفقا", "بحسب"};
+  constexpr int kSourceReach = 7;
+  for (int i = site.tokens.end; i < passage.end; ++i) {
+    if (index_.token(i).form == ".") return {};
+    if (!sources->contains(index_.token(i).base)) continue;
+    for (int k = i + 1; k < passage.end && k < i + kSourceReach; ++k) {
+      if (!index_.MentionStartsAt(k)) continue;
+      const int mention = index_.MentionAt(k);
+      if (index_.TypeOfMention(mention) != EntityType::kOrganization) return {};
+      if (filler_.IsOutlet(mention)) return {};
+      ArgumentRecord out;
+      out.kind = ArgumentRecord::Kind::kEntity;
+      out.entity = analysis_.mentions[mention].entity;
+      out.range = analysis_.mentions[mention].range;
+      out.text = std::string(analysis_.Quote(out.range));
+      out.resolution_rule = "announcer";
+      return {out};
+    }
+  }
+  return {};
+}
+
 Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord& other,
                                           absl::string_view type) const {
   const int goal = type == "APPOINTED" ? GoalBefore(site.tokens.begin) : -1;
@@ -467,6 +493,16 @@ bool FrameMatcher::IsPast(const TriggerSite& site) const {
   return false;
 }
 
+bool FrameMatcher::IsPurpose(const TriggerSite& site) const {
+  if (site.construction != Frame::EVENT_NOUN) return false;
+  const int noun = site.tokens.begin;
+  if (!absl::c_linear_search(index_.token(noun).proclitics, "ل")) return false;
+  // What such a noun governs is a cause, a date or a rule.
+  static const auto* causes = new absl::flat_hash_set<absl::string_view>{
+      "نتيجه", "نظرا", "وفقا", "تبعا", "نسبه", "استجابه", "شكرا", "مرافقا", "سبب", "خلافا", "اثر"};
+  return noun == index_.PassageTokens(noun).begin || !causes->contains(index_.token(noun - 1).base);
+}
+
 void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
                               std::vector<FactRecord>* out) const {
   site.construction = frame.construction;
@@ -478,6 +514,12 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const bool release = frame.type == "RELEASED" || frame.type == "PLANS_RELEASE";
   if (release && mood.postponed) return;
   FactRecord base = NewFact(frame, site.tokens, mood);
+  // "an agreement to build": what something else is for lies ahead.
+  const bool deed =
+      frame.type == "RELEASED" || frame.type == "PLANS_RELEASE" || frame.type == "BUILDS_FACILITY";
+  if (deed && base.modality == Modality::kActual && IsPurpose(site)) {
+    base.modality = Modality::kPlanned;
+  }
   // A title is held whatever happens to its bearer.
   if (!event) {
     base.polarity = Polarity::kAsserted;
@@ -533,6 +575,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const Fillers maker = MakerOf(frame, objects, site);
   const bool carried = !subjects.empty() && !subjects.front().resolution_rule.empty();
   if (!maker.empty() && (subjects.empty() || carried)) subjects = maker;
+  if (subjects.empty() && (release || frame.type == "DELAYED")) subjects = Announcer(site);
   if (subjects.empty()) {
     // Nobody is named: the organisation that the text is about most likely acts.
     subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front(),
@@ -543,7 +586,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   }
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (frame.type == "BUILDS_FACILITY") {
-    if (!NamesSite(frame, objects)) return;
+    if (!filler_.NamesSite(objects)) return;
     for (ArgumentRecord& object : objects) filler_.NameSite(&object);
   }
   if (open_organization && objects.empty() && subjects.front().filled() &&
@@ -594,25 +637,6 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       out->push_back(std::move(fact));
     }
   }
-}
-
-bool FrameMatcher::NamesSite(const CompiledFrame& frame, const Fillers& objects) const {
-  if (objects.empty() || frame.with.empty()) return true;
-  // The kind of site stands in the words or right before the name.
-  constexpr int kKindReach = 3;
-  const ByteRange words = objects.front().range;
-  for (int i = index_.TokenAtByte(words.begin); i >= 0 && i < index_.size(); ++i) {
-    const Token& token = index_.token(i);
-    if (token.range.begin >= words.end) break;
-    if (frame.with.contains(token.lemma) || frame.with.contains(token.base)) return true;
-  }
-  if (objects.front().kind == ArgumentRecord::Kind::kText) return frame.name == "lay-foundation";
-  const int name = index_.TokenAtByte(words.begin);
-  for (int i = name - 1; i >= std::max(0, name - kKindReach); --i) {
-    const Token& token = index_.token(i);
-    if (frame.with.contains(token.lemma) || frame.with.contains(token.base)) return true;
-  }
-  return false;
 }
 
 Fillers FrameMatcher::MakerOf(const CompiledFrame& frame, const Fillers& products,

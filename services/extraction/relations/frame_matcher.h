@@ -40,9 +40,6 @@ class FrameMatcher {
   void KeepBestReading(std::vector<FactRecord>* facts) const;
   // Whether a word that the frame asks for stands before the trigger.
   bool Precedes(const CompiledFrame& frame, int trigger) const;
-  // Whether what is built is of a kind that the frame asks for: "opened a plant", not "opened the
-  // door to a plant".
-  bool NamesSite(const CompiledFrame& frame, const Fillers& objects) const;
   // Who makes a product that came out or is to, as the lexicon knows, when the text names them.
   Fillers MakerOf(const CompiledFrame& frame, const Fillers& products,
                   const TriggerSite& site) const;
@@ -59,6 +56,11 @@ class FrameMatcher {
                       const std::vector<ByteRange>& taken) const;
   // "The office of X in Y" is founded, not X.
   void NameOffice(ArgumentRecord* argument) const;
+  // The organisation that the sentence names as the source of what it tells: "was put off, as the
+  // company X announced".
+  Fillers Announcer(const TriggerSite& site) const;
+  // Whether the event noun says what something else is for: "an agreement to build".
+  bool IsPurpose(const TriggerSite& site) const;
   // Whether the verb tells of a time that is over.
   bool IsPast(const TriggerSite& site) const;
   // Whether the frame's organisation may go without saying.

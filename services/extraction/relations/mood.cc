@@ -128,6 +128,8 @@ class MoodReader {
     if (HasFuturePrefix(index_.token(trigger_.begin))) mood.modality = Modality::kPlanned;
     for (int i = trigger_.begin - 1; i >= begin_ && i >= trigger_.begin - kReach; --i) {
       if (index_.IsStrongBoundary(i)) break;
+      // A relative clause claims what it says whatever its noun is under.
+      if (is_verb_ && index_.IsRelativePronoun(i)) break;
       if (ReadWord(i, &mood)) break;
     }
     if (!perfect_ && mood.modality == Modality::kActual && LiesAhead()) {

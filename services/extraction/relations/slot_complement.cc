@@ -178,6 +178,12 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
     if (words.size() > 0) words.begin = std::min(words.begin, site.tokens.end);
     found = NamedFacility(words);
     if (!found.empty()) return found;
+    // "the delay of the unveiling of X".
+    if (words.size() == 1 && words.end + 1 < index_.PassageTokens(host).end &&
+        index_.token(words.end).surface == "عن") {
+      found = PhraseFillers(words.end + 1, types, taken, kPhraseReach);
+      if (!found.empty()) return found;
+    }
     if (words.size() > 0) {
       found = ThingReleased(words.begin, types);
       if (!found.empty()) return found;

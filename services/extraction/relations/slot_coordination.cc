@@ -35,7 +35,9 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
         linked = linked || HasBareConjunction(next);
         break;
       }
-      if (index_.IsComma(i) || index_.IsQuoteMark(i) || index_.token(i).surface == "و") continue;
+      const std::string& word = index_.token(i).surface;
+      if (index_.IsComma(i) || index_.IsQuoteMark(i) || word == "و") continue;
+      if (linked && (word == "ولا" || word == "وكذلك" || word == "وايضا")) continue;
       // "X, which belongs to the group Y": Y is governed by what describes X.
       if (index_.IsAnyPreposition(i) && !index_.HasConjunction(i)) break;
       if (linked && step < 5 && index_.IsNominal(i) && !index_.IsVerb(i) &&

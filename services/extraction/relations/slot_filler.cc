@@ -57,8 +57,13 @@ bool SlotFiller::IsEntityTaken(int entity, const std::vector<ByteRange>& taken) 
 bool SlotFiller::IsNationality(int token, int first) const {
   const Token& word = index_.token(token);
   if (word.part_of_speech != PartOfSpeech::kAdjective || !word.definite) return false;
+  // "سامسونغ الكورية الجنوبية".
   int before = token - 1;
-  while (before >= first && index_.IsQuoteMark(before)) --before;
+  while (before >= first && (index_.IsQuoteMark(before) ||
+                             (index_.MentionAt(before) < 0 && index_.token(before).definite &&
+                              index_.token(before).part_of_speech == PartOfSpeech::kAdjective))) {
+    --before;
+  }
   return before >= first && index_.MentionAt(before) >= 0;
 }
 
@@ -191,8 +196,10 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
       case Slot::VERB_OBJECT:
         found = site.construction == lexicon::Frame::PASSIVE_VERB
                     ? VerbSubject(site.tokens.begin, slot.fillers, taken,
-                                  index_.IsMarkedPassive(site.tokens.begin) ? Reach::kCarried
-                                                                            : Reach::kBeside)
+                                  index_.IsMarkedPassive(site.tokens.begin) ||
+                                          index_.BearsDamma(site.tokens.begin)
+                                      ? Reach::kCarried
+                                      : Reach::kBeside)
                     : VerbObject(site, slot.fillers, taken);
         break;
       case Slot::AFTER_PREPOSITION:
@@ -208,7 +215,9 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
         found = GoverningSubject(site, slot.fillers, taken);
         break;
       case Slot::TRIGGER_WORDS:
-        found = {FromText(site.tokens)};
+        found = {FromText(site.construction == lexicon::Frame::NOUN_PHRASE
+                              ? NounPhraseFrom(site.tokens.begin, kMaxTextTokens)
+                              : site.tokens)};
         break;
       case Slot::APPOSITION:
         found = Apposition(site, slot.fillers, taken);

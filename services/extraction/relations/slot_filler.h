@@ -50,6 +50,8 @@ class SlotFiller {
   // A publisher or broadcaster: it reports, and rarely acts.
   bool IsOutlet(int mention) const;
 
+  // Whether what is built is a site: "opened a plant", not "opened the door to a plant".
+  bool NamesSite(const Fillers& objects) const;
   // "the data centre X" is called so, not X.
   void NameSite(ArgumentRecord* argument) const;
 
@@ -83,6 +85,8 @@ class SlotFiller {
   // The token after a complement of place or time that starts at `from`.
   int PastComplement(int from, int limit) const;
   static bool IsFacilityNoun(const Token& token);
+  // Whether the name in quotation marks at a token is that of a site.
+  bool FollowsSiteNoun(int token) const;
   // A plant, centre or site named before the token in its sentence.
   Fillers FacilityBefore(int token) const;
   // What "the plant" was called when it was named first.
@@ -93,12 +97,16 @@ class SlotFiller {
   static bool IsProductNoun(const Token& token);
   // Whether such a noun, with adjectives at most, stands right before the token.
   bool FollowsProductNoun(int token) const;
+  // "the decision of X": whether a noun of intent governs the mention.
+  bool FollowsIntent(int mention) const;
   // "X had before [سبق لX أن]": the one whom a modal verb is said of, with "that" at the token; -1
   // without.
   int SubjectOfModal(int that, const FillerSet& types, const std::vector<ByteRange>& taken) const;
   // "took over [X] the company Y": the token after a complement with a name, the token itself
   // without.
   int PastNamedComplement(int from) const;
+  // Whether the token is of a number of things: "a million chips of X".
+  bool IsCountedThing(int token) const;
   // An adverb, or a word of a date.
   bool IsAdverbial(int token) const;
   // The mark that closes a name in quotation marks, -1 without or when it is too long for a name.

@@ -118,7 +118,9 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     found = Enumerated(site.tokens.end, types);
     if (!found.empty()) return found;
   }
-  if (types.text && from < passage.end && index_.ValueAt(from) < 0) {
+  const bool counted = from < passage.end && index_.ValueAt(from) >= 0 &&
+                       !IsBareFigure(analysis_.values[index_.ValueAt(from)]);
+  if (types.text && from < passage.end && (index_.ValueAt(from) < 0 || counted)) {
     found = ThingReleased(from, types);
     if (!found.empty()) return found;
     const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);

@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
 
@@ -102,8 +103,8 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
     const bool clitic_word = i == from && !index_.token(i).proclitics.empty();
     // "the new version of the model X": the name is in the part after "من".
     if (index_.token(i).surface == "من" && i > from &&
-        (IsShareValue(index_.ValueAt(i - 1)) || IsPartitive(index_.token(i - 1)) ||
-         (i > from + 1 && IsPartitive(index_.token(i - 2))))) {
+        (IsShareValue(index_.ValueAt(i - 1)) || IsCountedThing(i - 1) ||
+         IsPartitive(index_.token(i - 1)) || (i > from + 1 && IsPartitive(index_.token(i - 2))))) {
       reach = std::max(reach, i - from + kPhraseReach);
       continue;
     }
@@ -194,6 +195,12 @@ Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
   return {out};
 }
 
+bool SlotFiller::IsCountedThing(int token) const {
+  const int value = index_.ValueAt(token);
+  return value >= 0 && analysis_.values[value].kind == ValueKind::kQuantity &&
+         !IsShareValue(value) && !CountsPeople(analysis_.values[value]);
+}
+
 int SlotFiller::ClosingQuote(int open) const {
   constexpr int kLongestName = 5;
   const std::string& mark = index_.token(open).form;
@@ -219,7 +226,11 @@ bool SlotFiller::BearsProductName(int mention) const {
   if (m.rule != "latin-name" && m.rule != "learned" && m.rule != "quoted-cue") return false;
   int first = m.tokens.begin;
   if (first > index_.PassageTokens(first).begin && index_.IsQuoteMark(first - 1)) --first;
-  return FollowsProductNoun(first);
+  // "the complex «X»" is no organisation either.
+  const bool site =
+      first > index_.PassageTokens(first).begin && first < m.tokens.begin &&
+      (index_.token(first - 1).base == "مجمع" || index_.token(first - 1).base == "برج");
+  return site || FollowsProductNoun(first);
 }
 
 Fillers SlotFiller::QuotedBefore(int relative, const FillerSet& types) const {

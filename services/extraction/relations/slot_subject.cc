@@ -99,7 +99,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const PartOfSpeech pos = index_.token(i).part_of_speech;
     if (index_.MentionAt(i) >= 0) return false;
     return index_.IsQuoteMark(i) || index_.IsNegation(i) || index_.IsAdverb(i) ||
-           pos == PartOfSpeech::kParticle || IsAuxiliary(index_.token(i));
+           pos == PartOfSpeech::kParticle || IsAuxiliary(index_.token(i)) ||
+           IsNationality(i, passage.begin);
   };
   while (before >= passage.begin && skippable(before)) --before;
   // "who worked before at Y": "سبق أن عمل".
@@ -304,6 +305,12 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
     if (!relative) return {};
     last = helper - 1;
   }
+  // "X's decision to launch": the one whose intent it is.
+  const int intent = last >= passage.begin ? index_.MentionAt(last) : -1;
+  if (intent >= 0 && types.Accepts(index_.TypeOfMention(intent)) &&
+      !Taken(analysis_.mentions[intent].range, taken) && FollowsIntent(intent)) {
+    return {FromMention(intent)};
+  }
   int first = site.tokens.begin - kGoverningReach;
   for (int i = last; i >= passage.begin && i >= first; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
@@ -323,6 +330,20 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
 }
 
 // A bare word that the tagger took for a noun right before a name: "تطور X مراكز".
+bool SlotFiller::FollowsIntent(int mention) const {
+  static const auto* intents = new absl::flat_hash_set<absl::string_view>{
+      "عزم",     "نيه",   "اعتزام", "خطه", "خطط",   "قرار", "سعي", "رغبه",
+      "استعداد", "اعلان", "محاوله", "بدء", "مشروع", "عرض",  "تعهد"};
+  constexpr int kKindReach = 3;
+  const int name = analysis_.mentions[mention].tokens.begin;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kKindReach);
+  for (int i = name - 1; i >= first; --i) {
+    if (intents->contains(index_.token(i).base)) return true;
+    if (!index_.IsNominal(i) && !index_.IsQuoteMark(i)) return false;
+  }
+  return false;
+}
+
 bool SlotFiller::OpensClauseLikeVerb(int token) const {
   const Token& word = index_.token(token);
   return index_.IsComma(token - 1) && index_.MentionAt(token) < 0 && !word.definite &&

@@ -18,18 +18,51 @@ constexpr int kFacilityReach = 400;
 }  // namespace
 
 bool SlotFiller::IsFacilityNoun(const Token& token) {
-  static const auto* set =
-      new WordSet{"مركز",  "مراكز",  "مصنع",  "مصانع", "مجمع",  "محطه",  "مقر",  "برج",
-                  "ملعب",  "مستودع", "مختبر", "مبني",  "مدينه", "مصفاه", "معمل", "حرم",
-                  "منشاه", "مطار",   "ميناء", "خط",    "مزرعه", "استاد"};
-  return set->contains(token.base);
+  static const auto* set = new WordSet{
+      "مركز",   "مراكز",  "مصنع",     "مصانع", "مجمع",  "محطه",   "محطات",    "مقر",     "برج",
+      "ابراج",  "ملعب",   "مستودع",   "مختبر", "مبني",  "مدينه",  "مصفاه",    "معمل",    "حرم",
+      "منشاه",  "مطار",   "ميناء",    "خط",    "مزرعه", "استاد",  "مستشفي",   "حظيره",   "متجر",
+      "متاجر",  "فندق",   "منتجع",    "منجم",  "مفاعل", "مخزن",   "ورشه",     "صاله",    "رصيف",
+      "جسر",    "نفق",    "مرفا",     "سد",    "فرعا",  "مصنعا",  "مركزا",    "مجمعا",   "مقرا",
+      "مصنعين", "مركزين", "مستشفيات", "منشات", "حقل",   "مجمعات", "مستودعات", "مختبرات", "اكاديميه",
+      "حرما",   "معملا",  "متجرا",    "مطارا", "ملعبا", "برجا",   "مستودعا",  "مختبرا",  "مبنيي",
+      "توسعه",  "خطوط",   "فنادق"};
+  return set->contains(token.base) || (!token.enclitic.empty() && set->contains(token.lemma));
+}
+
+bool SlotFiller::NamesSite(const Fillers& objects) const {
+  if (objects.empty()) return true;
+  // The kind of site stands in the words or right before the name.
+  constexpr int kKindReach = 3;
+  const ArgumentRecord& object = objects.front();
+  const int first = index_.TokenAtByte(object.range.begin);
+  for (int i = first; i < index_.size() && index_.token(i).range.begin < object.range.end; ++i) {
+    if (IsFacilityNoun(index_.token(i))) return true;
+  }
+  if (object.kind == ArgumentRecord::Kind::kText) {
+    return object.resolution_rule == "quoted-name" || FollowsSiteNoun(first);
+  }
+  for (int i = first - 1; i >= std::max(0, first - kKindReach); --i) {
+    if (IsFacilityNoun(index_.token(i))) return true;
+  }
+  return false;
+}
+
+bool SlotFiller::FollowsSiteNoun(int token) const {
+  int i = token - 1;
+  while (i >= 0 && index_.IsQuoteMark(i)) --i;
+  return i >= 0 && i < token - 1 && IsFacilityNoun(index_.token(i));
 }
 
 Fillers SlotFiller::FacilityBefore(int token) const {
   const TokenRange passage = index_.PassageTokens(token);
+  // A singular relative pronoun is about no plural: "مجمع لمراكز البيانات الذي".
+  bool singular = false;
   for (int i = token - 1; i >= passage.begin && i >= token - kBackwardReach; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    if (index_.token(i).surface == "الذي") singular = true;
     if (!IsFacilityNoun(index_.token(i)) || index_.token(i).definite) continue;
+    if (singular && (index_.token(i).base == "مراكز" || index_.token(i).base == "مصانع")) continue;
     if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
     const TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
     if (words.size() > 1) return {FromText(words)};
@@ -84,7 +117,7 @@ bool SlotFiller::IsProductNoun(const Token& token) {
                   "نظارات", "ساعه",  "متصفح", "رقاقه", "شريحه", "معالج", "بطاقه", "محفظه", "مساعد",
                   "نسخه",   "اصدار", "ميزه",  "خاصيه", "طراز",  "روبوت", "حاسوب", "منتج",  "اداه",
                   "برنامج", "نظام",  "شاحنه", "دراجه", "طايره", "خوذه",  "لقاح",  "دواء",  "عمله"};
-  return set->contains(token.base);
+  return set->contains(token.base) || (!token.enclitic.empty() && set->contains(token.lemma));
 }
 
 bool SlotFiller::FollowsProductNoun(int token) const {
@@ -106,7 +139,9 @@ Fillers SlotFiller::ThingReleased(int token, const FillerSet& types) const {
   product.product = true;
   for (int i = token - 1, p = word.passage; i >= 0 && index_.token(i).passage >= p - 1; --i) {
     const int mention = index_.MentionAt(i);
-    if (mention < 0 || !product.Accepts(index_.TypeOfMention(mention))) continue;
+    if (mention < 0) continue;
+    const bool fits = product.Accepts(index_.TypeOfMention(mention)) || BearsProductName(mention);
+    if (!fits) continue;
     return {FromMention(mention, "product-before")};
   }
   return {};

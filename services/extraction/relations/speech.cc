@@ -224,7 +224,11 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const Argumen
     ReadContentAfter(token, speech);
     if (Foretells(index_.token(token))) speech->clausal = true;
   }
-  const bool told = speech->act == Speech::Act::kStated || speech->act == Speech::Act::kDescribed;
+  // "calls it a liar" blames, "calls the story a lie" denies.
+  const bool of_somebody =
+      speech->act == Speech::Act::kDescribed && !index_.token(token).enclitic.empty();
+  const bool told = speech->act == Speech::Act::kStated ||
+                    (speech->act == Speech::Act::kDescribed && !of_somebody);
   if (told && frame.name != "declined" && Refutes(speech->content)) {
     speech->act = Speech::Act::kDenied;
   }
@@ -335,7 +339,10 @@ std::vector<Speech> SpeechFinder::Find(int passage, ArgumentRecord* last) const 
       if (frame->construction == lexicon::Frame::NOUN_PHRASE) {
         read = ReadAttribution(i, &speech);
       } else if (frame->construction == lexicon::Frame::PARTICIPLE) {
-        read = ReadParticiple(i, *frame, *last, &speech);
+        // Whoever spoke in this sentence, if only by name: "X answered, denying that".
+        const bool spoke = !out.empty() && out.back().speaker.filled() &&
+                           out.back().act != Speech::Act::kAttributed;
+        read = ReadParticiple(i, *frame, spoke ? out.back().speaker : *last, &speech);
       } else if (frame->construction == lexicon::Frame::ACTIVE_VERB) {
         if (frame->name == "negative-description") continue;
         if (frame->name == "declined" && !Follows(i, frame->with)) continue;
