@@ -114,8 +114,8 @@ INSTANTIATE_TEST_SUITE_P(Files, ConstructionsTest,
                                          "deals_more.txt", "facilities.txt", "houses.txt",
                                          "investments.txt", "launches.txt", "moves.txt",
                                          "posts.txt", "products.txt", "products_more.txt",
-                                         "speech.txt", "speech_more.txt", "staff.txt",
-                                         "supply.txt"));
+                                         "speech.txt", "speech_more.txt", "staff.txt", "supply.txt",
+                                         "supply_more.txt"));
 
 }  // namespace
 }  // namespace isnad::extraction

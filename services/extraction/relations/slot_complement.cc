@@ -69,7 +69,13 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
       if (!quoted.empty() && !Taken(quoted.front().range, taken)) return quoted;
     }
     const bool clitic = index_.IsNominal(i) || index_.MentionStartsAt(i);
-    Fillers found = PhraseFillers(clitic ? i : i + 1, slot.fillers, taken, kPhraseReach);
+    // What follows a preposition is no verb, whatever it is spelled like: "من تصرف X".
+    const int next = i + 1;
+    const bool masdar = !clitic && next < passage.end && index_.IsVerb(next) &&
+                        index_.token(next).base == index_.token(next).lemma &&
+                        index_.token(next).proclitics.empty();
+    Fillers found =
+        PhraseFillers(clitic ? i : next + (masdar ? 1 : 0), slot.fillers, taken, kPhraseReach);
     if (!found.empty()) return WithOthersAfter(found, slot, taken);
     const Fillers owner = RoundOwner(i + 1, slot.fillers);
     if (!owner.empty()) return owner;

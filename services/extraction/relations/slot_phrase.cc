@@ -70,7 +70,14 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       }
       continue;
     }
-    if (types.person && roles_.BeginningAt(i) != nullptr) {
+    const RolePhrase* role = types.person ? roles_.BeginningAt(i) : nullptr;
+    // "the head of X, Y": Y, not the organisation that the title is of.
+    const int bearer = role != nullptr && types.organization ? roles_.PersonBeside(*role) : -1;
+    if (bearer >= 0 && analysis_.mentions[bearer].tokens.begin > i &&
+        !Taken(analysis_.mentions[bearer].range, taken)) {
+      return WithCoordinated(bearer, types);
+    }
+    if (role != nullptr) {
       titled = true;
       reach = std::max(reach, kTitleReach);
     }
