@@ -7,10 +7,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
+#include "services/facts/domain/conflict_explanation.h"
 #include "services/facts/domain/conflict_rules.h"
 #include "services/facts/domain/fact_key.h"
-#include "services/facts/domain/figures.h"
 #include "services/server/digest/sha256.h"
 #include "services/server/status/status_macros.h"
 
@@ -18,7 +17,6 @@ namespace isnad::facts {
 namespace {
 
 constexpr size_t kConflictIdDigits = 24;
-constexpr size_t kMostFactsExplained = 6;
 
 std::string ConflictId(const std::string& type, const Disagreement& disagreement) {
   return server::Sha256Hex(
@@ -50,41 +48,6 @@ absl::StatusOr<ComparedFact> Compared(const FactRecord& fact, WriteTransaction& 
   compared.figure = fact.identity.figure;
   compared.valid = fact.state.claim.valid;
   return compared;
-}
-
-std::string Describe(const FactRecord& fact) {
-  const Claim& claim = fact.state.claim;
-  std::string text = claim.subject.display_text;
-  if (claim.object.has_value()) absl::StrAppend(&text, " - ", claim.object->display_text);
-  if (fact.identity.figure.has_value()) {
-    absl::StrAppend(&text, " (", DescribeFigure(*fact.identity.figure), ")");
-  }
-  if (fact.identity.polarity == Polarity::kDenied) absl::StrAppend(&text, " [denied]");
-  return text;
-}
-
-void Explain(const std::string& type, const std::vector<const FactRecord*>& facts,
-             ConflictRecord* conflict) {
-  std::vector<std::string> claims;
-  for (const FactRecord* fact : facts) {
-    if (claims.size() == kMostFactsExplained) break;
-    claims.push_back(Describe(*fact));
-  }
-  const std::string list = absl::StrJoin(claims, "; ");
-  const char* en = "Sources give different values";
-  const char* ar = "تختلف المصادر في القيمة";
-  if (conflict->kind == ConflictKind::kFigure) {
-    en = "Sources give different figures";
-    ar = "تختلف المصادر في الرقم";
-  } else if (conflict->kind == ConflictKind::kDenial) {
-    en = "One source asserts what another denies";
-    ar = "مصدر يؤكد ما ينفيه مصدر آخر";
-  } else if (conflict->kind == ConflictKind::kDate) {
-    en = "Sources give different dates";
-    ar = "تختلف المصادر في التاريخ";
-  }
-  conflict->explanation_en = absl::StrCat(en, " for ", type, ": ", list, ".");
-  conflict->explanation_ar = absl::StrCat(ar, " (", type, "): ", list, ".");
 }
 
 // The facts that may disagree with `fact`, itself included when it stands.
@@ -180,7 +143,7 @@ class Refresh {
       members.push_back(&facts.at(key));
       touched = touched || changed_.count(key) != 0;
     }
-    Explain(type, members, &conflict);
+    ISNAD_RETURN_IF_ERROR(ExplainConflict(type, members, store_, &conflict));
     const bool reopen = cause_ == Cause::kNewEvidence && touched && stored.ok() &&
                         stored->state == ConflictState::kResolved;
     return store_.PutConflict(

@@ -496,6 +496,9 @@ TEST_F(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {
   const v1::Conflict& conflict = open.conflicts(0);
   ASSERT_EQ(conflict.facts_size(), 2);
   EXPECT_TRUE(absl::StrContains(conflict.explanation_en(), "3 million USD"));
+  EXPECT_TRUE(absl::StrContains(conflict.explanation_en(), "invested in"));
+  EXPECT_FALSE(absl::StrContains(conflict.explanation_ar(), "million"))
+      << conflict.explanation_ar();
   EXPECT_EQ(List("filter: 'type = INVESTED_IN'").facts(0).conflicts(0), conflict.name());
   const std::string resolve =
       absl::StrCat("name: '", conflict.name(), "' resolution: 'filing' preferred_fact: '",

@@ -1,0 +1,119 @@
+#include "services/facts/domain/conflict_explanation.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "services/facts/domain/figures.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts {
+namespace {
+
+constexpr size_t kMostFactsExplained = 6;
+constexpr size_t kMostSourcesNamed = 3;
+
+enum class Language { kEnglish, kArabic };
+
+const char* Opening(ConflictKind kind, Language language) {
+  const bool english = language == Language::kEnglish;
+  switch (kind) {
+    case ConflictKind::kFigure:
+      return english ? "Sources give different figures" : "تختلف المصادر في الرقم";
+    case ConflictKind::kDenial:
+      return english ? "One source asserts what another denies" : "مصدر يؤكد ما ينفيه مصدر آخر";
+    case ConflictKind::kDate:
+      return english ? "Sources give different dates" : "تختلف المصادر في التاريخ";
+    case ConflictKind::kValue:
+      break;
+  }
+  return english ? "Sources give different values" : "تختلف المصادر في القيمة";
+}
+
+absl::StatusOr<std::string> Label(const Argument& end, Language language, WriteTransaction& store) {
+  if (end.entity.empty()) return end.display_text;
+  ISNAD_ASSIGN_OR_RETURN(const EntityRecord entity, store.GetEntity(end.entity, Detail::kBasic));
+  const std::string& wanted = language == Language::kEnglish ? entity.label_en : entity.label_ar;
+  return wanted.empty() ? end.display_text : wanted;
+}
+
+// The figure as the source wrote it for readers of Arabic, as we read it for others.
+std::string FigureWords(const FactRecord& fact, Language language) {
+  if (language == Language::kArabic) {
+    for (const Argument& role : fact.state.claim.roles) {
+      const bool figure = role.role == "amount" || role.role == "count" || role.role == "share";
+      if (figure && !role.display_text.empty()) return role.display_text;
+    }
+  }
+  const std::string words = DescribeFigure(*fact.identity.figure);
+  // A unit key such as EMPLOYEE, not the code of a currency.
+  const size_t unit = words.rfind(' ') + 1;
+  const bool key = words.size() > unit + 3 && absl::ascii_isupper(words[unit]);
+  return key ? absl::StrCat(words.substr(0, unit), absl::AsciiStrToLower(words.substr(unit)), "s")
+             : words;
+}
+
+absl::StatusOr<std::string> SourcesOf(const FactRecord& fact, Language language,
+                                      WriteTransaction& store) {
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<EvidenceRecord> evidence,
+                         store.GetEvidence(fact.identity.key));
+  std::vector<std::string> names;
+  for (const EvidenceRecord& one : evidence) {
+    const std::string& name = one.publisher.empty() ? one.source_uri : one.publisher;
+    if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) continue;
+    if (names.size() == kMostSourcesNamed) {
+      names.push_back("...");
+      break;
+    }
+    names.push_back(name);
+  }
+  return absl::StrJoin(names, language == Language::kEnglish ? ", " : "، ");
+}
+
+absl::StatusOr<std::string> ClaimWords(const FactRecord& fact, Language language,
+                                       WriteTransaction& store) {
+  const Claim& claim = fact.state.claim;
+  ISNAD_ASSIGN_OR_RETURN(std::string words, Label(claim.subject, language, store));
+  if (claim.object.has_value()) {
+    ISNAD_ASSIGN_OR_RETURN(const std::string object, Label(*claim.object, language, store));
+    absl::StrAppend(&words, " – ", object);
+  }
+  if (fact.identity.figure.has_value()) {
+    absl::StrAppend(&words, ": ", FigureWords(fact, language));
+  }
+  if (fact.identity.polarity == Polarity::kDenied) {
+    words += language == Language::kEnglish ? " [denied]" : " [نفي]";
+  }
+  ISNAD_ASSIGN_OR_RETURN(const std::string sources, SourcesOf(fact, language, store));
+  if (!sources.empty()) absl::StrAppend(&words, " (", sources, ")");
+  return words;
+}
+
+absl::StatusOr<std::string> ClaimList(const std::vector<const FactRecord*>& facts,
+                                      Language language, WriteTransaction& store) {
+  std::vector<std::string> claims;
+  for (const FactRecord* fact : facts) {
+    if (claims.size() == kMostFactsExplained) break;
+    ISNAD_ASSIGN_OR_RETURN(std::string words, ClaimWords(*fact, language, store));
+    claims.push_back(std::move(words));
+  }
+  return absl::StrJoin(claims, language == Language::kEnglish ? "; " : "؛ ");
+}
+
+}  // namespace
+
+absl::Status ExplainConflict(const std::string& type, const std::vector<const FactRecord*>& facts,
+                             WriteTransaction& store, ConflictRecord* conflict) {
+  ISNAD_ASSIGN_OR_RETURN(const std::string english, ClaimList(facts, Language::kEnglish, store));
+  ISNAD_ASSIGN_OR_RETURN(const std::string arabic, ClaimList(facts, Language::kArabic, store));
+  const std::string relation = absl::StrReplaceAll(absl::AsciiStrToLower(type), {{"_", " "}});
+  conflict->explanation_en = absl::StrCat(Opening(conflict->kind, Language::kEnglish), " (",
+                                          relation, "): ", english, ".");
+  conflict->explanation_ar =
+      absl::StrCat(Opening(conflict->kind, Language::kArabic), ": ", arabic, ".");
+  return absl::OkStatus();
+}
+
+}  // namespace isnad::facts
