@@ -113,9 +113,9 @@ INSTANTIATE_TEST_SUITE_P(Files, ConstructionsTest,
                          testing::Values("bodies.txt", "criticism.txt", "deals.txt",
                                          "deals_more.txt", "facilities.txt", "houses.txt",
                                          "investments.txt", "launches.txt", "moves.txt",
-                                         "posts.txt", "products.txt", "products_more.txt",
-                                         "speech.txt", "speech_more.txt", "staff.txt", "supply.txt",
-                                         "supply_more.txt"));
+                                         "newsroom.txt", "posts.txt", "products.txt",
+                                         "products_more.txt", "speech.txt", "speech_more.txt",
+                                         "staff.txt", "supply.txt", "supply_more.txt"));
 
 }  // namespace
 }  // namespace isnad::extraction

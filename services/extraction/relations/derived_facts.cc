@@ -174,10 +174,24 @@ void DropPostsGiven(std::vector<FactRecord>* facts) {
   *facts = std::move(kept);
 }
 
+// "900 people work at Y" is nobody's post.
+void DropPostsOfStaff(std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> kept;
+  for (const FactRecord& fact : *facts) {
+    const bool staff = fact.type == "HOLDS_ROLE" &&
+                       std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+                         return other.type == "HEADCOUNT" && other.trigger == fact.trigger;
+                       });
+    if (!staff) kept.push_back(fact);
+  }
+  *facts = std::move(kept);
+}
+
 // A unit that an organisation sets up is part of it.
 void AddPartsOf(const PhraseIndex& index, std::vector<FactRecord>* facts) {
-  static const auto* units = new absl::flat_hash_set<absl::string_view>{
-      "وحده", "قسم", "مختبر", "فريق", "ذراع", "قطاع", "فرع", "شعبه", "اداره", "تابعه", "تابع"};
+  static const auto* units =
+      new absl::flat_hash_set<absl::string_view>{"وحده", "قسم",  "مختبر", "فريق",  "ذراع", "قطاع",
+                                                 "فرع",  "شعبه", "اداره", "تابعه", "تابع", "كيان"};
   std::vector<FactRecord> derived;
   const Analysis& analysis = index.analysis();
   for (const FactRecord& founding : *facts) {
@@ -195,7 +209,10 @@ void AddPartsOf(const PhraseIndex& index, std::vector<FactRecord>* facts) {
     bool unit = false;
     for (int i = name; i > words.begin && i > name - kNameReach && !unit; --i) {
       unit = units->contains(index.token(i).base) || units->contains(index.token(i).lemma);
-      if (i < name && (index.MentionAt(i) >= 0 || index.IsVerb(i))) break;
+      const bool calls = absl::EndsWith(index.token(i).base, "حمل") ||
+                         absl::EndsWith(index.token(i).base, "دعي") ||
+                         absl::EndsWith(index.token(i).base, "سمي");
+      if (i < name && (index.MentionAt(i) >= 0 || (index.IsVerb(i) && !calls))) break;
     }
     if (!unit) continue;
     FactRecord part = Derive(founding, "PART_OF", "PART_OF/set-up-by");
@@ -336,6 +353,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddHiredFrom(facts);
   AddPlans(facts);
   DropPostsGiven(facts);
+  DropPostsOfStaff(facts);
   AddJoined(facts);
   AddPartsOf(index, facts);
   AddFormerPosts(index, roles, facts);

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/frame_matcher.h"
+#include "services/extraction/relations/listed_moves.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -294,6 +295,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     if (analysis.passages[p].kind == PassageKind::kBoilerplate) continue;
     if (analysis.passages[p].tokens.empty()) continue;
     std::vector<FactRecord> found = matcher.Match(p);
+    for (FactRecord& fact : ListedMoves(index, roles, p)) found.push_back(std::move(fact));
     if (p - last_spoken > kSpeakerLasts) last_speaker = ArgumentRecord();
     const std::vector<Speech> speeches = speech_finder.Find(p, &last_speaker);
     if (!speeches.empty()) last_spoken = p;

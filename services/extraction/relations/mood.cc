@@ -176,6 +176,8 @@ class MoodReader {
   bool ReadWord(int i, Mood* mood) const {
     const Token& token = index_.token(i);
     const int distance = trigger_.begin - i;
+    // "declined to comment on the departure": what he would not speak of took place.
+    if (token.base == "تعليق") return true;
     if (index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) return false;
     if (index_.IsNegation(i) && distance <= 2 && !HasException() && !IsNoLonger(i)) {
       mood->polarity = Polarity::kDenied;

@@ -84,8 +84,14 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
       mention_at_(analysis.tokens.size(), -1),
       pronoun_at_(analysis.tokens.size(), -1),
       value_at_(analysis.tokens.size(), -1) {
+  for (size_t v = 0; v < analysis.values.size(); ++v) {
+    const TokenRange range = analysis.values[v].tokens;
+    for (int i = range.begin; i < range.end; ++i) value_at_[i] = static_cast<int>(v);
+  }
   for (size_t m = 0; m < analysis.mentions.size(); ++m) {
     const Mention& mention = analysis.mentions[m];
+    // "مئتا" in a figure is no "ميتا".
+    if (IsInFigure(mention.tokens)) continue;
     auto& row = mention.kind == MentionKind::kPronoun ? pronoun_at_ : mention_at_;
     for (int i = mention.tokens.begin; i < mention.tokens.end; ++i) row[i] = static_cast<int>(m);
   }
@@ -100,10 +106,13 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
     const std::string& key = analysis.entities[e].lexicon_key;
     if (!key.empty()) entity_of_key_.emplace(key, static_cast<int>(e));
   }
-  for (size_t v = 0; v < analysis.values.size(); ++v) {
-    const TokenRange range = analysis.values[v].tokens;
-    for (int i = range.begin; i < range.end; ++i) value_at_[i] = static_cast<int>(v);
-  }
+}
+
+bool PhraseIndex::IsInFigure(TokenRange tokens) const {
+  const int value = value_at_[tokens.begin];
+  if (value < 0 || analysis_.values[value].kind == ValueKind::kDate) return false;
+  const TokenRange figure = analysis_.values[value].tokens;
+  return figure.size() > tokens.size() && figure.begin <= tokens.begin && tokens.end <= figure.end;
 }
 
 int PhraseIndex::EntityOfKey(const std::string& key) const {
@@ -219,7 +228,12 @@ bool PhraseIndex::IsAnyPreposition(int i) const {
   return IsPreposition(i, "ل") || IsPreposition(i, "ب") || IsPreposition(i, "ك");
 }
 
-bool PhraseIndex::IsEnumerator(int i) const { return IsOneOf(token(i).surface, Enumerators()); }
+bool PhraseIndex::IsEnumerator(int i) const {
+  if (IsOneOf(token(i).surface, Enumerators())) return true;
+  // "بما في ذلك", "including": its last word.
+  return token(i).surface == "ذلك" && i >= 2 && token(i - 1).surface == "في" &&
+         token(i - 2).surface == "بما";
+}
 
 bool PhraseIndex::HasConjunction(int i) const {
   const Token& t = token(i);

@@ -73,6 +73,9 @@ class PhraseIndex {
   bool IsAdverb(int i) const;
 
  private:
+  // Whether the words are part of a longer figure.
+  bool IsInFigure(TokenRange tokens) const;
+
   const Analysis& analysis_;
   std::vector<int> mention_at_;
   std::vector<int> pronoun_at_;

@@ -1,6 +1,8 @@
 // Parts of SlotFiller that find several participants where one is found.
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/relations/coordination.h"
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -11,6 +13,24 @@ namespace {
 constexpr int kMaxCoordinated = 12;
 
 }  // namespace
+
+// "his colleague", "her brother": somebody who is named by what he is to another.
+bool SlotFiller::IsCompanion(int token) const {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "زميل", "زميلت", "زميلي", "زملاي", "شقيق", "شقيقت", "شريك", "شريكت", "صديق",  "صديقت",
+      "زوج",  "زوجت",  "ابن",   "ابنت",  "والد", "اخ",    "اخت",  "رفيق",  "رفيقت", "مساعد"};
+  return !index_.token(token).enclitic.empty() && set->contains(index_.token(token).base);
+}
+
+// The last token of "at the university" behind a companion, or the companion's own.
+int SlotFiller::PastStudies(int companion) const {
+  const int end = index_.PassageTokens(companion).end;
+  const int next = companion + 1;
+  if (next + 1 >= end || index_.token(next).surface != "في" || index_.MentionAt(next + 1) >= 0) {
+    return companion;
+  }
+  return index_.IsNominal(next + 1) ? next + 1 : companion;
+}
 
 bool SlotFiller::HasBareConjunction(int mention) const {
   const Mention& m = analysis_.mentions[mention];
@@ -38,6 +58,11 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
       const std::string& word = index_.token(i).surface;
       if (index_.IsComma(i) || index_.IsQuoteMark(i) || word == "و") continue;
       if (linked && (word == "ولا" || word == "وكذلك" || word == "وايضا")) continue;
+      // "A and his colleague at the university B"
+      if (linked && types.person && IsCompanion(i)) {
+        i = PastStudies(i);
+        continue;
+      }
       // "X, which belongs to the group Y": Y is governed by what describes X.
       if (index_.IsAnyPreposition(i) && !index_.HasConjunction(i)) break;
       if (linked && step < 5 && index_.IsNominal(i) && !index_.IsVerb(i) &&

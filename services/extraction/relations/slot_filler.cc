@@ -101,6 +101,11 @@ bool SlotFiller::GovernedByPreposition(int mention, int from) const {
   const int first = std::max(from, index_.PassageTokens(host.begin).begin);
   for (int i = host.begin; i >= first && i > host.begin - 5; --i) {
     const bool inside = i == host.begin;
+    // "the maker of chips X": what a definite noun with its preposition complements is over.
+    const bool complete = !inside && index_.token(i).definite && index_.IsNominal(i) &&
+                          index_.MentionAt(i) < 0 && index_.IsPreposition(i, "ل") && i > first &&
+                          index_.token(i - 1).definite;
+    if (complete) return false;
     if (index_.IsAnyPreposition(i)) return true;
     if (inside) continue;
     if (index_.IsQuoteMark(i)) continue;
@@ -156,6 +161,7 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
       for (int between = std::min(site.tokens.end, value.tokens.end);
            between < std::max(site.tokens.begin, value.tokens.begin); ++between) {
         if (index_.IsStrongBoundary(between)) distance += 12;
+        if (slot.role == "count" && after && index_.token(between).base == "لكن") distance += 30;
       }
       if (distance < best_distance) {
         best_distance = distance;

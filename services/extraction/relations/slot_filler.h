@@ -170,6 +170,8 @@ class SlotFiller {
   // First filler in the noun phrase that starts at a token.
   Fillers PhraseFillers(int from, const FillerSet& types, const std::vector<ByteRange>& taken,
                         int limit) const;
+  bool IsCompanion(int token) const;
+  int PastStudies(int companion) const;
   // A conjunction is written onto the name and was not cut off its token.
   bool HasBareConjunction(int mention) const;
   // The mention and those coordinated with it.
@@ -208,6 +210,8 @@ class SlotFiller {
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
   bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
+  // "the two units hold": whether a definite noun that is no name is the subject of the verb.
+  bool NamesPartAsSubject(int verb) const;
   // Whether the token stands in words that somebody is quoted with.
   bool InOpenQuotation(int token) const;
   // Whether a title without a bearer follows the verb.

@@ -106,6 +106,11 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     ++from;
   }
   from = PastPartners(PastComplement(from, passage.end));
+  // "appointed on Monday X"
+  if (from < passage.end && index_.ValueAt(from) >= 0 && !types.AcceptsValues() &&
+      analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate) {
+    from = analysis_.values[index_.ValueAt(from)].tokens.end;
+  }
   if (types.organization && !types.AcceptsValues()) from = PastGroup(from);
   // "launched in April the model X": the time may stand between verb and object.
   if (from + 1 < passage.end && index_.IsAnyPreposition(from) && index_.ValueAt(from + 1) >= 0 &&

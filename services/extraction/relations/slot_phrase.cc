@@ -55,6 +55,10 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
         return WithCoordinated(mention, types);
       }
       i = analysis_.mentions[mention].tokens.end - 1;
+      // "the board of Y appointed X": the person stands behind the house.
+      const bool house = types.person && !types.organization &&
+                         index_.TypeOfMention(mention) == EntityType::kOrganization;
+      if (house) reach = std::max(reach, i - from + kPhraseReach);
       continue;
     }
     const int value = index_.ValueAt(i);

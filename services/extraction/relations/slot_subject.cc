@@ -103,6 +103,11 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
            IsNationality(i, passage.begin);
   };
   while (before >= passage.begin && skippable(before)) --before;
+  // "X: left Y", as lists have it.
+  if (before - 1 >= passage.begin && before == verb - 1 && index_.token(before).form == ":" &&
+      index_.MentionAt(before - 1) >= 0) {
+    --before;
+  }
   // "who worked before at Y": "سبق أن عمل".
   if (before - 1 > passage.begin && index_.token(before).surface == "ان" &&
       (index_.token(before - 1).base == "سبق" || index_.token(before - 1).lemma == "سبق")) {
@@ -147,6 +152,10 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (governing >= 0 && IsPurpose(verb)) {
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
+    // "the house appointed X, to succeed Y": whom the main verb is about.
+    const bool people = types.person && !types.organization;
+    const int goal = people ? MentionBefore(verb, types, taken, /*through_prepositions=*/true) : -1;
+    if (goal >= 0 && analysis_.mentions[goal].tokens.begin > governing) return {FromMention(goal)};
   }
   // "both of them joined Y": the two just named.
   const int both = verb + 1;
@@ -196,6 +205,12 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   }
   // "No director was appointed": somebody of that title, whoever it is.
   if (index_.IsMarkedPassive(verb) && NamesSomePost(verb)) return {};
+  // "Y, which his father founded": whoever follows acts, and not what was named before.
+  if (before >= passage.begin && index_.IsRelativePronoun(before) &&
+      !index_.token(verb).enclitic.empty()) {
+    return {};
+  }
+  if (NamesPartAsSubject(verb)) return {};
   // "They leave": no single person does.
   if (reach == Reach::kBeside || FeaturesOf(index_.token(verb)).number == VerbNumber::kPlural) {
     return {};
@@ -213,6 +228,19 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!crossed) return {FromMention(far)};
   }
   return Topic(verb, types);
+}
+
+bool SlotFiller::NamesPartAsSubject(int verb) const {
+  static const auto* parts = new absl::flat_hash_set<absl::string_view>{
+      "قسم", "قطاع", "وحده", "فريق", "لجنه", "حكومه", "سوق", "قطاعات", "وحدات", "فرق", "اقسام"};
+  const int next = verb + 1;
+  if (next >= index_.PassageTokens(verb).end) return false;
+  const Token& word = index_.token(next);
+  if (index_.MentionAt(next) >= 0 || !word.definite || !index_.IsNominal(next)) return false;
+  if (!word.proclitics.empty() && word.proclitics.back() != "ال") return false;
+  const bool nominative = word.part_of_speech == PartOfSpeech::kNoun &&
+                          (absl::EndsWith(word.base, "تان") || absl::EndsWith(word.base, "ون"));
+  return nominative || parts->contains(word.base);
 }
 
 bool SlotFiller::InOpenQuotation(int token) const {
