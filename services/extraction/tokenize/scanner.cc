@@ -309,7 +309,10 @@ ScannedToken Scanner::ScanMark(int position) const {
   int end = position + c.length;
   if (p == '.' || p == '!' || p == '?' || p == 0x061F || p == '_' || p == '=' || p == '*' ||
       IsDash(p)) {
-    while (At(end).valid && At(end).code_point == p) end += c.length;
+    // The last of several asterisks may be a keycap's.
+    while (At(end).valid && At(end).code_point == p && (p != '*' || KeycapEnd(end) == end)) {
+      end += c.length;
+    }
     return {end, p == '_' || p == '=' ? TokenShape::kSymbol : TokenShape::kPunctuation};
   }
   if (IsApostrophe(p) && At(end).valid &&
