@@ -49,8 +49,17 @@ bool IsPlaceClass(absl::string_view entity_class) {
   return false;
 }
 
+bool SaysItself(absl::string_view entity_class) {
+  for (absl::string_view said : {"UNIVERSITY", "BANK", "MINISTRY", "SCHOOL"}) {
+    if (entity_class == said) return true;
+  }
+  return false;
+}
+
 double ClassFit(absl::string_view asked, absl::string_view found) {
   if (asked.empty() || asked == found) return 1.0;
+  // The name of a university or a bank says so.
+  if (found.empty() && SaysItself(asked)) return kOtherClass;
   if (found.empty()) return kUnknownClass;
   // A country is no answer to "which city".
   if (IsPlaceClass(asked) && IsPlaceClass(found)) return asked == "REGION" ? 0.5 : 0.0;

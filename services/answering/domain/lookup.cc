@@ -7,12 +7,16 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/attribute_answer.h"
 #include "services/answering/domain/conflict_answer.h"
 #include "services/answering/domain/direct_answer.h"
 #include "services/answering/domain/fact_filter.h"
+#include "services/answering/domain/known_names.h"
 #include "services/answering/domain/list_answer.h"
+#include "services/answering/domain/others_figures.h"
 #include "services/answering/domain/refusals.h"
+#include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/source_limit.h"
 #include "services/answering/domain/timeline_answer.h"
 #include "services/answering/domain/yes_no_answer.h"
@@ -28,6 +32,8 @@ constexpr int kMostConflicts = 50;
 constexpr size_t kLabelled = 2;
 constexpr size_t kLabelledInList = 10;
 constexpr int kSourcePassages = 40;
+// Sentences read for what a denied fact might leave out.
+constexpr size_t kStatementsRead = 6;
 
 // "Who left?" does not say how many; "who is the head?" asks for one.
 bool MayBeSeveral(const v1::QuestionAnalysis& reading) {
@@ -57,6 +63,28 @@ bool TakesForGranted(const v1::QuestionAnalysis& reading) {
   }
 }
 
+// Another sentence says that what the question takes for granted did happen.
+bool IsSaidElsewhere(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  constexpr double kSayingCoverage = 0.5;
+  size_t read = 0;
+  for (const Candidate& statement : evidence.statements) {
+    if (++read > kStatementsRead) break;
+    const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
+    if (view == nullptr || statement.relevance.own_coverage < kSayingCoverage) continue;
+    if (statement.relevance.names < NameShares::kNeighbour) continue;
+    const bool denied =
+        std::any_of(evidence.matches.begin(), evidence.matches.end(), [&](const FactMatch& match) {
+          return match.fact->evidence_size() > 0 &&
+                 match.fact->evidence(0).document() == statement.document &&
+                 match.fact->evidence(0).passage_ordinal() == statement.ordinal;
+        });
+    if (!denied && AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool IsSeveral(const v1::QuestionAnalysis& reading) {
   return reading.kind() == v1::QUESTION_KIND_LIST || reading.plural() || MayBeSeveral(reading);
 }
@@ -77,10 +105,14 @@ absl::Status Lookup::LinkNames(const v1::QuestionAnalysis& reading) {
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
     }
   }
+  for (std::string& key : PossibleNames(tokens_)) {
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+  }
   if (keys.empty()) return absl::OkStatus();
   ISNAD_ASSIGN_OR_RETURN(matches_, facts_.SearchEntities(rpc_, options_, keys));
   AddStep("fact", absl::StrCat("entities: ", absl::StrJoin(keys, ", ")), matches_.size(),
           matches_.empty() ? "no name is known" : "names linked");
+  AddKnownNames(tokens_, matches_, &whole_);
   return absl::OkStatus();
 }
 
@@ -141,7 +173,9 @@ absl::Status Lookup::Label(std::vector<Candidate>* spans) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading, Scope scope) {
+absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope scope) {
+  v1::QuestionAnalysis reading = question;
+  AddKnownNames(tokens_, matches_, &reading);
   // A part without a name of its own speaks of the question's.
   const EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
   ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::Fact> facts, FindFacts(reading, links));
@@ -162,6 +196,12 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading, Scope 
   draft.refusal = RefuseUnknownName(inquiry);
   if (draft.refusal.has_value()) return draft;
   GatheredEvidence evidence = GatherEvidence(inquiry);
+  const std::string figures = FiguresFilter(inquiry, evidence.spans);
+  if (!figures.empty()) {
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::Fact> known,
+                           facts_.ListFacts(rpc_, options_, figures, limits_.max_facts));
+    DropOthersFigures(inquiry, known, &evidence.spans);
+  }
   ISNAD_RETURN_IF_ERROR(Label(&evidence.spans));
   draft = Compose(inquiry, evidence);
   if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
@@ -171,7 +211,10 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& reading, Scope 
 Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const {
   const v1::QuestionAnalysis& reading = inquiry.reading;
   if (AsksForNamePart(reading)) return AnswerWithName(inquiry);
-  if (TakesForGranted(reading) && IsDeniedThroughout(evidence)) return Draft();
+  if (TakesForGranted(reading) && IsDeniedThroughout(evidence) &&
+      !IsSaidElsewhere(inquiry, evidence)) {
+    return Draft();
+  }
   switch (reading.kind()) {
     case v1::QUESTION_KIND_YES_NO:
       return AnswerYesOrNo(inquiry, evidence);

@@ -40,7 +40,7 @@ class Lookup {
   absl::Status LinkNames(const isnad::v1::QuestionAnalysis& reading);
 
   // The draft for a question or one of its parts; a refusal when nothing suffices.
-  absl::StatusOr<Draft> Answer(const isnad::v1::QuestionAnalysis& reading, Scope scope);
+  absl::StatusOr<Draft> Answer(const isnad::v1::QuestionAnalysis& question, Scope scope);
 
   // What was looked up, in order.
   std::vector<isnad::v1::PlanStep> TakeSteps() { return std::move(steps_); }

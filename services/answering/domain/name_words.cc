@@ -30,13 +30,32 @@ bool IsKindOfThing(absl::string_view word) {
   return std::find(std::begin(kKinds), std::end(kKinds), word) != std::end(kKinds);
 }
 
+// Whether only one-letter words and the article stand before the name that a stem cut out.
+bool IsProclitics(absl::string_view prefix) {
+  for (const absl::string_view conjunction : {"و", "ف"}) {
+    if (absl::ConsumePrefix(&prefix, conjunction)) break;
+  }
+  for (const absl::string_view known : {"", "ال", "ب", "ل", "ك", "لل", "بال", "كال"}) {
+    if (prefix == known) return true;
+  }
+  return false;
+}
+
+// Stems drop letters that a name keeps: "السنابل" is no "ابل".
+bool HasStem(const v1::IndexedToken& token, absl::string_view word) {
+  if (token.stem() != word) return false;
+  const absl::string_view surface = token.surface();
+  const size_t at = surface.find(word);
+  return at == absl::string_view::npos || IsProclitics(surface.substr(0, at));
+}
+
 // The word of the passage is `word`, be it behind one-letter words and the article.
 bool IsWord(const v1::IndexedToken& token, absl::string_view word) {
   absl::ConsumePrefix(&word, kArticle);
   absl::string_view surface = token.surface();
   absl::string_view bare = surface;
   absl::ConsumePrefix(&bare, kArticle);
-  if (surface == word || bare == word || token.stem() == word) return true;
+  if (surface == word || bare == word || HasStem(token, word)) return true;
   for (const absl::string_view letter : {"و", "ف", "ب", "ل", "ك"}) {
     absl::string_view rest = surface;
     if (!absl::ConsumePrefix(&rest, letter)) continue;

@@ -55,7 +55,8 @@ class SpanFinder {
       // Two words or more that the question has itself are what it asks about, name or not.
       const bool phrase = view.TokenAt(place.end - 1) > view.TokenAt(place.begin);
       if (inquiry_.links.all().contains(mention.entity()) ||
-          IsInQuestion(view, place, phrase ? Words::kAll : Words::kNames)) {
+          IsInQuestion(view, place, phrase ? Words::kAll : Words::kNames) ||
+          (mention.entity_type() == v1::ENTITY_TYPE_PERSON && IsCalledByLastName(view, place))) {
         continue;
       }
       Candidate candidate;
@@ -89,6 +90,18 @@ class SpanFinder {
       any = true;
     }
     return any;
+  }
+
+  // The question has the last name as it stands here: the person is given, not asked for. A
+  // relative of somebody whom the question names in full may bear the same one.
+  bool IsCalledByLastName(const PassageView& view, Range place) const {
+    const int last = view.TokenAt(place.end - 1);
+    if (last <= view.TokenAt(place.begin)) return false;
+    return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+      const QuestionWord& word = inquiry_.words.words()[match.word];
+      return match.token == last && word.role == QuestionWord::Role::kContent &&
+             word.surface == view.passage().tokens(last).surface();
+    });
   }
 
   bool FollowsFocus(const PassageView& view, Range place) const {

@@ -47,6 +47,25 @@ Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact) {
   return Verdict::kYes;
 }
 
+// The fact or the sentence that it rests on speaks of everybody and everything in the question:
+// "did X merge with Y" is not answered by what X merged within itself.
+bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return true;
+  const v1::Fact& fact = *match.fact;
+  for (const LinkedName& link : inquiry.links.links()) {
+    if (link.asked.entity().type() == v1::ENTITY_TYPE_LOCATION) continue;
+    bool named = link.names.contains(fact.subject().entity()) ||
+                 link.names.contains(fact.object().entity()) ||
+                 inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+    for (const v1::Argument& argument : fact.roles()) {
+      named |= link.names.contains(argument.entity());
+    }
+    if (!named) return false;
+  }
+  return true;
+}
+
 std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   std::vector<Finding> findings;
   for (const FactMatch& match : evidence.matches) {
@@ -54,6 +73,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     Finding finding;
     finding.candidate = WholeFact(inquiry, match);
     if (finding.candidate.citations.empty()) continue;
+    if (!NamesAllEnds(inquiry, match, finding.candidate)) continue;
     if (absl::EndsWith(finding.candidate.excerpt, "؟")) continue;
     // The ends alone do not make it the event that is asked about.
     const bool seen = finding.candidate.relevance.coverage > 0;

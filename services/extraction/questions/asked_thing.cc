@@ -72,6 +72,15 @@ bool IsVerbOfPaying(const QuestionText& text, int token) {
          IsOfClass(text, token, VerbClass::kPaying);
 }
 
+// Verbs whose object is money when nothing else is named: "what did X pay for Y".
+bool PaysFor(const QuestionText& text, TokenRange range) {
+  for (int t = range.begin; t < range.end; ++t) {
+    if (text.words()[t].mention >= 0) continue;
+    if (text.HasKey(t, {"pay", "spend", "cost", "fetch"})) return true;
+  }
+  return false;
+}
+
 // "What level do salaries reach": the noun asks for a point on a scale.
 bool IsScale(const QuestionText& text, TokenRange noun) {
   return text.HasKey(noun.begin, {"level", "size", "scale", "volume", "مستوي", "حد", "حجم"});
@@ -193,6 +202,9 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
   const FocusMatch match = before_verb ? FocusMatch() : NounAt(text, range, asked);
   ApplyNoun(text, match, asked, thing);
   const bool with_noun = !match.tokens.empty();
+  if (with_noun && match.noun.type == AnswerType::kName && match.noun.attribute.empty()) {
+    NarrowName(text, range, match, thing);
+  }
   if (with_noun && match.noun.type == AnswerType::kUnspecified && IsScale(text, match.tokens) &&
       MentionsMoney(text, {match.tokens.end, range.end})) {
     thing->kind = QuestionKind::kHowMuch;
@@ -206,6 +218,11 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
       AnyVerb(text, range, asked.noun_at, VerbClass::kSaying, Reach(text))) {
     thing->kind = QuestionKind::kStatement;
     thing->type = AnswerType::kQuote;
+  }
+  // "What did X pay for Y" asks for an amount.
+  if (thing->kind == QuestionKind::kWhat && !with_noun && !asked.equative && PaysFor(text, range)) {
+    thing->kind = QuestionKind::kHowMuch;
+    thing->type = AnswerType::kMoney;
   }
   const bool reports = AnyVerb(text, range, match.tokens.end, VerbClass::kReporting, 3);
   if (thing->answer_class == "NEWS_SITE" && thing->kind == QuestionKind::kWhere && reports) {
@@ -231,6 +248,28 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
     thing->kind = QuestionKind::kList;
   }
   if (thing->type == AnswerType::kReason && thing->plural) thing->kind = QuestionKind::kWhy;
+}
+
+// "The name of the model" asks for a model, "ما اسم الصندوق" for a fund. Names of people are found
+// by what they do, so that the noun adds nothing.
+void AskedThingReader::NarrowName(const QuestionText& text, TokenRange range,
+                                  const FocusMatch& name, AskedThing* thing) const {
+  FocusMatch kind;
+  if (text.arabic()) {
+    kind = nouns_.MatchAt(text, name.tokens.end, range.end);
+  } else if (text.Is(name.tokens.end, {"of", "for"})) {
+    Interrogative asked;
+    asked.equative = true;
+    asked.noun_at = name.tokens.end + 1;
+    while (text.Is(asked.noun_at, {"the", "a", "an"})) ++asked.noun_at;
+    kind = NounAt(text, range, asked);
+  }
+  if (kind.tokens.empty() || !kind.noun.attribute.empty()) return;
+  if (kind.noun.type == AnswerType::kOrganization || kind.noun.type == AnswerType::kProduct ||
+      kind.noun.type == AnswerType::kLocation) {
+    thing->type = kind.noun.type;
+    thing->answer_class = kind.noun.answer_class;
+  }
 }
 
 void AskedThingReader::ReadLength(const QuestionText& text, TokenRange range,

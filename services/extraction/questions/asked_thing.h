@@ -40,6 +40,8 @@ class AskedThingReader {
                    AskedThing* thing) const;
   void ReadHow(const QuestionText& text, TokenRange range, const Interrogative& asked,
                AskedThing* thing) const;
+  void NarrowName(const QuestionText& text, TokenRange range, const FocusMatch& name,
+                  AskedThing* thing) const;
   void ReadLength(const QuestionText& text, TokenRange range, const Interrogative& asked,
                   AskedThing* thing) const;
   // The noun at or shortly after where the asking word expects one.

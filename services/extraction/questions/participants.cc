@@ -199,7 +199,10 @@ Participant PlaceGap(const QuestionText& text, TokenRange range, const Interroga
     const bool resumed = ResumedByPronoun(text, range, trigger);
     const bool open = asked.word == AskingWord::kWhat && thing.noun.empty() && !asked.equative;
     // "من" is masculine: a feminine verb has another subject ("من وظفت أبل").
-    const bool other_subject = asked.word == AskingWord::kWho && thing.noun.empty() &&
+    // But "من المرأة التي أسست" takes the verb's gender from its noun.
+    const bool relative = trigger.begin > range.begin &&
+                          text.Is(trigger.begin - 1, {"التي", "الذي", "الذين", "اللي"});
+    const bool other_subject = asked.word == AskingWord::kWho && thing.noun.empty() && !relative &&
                                IsFeminineVerb(text.SurfaceAt(trigger.begin));
     gap.place =
         resumed || open || other_subject ? GrammaticalPlace::kPatient : GrammaticalPlace::kAgent;

@@ -52,7 +52,53 @@ QuestionEntity MakeEntity(const Analysis& analysis, const Mention& mention, std:
   add(Fold(record.label_ar));
   add(Fold(record.label_en));
   add(Fold(analysis.Quote(mention.range)));
+  // The letter that was taken for a preposition may be the name's own: "لوثيا".
+  if (!entity.known && !mention.tokens.empty()) {
+    const ByteRange whole = analysis.BytesOf(mention.tokens);
+    if (whole.begin < mention.range.begin) add(Fold(analysis.Quote(whole)));
+  }
   return entity;
+}
+
+// Fact types that say how much, and no number of anything else.
+bool IsOfMoney(absl::string_view fact_type) {
+  return fact_type == "INVESTED_IN" || fact_type == "ACQUIRED" || fact_type == "COSTS" ||
+         fact_type == "OFFERED_PAY";
+}
+
+bool IsCounted(absl::string_view fact_type) {
+  return fact_type == "LAID_OFF" || fact_type == "HEADCOUNT" || fact_type == "SUPPLIES" ||
+         fact_type == "LEFT" || fact_type == "JOINED";
+}
+
+// "كم وضعت إنفيديا في الشركة" counts nothing that it names: the relation says that it means money.
+void TakeCountForMoney(QuestionReading* reading) {
+  if (reading->kind != QuestionKind::kHowMany || !reading->answer_class.empty()) return;
+  const bool counted =
+      std::any_of(reading->relations.begin(), reading->relations.end(),
+                  [](const RelationReading& relation) { return IsCounted(relation.fact_type); });
+  const auto money =
+      std::find_if(reading->relations.begin(), reading->relations.end(),
+                   [](const RelationReading& relation) { return IsOfMoney(relation.fact_type); });
+  if (counted || money == reading->relations.end()) return;
+  reading->kind = QuestionKind::kHowMuch;
+  reading->answer_type = AnswerType::kMoney;
+  for (RelationReading& relation : reading->relations) {
+    if (relation.asked_role == "count") relation.asked_role = "amount";
+  }
+  std::rotate(reading->relations.begin(), money, money + 1);
+}
+
+// "According to the company and the union" names two who may differ.
+bool NamesTwoSources(const QuestionText& text, const SourceLimit& source) {
+  for (int t = source.phrase.begin + 1; t < source.phrase.end; ++t) {
+    if (text.words()[t].mention >= 0) continue;
+    if (text.Is(t, {"and"})) return true;
+    const auto& clitics = text.analysis().tokens[t].proclitics;
+    if (text.arabic() && std::find(clitics.begin(), clitics.end(), "و") != clitics.end())
+      return true;
+  }
+  return false;
 }
 
 // The names of a question, one per entity at its first mention.
@@ -203,6 +249,11 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
     if (!source.phrase.contains(name.tokens) && !describes) named.push_back(name);
   }
   reading.relations = relations_->Read(text, range, asked, thing, named);
+  if (asked.noun_at >= thing.noun.end) TakeCountForMoney(&reading);
+  if (NamesTwoSources(text, source) && reading.kind != QuestionKind::kYesNo) {
+    reading.kind = QuestionKind::kConflict;
+    reading.source_limit = ByteRange();
+  }
   for (const TokenRange alternative : ReadAlternatives(text, range)) {
     reading.alternatives.push_back(BytesOf(analysis, alternative));
   }

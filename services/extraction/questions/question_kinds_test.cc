@@ -185,7 +185,7 @@ TEST(QuestionKindsTest, ArabicWhich) {
        "ACQUIRED", "object", "subject=microsoft"},
       {"ما النموذج الذي أطلقته غوغل؟", K::kWhat, A::kProduct, "MODEL", "RELEASED", "object",
        "subject=google"},
-      {"ما اسم الهاتف الذي تعتزم أبل إطلاقه؟", K::kWhat, A::kName},
+      {"ما اسم الهاتف الذي تعتزم أبل إطلاقه؟", K::kWhat, A::kProduct},
       {"في أي ولاية تبني سامسونغ مصنعها؟", K::kWhere, A::kLocation, "STATE"},
       {"في أي مدينة يقع مقر أرامكو؟", K::kWhere, A::kLocation, "CITY"},
       {"أي دولة فرضت الرسوم؟", K::kWhat, A::kLocation, "COUNTRY"},
@@ -194,7 +194,7 @@ TEST(QuestionKindsTest, ArabicWhich) {
       {"ما منصب سارة العلمي في سيمنز؟", K::kWhat, A::kRole, "", "HOLDS_ROLE", "role",
        "subject=sara-alami object=siemens"},
       {"ما هو أكبر بنك مول الصفقة؟", K::kWhat, A::kOrganization, "BANK"},
-      {"ما اسم الشركة الأم لديب مايند؟", K::kWhat, A::kName},
+      {"ما اسم الشركة الأم لديب مايند؟", K::kWhat, A::kOrganization},
       {"في أي جامعة درس جنسن هوانغ؟", K::kWhat, A::kOrganization, "UNIVERSITY"},
   });
 }

@@ -1,6 +1,7 @@
 #include "services/extraction/questions/question_names.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
@@ -30,7 +32,9 @@ class Refiner {
       : analysis_(std::move(analysis)), bilingual_(bilingual), renderer_(renderer) {}
 
   Analysis Refine() {
+    DropFunctionWords();
     DropCommonWords();
+    CutTrailingFigures();
     SplitAtOf();
     JoinNeighbours();
     for (EntityRecord& entity : analysis_.entities) AddSpellings(&entity);
@@ -73,6 +77,47 @@ class Refiner {
                                     return IsUnknown(mention) && IsAdjectiveOfCountry(text);
                                   }),
                    mentions.end());
+  }
+
+  // "Was it", "as is": spellings that small letters and grammar give away.
+  void DropFunctionWords() {
+    static const auto* words = new std::set<absl::string_view>{
+        "was", "it",   "is",  "in",  "on",  "at",   "to",   "of",   "by",  "and", "or",
+        "he",  "she",  "we",  "us",  "all", "may",  "can",  "will", "do",  "did", "does",
+        "are", "were", "has", "had", "as",  "so",   "if",   "be",   "an",  "the", "a",
+        "its", "his",  "her", "any", "one", "into", "that", "this", "for", "no",  "not"};
+    auto& mentions = analysis_.mentions;
+    mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                  [&](const Mention& mention) {
+                                    if (!IsName(mention) || IsCapital(mention)) return false;
+                                    const std::string text = TextOf(mention);
+                                    for (const absl::string_view word : absl::StrSplit(text, ' ')) {
+                                      if (words->count(word) == 0) return false;
+                                    }
+                                    return true;
+                                  }),
+                   mentions.end());
+  }
+
+  // "Tulloch 1.5 billion": a figure with its unit is no part of the name before it.
+  void CutTrailingFigures() {
+    for (Mention& mention : analysis_.mentions) {
+      if (!IsName(mention) || !IsUnknown(mention)) continue;
+      int end = mention.tokens.end;
+      const auto& tokens = analysis_.tokens;
+      static const auto* units = new std::set<absl::string_view>{
+          "million", "billion", "trillion", "thousand", "percent", "dollars", "euros", "m", "bn"};
+      if (end >= static_cast<int>(tokens.size()) || units->count(tokens[end].surface) == 0)
+        continue;
+      while (
+          end > mention.tokens.begin + 1 &&
+          analysis_.Quote(analysis_.BytesOf({end - 1, end})).find_first_not_of("0123456789.,$") ==
+              absl::string_view::npos) {
+        --end;
+      }
+      if (end == mention.tokens.end) continue;
+      Name({mention.tokens.begin, end}, analysis_.entities[mention.entity].type, &mention);
+    }
   }
 
   int AddEntity(TokenRange tokens, EntityType type) {

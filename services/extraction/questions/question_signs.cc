@@ -23,6 +23,17 @@ bool AsksConflict(const QuestionText& text, TokenRange range) {
       "the articles contradict",
       "the various articles",
       "conflicting figures",
+      "different accounts",
+      "various accounts",
+      "differing accounts",
+      "both figures",
+      "each side",
+      "بحسب كل طرف",
+      "كل رواية",
+      "الروايتان",
+      "اختلاف الروايات",
+      "الطرفين",
+      "الطرفان",
       "conflicting",
       "المقالات المختلفه",
       "المصادر المختلفه",
@@ -60,14 +71,18 @@ bool AsksConflict(const QuestionText& text, TokenRange range) {
 
 bool AsksTimeline(const QuestionText& text, TokenRange range) {
   static const char* const kSigns[] = {
-      "timeline",         "chronology",    "sequence of events",
-      "order of events",  "chronological", "in order",
-      "course of events", "step by step",  "تسلسل الاحداث",
-      "التسلسل الزمني",   "تسلسل احداث",   "الترتيب الزمني",
-      "ترتيب الاحداث",    "الجدول الزمني", "زمنيا",
-      "تسلسلها الزمني",   "تسلسل زمني",    "بالترتيب",
-      "تطورت الاحداث",    "تسلسل",
+      "timeline",         "chronology",      "sequence of events",
+      "order of events",  "chronological",   "in order",
+      "course of events", "step by step",    "تسلسل الاحداث",
+      "التسلسل الزمني",   "تسلسل احداث",     "الترتيب الزمني",
+      "ترتيب الاحداث",    "الجدول الزمني",   "زمنيا",
+      "تسلسلها الزمني",   "تسلسل زمني",      "بالترتيب",
+      "تطورت الاحداث",    "تسلسل",           "ابرز المحطات",
+      "اهم المحطات",      "ابرز محطات",      "اهم محطات",
+      "milestones",       "key dates",       "key moments",
+      "events unfold",    "events unfolded",
   };
+  if (text.Is(range.begin, {"trace", "retrace", "chart"})) return true;
   for (const char* sign : kSigns) {
     if (text.Contains(range, sign)) return true;
   }

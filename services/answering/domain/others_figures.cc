@@ -1,0 +1,86 @@
+#include "services/answering/domain/others_figures.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/passage_view.h"
+#include "services/answering/domain/score_weights.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// Candidates beyond these give no answer.
+constexpr size_t kChecked = 8;
+constexpr size_t kMostDocuments = 6;
+
+bool IsLooseFigure(const Candidate& candidate) {
+  return candidate.kind == Candidate::Kind::kValue && !candidate.from_fact &&
+         !candidate.value.has_date();
+}
+
+bool NamesSomebodyAsked(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return true;
+  const auto& links = inquiry.links.links();
+  return std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+  });
+}
+
+bool IsOfSomebodyAsked(const Inquiry& inquiry, const v1::Fact& fact) {
+  const auto& asked = inquiry.links.all();
+  if (asked.contains(fact.subject().entity()) || asked.contains(fact.object().entity())) {
+    return true;
+  }
+  return std::any_of(fact.roles().begin(), fact.roles().end(), [&](const v1::Argument& argument) {
+    return asked.contains(argument.entity());
+  });
+}
+
+// Whether a part of the fact stands where the candidate does.
+bool Holds(const v1::Fact& fact, const Candidate& candidate) {
+  for (const v1::Evidence& evidence : fact.evidence()) {
+    if (evidence.document() != candidate.document) continue;
+    for (const v1::RoleSpan& span : evidence.role_spans()) {
+      if (candidate.place.Overlaps({span.span().begin(), span.span().end()})) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& spans) {
+  if (!AsksForValue(inquiry.reading.answer_type()) || inquiry.links.links().empty()) return "";
+  std::vector<std::string> terms;
+  for (size_t i = 0; i < std::min(kChecked, spans.size()); ++i) {
+    if (!IsLooseFigure(spans[i]) || NamesSomebodyAsked(inquiry, spans[i])) continue;
+    std::string term = absl::StrCat("document = \"", spans[i].document, "\"");
+    if (std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
+    if (terms.size() < kMostDocuments) terms.push_back(std::move(term));
+  }
+  return absl::StrJoin(terms, " OR ");
+}
+
+void DropOthersFigures(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
+                       std::vector<Candidate>* spans) {
+  spans->erase(std::remove_if(spans->begin(), spans->end(),
+                              [&](const Candidate& candidate) {
+                                if (!IsLooseFigure(candidate)) return false;
+                                if (NamesSomebodyAsked(inquiry, candidate)) return false;
+                                bool others = false;
+                                for (const v1::Fact& fact : facts) {
+                                  if (!Holds(fact, candidate)) continue;
+                                  if (IsOfSomebodyAsked(inquiry, fact)) return false;
+                                  others |= !fact.subject().entity().empty();
+                                }
+                                return others;
+                              }),
+               spans->end());
+}
+
+}  // namespace isnad::answering
