@@ -107,6 +107,8 @@ class SlotFiller {
   int PastNamedComplement(int from) const;
   // Whether the token is of a number of things: "a million chips of X".
   bool IsCountedThing(int token) const;
+  // Behind the name after a verb, and the noun of its kind, when the slot takes no such name.
+  int PastSubjectOfOtherType(int from, const FillerSet& types) const;
   // An adverb, or a word of a date.
   bool IsAdverbial(int token) const;
   // The mark that closes a name in quotation marks, -1 without or when it is too long for a name.

@@ -81,6 +81,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     }
   }
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  // Nothing is taken yet, but who stands right behind the verb is of another type: its subject.
+  if (taken.empty() && verbal) from = PastSubjectOfOtherType(from, types);
   if (from > site.tokens.end && from < passage.end) {
     int comma = from;
     while (comma < passage.end && index_.IsQuoteMark(comma)) ++comma;
@@ -136,6 +138,21 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (words.size() > 0) return {FromText(words)};
   }
   return {};
+}
+
+int SlotFiller::PastSubjectOfOtherType(int from, const FillerSet& types) const {
+  const int end = index_.PassageTokens(from - 1).end;
+  int name = from;
+  while (name < end && name < from + 2 && index_.MentionAt(name) < 0 && index_.IsNominal(name)) {
+    ++name;
+  }
+  const int mention = name < end ? index_.MentionAt(name) : -1;
+  if (mention < 0 || !index_.MentionStartsAt(name)) return from;
+  const EntityType type = index_.TypeOfMention(mention);
+  const bool actor = type == EntityType::kPerson || type == EntityType::kOrganization;
+  if (!actor || types.Accepts(type) || analysis_.mentions[mention].tokens.begin != name)
+    return from;
+  return analysis_.mentions[mention].tokens.end;
 }
 
 bool SlotFiller::IsAdverbial(int token) const {
