@@ -23,6 +23,8 @@ constexpr double kFreeConfidence = 0.5;
 constexpr double kPassagePenalty = 0.85;  // the antecedent stands in an earlier passage
 constexpr int kSpeechReach = 30;          // tokens from the verb to its complement
 constexpr int kRelativeReach = 10;        // tokens back to الذي
+constexpr double kOwnClause = 1.4;        // for who acts in the clause of the pronoun
+constexpr int kClauseReach = 12;          // tokens back to its verb
 constexpr int kGovernorReach = 3;         // tokens back to the word that takes a preposition
 constexpr int kSubjectReach = 6;          // tokens behind a verb
 constexpr int kCarriedReach = 25;         // tokens back to the verb whose subject goes on
@@ -266,6 +268,19 @@ bool PronounResolver::IsFreeHost(int i) const {
          discourse_.lexicon().IsSkippedHost(WithoutArticle(base));
 }
 
+// Entity of the subject of the verb before a token in its clause, or -1.
+int PronounResolver::SubjectOfClause(int i) const {
+  const int first = std::max(discourse_.PassageTokens(i).begin, i - kClauseReach);
+  for (int k = i - 1; k >= first; --k) {
+    if (discourse_.IsStop(k)) return -1;
+    if (!discourse_.IsVerb(k)) continue;
+    bool common = false;
+    const int subject = SubjectOf(k, &common);
+    return subject >= 0 && discourse_.LastHeard(subject) > k ? subject : -1;
+  }
+  return -1;
+}
+
 // Whether the preposition at a token goes with a word that only organisations are spoken of by.
 bool PronounResolver::IsOfOrganization(int i) const {
   const int first = std::max(discourse_.PassageTokens(i).begin, i - kGovernorReach);
@@ -333,6 +348,7 @@ void PronounResolver::Resolve(int i) {
       NounTakes(discourse_.token(i - 1), pronoun)) {
     return;
   }
+  const int own = rule.selected && !verb ? SubjectOfClause(i) : -1;
   const auto fit = [&](int entity) {
     if (!rule.types.empty() && !rule.types.Has(discourse_.TypeOf(entity))) return 0.0;
     // The subject before a verb is not its object: "X أقالته".
@@ -347,7 +363,7 @@ void PronounResolver::Resolve(int i) {
     // "ولم تعلن الحكومة موقفها": who acts in this sentence is meant rather than one before it.
     if (rivals > 0 && discourse_.token(last).passage != host.passage) return 0.0;
     for (int r = 0; r < std::min(rivals, 8); ++r) fitness *= kRivalPenalty;
-    return fitness;
+    return entity == own ? fitness * kOwnClause : fitness;
   };
   std::vector<Referent> ranked = discourse_.Rank(i, rule.reach, fit);
   if (ranked.empty() || ranked.front().weight < rule.threshold) return;

@@ -259,9 +259,10 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
     }
     out.insert(out.end(), by_form.begin(), by_form.end());
   }
-  // "واكد" taken for one word.
-  constexpr absl::string_view kAnd = "و";
-  if (out.empty() && !token.listed && absl::StartsWith(token.base, kAnd)) {
+  // "واكد", and "فاستقال" of "أما X فاستقال", taken for one word.
+  constexpr absl::string_view kAnd = "و", kSo = "ف";
+  if (out.empty() && !token.listed &&
+      (absl::StartsWith(token.base, kAnd) || absl::StartsWith(token.base, kSo))) {
     auto found = by_verb_form_.find(token.base.substr(kAnd.size()));
     if (found != by_verb_form_.end()) out = found->second;
   }

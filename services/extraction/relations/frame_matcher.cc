@@ -368,7 +368,8 @@ bool FrameMatcher::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& s
            index_.token(site.tokens.begin).definite;
   }
   // "was followed by X", "X takes her place": in the post that was just spoken of.
-  if (frame.name == "succeed" || frame.name == "take-place-of" || frame.name == "take-lead")
+  if (frame.name == "act-for" || frame.name == "appointed-instead" || frame.name == "succeed" ||
+      frame.name == "take-place-of" || frame.name == "take-lead")
     return true;
   const int end = std::min(passage.end, site.tokens.end + kSubjectReach);
   for (int i = site.tokens.end; i < end; ++i) {

@@ -45,7 +45,10 @@ class MoveReader {
 
   std::vector<FactRecord> Read() {
     const int colon = Opening();
-    if (colon < 0) return {};
+    if (colon < 0) {
+      if (person_ >= 0 && !HasVerb()) AddPost(index_.analysis().mentions[person_].tokens.end - 1);
+      return std::move(facts_);
+    }
     int from = -1, to = -1;
     for (int i = colon + 1; i < words_.end; ++i) {
       if (index_.IsVerb(i) || index_.token(i).form == ".") break;
@@ -69,14 +72,22 @@ class MoveReader {
   int Opening() {
     int i = words_.begin;
     while (i < words_.end && index_.MentionAt(i) < 0 &&
-           (index_.token(i).shape == TokenShape::kPunctuation || roles_.Covering(i) != nullptr)) {
+           (index_.token(i).shape == TokenShape::kPunctuation || index_.IsAdverb(i) ||
+            index_.token(i).surface == "رسميا" || roles_.Covering(i) != nullptr)) {
       ++i;
     }
     if (i >= words_.end || !index_.MentionStartsAt(i)) return -1;
+    if (index_.TypeOfMention(index_.MentionAt(i)) != EntityType::kPerson) return -1;
     person_ = index_.MentionAt(i);
-    if (index_.TypeOfMention(person_) != EntityType::kPerson) return -1;
     const int colon = index_.analysis().mentions[person_].tokens.end;
     return colon < words_.end && index_.token(colon).form == ":" ? colon : -1;
+  }
+
+  bool HasVerb() const {
+    for (int i = words_.begin; i < words_.end; ++i) {
+      if (index_.IsVerb(i)) return true;
+    }
+    return false;
   }
 
   // "X: director of Y": the accusative says what X becomes.

@@ -12,7 +12,7 @@
 
 namespace isnad::extraction {
 
-// Facts of a passage that opens with a person and a colon, and goes on without a verb.
+// Facts of a passage that opens with a person, mostly before a colon, and goes on without a verb.
 std::vector<FactRecord> ListedMoves(const PhraseIndex& index, const RoleIndex& roles, int passage);
 
 }  // namespace isnad::extraction

@@ -64,7 +64,10 @@ RoleIndex::RoleIndex(const PhraseIndex* index, std::vector<RolePhrase> roles)
   for (RolePhrase& role : roles_) {
     role.tokens = {role.title.begin, ComplementEnd(role)};
     const int number = static_cast<int>(&role - roles_.data());
-    for (int i = role.title.end; i < role.tokens.end; ++i) covering_[i] = number;
+    for (int i = role.title.end; i < role.tokens.end; ++i) {
+      covering_[i] = number;
+      role.former = role.former || index_.token(i).surface == "سابقا";
+    }
   }
 }
 
@@ -93,6 +96,11 @@ int RoleIndex::ComplementEnd(const RolePhrase& role) const {
       if (named && !index_.HasConjunction(i)) break;
       named = true;
       i = index_.analysis().mentions[mention].tokens.end;
+      continue;
+    }
+    // "head of marketing formerly at Y"
+    if (index_.token(i).surface == "سابقا" || index_.token(i).surface == "حاليا") {
+      ++i;
       continue;
     }
     if (index_.ValueAt(i) >= 0 || index_.IsVerb(i) || index_.IsRelativePronoun(i)) break;
@@ -152,8 +160,8 @@ int RoleIndex::PersonBefore(const RolePhrase& role) const {
     }
     const std::string& word = index_.token(i).surface;
     const bool filler = word == "احد" || word == "احدي" || word == "كبار" || word == "بصفته" ||
-                        word == "بصفتها" || word == "وهو" || word == "وهي" || word == ")" ||
-                        IsPartOfGroup(index_, i);
+                        word == "بصفتها" || word == "وهو" || word == "وهي" || word == "هو" ||
+                        word == "هي" || word == ")" || IsPartOfGroup(index_, i);
     if (!IsOpening(index_, i) && !index_.IsQuoteMark(i) && !filler) return -1;
   }
   return -1;

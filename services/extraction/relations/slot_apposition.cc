@@ -79,7 +79,9 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
       if (!quoted.empty()) return Taken(quoted.front().range, taken) ? Fillers() : quoted;
     }
     // "those who work in it, whose number is": it is what was named before.
-    const Fillers pronoun = index_.IsAnyPreposition(i) ? PronounFiller(i, types) : Fillers();
+    const bool bound = index_.IsAnyPreposition(i) ||
+                       (types.organization && !types.person && IsPeopleNoun(index_.token(i)));
+    const Fillers pronoun = bound ? PronounFiller(i, types) : Fillers();
     if (!pronoun.empty() && !Taken(pronoun.front().range, taken)) return pronoun;
     const std::string& word = index_.token(i).surface;
     const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||

@@ -212,6 +212,8 @@ class SlotFiller {
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
   bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
+  // "was appointed [in his place] X": the token after whom X replaces.
+  int PastReplaced(int from) const;
   // "the two units hold": whether a definite noun that is no name is the subject of the verb.
   bool NamesPartAsSubject(int verb) const;
   // Whether the token stands in words that somebody is quoted with.

@@ -107,7 +107,14 @@ int SlotFiller::RelativeEnd(int relative) const {
 
 bool SlotFiller::ResumesBehind(int verb) const {
   const int next = verb + 1;
-  if (next >= index_.PassageTokens(verb).end) return false;
+  const int end = index_.PassageTokens(verb).end;
+  if (next >= end) return false;
+  // "which took part in founding [it] X": the pronoun is on the noun.
+  const bool on_noun = index_.token(next).surface == "في" && next + 1 < end &&
+                       !index_.token(next + 1).enclitic.empty() && index_.IsNominal(next + 1) &&
+                       verb > index_.PassageTokens(verb).begin &&
+                       absl::EndsWith(index_.token(verb - 1).surface, "التي");
+  if (on_noun && NamesAGroup(next)) return true;
   return !index_.token(next).enclitic.empty() && index_.IsAnyPreposition(next) &&
          !index_.IsNominal(next);
 }

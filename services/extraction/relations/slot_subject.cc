@@ -166,7 +166,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const int last = MentionBefore(verb, people, taken, /*through_prepositions=*/true);
     if (last >= 0) return WithCoordinatedBefore(last, people, taken);
   }
-  const int behind = ResumesBehind(verb) ? verb + 2 : verb + 1;
+  const int replaced = PastReplaced(verb + 1);
+  const int behind = replaced > verb + 1 ? replaced : ResumesBehind(verb) ? verb + 2 : verb + 1;
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
   const int past = after.empty() ? PastNamedComplement(behind) : behind;
@@ -228,6 +229,16 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!crossed) return {FromMention(far)};
   }
   return Topic(verb, types);
+}
+
+int SlotFiller::PastReplaced(int from) const {
+  const int end = from < index_.size() ? index_.PassageTokens(from).end : from;
+  if (from + 1 >= end) return from;
+  const Token& word = index_.token(from);
+  if (!word.enclitic.empty()) return word.base == "مكان" || word.base == "محل" ? from + 1 : from;
+  const bool instead =
+      word.base == "بدلا" || word.base == "خلفا" || word.base == "بديلا" || word.base == "عوضا";
+  return instead && !index_.token(from + 1).enclitic.empty() ? from + 2 : from;
 }
 
 bool SlotFiller::NamesPartAsSubject(int verb) const {
