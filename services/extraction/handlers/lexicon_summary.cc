@@ -44,6 +44,10 @@ absl::Status Summarize(const LexiconFile& file, isnad::v1::LexiconInfo* out) {
         },
         out);
   }
+  if (absl::StartsWith(file.name, "contexts_")) {
+    return Read<lexicon::NameContexts>(
+        file, [](const auto& m) { return m.context_size(); }, out);
+  }
   if (absl::StartsWith(file.name, "descriptions_")) {
     return Read<lexicon::Descriptions>(
         file,

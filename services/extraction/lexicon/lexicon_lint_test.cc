@@ -19,6 +19,7 @@ namespace {
 std::unique_ptr<google::protobuf::Message> NewMessageFor(const std::string& name) {
   if (absl::StartsWith(name, "gazetteer_")) return std::make_unique<lexicon::Gazetteer>();
   if (absl::StartsWith(name, "cues_")) return std::make_unique<lexicon::NameCues>();
+  if (absl::StartsWith(name, "contexts_")) return std::make_unique<lexicon::NameContexts>();
   if (absl::StartsWith(name, "descriptions_")) return std::make_unique<lexicon::Descriptions>();
   if (absl::StartsWith(name, "frames_")) return std::make_unique<lexicon::FrameFile>();
   if (absl::StartsWith(name, "bilingual_")) return std::make_unique<lexicon::Bilingual>();

@@ -1,6 +1,7 @@
 #include "services/extraction/names/gazetteer_matcher.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "absl/strings/match.h"
@@ -67,6 +68,12 @@ bool IsEnglishWord(absl::string_view folded) {
   return std::find(std::begin(kWords), std::end(kWords), folded) != std::end(kWords);
 }
 
+// The name goes on behind a hyphen: "دانيال غروس-فايغل" is another person than "دانيال غروس".
+bool IsHyphenated(const Analysis& analysis, int end) {
+  return end + 1 < static_cast<int>(analysis.tokens.size()) && analysis.tokens[end].form == "-" &&
+         JoinsWords(analysis, end) && analysis.tokens[end + 1].shape == TokenShape::kArabic;
+}
+
 int WordsIn(const Analysis& analysis, TokenRange tokens) {
   int words = 0;
   for (int i = tokens.begin; i < tokens.end; ++i)
@@ -103,6 +110,12 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
   if (single && alias.kind != AliasRecord::Kind::kCanonical && lexicon_.IsNotAName(alias.folded)) {
     return false;
   }
+  // "بيان" is not "بي إن" without its space.
+  if (tokens.size() == 1 && alias.folded.find(' ') != std::string::npos &&
+      lexicon_.IsNotAName(first.surface)) {
+    return false;
+  }
+  if (entry.type == EntityType::kPerson && IsHyphenated(analysis, tokens.end)) return false;
   span->entry = hit.entry;
   span->type = entry.type;
   span->entity_class = entry.entity_class;
@@ -185,8 +198,8 @@ bool GazetteerMatcher::SurnameAt(const Analysis& analysis, int token, NameSpan* 
   return false;
 }
 
-std::vector<NameSpan> GazetteerMatcher::Find(const Analysis& analysis,
-                                             const CueFinder& cues) const {
+std::vector<NameSpan> GazetteerMatcher::Find(const Analysis& analysis, const CueFinder& cues,
+                                             std::vector<NameSpan>* doubtful) const {
   std::vector<NameSpan> spans;
   std::set<int> proven;
   for (int i = 0; i < static_cast<int>(analysis.tokens.size());) {
@@ -203,11 +216,11 @@ std::vector<NameSpan> GazetteerMatcher::Find(const Analysis& analysis,
     spans.push_back(span);
     i = span.tokens.end;
   }
-  spans.erase(std::remove_if(spans.begin(), spans.end(),
-                             [&](const NameSpan& span) {
-                               return span.needs_evidence && proven.count(span.entry) == 0;
-                             }),
-              spans.end());
+  const auto first_doubtful = std::stable_partition(
+      spans.begin(), spans.end(),
+      [&](const NameSpan& span) { return !span.needs_evidence || proven.count(span.entry) > 0; });
+  std::move(first_doubtful, spans.end(), std::back_inserter(*doubtful));
+  spans.erase(first_doubtful, spans.end());
   return spans;
 }
 

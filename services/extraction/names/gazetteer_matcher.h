@@ -21,8 +21,9 @@ class GazetteerMatcher {
  public:
   explicit GazetteerMatcher(const NameLexicon* lexicon) : lexicon_(*lexicon) {}
 
-  // In text order, not overlapping.
-  std::vector<NameSpan> Find(const Analysis& analysis, const CueFinder& cues) const;
+  // In text order, not overlapping. Names left out for want of evidence go to `doubtful`.
+  std::vector<NameSpan> Find(const Analysis& analysis, const CueFinder& cues,
+                             std::vector<NameSpan>* doubtful) const;
 
  private:
   bool LongestAt(const Analysis& analysis, const CueFinder& cues, int token, NameSpan* span) const;

@@ -12,10 +12,13 @@
 #include "services/extraction/names/gazetteer_matcher.h"
 #include "services/extraction/names/institution_names.h"
 #include "services/extraction/names/latin_names.h"
+#include "services/extraction/names/name_joiner.h"
 #include "services/extraction/names/name_span.h"
 #include "services/extraction/names/repeated_names.h"
 #include "services/extraction/names/span_merger.h"
 #include "services/extraction/names/span_trimmer.h"
+#include "services/extraction/names/type_judge.h"
+#include "services/extraction/names/unseen_names.h"
 
 namespace isnad::extraction {
 
@@ -31,12 +34,16 @@ absl::StatusOr<std::unique_ptr<NameTagger>> NameTagger::Create(const LexiconFile
   if (!lexicon.ok()) return lexicon.status();
   absl::StatusOr<LearnedNames> learned = LearnedNames::Create(models);
   if (!learned.ok()) return learned.status();
-  return absl::WrapUnique(new NameTagger(*std::move(lexicon), *std::move(learned)));
+  absl::StatusOr<NameContexts> contexts = NameContexts::Create(files);
+  if (!contexts.ok()) return contexts.status();
+  return absl::WrapUnique(
+      new NameTagger(*std::move(lexicon), *std::move(contexts), *std::move(learned)));
 }
 
 void NameTagger::Tag(Analysis* analysis) const {
   const CueFinder cues(lexicon_, *analysis);
-  std::vector<NameSpan> spans = GazetteerMatcher(&lexicon_).Find(*analysis, cues);
+  std::vector<NameSpan> doubtful;
+  std::vector<NameSpan> spans = GazetteerMatcher(&lexicon_).Find(*analysis, cues, &doubtful);
   // A lone surname gives way to an unknown full name around it ("Jane Zuckerberg").
   std::vector<NameSpan> lone;
   const auto first_lone =
@@ -87,15 +94,26 @@ void NameTagger::Tag(Analysis* analysis) const {
   }
   found.insert(found.end(), unseen.begin(), unseen.end());
   spans.insert(spans.end(), found.begin(), found.end());
+  const auto by_place = [](const NameSpan& a, const NameSpan& b) {
+    return a.tokens.begin < b.tokens.begin;
+  };
+  std::stable_sort(spans.begin(), spans.end(), by_place);
+  const NameJoiner joiner(&lexicon_, &cues, learned_.words(), analysis);
+  joiner.Join(&spans);
+  joiner.Adjust(&spans);
+  TokenMask named(analysis->tokens.size());
+  for (const NameSpan& span : spans) named.Take(span.tokens);
+  const std::vector<NameSpan> unknown_words =
+      FindUnseenNames(*analysis, lexicon_, learned_, reading, named);
+  doubtful.insert(doubtful.end(), unknown_words.begin(), unknown_words.end());
+  TypeJudge(&lexicon_, &contexts_, &cues, analysis).Judge(doubtful, &spans);
   TypeSurnames(*analysis, &spans);
   TokenMask taken(analysis->tokens.size());
   for (const NameSpan& span : spans) taken.Take(span.tokens);
   const std::vector<NameSpan> repeated =
       FindRepeatedNames(*analysis, learned_.words(), spans, taken);
   spans.insert(spans.end(), repeated.begin(), repeated.end());
-  std::stable_sort(spans.begin(), spans.end(), [](const NameSpan& a, const NameSpan& b) {
-    return a.tokens.begin < b.tokens.begin;
-  });
+  std::stable_sort(spans.begin(), spans.end(), by_place);
   EntityLinker(&lexicon_, analysis).Link(std::move(spans));
 }
 

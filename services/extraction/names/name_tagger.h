@@ -10,6 +10,7 @@
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/names/learned_names.h"
+#include "services/extraction/names/name_contexts.h"
 #include "services/extraction/names/name_lexicon.h"
 
 namespace isnad::extraction {
@@ -23,8 +24,8 @@ namespace isnad::extraction {
 // articles and on questions. Immutable after Create, thread-safe.
 class NameTagger {
  public:
-  // INVALID_ARGUMENT when a "gazetteer_*" or "cues_*" file does not parse; errors of the models
-  // "names" and "words". Without these models only gazetteers and rules work.
+  // INVALID_ARGUMENT when a "gazetteer_*", "cues_*" or "contexts_*" file does not parse; errors of
+  // the models "names" and "words". Without these models only gazetteers and rules work.
   static absl::StatusOr<std::unique_ptr<NameTagger>> Create(const LexiconFiles& files,
                                                             const ModelSet& models);
 
@@ -36,10 +37,13 @@ class NameTagger {
   const NameLexicon& lexicon() const { return lexicon_; }
 
  private:
-  NameTagger(NameLexicon lexicon, LearnedNames learned)
-      : lexicon_(std::move(lexicon)), learned_(std::move(learned)) {}
+  NameTagger(NameLexicon lexicon, NameContexts contexts, LearnedNames learned)
+      : lexicon_(std::move(lexicon)),
+        contexts_(std::move(contexts)),
+        learned_(std::move(learned)) {}
 
   NameLexicon lexicon_;
+  NameContexts contexts_;
   LearnedNames learned_;
 };
 

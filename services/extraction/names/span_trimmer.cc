@@ -25,6 +25,37 @@ bool IsKindNoun(absl::string_view word) {
   return OneOf(kNouns, word);
 }
 
+// Nouns of kind that open names of generic words ("وكالة الأنباء الألمانية") and stay outside
+// proper ones ("وكالة رويترز").
+bool IsKindBeforeProper(const Analysis& analysis, TokenRange tokens) {
+  static constexpr absl::string_view kNouns[] = {
+      "وكاله", "تلفزيون", "اذاعه", "راديو", "مكتب",    "نقابه", "نادي",  "مدينه", "حي",   "ميناء",
+      "مطار",  "حقل",     "متاجر", "مطاعم", "صيدليات", "فنادق", "مقاهي", "سلسله", "شبكه", "مصنع"};
+  const Token& next = analysis.tokens[tokens.begin + 1];
+  if (next.listed || absl::StartsWith(next.surface, "ال") || next.shape != TokenShape::kArabic) {
+    return false;
+  }
+  for (const BareForm& form : BareForms(analysis.tokens[tokens.begin].surface)) {
+    if (OneOf(kNouns, form.text)) return true;
+  }
+  return false;
+}
+
+// "الحاج عبد الستار": said before people out of respect. Folded.
+bool IsHonorific(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "الحاج",    "الحاجه",  "الشيخ",    "الشيخه",  "السيد",    "السيده", "الاستاذ",
+      "الاستاذه", "الدكتور", "الدكتوره", "المهندس", "المهندسه", "الاخ"};
+  return OneOf(kWords, word);
+}
+
+// Words that say what something is called.
+bool IsNaming(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {"اسمه", "اسمها",  "يدعي",    "تدعي", "يسمي",
+                                                 "تسمي", "المسمي", "المسماه", "باسم"};
+  return OneOf(kWords, word);
+}
+
 }  // namespace
 
 // A lone number in digits may be a version, all else that is a value is no part of a name: "أوبر 30
@@ -51,11 +82,34 @@ bool SpanTrimmer::IsFigure(int token, bool person) const {
   return figures_[token] == Figure::kPart || (!person && figures_[token] == Figure::kWord);
 }
 
+// "الرؤية" in "نموذج الرؤية كيو وين" says what kind of model it is.
+bool SpanTrimmer::IsComplement(TokenRange tokens) const {
+  const NameCue* cue = cues_.CueBefore(tokens.begin);
+  if (cue == nullptr || cue->type != EntityType::kProduct) return false;
+  const Token& first = analysis_.tokens[tokens.begin];
+  return first.shape == TokenShape::kArabic && first.part_of_speech == PartOfSpeech::kNoun &&
+         absl::StartsWith(first.surface, "ال") &&
+         !absl::StartsWith(analysis_.tokens[tokens.begin + 1].surface, "ال");
+}
+
+// "الروبوت" is no name, and "الاتصالات" none in "وزير الاتصالات".
+bool SpanTrimmer::IsBareKind(int token) const {
+  const Token& word = analysis_.tokens[token];
+  for (const BareForm& form : BareForms(word.surface)) {
+    if (IsKindNoun(WithoutArticle(form.text))) return true;
+  }
+  if (token == 0 || analysis_.tokens[token - 1].passage != word.passage) return false;
+  const std::string& before = analysis_.tokens[token - 1].base;
+  return absl::StartsWith(word.surface, "ال") && (before == "وزير" || before == "وزيره");
+}
+
 bool SpanTrimmer::LeadsName(int token, bool person) const {
   if (IsFigure(token, person)) return true;
   const Token& word = analysis_.tokens[token];
   if (word.shape == TokenShape::kPunctuation) return true;
   if (word.surface == "و" || word.surface == "-") return true;
+  if (person && IsHonorific(word.surface)) return true;
+  if (IsNaming(word.surface)) return true;
   if (lexicon_.IsGivenName(word.surface)) return false;
   if (person && cues_.at(token).title_end == token + 1) return true;
   for (const BareForm& form : BareForms(word.surface)) {
@@ -90,7 +144,10 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
     if (span.entry >= 0 || span.rule == "institution") continue;
     TokenRange tokens = span.tokens;
     const bool person = span.type == EntityType::kPerson;
-    while (tokens.size() > 1 && LeadsName(tokens.begin, person)) ++tokens.begin;
+    while (tokens.size() > 1 && (LeadsName(tokens.begin, person) || IsComplement(tokens) ||
+                                 IsKindBeforeProper(analysis_, tokens))) {
+      ++tokens.begin;
+    }
     while (tokens.size() > 1) {
       const Token& last = analysis_.tokens[tokens.end - 1];
       const bool mark = last.shape == TokenShape::kPunctuation || last.surface == "و";
@@ -112,6 +169,7 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
                                 const int first = span.tokens.begin;
                                 return span.entry < 0 && span.tokens.size() == 1 &&
                                        (IsFigure(first, span.type == EntityType::kPerson) ||
+                                        IsBareKind(first) ||
                                         analysis_.tokens[first].shape == TokenShape::kPunctuation);
                               }),
                spans->end());

@@ -33,6 +33,8 @@ class SpanTrimmer {
 
  private:
   bool LeadsName(int token, bool person) const;
+  bool IsComplement(TokenRange tokens) const;
+  bool IsBareKind(int token) const;
   bool TrimKnown(NameSpan* span) const;
   bool IsContinued(const NameSpan& span, const NameSpan& next) const;
   bool IsFigure(int token, bool person) const;

@@ -32,7 +32,7 @@ struct LearnNamesOptions {
   PerceptronOptions perceptron;
   // Of the two taggers that read the raw text; each reads for the half that it did not learn from.
   int reader_epochs = 8;
-  size_t weight_bytes = 5 << 19;
+  size_t weight_bytes = 3 << 20;
 };
 
 // What was learned from: everything must outlive the learning.

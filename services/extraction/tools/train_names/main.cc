@@ -39,7 +39,8 @@ struct Flags {
   std::string output;
   int folds = 1;
   std::string practice;
-  int practice_documents = 500;
+  std::string news;
+  int practice_documents = 2000;
   std::vector<uint32_t> without;
   LearnNamesOptions learning;
 };
@@ -75,6 +76,14 @@ void AddFlags(CLI::App* app, Flags* flags) {
       ->transform(CLI::CheckedTransformer(FeatureGroups()));
   app->add_option("--practice", flags->practice,
                   "folder of practice_sentences.txt and practice_names.txt, to learn from as well");
+  app->add_option("--news", flags->news,
+                  "sentences that practice_news made, to learn from as well");
+  app->add_option("--hidden_words", flags->learning.perceptron.hidden_words,
+                  "share of the words whose own spelling is hidden while learning")
+      ->capture_default_str();
+  app->add_option("--perceptrons", flags->learning.perceptrons,
+                  "how many are learned in different orders and averaged")
+      ->capture_default_str();
   app->add_option("--practice_documents", flags->practice_documents,
                   "documents of eight sentences that are made of them")
       ->capture_default_str();
@@ -186,12 +195,17 @@ absl::Status Run(Flags flags) {
     const LexiconFiles lexicon = LexiconFiles::Embedded();
     PracticeSources practice;
     practice.sentences = absl::StrCat(flags.practice, "/practice_sentences.txt");
-    practice.names = absl::StrCat(flags.practice, "/practice_names.txt");
-    practice.name_tokens = absl::StrCat(flags.data_dir, "/names/wd_arabic_80.tsv");
-    practice.lexicon = &lexicon;
+    practice.parts.names = absl::StrCat(flags.practice, "/practice_names.txt");
+    practice.parts.name_tokens = absl::StrCat(flags.data_dir, "/names/wd_arabic_80.tsv");
+    practice.parts.lexicon = &lexicon;
     const auto made = MakePracticeText(practice, flags.practice_documents, kPracticeSentences);
     if (!made.ok()) return made.status();
     documents->insert(documents->end(), made->begin(), made->end());
+  }
+  if (!flags.news.empty()) {
+    const auto news = eval::ReadConll(flags.news);
+    if (!news.ok()) return news.status();
+    documents->insert(documents->end(), news->begin(), news->end());
   }
   const AnnotatedText text = ReadAnnotatedText(*documents, words);
   NameLists lists;

@@ -8,17 +8,15 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/tools/train_names/name_maker.h"
 #include "tests/eval/conll_reader.h"
 
 namespace isnad::extraction {
 
 // What the names are made of.
 struct PracticeSources {
-  std::string sentences;    // path of practice_sentences.txt
-  std::string names;        // path of practice_names.txt
-  std::string name_tokens;  // path of person name tokens, see NameLists::ReadPersonTokens
-  const LexiconFiles* lexicon = nullptr;  // names of the gazetteers
+  std::string sentences;  // path of practice_sentences.txt
+  NameParts parts;
 };
 
 // `documents` short documents of `sentences` sentences each, in which a few names come again and

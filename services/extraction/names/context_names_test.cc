@@ -1,0 +1,90 @@
+// Types and borders of names that the words around them decide.
+
+#include <string>
+
+#include "absl/strings/match.h"
+#include "gtest/gtest.h"
+#include "services/extraction/names/tagged_text.h"
+
+namespace isnad::extraction {
+namespace {
+
+// Every text holds the mention "surface/TYPE".
+struct Case {
+  std::string text;
+  std::string mention;
+};
+
+void ExpectAmong(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    const std::string mentions = MentionsOf(TagText(c.text));
+    EXPECT_TRUE(absl::StrContains(mentions, c.mention)) << c.text << "\n" << mentions;
+  }
+}
+
+void ExpectNotAmong(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    const std::string mentions = MentionsOf(TagText(c.text));
+    EXPECT_FALSE(absl::StrContains(mentions, c.mention)) << c.text << "\n" << mentions;
+  }
+}
+
+TEST(TypeJudgeTest, WordsBesideANameTellItsType) {
+  ExpectAmong({
+      {"هبطت أسهم دلفورين بعد إعلان النتائج", "دلفورين/ORG"},
+      {"بحسب بلاكوود أناليتيكس ، تباطأ الطلب", "بلاكوود أناليتيكس/ORG"},
+      {"كشفت الشركة عن نموذجها اللغوي الجديد صدفان", "صدفان/PRO"},
+      {"أطلقت رينو سنكروفاك أمس في باريس", "سنكروفاك/PRO"},
+      {"افتتحت مكتبا في بروكستون بولاية أوهايو", "بروكستون/LOC"},
+  });
+}
+
+TEST(TypeJudgeTest, WordsThatMayBeNamesCountWhereTheContextSpeaksForThem) {
+  ExpectAmong({
+      {"أغلقت أسهم شل مرتفعة", "شل/ORG/shell"},
+      {"انتقل مهندسون من غوغل وأوبر إلى المشروع", "أوبر/ORG/uber"},
+  });
+  ExpectNotAmong({
+      {"شل الإضراب حركة القطارات", "شل/ORG"},
+      {"قال المدير في بيان إن العمل مستمر", "بيان"},
+  });
+}
+
+TEST(TypeJudgeTest, ANameHasOneTypeInAText) {
+  ExpectNotAmong({
+      {"أعلنت شركة زيلوترا موتورز خطتها. وخفضت زيلوترا الأسعار. وترد زيلوترا غدا.", "زيلوترا/PRO"},
+  });
+}
+
+TEST(NameJoinerTest, PartsOfOneNameAreJoined) {
+  ExpectAmong({
+      {"قال البروفسور ماتيس فان دير هوفن إن النتائج واعدة", "ماتيس فان دير هوفن/PER"},
+      {"نفت رينو المغرب الخبر", "رينو المغرب/ORG"},
+      {"تباع سيارة داسيا سانديرو في الصيف", "داسيا سانديرو/PRO"},
+  });
+}
+
+TEST(NameJoinerTest, NationalitiesStayOutside) {
+  ExpectNotAmong({
+      {"قالت شركة طيران ناس السعودية إنها تتوسع", "السعودية"},
+  });
+}
+
+TEST(SpanTrimmerTest, TitlesAndNounsOfKindStayOutside) {
+  ExpectAmong({
+      {"يقول الحاج عبد الستار أبو الهول إن المصنع تغير", "عبد الستار أبو الهول/PER"},
+  });
+  ExpectNotAmong({
+      {"وصنعت الروبوت شركة من اليابان", "الروبوت"},
+      {"التقى وزير الاتصالات وفدا من المستثمرين", "الاتصالات/ORG"},
+  });
+}
+
+TEST(GazetteerMatcherTest, AHyphenContinuesAName) {
+  ExpectNotAmong({
+      {"استقال دانيال غروس-ماير من الشركة", "daniel-gross"},
+  });
+}
+
+}  // namespace
+}  // namespace isnad::extraction

@@ -1,0 +1,222 @@
+#include "services/extraction/names/name_joiner.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "services/extraction/names/name_letters.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kMostWordsOfPerson = 4;
+constexpr int kRare = 5;                    // log2 of the frequency in raw text
+constexpr double kJoinedConfidence = 0.75;  // at most
+
+template <size_t N>
+bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// Words inside the names of people that lead to the next one, folded.
+bool IsParticle(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {"بن",  "ابن", "ابو", "بنت", "عبد", "ال", "فان",
+                                                 "فون", "دير", "دي",  "دو",  "دا",  "ديل"};
+  return OneOf(kWords, word);
+}
+
+void Append(const NameSpan& next, NameSpan* span) {
+  span->tokens.end = next.tokens.end;
+  span->range.end = next.range.end;
+  span->confidence = std::min({span->confidence, next.confidence, kJoinedConfidence});
+  span->entry = -1;
+  span->kind = MentionKind::kName;
+  span->rule = "joined";
+}
+
+}  // namespace
+
+// Nothing between them, no conjunction or preposition on the second.
+bool NameJoiner::Touch(const NameSpan& span, const NameSpan& next) const {
+  if (span.tokens.end != next.tokens.begin) return false;
+  const Token& first = analysis_.tokens[next.tokens.begin];
+  if (first.passage != analysis_.tokens[span.tokens.begin].passage) return false;
+  if (first.shape != TokenShape::kArabic || next.range.begin != first.range.begin) return false;
+  return analysis_.tokens[span.tokens.end - 1].shape == TokenShape::kArabic ||
+         analysis_.tokens[span.tokens.end - 1].shape == TokenShape::kDigits;
+}
+
+// "طيران ناس" السعودية.
+bool NameJoiner::IsNationality(const NameSpan& span, const NameSpan& next) const {
+  if (next.type != EntityType::kLocation || next.tokens.size() != 1) return false;
+  if (span.type == EntityType::kLocation || span.type == EntityType::kUnknown) return false;
+  const std::string& word = analysis_.tokens[next.tokens.begin].surface;
+  return absl::StartsWith(word, "ال") && absl::EndsWith(word, "ه") && lexicon_.IsDemonym(word);
+}
+
+bool NameJoiner::AreOnePerson(const NameSpan& span, const NameSpan& next) const {
+  if (span.type != EntityType::kPerson || next.type != EntityType::kPerson) return false;
+  if (span.entry >= 0 && next.entry >= 0) return false;
+  const bool article = absl::StartsWith(analysis_.tokens[span.tokens.begin].surface, "ال");
+  return !article && span.entry < 0 &&
+         span.tokens.size() + next.tokens.size() <= kMostWordsOfPerson + 2 &&
+         cues_.at(next.tokens.begin).title_end <= next.tokens.begin;
+}
+
+// "رينو المغرب" is a company of its own. An adjective says where a company comes from, a noun what
+// it is there.
+bool NameJoiner::IsBranch(const NameSpan& span, const NameSpan& next) const {
+  if (span.type != EntityType::kOrganization || span.rule == "institution") return false;
+  if (next.type != EntityType::kLocation || next.entry < 0) return false;
+  const std::string& word = analysis_.tokens[next.tokens.begin].surface;
+  if (absl::StartsWith(word, "ال") && absl::EndsWith(word, "ه") && lexicon_.IsDemonym(word)) {
+    return false;
+  }
+  const std::string& kind = lexicon_.entries()[next.entry].entity_class;
+  return (kind == "COUNTRY" || kind == "REGION" || kind == "CONTINENT") && span.tokens.size() <= 3;
+}
+
+// "داسيا سانديرو"; but "أطلقت داسيا سانديرو" has subject and object.
+bool NameJoiner::IsMakerOf(const NameSpan& span, const NameSpan& next) const {
+  if (span.type != EntityType::kOrganization || next.type != EntityType::kProduct) return false;
+  if (span.entry < 0 || span.tokens.size() > 2) return false;
+  const int before = span.tokens.begin - 1;
+  if (before < 0 || analysis_.tokens[before].passage != analysis_.tokens[before + 1].passage) {
+    return false;
+  }
+  const Token& word = analysis_.tokens[before];
+  if (word.part_of_speech == PartOfSpeech::kVerb || word.shape != TokenShape::kArabic) return false;
+  const NameCue* cue = cues_.CueBefore(span.tokens.begin);
+  return cue == nullptr || cue->type == EntityType::kProduct;
+}
+
+// Where the name ends when its last word, or the one behind it, is a particle: past the word that
+// this leads to. Else its end.
+int NameJoiner::ParticleEnd(const NameSpan& span) const {
+  if (span.type != EntityType::kPerson || span.entry >= 0) return span.tokens.end;
+  const int size = static_cast<int>(analysis_.tokens.size());
+  int end = span.tokens.end;
+  const auto is_word = [&](int token) {
+    return token < size && analysis_.tokens[token].shape == TokenShape::kArabic &&
+           analysis_.tokens[token].passage == analysis_.tokens[span.tokens.begin].passage;
+  };
+  bool leads = IsParticle(analysis_.tokens[end - 1].surface);
+  while (is_word(end) && (leads || IsParticle(analysis_.tokens[end].surface))) {
+    const Token& word = analysis_.tokens[end];
+    const bool particle = IsParticle(word.surface);
+    if (!particle && (word.stop_word || word.part_of_speech == PartOfSpeech::kVerb)) break;
+    if (particle && !is_word(end + 1)) break;
+    leads = particle;
+    ++end;
+  }
+  return leads ? span.tokens.end : end;
+}
+
+// A word without clitics that few have written and no dictionary has.
+bool NameJoiner::IsRareWord(int token) const {
+  const Token& word = analysis_.tokens[token];
+  if (word.shape != TokenShape::kArabic || word.listed || word.stop_word || cues_.covered(token) ||
+      !word.enclitic.empty()) {
+    return false;
+  }
+  if (word.part_of_speech != PartOfSpeech::kProperNoun || LetterCount(word.surface) < 3) {
+    return false;
+  }
+  if (lexicon_.IsDemonym(word.surface) || lexicon_.IsNotAName(word.surface)) return false;
+  for (absl::string_view opening : {"ال", "لل", "و", "ب", "ل", "ف"}) {
+    if (absl::StartsWith(word.surface, opening) && opening.size() > 2) return false;
+  }
+  for (absl::string_view ending : {"ات", "ون", "ها", "هم", "ته", "نا", "وا", "يه"}) {
+    if (LetterCount(word.surface) > 4 && absl::EndsWith(word.surface, ending)) return false;
+  }
+  return words_ != nullptr && words_->FindStripped(word.form).facts.frequency <= kRare;
+}
+
+// "جيهان جاهز", "تاتش ترفعان".
+bool NameJoiner::EndsSentencePart(const NameSpan& span) const {
+  const Token& last = analysis_.tokens[span.tokens.end - 1];
+  if (!last.listed || last.definite || lexicon_.IsGivenName(last.surface)) return false;
+  if (IsParticle(analysis_.tokens[span.tokens.end - 2].surface) || IsParticle(last.surface)) {
+    return false;
+  }
+  if (last.part_of_speech == PartOfSpeech::kVerb) return true;
+  return span.type == EntityType::kPerson && last.part_of_speech == PartOfSpeech::kAdjective;
+}
+
+void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
+  TokenMask mask(analysis_.tokens.size());
+  for (const NameSpan& span : *spans) mask.Take(span.tokens);
+  const int size = static_cast<int>(analysis_.tokens.size());
+  for (NameSpan& span : *spans) {
+    if (span.entry >= 0 || span.type == EntityType::kLocation || span.rule == "institution" ||
+        span.rule == "quoted-cue" || span.rule == "product-version") {
+      continue;
+    }
+    const Token& first = analysis_.tokens[span.tokens.begin];
+    if (first.shape != TokenShape::kArabic) continue;
+    if (span.tokens.size() > 1 && EndsSentencePart(span)) {
+      --span.tokens.end;
+      span.range.end = analysis_.tokens[span.tokens.end - 1].range.end;
+    }
+    const int next = span.tokens.end;
+    if (next < size && analysis_.tokens[next].passage == first.passage && !mask.taken(next) &&
+        analysis_.tokens[next - 1].shape == TokenShape::kArabic && IsRareWord(next) &&
+        !absl::StartsWith(analysis_.tokens[next].surface, "و")) {
+      ++span.tokens.end;
+      span.range.end = analysis_.tokens[next].range.end;
+      mask.Take({next, next + 1});
+    }
+    const int before = span.tokens.begin - 1;
+    if (before >= 0 && analysis_.tokens[before].passage == first.passage && !mask.taken(before) &&
+        span.range.begin == first.range.begin && IsRareWord(before)) {
+      --span.tokens.begin;
+      span.range.begin = analysis_.tokens[before].range.begin;
+      mask.Take({before, before + 1});
+    }
+  }
+}
+
+void NameJoiner::Join(std::vector<NameSpan>* spans) const {
+  std::vector<NameSpan> joined;
+  for (NameSpan& span : *spans) {
+    NameSpan* const before = joined.empty() ? nullptr : &joined.back();
+    // Swallowed by the particle of the name before.
+    if (before != nullptr && span.tokens.begin < before->tokens.end) {
+      if (span.tokens.end > before->tokens.end) Append(span, before);
+      continue;
+    }
+    if (before != nullptr && Touch(*before, span)) {
+      if (IsNationality(*before, span)) continue;
+      const bool same =
+          before->type == span.type && before->entry < 0 && span.entry < 0 &&
+          before->rule != "institution" && span.rule != "institution" &&
+          (span.type == EntityType::kOrganization || span.type == EntityType::kProduct);
+      if (same || AreOnePerson(*before, span)) {
+        Append(span, before);
+        continue;
+      }
+      if (IsBranch(*before, span)) {
+        Append(span, before);
+        continue;
+      }
+      if (IsMakerOf(*before, span)) {
+        const std::string parent = lexicon_.entries()[before->entry].key;
+        Append(span, before);
+        before->type = EntityType::kProduct;
+        before->entity_class = span.entity_class;
+        before->parent_key = parent;
+        continue;
+      }
+    }
+    joined.push_back(std::move(span));
+    NameSpan& last = joined.back();
+    const int end = ParticleEnd(last);
+    if (end == last.tokens.end) continue;
+    last.tokens.end = end;
+    last.range.end = analysis_.tokens[end - 1].range.end;
+  }
+  *spans = std::move(joined);
+}
+
+}  // namespace isnad::extraction

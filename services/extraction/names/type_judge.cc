@@ -1,0 +1,322 @@
+#include "services/extraction/names/type_judge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr int kMostAdjectives = 3;
+constexpr float kCue = 3;        // a cue noun right before the name
+constexpr float kTitle = 2.5;    // a title beside it
+constexpr float kGivenName = 2;  // the first of several words
+constexpr float kLoneGivenName = 1.2;
+constexpr float kListed = 2.2;  // a gazetteer has the name, but as a word that may be common
+constexpr float kKnown = 4;     // a gazetteer settles it
+constexpr float kFound = 0.8;   // plus confidence: whoever found the name says the type
+constexpr float kNationality = 1.2;
+constexpr float kVersion = 1;
+constexpr float kFeminineVerb = 0.4;
+constexpr float kShared = 0.5;  // of what speaks for a joined name
+constexpr float kMostShared = 1.5;
+constexpr float kOpening = 1.2;       // a longer name begins with this one
+constexpr float kClearly = 0.35;      // by which another type must lead
+constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
+constexpr float kEnough = 1.2;        // beside a word that may be no name
+
+void Add(const TypeScores* more, TypeScores* scores) {
+  if (more == nullptr) return;
+  for (size_t i = 0; i < scores->size(); ++i) (*scores)[i] += (*more)[i];
+}
+
+// Set by what is written: a gazetteer, a rule of grammar.
+bool IsSettled(const NameSpan& span) {
+  return span.entry >= 0 || span.rule == "institution" || span.rule == "company-field" ||
+         span.rule == "product-version" || span.rule == "unique-surname" ||
+         span.rule == "company-word";
+}
+
+EntityType Best(const TypeScores& scores) {
+  return static_cast<EntityType>(std::max_element(scores.begin() + 1, scores.end()) -
+                                 scores.begin());
+}
+
+bool IsFeminineNationality(const NameLexicon& lexicon, const Token& word) {
+  return absl::StartsWith(word.surface, "ال") && absl::EndsWith(word.surface, "ه") &&
+         lexicon.IsDemonym(word.surface);
+}
+
+}  // namespace
+
+// The cue noun before a name, past its adjectives: "نموذجها اللغوي الأول".
+const NameCue* TypeJudge::CueOf(int first) const {
+  const NameCue* cue = cues_.CueBefore(first);
+  for (int at = first - 1; cue == nullptr && at > 0 && first - at <= kMostAdjectives; --at) {
+    const Token& word = analysis_.tokens[at];
+    const bool describes =
+        SamePassage(at - 1, first) && absl::StartsWith(word.surface, "ال") &&
+        (word.part_of_speech == PartOfSpeech::kAdjective || lexicon_.IsDemonym(word.surface));
+    if (!describes) return nullptr;
+    cue = cues_.CueBefore(at);
+  }
+  return cue;
+}
+
+TypeJudge::NameEnds TypeJudge::EndsOf(const std::vector<NameSpan>& spans) const {
+  NameEnds ends(analysis_.tokens.size() + 1, nullptr);
+  for (const NameSpan& span : spans) ends[span.tokens.end] = &span;
+  return ends;
+}
+
+// "أنتجت رينو X": behind the subject stands the object.
+void TypeJudge::AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
+  const NameSpan* const subject = ends[span.tokens.begin];
+  if (subject == nullptr || subject->tokens.begin == 0) return;
+  if (span.range.begin != analysis_.tokens[span.tokens.begin].range.begin) return;
+  const Token& verb = analysis_.tokens[subject->tokens.begin - 1];
+  if (verb.part_of_speech != PartOfSpeech::kVerb) return;
+  if (SamePassage(subject->tokens.begin - 1, span.tokens.begin)) {
+    Add(contexts_.Object(Fold(verb.citation)), scores);
+  }
+}
+
+void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
+  const int first = span.tokens.begin;
+  if (cues_.TitleEndsAt(first)) ScoreOf(scores, EntityType::kPerson) += kTitle;
+  const bool joined = span.range.begin > analysis_.tokens[first].range.begin;
+  int at = first - 1;
+  if (at >= 0 && SamePassage(at, first) && analysis_.tokens[at].shape == TokenShape::kPunctuation &&
+      analysis_.tokens[at].form != "،" && analysis_.tokens[at].form != "." &&
+      analysis_.tokens[at].form != ":") {
+    --at;  // a quotation mark
+  }
+  if (at < 0 || !SamePassage(at, first)) return;
+  const Token& word = analysis_.tokens[at];
+  if (word.shape != TokenShape::kArabic) return;
+  // "وX" continues something else than the word before it.
+  if (joined && absl::StartsWith(analysis_.tokens[first].surface, "و")) return;
+  const NameCue* cue = CueOf(at + 1);
+  if (cue != nullptr && cue->type != EntityType::kUnknown && !joined) {
+    ScoreOf(scores, cue->type) += kCue;
+    return;
+  }
+  if (word.part_of_speech == PartOfSpeech::kVerb) {
+    if (joined) return;
+    // "رينو تنتج X": the subject stands before the verb.
+    if (ends[at] != nullptr && SamePassage(at - 1, at)) {
+      Add(contexts_.Object(Fold(word.citation)), scores);
+      return;
+    }
+    const TypeScores* verb = contexts_.Verb(Fold(word.citation));
+    Add(verb, scores);
+    if (verb != nullptr && word.features.gender == WordGender::kFeminine) {
+      ScoreOf(scores, EntityType::kOrganization) += kFeminineVerb;
+    }
+    return;
+  }
+  if (word.definite || joined) return;
+  const TypeScores* said = contexts_.Before(word.surface);
+  if (said == nullptr && word.enclitic.empty()) said = contexts_.Before(word.base);
+  Add(said, scores);
+}
+
+void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
+  const int next = span.tokens.end;
+  const int size = static_cast<int>(analysis_.tokens.size());
+  if (next >= size || !SamePassage(span.tokens.begin, next)) return;
+  const Token& word = analysis_.tokens[next];
+  Add(contexts_.Behind(word.surface), scores);
+  if (IsFeminineNationality(lexicon_, word)) {
+    ScoreOf(scores, EntityType::kOrganization) += kNationality;
+  }
+  if (next + 1 < size && SamePassage(next, next + 1) && (word.form == "،" || word.form == ",") &&
+      cues_.at(next + 1).title_end > next + 1) {
+    ScoreOf(scores, EntityType::kPerson) += kTitle;
+  }
+}
+
+void TypeJudge::AddOwn(const NameSpan& span, TypeScores* scores) const {
+  const Token& first = analysis_.tokens[span.tokens.begin];
+  const std::string bare = Fold(analysis_.Quote({span.range.begin, first.range.end}));
+  if (lexicon_.IsGivenName(bare)) {
+    ScoreOf(scores, EntityType::kPerson) += span.tokens.size() > 1 ? kGivenName : kLoneGivenName;
+  }
+  if (span.tokens.size() < 2) return;
+  const Token& last = analysis_.tokens[span.tokens.end - 1];
+  Add(contexts_.Last(last.surface), scores);
+  if (last.shape == TokenShape::kDigits) ScoreOf(scores, EntityType::kProduct) += kVersion;
+}
+
+TypeScores TypeJudge::Evidence(const NameSpan& span, const NameEnds& ends) const {
+  TypeScores scores{};
+  AddBefore(span, ends, &scores);
+  AddObject(span, ends, &scores);
+  AddBehind(span, &scores);
+  AddOwn(span, &scores);
+  return scores;
+}
+
+// "X وY", "X و Y".
+bool TypeJudge::JoinsNext(const NameSpan& span, const NameSpan& next) const {
+  const int end = span.tokens.end;
+  const int begin = next.tokens.begin;
+  if (begin < end || !SamePassage(span.tokens.begin, begin)) return false;
+  if (begin == end) {
+    return next.range.begin > analysis_.tokens[begin].range.begin &&
+           absl::StartsWith(analysis_.tokens[begin].surface, "و");
+  }
+  const std::string& between = analysis_.tokens[end].surface;
+  return begin == end + 1 && (between == "و" || between == "او");
+}
+
+// The tagger found a name that a gazetteer has among common words: now there is evidence.
+void TypeJudge::TakeEntries(std::vector<NameSpan>* spans) const {
+  for (NameSpan& span : *spans) {
+    if (IsSettled(span)) continue;
+    const auto* hits = lexicon_.FindName(MatchKey(Fold(analysis_.Quote(span.range))));
+    if (hits == nullptr) continue;
+    for (const AliasHit& hit : *hits) {
+      const LexiconEntry& entry = lexicon_.entries()[hit.entry];
+      if (entry.type != span.type || entry.aliases[hit.alias].exact_case) continue;
+      span.entry = hit.entry;
+      span.entity_class = entry.entity_class;
+      span.kind = entry.aliases[hit.alias].kind == AliasRecord::Kind::kShort
+                      ? MentionKind::kShortName
+                      : MentionKind::kName;
+      break;
+    }
+  }
+}
+
+void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
+  const int size = static_cast<int>(spans->size());
+  const NameEnds ends = EndsOf(*spans);
+  std::vector<TypeScores> scores(size);
+  std::vector<TypeScores> priors(size);
+  for (int i = 0; i < size; ++i) {
+    const NameSpan& span = (*spans)[i];
+    if (IsSettled(span)) {
+      ScoreOf(&scores[i], span.type) = kKnown;
+      continue;
+    }
+    scores[i] = Evidence(span, ends);
+    ScoreOf(&priors[i], span.type) += kFound + static_cast<float>(span.confidence);
+    const auto* hits = lexicon_.FindName(MatchKey(Fold(analysis_.Quote(span.range))));
+    if (hits == nullptr) continue;
+    for (const AliasHit& hit : *hits) {
+      ScoreOf(&priors[i], lexicon_.entries()[hit.entry].type) += kListed;
+      break;
+    }
+  }
+  // Names joined by "and" are mostly of one type.
+  std::vector<TypeScores> shared(size);
+  for (int i = 0; i + 1 < size; ++i) {
+    if (!JoinsNext((*spans)[i], (*spans)[i + 1])) continue;
+    for (size_t type = 1; type < scores[i].size(); ++type) {
+      shared[i][type] +=
+          std::min(kMostShared, kShared * (scores[i + 1][type] + priors[i + 1][type]));
+      shared[i + 1][type] += std::min(kMostShared, kShared * (scores[i][type] + priors[i][type]));
+    }
+  }
+  // By name. What the words beside its places say adds up; whoever found the name says the same
+  // each time.
+  struct Sums {
+    TypeScores said{};
+    TypeScores priors{};
+    int places = 0;
+  };
+  absl::flat_hash_map<std::string, Sums> sums;
+  // Longer names lend their type to their first word: "نوفارا" beside "نوفارا موتورز".
+  absl::flat_hash_map<std::string, TypeScores> openings;
+  for (const NameSpan& span : *spans) {
+    if (span.tokens.size() < 2 || span.type == EntityType::kLocation) continue;
+    if (span.rule == "institution") continue;
+    const ByteRange first = {span.range.begin, analysis_.tokens[span.tokens.begin].range.end};
+    ScoreOf(&openings[MatchKey(Fold(analysis_.Quote(first)))], span.type) = kOpening;
+  }
+  std::vector<std::string> keys(size);
+  for (int i = 0; i < size; ++i) {
+    if (IsSettled((*spans)[i])) continue;
+    Add(&shared[i], &scores[i]);
+    keys[i] = MatchKey(Fold(analysis_.Quote((*spans)[i].range)));
+    Sums& sum = sums[keys[i]];
+    const auto opening = openings.find(keys[i]);
+    if (sum.places == 0 && opening != openings.end()) Add(&opening->second, &sum.said);
+    Add(&scores[i], &sum.said);
+    Add(&priors[i], &sum.priors);
+    ++sum.places;
+  }
+  for (int i = 0; i < size; ++i) {
+    NameSpan& span = (*spans)[i];
+    if (IsSettled(span)) continue;
+    const Sums& all = sums[keys[i]];
+    TypeScores sum = all.said;
+    for (size_t type = 1; type < sum.size(); ++type) sum[type] += all.priors[type] / all.places;
+    const EntityType best = Best(sum);
+    if (best == span.type || ScoreOf(&sum, best) < ScoreOf(&sum, span.type) + kClearly) continue;
+    span.type = best;
+    span.entity_class.clear();
+    span.rule = "type-evidence";
+  }
+}
+
+// Listed names that are common words as well, where nothing proved them before.
+void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
+                            std::vector<NameSpan>* spans) const {
+  TokenMask mask(analysis_.tokens.size());
+  const NameEnds ending = EndsOf(*spans);
+  std::vector<const NameSpan*> beginning(analysis_.tokens.size() + 1, nullptr);
+  absl::flat_hash_set<int> proven;
+  for (const NameSpan& span : *spans) {
+    mask.Take(span.tokens);
+    beginning[span.tokens.begin] = &span;
+    if (span.entry >= 0) proven.insert(span.entry);
+  }
+  std::vector<NameSpan> added;
+  for (const NameSpan& span : doubtful) {
+    if (mask.any(span.tokens)) continue;
+    TypeScores scores = Evidence(span, ending);
+    const bool unseen = span.type == EntityType::kUnknown;
+    if (unseen && span.tokens.size() > 1) ScoreOf(&scores, EntityType::kPerson) += kUnseenPerson;
+    const EntityType type = unseen ? Best(scores) : span.type;
+    float score = ScoreOf(&scores, type);
+    const int begin = span.tokens.begin;
+    const int end = span.tokens.end;
+    const NameSpan* before = ending[begin];
+    if (before == nullptr && begin > 0) before = ending[begin - 1];
+    if (before != nullptr && before->type == type && JoinsNext(*before, span)) {
+      score += kMostShared;
+    }
+    const NameSpan* behind = beginning[end];
+    if (behind == nullptr && end + 1 < static_cast<int>(analysis_.tokens.size())) {
+      behind = beginning[end + 1];
+    }
+    if (behind != nullptr && behind->type == type && JoinsNext(span, *behind)) {
+      score += kMostShared;
+    }
+    if ((unseen || proven.count(span.entry) == 0) && score < kEnough) continue;
+    if (!unseen) proven.insert(span.entry);
+    added.push_back(span);
+    added.back().type = type;
+    added.back().needs_evidence = false;
+  }
+  spans->insert(spans->end(), added.begin(), added.end());
+}
+
+void TypeJudge::Judge(const std::vector<NameSpan>& doubtful, std::vector<NameSpan>* spans) const {
+  const auto by_place = [](const NameSpan& a, const NameSpan& b) {
+    return a.tokens.begin < b.tokens.begin;
+  };
+  AddDoubtful(doubtful, spans);
+  std::stable_sort(spans->begin(), spans->end(), by_place);
+  SetTypes(spans);
+  TakeEntries(spans);
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,57 @@
+// Judges what the names that no gazetteer settles are: people, organisations, products or places.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_NAMES_TYPE_JUDGE_H_
+#define ISNAD_SERVICES_EXTRACTION_NAMES_TYPE_JUDGE_H_
+
+#include <string>
+#include <vector>
+
+#include "services/extraction/analysis/analysis.h"
+#include "services/extraction/names/cue_finder.h"
+#include "services/extraction/names/name_contexts.h"
+#include "services/extraction/names/name_lexicon.h"
+#include "services/extraction/names/name_span.h"
+
+namespace isnad::extraction {
+
+// Adds up what speaks for each type: whoever found the name, the words beside it and its own words,
+// names that it is joined to by a conjunction, and the same for all places of the name in the text.
+// A name changes its type when another has clearly more. Refers to its arguments.
+class TypeJudge {
+ public:
+  TypeJudge(const NameLexicon* lexicon, const NameContexts* contexts, const CueFinder* cues,
+            const Analysis* analysis)
+      : lexicon_(*lexicon), contexts_(*contexts), cues_(*cues), analysis_(*analysis) {}
+
+  // `spans` are all names in text order. Of `doubtful`, gazetteer names that may be common words
+  // and unseen words of type kUnknown, those join them for which enough speaks.
+  void Judge(const std::vector<NameSpan>& doubtful, std::vector<NameSpan>* spans) const;
+
+ private:
+  // Of each token the name that ends right before it, or null.
+  using NameEnds = std::vector<const NameSpan*>;
+
+  NameEnds EndsOf(const std::vector<NameSpan>& spans) const;
+  TypeScores Evidence(const NameSpan& span, const NameEnds& ends) const;
+  void AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
+  const NameCue* CueOf(int first) const;
+  void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
+  void AddBehind(const NameSpan& span, TypeScores* scores) const;
+  void AddOwn(const NameSpan& span, TypeScores* scores) const;
+  bool JoinsNext(const NameSpan& span, const NameSpan& next) const;
+  void TakeEntries(std::vector<NameSpan>* spans) const;
+  void AddDoubtful(const std::vector<NameSpan>& doubtful, std::vector<NameSpan>* spans) const;
+  void SetTypes(std::vector<NameSpan>* spans) const;
+  bool SamePassage(int a, int b) const {
+    return analysis_.tokens[a].passage == analysis_.tokens[b].passage;
+  }
+
+  const NameLexicon& lexicon_;
+  const NameContexts& contexts_;
+  const CueFinder& cues_;
+  const Analysis& analysis_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_NAMES_TYPE_JUDGE_H_
