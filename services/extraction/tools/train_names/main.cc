@@ -11,7 +11,6 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -41,6 +40,7 @@ struct Flags {
   std::string practice;
   std::string news;
   int practice_documents = 2000;
+  int annotated_weight = 2;
   std::vector<uint32_t> without;
   LearnNamesOptions learning;
 };
@@ -86,6 +86,11 @@ void AddFlags(CLI::App* app, Flags* flags) {
       ->capture_default_str();
   app->add_option("--practice_documents", flags->practice_documents,
                   "documents of eight sentences that are made of them")
+      ->capture_default_str();
+  app->add_option("--annotated_weight", flags->annotated_weight,
+                  "how often each annotated sentence is learned from where a practice sentence is "
+                  "once")
+      ->check(CLI::PositiveNumber)
       ->capture_default_str();
   app->add_option("--folds", flags->folds,
                   "scores so many parts, each learned without, instead of the last tenth alone")
@@ -160,7 +165,13 @@ NameCalibration ScoreHeldOut(const NameSources& sources, int size, const Flags& 
     const int end = flags.folds == 1 ? size : size * (fold + 1) / flags.folds;
     std::vector<int> learned;
     std::vector<int> held_out;
-    for (int s = 0; s < all; ++s) (s >= begin && s < end ? held_out : learned).push_back(s);
+    for (int s = 0; s < all; ++s) {
+      if (s >= begin && s < end) {
+        held_out.push_back(s);
+      } else {
+        learned.insert(learned.end(), s < size ? flags.annotated_weight : 1, s);
+      }
+    }
     LearnedTagger tagger = LearnedTagger::Learn(sources, learned, flags.learning);
     tagger.Calibrate(*sources.text, held_out, flags.learning.feature_groups);
     calibration = tagger.calibration();
@@ -227,8 +238,10 @@ absl::Status Run(Flags flags) {
   const NameSources sources = {&text, &lists.facts(), &raw.documents(), words};
   const NameCalibration calibration = ScoreHeldOut(sources, annotated, flags);
   if (flags.output.empty()) return absl::OkStatus();
-  std::vector<int> all(text.text.sentences.size());
-  std::iota(all.begin(), all.end(), 0);
+  std::vector<int> all;
+  for (int s = 0; s < static_cast<int>(text.text.sentences.size()); ++s) {
+    all.insert(all.end(), s < annotated ? flags.annotated_weight : 1, s);
+  }
   LearnedTagger tagger = LearnedTagger::Learn(sources, all, flags.learning);
   tagger.SetCalibration(calibration);
   std::printf("%d features kept, %d without place, facts of %zu bytes\n", tagger.weights().kept,
