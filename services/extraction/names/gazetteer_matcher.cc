@@ -115,6 +115,11 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
       lexicon_.IsNotAName(first.surface)) {
     return false;
   }
+  // "الاتصالات" is not the company "اتصالات".
+  if (tokens.size() == 1 && first.listed && first.definite &&
+      first.part_of_speech == PartOfSpeech::kNoun && !absl::StartsWith(alias.folded, "ال")) {
+    return false;
+  }
   if (entry.type == EntityType::kPerson && IsHyphenated(analysis, tokens.end)) return false;
   span->entry = hit.entry;
   span->type = entry.type;
@@ -122,7 +127,9 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
   span->kind =
       alias.kind == AliasRecord::Kind::kShort ? MentionKind::kShortName : MentionKind::kName;
   span->rule = "gazetteer";
-  if (!entry.ambiguous || !single) return true;
+  // "جربه" is "he tried it" as well as the island without its dots.
+  const bool pronoun = single && !first.enclitic.empty();
+  if (!single || (!entry.ambiguous && !pronoun)) return true;
   const NameCue* cue = cues.CueBefore(tokens.begin);
   const NameCue* cue_after = english && tokens.end < static_cast<int>(analysis.tokens.size())
                                  ? cues.at(tokens.end).cue

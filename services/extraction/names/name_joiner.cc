@@ -11,6 +11,7 @@ namespace isnad::extraction {
 namespace {
 
 constexpr int kMostWordsOfPerson = 4;
+constexpr int kLetterCount = 4;             // of words that may begin with their own "و"
 constexpr int kRare = 5;                    // log2 of the frequency in raw text
 constexpr double kJoinedConfidence = 0.75;  // at most
 
@@ -144,11 +145,55 @@ bool NameJoiner::EndsSentencePart(const NameSpan& span) const {
   return span.type == EntityType::kPerson && last.part_of_speech == PartOfSpeech::kAdjective;
 }
 
+// A given name or particle before the rest of a person's name: "سكينة", "بن".
+bool NameJoiner::LeadsPerson(const NameSpan& span, int token) const {
+  if (span.type != EntityType::kPerson) return false;
+  const Token& word = analysis_.tokens[token];
+  if (word.shape != TokenShape::kArabic) return false;
+  if (word.surface == "بن" || word.surface == "ابو" || word.surface == "فان") return true;
+  return lexicon_.IsGivenName(word.surface) && LetterCount(word.surface) > 3 &&
+         !(word.listed && word.part_of_speech != PartOfSpeech::kProperNoun) &&
+         !cues_.covered(token);
+}
+
+// "خزنة" + "داتا سنترز": past the word that ends names of companies, one other between them at
+// most.
+int NameJoiner::CompanyEnd(const NameSpan& span, const TokenMask& mask) const {
+  constexpr float kEnding = 2;
+  const int size = static_cast<int>(analysis_.tokens.size());
+  for (int end = span.tokens.end; end < size && end < span.tokens.end + 2; ++end) {
+    const Token& word = analysis_.tokens[end];
+    if (word.passage != analysis_.tokens[span.tokens.begin].passage || mask.taken(end) ||
+        word.shape != TokenShape::kArabic || word.stop_word || word.definite) {
+      break;
+    }
+    const TypeScores* const last = contexts_.Last(word.surface);
+    if (last != nullptr && (*last)[static_cast<size_t>(EntityType::kOrganization)] >= kEnding) {
+      return end + 1;
+    }
+    if (!IsRareWord(end)) break;
+  }
+  return span.tokens.end;
+}
+
 void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
   TokenMask mask(analysis_.tokens.size());
   for (const NameSpan& span : *spans) mask.Take(span.tokens);
   const int size = static_cast<int>(analysis_.tokens.size());
   for (NameSpan& span : *spans) {
+    if (span.type == EntityType::kOrganization && span.rule != "institution") {
+      const int end = CompanyEnd(span, mask);
+      if (end > span.tokens.end) {
+        mask.Take({span.tokens.end, end});
+        span.tokens.end = end;
+        span.range.end = analysis_.tokens[end - 1].range.end;
+        span.entry = -1;
+        span.kind = MentionKind::kName;
+        span.rule = "joined";
+        span.confidence = std::min(span.confidence, kJoinedConfidence);
+        continue;
+      }
+    }
     if (span.entry >= 0 || span.type == EntityType::kLocation || span.rule == "institution" ||
         span.rule == "quoted-cue" || span.rule == "product-version") {
       continue;
@@ -169,9 +214,13 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     }
     const int before = span.tokens.begin - 1;
     if (before >= 0 && analysis_.tokens[before].passage == first.passage && !mask.taken(before) &&
-        span.range.begin == first.range.begin && IsRareWord(before)) {
+        span.range.begin == first.range.begin &&
+        (IsRareWord(before) || LeadsPerson(span, before))) {
       --span.tokens.begin;
-      span.range.begin = analysis_.tokens[before].range.begin;
+      const Token& word = analysis_.tokens[before];
+      const bool conjunction =
+          absl::StartsWith(word.surface, "و") && LetterCount(word.surface) > kLetterCount;
+      span.range.begin = conjunction ? WithoutLetters(analysis_, word, 1).begin : word.range.begin;
       mask.Take({before, before + 1});
     }
   }

@@ -8,6 +8,7 @@
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/distribution/word_distribution.h"
 #include "services/extraction/names/cue_finder.h"
+#include "services/extraction/names/name_contexts.h"
 #include "services/extraction/names/name_lexicon.h"
 #include "services/extraction/names/name_span.h"
 
@@ -17,9 +18,13 @@ namespace isnad::extraction {
 class NameJoiner {
  public:
   // `words` may be null.
-  NameJoiner(const NameLexicon* lexicon, const CueFinder* cues, const WordDistribution* words,
-             const Analysis* analysis)
-      : lexicon_(*lexicon), cues_(*cues), words_(words), analysis_(*analysis) {}
+  NameJoiner(const NameLexicon* lexicon, const NameContexts* contexts, const CueFinder* cues,
+             const WordDistribution* words, const Analysis* analysis)
+      : lexicon_(*lexicon),
+        contexts_(*contexts),
+        cues_(*cues),
+        words_(words),
+        analysis_(*analysis) {}
 
   // Expects and leaves all names in text order, not overlapping. Joins names of one type that touch
   // ("جون-هو" + "بارك"), particles with what they lead to ("يوهانس" + "فان دير ميرفه"), a company
@@ -39,9 +44,12 @@ class NameJoiner {
   bool IsMakerOf(const NameSpan& span, const NameSpan& next) const;
   int ParticleEnd(const NameSpan& span) const;
   bool IsRareWord(int token) const;
+  bool LeadsPerson(const NameSpan& span, int token) const;
+  int CompanyEnd(const NameSpan& span, const TokenMask& mask) const;
   bool EndsSentencePart(const NameSpan& span) const;
 
   const NameLexicon& lexicon_;
+  const NameContexts& contexts_;
   const CueFinder& cues_;
   const WordDistribution* words_;
   const Analysis& analysis_;

@@ -98,7 +98,7 @@ void NameTagger::Tag(Analysis* analysis) const {
     return a.tokens.begin < b.tokens.begin;
   };
   std::stable_sort(spans.begin(), spans.end(), by_place);
-  const NameJoiner joiner(&lexicon_, &cues, learned_.words(), analysis);
+  const NameJoiner joiner(&lexicon_, &contexts_, &cues, learned_.words(), analysis);
   joiner.Join(&spans);
   joiner.Adjust(&spans);
   TokenMask named(analysis->tokens.size());
@@ -107,6 +107,8 @@ void NameTagger::Tag(Analysis* analysis) const {
       FindUnseenNames(*analysis, lexicon_, learned_, reading, named);
   doubtful.insert(doubtful.end(), unknown_words.begin(), unknown_words.end());
   TypeJudge(&lexicon_, &contexts_, &cues, analysis).Judge(doubtful, &spans);
+  joiner.Join(&spans);
+  joiner.Adjust(&spans);
   TypeSurnames(*analysis, &spans);
   TokenMask taken(analysis->tokens.size());
   for (const NameSpan& span : spans) taken.Take(span.tokens);

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
 namespace {
@@ -98,6 +99,9 @@ bool SpanTrimmer::IsBareKind(int token) const {
   for (const BareForm& form : BareForms(word.surface)) {
     if (IsKindNoun(WithoutArticle(form.text))) return true;
   }
+  // "البنك" points back to one, "مدونتي" is mine.
+  if (cues_.at(token).cue_end == token + 1 && absl::StartsWith(word.surface, "ال")) return true;
+  if (word.listed && !word.enclitic.empty()) return true;
   if (token == 0 || analysis_.tokens[token - 1].passage != word.passage) return false;
   const std::string& before = analysis_.tokens[token - 1].base;
   return absl::StartsWith(word.surface, "ال") && (before == "وزير" || before == "وزيره");
@@ -123,10 +127,34 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
   return false;
 }
 
+// "نادي" in "نادي الزمالك", "صيدليات" in "صيدليات الدواء" when they have the name without it.
+bool SpanTrimmer::IsKindOfKnown(const NameSpan& span) const {
+  static constexpr absl::string_view kNouns[] = {
+      "نادي", "صحيفه", "جريده", "مجله",    "قناه",  "تلفزيون", "اذاعه", "موقع", "وكاله",
+      "متجر", "متاجر", "مطاعم", "صيدليات", "فنادق", "تطبيق",   "منصه",  "شبكه", "مجموعه"};
+  if (analysis_.tokens[span.tokens.begin + 1].shape != TokenShape::kArabic) return false;
+  const auto has_name = [&](absl::string_view head) {
+    if (head == "نادي") return true;
+    const ByteRange rest = {analysis_.tokens[span.tokens.begin + 1].range.begin, span.range.end};
+    const auto* const hits = lexicon_.FindName(MatchKey(Fold(analysis_.Quote(rest))));
+    return hits != nullptr && std::any_of(hits->begin(), hits->end(), [&](const AliasHit& hit) {
+             return hit.entry == span.entry;
+           });
+  };
+  for (const BareForm& form : BareForms(analysis_.tokens[span.tokens.begin].surface)) {
+    if (OneOf(kNouns, form.text)) return has_name(form.text);
+  }
+  return false;
+}
+
 // What the gazetteers' blindness to spaces takes in: "ألفا و تاتش" is not "الفاو"; and the nouns
 // with which they list some names.
 bool SpanTrimmer::TrimKnown(NameSpan* span) const {
   if (span->tokens.size() < 2) return true;
+  if (IsKindOfKnown(*span)) {
+    span->range.begin = analysis_.tokens[++span->tokens.begin].range.begin;
+    return true;
+  }
   if (analysis_.tokens[span->tokens.end - 1].surface == "و") return false;
   for (const BareForm& form : BareForms(analysis_.tokens[span->tokens.begin].surface)) {
     if (form.text != "شركه" && form.text != "ولايه") continue;

@@ -36,6 +36,7 @@ class SpanTrimmer {
   bool IsComplement(TokenRange tokens) const;
   bool IsBareKind(int token) const;
   bool TrimKnown(NameSpan* span) const;
+  bool IsKindOfKnown(const NameSpan& span) const;
   bool IsContinued(const NameSpan& span, const NameSpan& next) const;
   bool IsFigure(int token, bool person) const;
   bool IsVersion(TokenRange name, int token, bool known_maker) const;

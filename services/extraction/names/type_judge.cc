@@ -13,6 +13,7 @@ namespace isnad::extraction {
 namespace {
 
 constexpr int kMostAdjectives = 3;
+constexpr int kFarNoun = 4;      // tokens
 constexpr float kCue = 3;        // a cue noun right before the name
 constexpr float kTitle = 2.5;    // a title beside it
 constexpr float kGivenName = 2;  // the first of several words
@@ -57,6 +58,13 @@ bool IsFeminineNationality(const NameLexicon& lexicon, const Token& word) {
 // The cue noun before a name, past its adjectives: "نموذجها اللغوي الأول".
 const NameCue* TypeJudge::CueOf(int first) const {
   const NameCue* cue = cues_.CueBefore(first);
+  // "روبوت صغير اسمه": things have names, too.
+  if (cue != nullptr && cue->type == EntityType::kPerson) {
+    for (int at = first - 2; at >= 0 && first - at <= kFarNoun && SamePassage(at, first); --at) {
+      const NameCue* const noun = cues_.at(at).cue;
+      if (noun != nullptr && noun->type != EntityType::kPerson) return noun;
+    }
+  }
   for (int at = first - 1; cue == nullptr && at > 0 && first - at <= kMostAdjectives; --at) {
     const Token& word = analysis_.tokens[at];
     const bool describes =

@@ -39,7 +39,7 @@ struct Flags {
   int folds = 1;
   std::string practice;
   std::string news;
-  int practice_documents = 2000;
+  int practice_documents = 1000;
   int annotated_weight = 2;
   std::vector<uint32_t> without;
   LearnNamesOptions learning;

@@ -27,7 +27,7 @@ struct PerceptronOptions {
   float outside_cost = 0;
   // Share of the words whose own spelling is hidden while learning, so that the tagger learns to do
   // without: names at run time are mostly new.
-  double hidden_words = 0;
+  double hidden_words = 0.1;
 };
 
 // Averaged structured perceptron (Collins 2002) with costs (Tsochantaridis et al. 2005).
