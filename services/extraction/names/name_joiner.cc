@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
 
 namespace isnad::extraction {
@@ -151,9 +152,13 @@ bool NameJoiner::LeadsPerson(const NameSpan& span, int token) const {
   const Token& word = analysis_.tokens[token];
   if (word.shape != TokenShape::kArabic) return false;
   if (word.surface == "بن" || word.surface == "ابو" || word.surface == "فان") return true;
+  if (cues_.covered(token)) return false;
+  absl::string_view bare = word.surface;
+  if (absl::ConsumePrefix(&bare, "و") && LetterCount(bare) > 3 && lexicon_.IsGivenName(bare)) {
+    return true;
+  }
   return lexicon_.IsGivenName(word.surface) && LetterCount(word.surface) > 3 &&
-         !(word.listed && word.part_of_speech != PartOfSpeech::kProperNoun) &&
-         !cues_.covered(token);
+         !(word.listed && word.part_of_speech != PartOfSpeech::kProperNoun);
 }
 
 // "خزنة" + "داتا سنترز": past the word that ends names of companies, one other between them at

@@ -21,6 +21,9 @@ bool SpanMerger::Outweighs(const NameSpan& found, const NameSpan& known) const {
       found.tokens.contains(known.tokens) && found.tokens.size() > known.tokens.size();
   if (!around || found.confidence < kSureAround || known.rule == "institution") return false;
   const bool opens = found.tokens.begin == known.tokens.begin;
+  if (opens && known.type != EntityType::kLocation && GoesOnOtherwise(known.tokens.end)) {
+    return false;
+  }
   switch (known.type) {
     case EntityType::kLocation:
       return true;  // "جامعة نيويورك", "محمد المصري"
@@ -32,6 +35,16 @@ bool SpanMerger::Outweighs(const NameSpan& found, const NameSpan& known) const {
     default:
       return opens && found.type == EntityType::kProduct;
   }
+}
+
+// What stands behind a name is no part of it: another person ("سيمنز" ليلى منصور), an indefinite
+// word of the dictionary ("دانون" مصنعا), a number.
+bool SpanMerger::GoesOnOtherwise(int token) const {
+  const Token& word = analysis_.tokens[token];
+  if (word.shape == TokenShape::kDigits) return false;
+  if (lexicon_.IsGivenName(word.surface)) return true;
+  if (!word.listed || word.definite || absl::StartsWith(word.surface, "لل")) return false;
+  return word.part_of_speech == PartOfSpeech::kVerb || word.part_of_speech == PartOfSpeech::kNoun;
 }
 
 // "السعودية" behind the name of something else tells where it comes from.

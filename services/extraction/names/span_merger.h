@@ -34,6 +34,7 @@ class SpanMerger {
 
  private:
   bool Outweighs(const NameSpan& found, const NameSpan& known) const;
+  bool GoesOnOtherwise(int token) const;
   bool IsAdjective(const NameSpan& span, const std::vector<bool>& behind_name) const;
   std::vector<int> Cover(const std::vector<NameSpan>& spans) const;
 

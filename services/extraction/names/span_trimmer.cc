@@ -107,6 +107,17 @@ bool SpanTrimmer::IsBareKind(int token) const {
   return absl::StartsWith(word.surface, "ال") && (before == "وزير" || before == "وزيره");
 }
 
+// A number that counts the word behind it: "350" in "خدمات 350 موظفا".
+bool SpanTrimmer::IsCount(int token) const {
+  if (analysis_.tokens[token].shape != TokenShape::kDigits) return false;
+  const size_t next = token + 1;
+  if (next >= analysis_.tokens.size()) return false;
+  const Token& word = analysis_.tokens[next];
+  return word.passage == analysis_.tokens[token].passage && word.shape == TokenShape::kArabic &&
+         word.listed && !word.stop_word && !word.definite && word.proclitics.empty() &&
+         word.part_of_speech == PartOfSpeech::kNoun;
+}
+
 bool SpanTrimmer::LeadsName(int token, bool person) const {
   if (IsFigure(token, person)) return true;
   const Token& word = analysis_.tokens[token];
@@ -182,7 +193,9 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       const bool nationality =
           absl::StartsWith(last.surface, "ال") && lexicon_.IsDemonym(last.surface) &&
           !absl::StartsWith(analysis_.tokens[tokens.begin].surface, "ال") && !person;
-      if (!mark && !nationality && !IsFigure(tokens.end - 1, person)) break;
+      if (!mark && !nationality && !IsFigure(tokens.end - 1, person) && !IsCount(tokens.end - 1)) {
+        break;
+      }
       --tokens.end;
     }
     if (tokens == span.tokens) continue;

@@ -35,6 +35,7 @@ class SpanTrimmer {
   bool LeadsName(int token, bool person) const;
   bool IsComplement(TokenRange tokens) const;
   bool IsBareKind(int token) const;
+  bool IsCount(int token) const;
   bool TrimKnown(NameSpan* span) const;
   bool IsKindOfKnown(const NameSpan& span) const;
   bool IsContinued(const NameSpan& span, const NameSpan& next) const;
