@@ -117,7 +117,8 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
   }
   // "الاتصالات" is not the company "اتصالات".
   if (tokens.size() == 1 && first.listed && first.definite &&
-      first.part_of_speech == PartOfSpeech::kNoun && !absl::StartsWith(alias.folded, "ال")) {
+      first.part_of_speech == PartOfSpeech::kNoun && !absl::StartsWith(alias.folded, "ال") &&
+      cues.CueBefore(tokens.begin) == nullptr) {
     return false;
   }
   if (entry.type == EntityType::kPerson && IsHyphenated(analysis, tokens.end)) return false;

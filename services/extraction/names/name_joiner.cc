@@ -135,15 +135,16 @@ bool NameJoiner::IsRareWord(int token) const {
   return words_ != nullptr && words_->FindStripped(word.form).facts.frequency <= kRare;
 }
 
-// "جيهان جاهز", "تاتش ترفعان".
+// "تاتش ترفعان".
 bool NameJoiner::EndsSentencePart(const NameSpan& span) const {
   const Token& last = analysis_.tokens[span.tokens.end - 1];
   if (!last.listed || last.definite || lexicon_.IsGivenName(last.surface)) return false;
   if (IsParticle(analysis_.tokens[span.tokens.end - 2].surface) || IsParticle(last.surface)) {
     return false;
   }
-  if (last.part_of_speech == PartOfSpeech::kVerb) return true;
-  return span.type == EntityType::kPerson && last.part_of_speech == PartOfSpeech::kAdjective;
+  if (last.part_of_speech != PartOfSpeech::kVerb) return false;
+  // A perfect may be a surname: "راجيف خان".
+  return span.type != EntityType::kPerson || last.features.aspect == WordAspect::kImperfective;
 }
 
 // A given name or particle before the rest of a person's name: "سكينة", "بن".

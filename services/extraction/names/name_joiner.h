@@ -33,7 +33,7 @@ class NameJoiner {
   void Join(std::vector<NameSpan>* spans) const;
 
   // Takes in rare words beside a name that no dictionary has ("لوجيستيكا" behind "بريدا"), and
-  // leaves out a verb or adjective at its end.
+  // leaves out a verb at its end.
   void Adjust(std::vector<NameSpan>* spans) const;
 
  private:

@@ -37,13 +37,13 @@ bool SpanMerger::Outweighs(const NameSpan& found, const NameSpan& known) const {
   }
 }
 
-// What stands behind a name is no part of it: another person ("سيمنز" ليلى منصور), an indefinite
-// word of the dictionary ("دانون" مصنعا), a number.
+// What stands behind a name is no part of it: another person ("سيمنز" ليلى منصور), a noun or
+// verb of the dictionary ("دانون" مصنعا), a number.
 bool SpanMerger::GoesOnOtherwise(int token) const {
   const Token& word = analysis_.tokens[token];
   if (word.shape == TokenShape::kDigits) return false;
   if (lexicon_.IsGivenName(word.surface)) return true;
-  if (!word.listed || word.definite || absl::StartsWith(word.surface, "لل")) return false;
+  if (!word.listed || absl::StartsWith(word.surface, "لل")) return false;
   return word.part_of_speech == PartOfSpeech::kVerb || word.part_of_speech == PartOfSpeech::kNoun;
 }
 
