@@ -166,8 +166,10 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
   // "the offers that X makes": the verb's object may be the antecedent.
   const bool relative =
       trigger.begin > passage.begin && index_.IsRelativePronoun(trigger.begin - 1);
-  for (int i = trigger.begin - 2; relative && !with && i >= passage.begin; --i) {
-    if (i < trigger.begin - 5) break;
+  const bool of_noun = !index_.token(trigger.begin).enclitic.empty();
+  for (int i = trigger.begin - (relative ? 2 : 1);
+       (relative || of_noun) && !with && i >= passage.begin; --i) {
+    if (i < trigger.begin - 5 || index_.IsVerb(i)) break;
     const Token& token = index_.token(i);
     with = frame.with.contains(token.lemma) || frame.with.contains(token.base);
   }
@@ -190,6 +192,10 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
       if (!of_name && frame.with.contains(*key)) with = true;
     }
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    // Another clause: "signed a partnership, and X will supply it".
+    const bool another = index_.IsComma(i) && i + 1 < passage.end && index_.IsVerb(i + 1) &&
+                         index_.HasConjunction(i + 1);
+    if (another) break;
   }
   return with && Precedes(frame, trigger.begin);
 }
@@ -495,8 +501,10 @@ bool FrameMatcher::IsPast(const TriggerSite& site) const {
 }
 
 bool FrameMatcher::IsPurpose(const TriggerSite& site) const {
-  if (site.construction != Frame::EVENT_NOUN) return false;
   const int noun = site.tokens.begin;
+  const bool verb = site.construction == Frame::ACTIVE_VERB && index_.IsVerb(noun) &&
+                    FeaturesOf(index_.token(noun)).tense != VerbTense::kPerfect;
+  if (site.construction != Frame::EVENT_NOUN && !verb) return false;
   if (!absl::c_linear_search(index_.token(noun).proclitics, "ل")) return false;
   // What such a noun governs is a cause, a date or a rule.
   static const auto* causes = new absl::flat_hash_set<absl::string_view>{
@@ -586,6 +594,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
+  if (frame.type == "DELAYED" && !objects.empty() && !filler_.MayBeLate(objects.front())) return;
   if (frame.type == "BUILDS_FACILITY") {
     if (!filler_.NamesSite(objects)) return;
     for (ArgumentRecord& object : objects) filler_.NameSite(&object);
@@ -680,6 +689,12 @@ void FrameMatcher::AddPairs(const FactRecord& base, const Fillers& members, int 
 bool FrameMatcher::AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
                              const ArgumentRecord& b) const {
   if (frame.type != "COMPETES_WITH" || a.entity < 0 || b.entity < 0) return true;
+  // "among the rivals of X": its like.
+  const bool product = analysis_.entities[a.entity].type == EntityType::kProduct;
+  if (frame.construction == Frame::NOUN_PHRASE &&
+      product != (analysis_.entities[b.entity].type == EntityType::kProduct)) {
+    return false;
+  }
   const bool person = analysis_.entities[a.entity].type == EntityType::kPerson;
   return person == (analysis_.entities[b.entity].type == EntityType::kPerson);
 }

@@ -132,6 +132,9 @@ class MoodReader {
       if (is_verb_ && index_.IsRelativePronoun(i)) break;
       if (ReadWord(i, &mood)) break;
     }
+    if (!is_verb_ && mood.modality == Modality::kActual && IsCalledPlanned()) {
+      mood.modality = Modality::kPlanned;
+    }
     if (!perfect_ && mood.modality == Modality::kActual && LiesAhead()) {
       mood.modality = Modality::kPlanned;
       mood.dated_ahead = true;
@@ -249,6 +252,20 @@ class MoodReader {
       if (condition && !closed && i < trigger_.begin) return true;
       const bool answers = !token.proclitics.empty() && token.proclitics.front() == "ف";
       if (index_.IsComma(i) || answers) closed = true;
+    }
+    return false;
+  }
+
+  // "its launch is due in summer".
+  bool IsCalledPlanned() const {
+    static const auto* planned = new WordSet{"مقررا",  "مقرره", "مقرر",  "منتظرا", "متوقعا",
+                                             "مرتقبا", "مزمعا", "مخططا", "متوقعه", "منتظره"};
+    constexpr int kPlannedReach = 4;
+    const int end = std::min(passage_.end, trigger_.end + kPlannedReach);
+    for (int i = trigger_.end; i < end; ++i) {
+      const Token& token = index_.token(i);
+      if (IsStop(token) || index_.IsComma(i) || index_.IsAnyPreposition(i)) return false;
+      if (planned->contains(token.base)) return true;
     }
     return false;
   }

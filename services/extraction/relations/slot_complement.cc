@@ -154,8 +154,7 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
   }
   // "to release it": a product named before.
   const int host = site.tokens.end - 1;
-  if (!index_.token(host).enclitic.empty() && types.product && !types.person &&
-      index_.PronounAt(host) < 0) {
+  if (!index_.token(host).enclitic.empty() && types.product && !types.person) {
     FillerSet products;
     products.product = true;
     const int product = MentionBefore(host, products, taken, /*through_prepositions=*/true);
@@ -175,6 +174,13 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
     if (!found.empty() && !Taken(found.front().range, taken)) return found;
     found.clear();
   }
+  // "the cost of its training".
+  if (from < index_.PassageTokens(host).end && index_.PronounAt(from) >= 0) {
+    FillerSet product;
+    product.product = types.product;
+    const Fillers owner = PronounFiller(from, product);
+    if (!owner.empty()) return owner;
+  }
   if (types.person) {
     found = Enumerated(site.tokens.end, types);
     if (!found.empty()) return found;
@@ -182,6 +188,14 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
   if (types.text && !index_.token(site.tokens.end - 1).definite) {
     TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
     if (words.size() > 0) words.begin = std::min(words.begin, site.tokens.end);
+    if (types.product) words = PastLaunch(words);
+    // "the start of its operation": the site or product named before.
+    const int owned = words.end - 1;
+    if (types.product && words.size() > 0 && !index_.token(owned).enclitic.empty() &&
+        !IsProductNoun(index_.token(words.begin)) && !IsFacilityNoun(index_.token(words.begin))) {
+      found = FacilityBefore(words.begin);
+      if (!found.empty()) return found;
+    }
     found = NamedFacility(words);
     if (!found.empty()) return found;
     // "the delay of the unveiling of X".

@@ -33,6 +33,8 @@ ArgumentRecord SlotFiller::FromMention(int mention, const std::string& rule) con
 }
 
 ArgumentRecord SlotFiller::FromText(TokenRange words) const {
+  const TokenRange called = CalledAfter(words);
+  if (called.size() > 0) words = called;
   // "its model «X»": the name says it all.
   for (int i = words.begin + 1; i + 1 < words.end; ++i) {
     if (!index_.IsQuoteMark(i)) continue;

@@ -52,6 +52,8 @@ class SlotFiller {
 
   // Whether what is built is a site: "opened a plant", not "opened the door to a plant".
   bool NamesSite(const Fillers& objects) const;
+  // Whether words name something that can be late: a product, site or project.
+  bool MayBeLate(const ArgumentRecord& thing) const;
   // "the data centre X" is called so, not X.
   void NameSite(ArgumentRecord* argument) const;
 
@@ -109,6 +111,13 @@ class SlotFiller {
   bool IsCountedThing(int token) const;
   // Behind the name after a verb, and the noun of its kind, when the slot takes no such name.
   int PastSubjectOfOtherType(int from, const FillerSet& types) const;
+  // The name that a thing without a known one gets behind its words: "a complex by the name of
+  // «X»", "its new model, «X»"; empty without.
+  TokenRange CalledAfter(TokenRange words) const;
+  // The words without those that say what happens to the thing: "[the opening of] the plant".
+  TokenRange PastLaunch(TokenRange words) const;
+  // "less than", "about": words that open a figure.
+  bool IsOnlyBound(TokenRange words) const;
   // An adverb, or a word of a date.
   bool IsAdverbial(int token) const;
   // The mark that closes a name in quotation marks, -1 without or when it is too long for a name.

@@ -56,6 +56,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     const Fillers pronoun = PronounFiller(verb, types);
     // Nobody does it to himself by a pronoun on the verb.
     if (!pronoun.empty() && !IsEntityTaken(pronoun.front().entity, taken)) return pronoun;
+    if (!pronoun.empty() && (types.person || !types.organization)) return pronoun;
     if (!pronoun.empty()) {
       const int about = ContinuedSubject(verb, types, taken);
       if (about < 0 || IsEntityTaken(analysis_.mentions[about].entity, taken)) return {};
@@ -107,7 +108,11 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (!passed) break;
     ++from;
   }
-  from = PastPartners(PastComplement(from, passage.end));
+  for (int more = PastComplement(from, passage.end); more > from;) {
+    from = more;
+    more = PastComplement(from, passage.end);
+  }
+  from = PastPartners(from);
   // "appointed on Monday X"
   if (from < passage.end && index_.ValueAt(from) >= 0 && !types.AcceptsValues() &&
       analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate) {
@@ -130,7 +135,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   if (types.text && from < passage.end && (index_.ValueAt(from) < 0 || counted)) {
     found = ThingReleased(from, types);
     if (!found.empty()) return found;
-    const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
+    TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
+    if (types.product) words = PastLaunch(words);
     found = NamedFacility(words);
     if (!found.empty()) return found;
     const TokenRange beside = FacilityBeside(words);
@@ -180,6 +186,12 @@ int SlotFiller::PastComplement(int from, int limit) const {
       const bool genitive = index_.IsNominal(i) && !governor.definite && word.definite &&
                             governor.part_of_speech != PartOfSpeech::kAdjective;
       if (!genitive) break;
+    }
+    // "in the city of X".
+    static const auto* places =
+        new WordSet{"مدينه", "ولايه", "منطقه", "محافظه", "اقليم", "حي", "جزيره", "اماره"};
+    if (i < limit && index_.MentionAt(i) >= 0 && places->contains(index_.token(i - 1).base)) {
+      i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
     }
   }
   while (i < limit && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;

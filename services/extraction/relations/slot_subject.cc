@@ -170,7 +170,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   const int behind = replaced > verb + 1 ? replaced : ResumesBehind(verb) ? verb + 2 : verb + 1;
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
-  const int past = after.empty() ? PastNamedComplement(behind) : behind;
+  int past = after.empty() ? PastNamedComplement(behind) : behind;
+  if (after.empty() && past == behind) past = PastComplement(behind, passage.end);
   if (past > behind) {
     after = PhraseFillers(past, types, taken, kPhraseReach);
     if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
@@ -186,7 +187,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   }
   // "X, who left it": nobody follows, so the pronoun is not the antecedent's.
   if (before >= passage.begin && index_.IsRelativePronoun(before) && takes_antecedent &&
-      (after.empty() || (types.person && !types.organization))) {
+      ((after.empty() && before < verb - 1) || (types.person && !types.organization))) {
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
   }
@@ -198,6 +199,11 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     int from = PastComplement(verb + 1, passage.end);
     while (from > verb + 1 && from < passage.end && IsAdverbial(from)) ++from;
     const TokenRange words = NounPhraseFrom(from, kMaxTextTokens);
+    // "its training cost less than": a pronoun on the noun before.
+    if (IsOnlyBound(words)) {
+      const Fillers owner = before >= passage.begin ? PronounFiller(before, types) : Fillers();
+      return owner;
+    }
     const Fillers thing = words.size() > 0 ? ThingReleased(words.begin, types) : Fillers();
     if (!thing.empty()) return thing;
     const Fillers facility = NamedFacility(words);
@@ -359,6 +365,11 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
       while (open > passage.begin && index_.token(open).form != "«") --open;
       first -= i - open;
       i = open;
+      continue;
+    }
+    // "X, which Y founded, raised": the verb of a relative clause governs nothing beyond it.
+    if (index_.IsVerb(i) && i > passage.begin && index_.IsRelativePronoun(i - 1) &&
+        CommaBetween(i, site.tokens.begin)) {
       continue;
     }
     if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);

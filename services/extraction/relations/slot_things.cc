@@ -125,7 +125,9 @@ bool SlotFiller::FollowsProductNoun(int token) const {
   const int first = std::max(index_.PassageTokens(token).begin, token - kModifiers);
   for (int i = token - 1; i >= first; --i) {
     if (IsProductNoun(index_.token(i))) return true;
-    if (index_.token(i).part_of_speech != PartOfSpeech::kAdjective) return false;
+    const Token& modifier = index_.token(i);
+    const bool genitive = modifier.definite && index_.MentionAt(i) < 0 && index_.IsNominal(i);
+    if (modifier.part_of_speech != PartOfSpeech::kAdjective && !genitive) return false;
   }
   return false;
 }

@@ -1,0 +1,85 @@
+// Parts of SlotFiller that tell what a thing without a known name is called.
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/slot_filler.h"
+
+namespace isnad::extraction {
+namespace {
+
+using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// A longer quotation is no name.
+constexpr int kLongestName = 4;
+
+// "the opening of", "the start of the operation of": what happens to the thing, not the thing.
+bool IsLaunchNoun(const Token& token) {
+  static const auto* set = new WordSet{"افتتاح", "تدشين", "اطلاق", "طرح",   "اصدار", "تسليم", "كشف",
+                                       "بدء",    "تشغيل", "انتاج", "انجاز", "صدور",  "دخول"};
+  return set->contains(token.base);
+}
+
+bool IsBound(const Token& token) {
+  static const auto* set = new WordSet{"اقل", "اكثر", "نحو", "حوالي", "قرابه", "زهاء", "مبلغ"};
+  return set->contains(token.base);
+}
+
+}  // namespace
+
+TokenRange SlotFiller::CalledAfter(TokenRange words) const {
+  const TokenRange none{words.end, words.end};
+  const TokenRange passage = index_.PassageTokens(words.begin);
+  int i = words.end;
+  while (i < passage.end && index_.IsQuoteMark(i)) ++i;
+  if (i >= passage.end) return none;
+  static const auto* names = new WordSet{"باسم", "المسمي", "المسماه", "اسمه", "اسمها",
+                                         "يسمي", "تسمي",   "يدعي",    "تدعي", "واسمه"};
+  static const auto* bears = new WordSet{"يحمل", "تحمل", "حمل", "حملت", "حاملا"};
+  if (names->contains(index_.token(i).surface)) {
+    ++i;
+  } else if (bears->contains(index_.token(i).base) && i + 1 < passage.end &&
+             index_.token(i + 1).base == "اسم") {
+    i += 2;
+  } else if (index_.IsComma(i) && i == words.end) {
+    // "its new model, «X»,".
+    const Token& head = index_.token(words.begin);
+    if (!IsProductNoun(head) && !IsFacilityNoun(head)) return none;
+    ++i;
+  } else {
+    return none;
+  }
+  if (i >= passage.end || !index_.IsQuoteMark(i)) return none;
+  const int close = ClosingQuote(i);
+  if (close < 0 || close - i - 1 > kLongestName) return none;
+  return {i + 1, close};
+}
+
+TokenRange SlotFiller::PastLaunch(TokenRange words) const {
+  while (words.size() > 1 && IsLaunchNoun(index_.token(words.begin)) &&
+         !index_.token(words.begin).definite) {
+    ++words.begin;
+  }
+  return words;
+}
+
+bool SlotFiller::MayBeLate(const ArgumentRecord& thing) const {
+  if (thing.kind != ArgumentRecord::Kind::kText || !thing.resolution_rule.empty()) return true;
+  static const auto* projects =
+      new WordSet{"مشروع", "مشاريع", "صفقه", "اكتتاب", "خطه", "ادراج", "اندماج", "خط", "خدمات"};
+  const int first = index_.TokenAtByte(thing.range.begin);
+  for (int i = first - 1; i < index_.size() && index_.token(i).range.begin < thing.range.end; ++i) {
+    if (i < 0) continue;
+    const Token& token = index_.token(i);
+    if (IsLaunchNoun(token) || IsProductNoun(token) || IsFacilityNoun(token)) return true;
+    if (projects->contains(token.base)) return true;
+  }
+  return index_.IsQuoteMark(std::max(0, first - 1));
+}
+
+bool SlotFiller::IsOnlyBound(TokenRange words) const {
+  return words.size() > 0 && IsBound(index_.token(words.begin));
+}
+
+}  // namespace isnad::extraction
