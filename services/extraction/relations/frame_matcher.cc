@@ -689,12 +689,12 @@ void FrameMatcher::AddPairs(const FactRecord& base, const Fillers& members, int 
 bool FrameMatcher::AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
                              const ArgumentRecord& b) const {
   if (frame.type != "COMPETES_WITH" || a.entity < 0 || b.entity < 0) return true;
-  // "among the rivals of X": its like.
-  const bool product = analysis_.entities[a.entity].type == EntityType::kProduct;
-  if (frame.construction == Frame::NOUN_PHRASE &&
-      product != (analysis_.entities[b.entity].type == EntityType::kProduct)) {
-    return false;
-  }
+  // "among the rivals of X": its like, though a shop or a search engine is a company's rival.
+  const auto is_thing = [this](const ArgumentRecord& end) {
+    const std::string& kind = analysis_.entities[end.entity].entity_class;
+    return kind == "MODEL" || kind == "DEVICE" || kind == "CHIP";
+  };
+  if (frame.construction == Frame::NOUN_PHRASE && is_thing(a) != is_thing(b)) return false;
   const bool person = analysis_.entities[a.entity].type == EntityType::kPerson;
   return person == (analysis_.entities[b.entity].type == EntityType::kPerson);
 }

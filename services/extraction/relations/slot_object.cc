@@ -124,6 +124,11 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
       analysis_.values[index_.ValueAt(from + 1)].kind == ValueKind::kDate) {
     from = analysis_.values[index_.ValueAt(from + 1)].tokens.end;
   }
+  // "put off for a second time the launch of X": a masdar spelled like a verb.
+  const bool masdar = types.product && from > site.tokens.end && from < passage.end &&
+                      index_.IsVerb(from) && index_.token(from).proclitics.empty() &&
+                      index_.token(from).base == index_.token(from).lemma;
+  if (masdar) ++from;
   Fillers found = PhraseFillers(from, types, taken, kPhraseReach);
   if (!found.empty()) return found;
   if (types.person) {
@@ -168,8 +173,8 @@ bool SlotFiller::IsAdverbial(int token) const {
 }
 
 int SlotFiller::PastComplement(int from, int limit) const {
-  static const auto* openers =
-      new WordSet{"في", "خلال", "منذ", "عبر", "ضمن", "قبل", "بعد", "لدي", "الي", "داخل", "امس"};
+  static const auto* openers = new WordSet{"في",  "خلال", "منذ", "عبر",  "ضمن", "قبل",
+                                           "بعد", "لدي",  "الي", "داخل", "امس", "للمره"};
   if (from + 1 >= limit || !openers->contains(index_.token(from).surface)) return from;
   int i = from + 1;
   while (i < limit && index_.IsQuoteMark(i)) ++i;
