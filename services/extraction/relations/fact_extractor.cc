@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/frame_matcher.h"
@@ -93,6 +94,38 @@ ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
   return target.filled() ? target : TargetIn(index, speech, {passage.begin, speech.verb});
 }
 
+// "criticised the plan": that of the organisation that the text is about.
+ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
+  static const auto* deeds = new absl::flat_hash_set<absl::string_view>{
+      "خطه", "قرار", "اداره", "سياسه", "صفقه", "خطوه", "تسريحات", "شركه", "صرف", "اسلوب", "بنك"};
+  static const auto* others = new absl::flat_hash_set<absl::string_view>{
+      "حكومه", "وزاره", "دوله", "برلمان", "رييس", "بلديه", "اتحاد", "مجلس"};
+  const Analysis& analysis = index.analysis();
+  const int subject = index.document_subject();
+  if (subject < 0 || subject == speech.speaker.entity) return {};
+  if (analysis.entities[subject].type != EntityType::kOrganization) return {};
+  constexpr int kDeedReach = 12;
+  const int end = std::min(index.PassageTokens(speech.verb).end, speech.verb + kDeedReach);
+  for (int i = speech.verb + 1; i < end; ++i) {
+    const Token& token = index.token(i);
+    if (token.range.begin < speech.speaker.range.end || index.MentionAt(i) >= 0) continue;
+    if (!deeds->contains(token.base)) continue;
+    if (i + 1 < end && others->contains(index.token(i + 1).base)) return {};
+    if (!token.definite && !(i + 1 < end && index.token(i + 1).definite)) return {};
+    const int mention = index.NearestMention(subject, speech.verb);
+    if (mention < 0) return {};
+    ArgumentRecord out;
+    out.kind = ArgumentRecord::Kind::kEntity;
+    out.role = "object";
+    out.entity = subject;
+    out.range = analysis.mentions[mention].range;
+    out.text = std::string(analysis.Quote(out.range));
+    out.resolution_rule = "document-subject";
+    return out;
+  }
+  return {};
+}
+
 // Whether a word of blame stands near enough behind the target to be about it.
 bool Blames(const PhraseIndex& index, const Tone& tone, const Speech& speech,
             const ArgumentRecord& target) {
@@ -154,6 +187,7 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
       const bool goes_on = described && blamed.filled() && index.HasConjunction(speech.verb) &&
                            !analysis.tokens[speech.verb].enclitic.empty();
       ArgumentRecord target = goes_on ? blamed : Target(index, speech);
+      if (criticized && !target.filled()) target = ImpliedTarget(index, speech);
       blamed = target;
       if (target.filled() && (!judged || Blames(index, tone, speech, target))) {
         FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");

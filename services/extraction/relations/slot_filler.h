@@ -118,6 +118,8 @@ class SlotFiller {
   TokenRange PastLaunch(TokenRange words) const;
   // "less than", "about": words that open a figure.
   bool IsOnlyBound(TokenRange words) const;
+  // "the offers which": whether a relative pronoun is about a noun that is no name.
+  bool IsAboutNoun(int relative) const;
   // An adverb, or a word of a date.
   bool IsAdverbial(int token) const;
   // The mark that closes a name in quotation marks, -1 without or when it is too long for a name.

@@ -30,7 +30,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   }
   if (!index_.token(verb).enclitic.empty() && verb > index_.PassageTokens(verb).begin &&
       index_.IsRelativePronoun(verb - 1)) {
-    const int antecedent = AdjacentBefore(verb - 1, types, taken);
+    const int antecedent = IsAboutNoun(verb - 1) ? -1 : AdjacentBefore(verb - 1, types, taken);
     if (antecedent >= 0) return {FromMention(antecedent)};
     const Fillers quoted = QuotedBefore(verb - 1, types);
     if (quoted.empty() && types.text) {
@@ -170,6 +170,18 @@ bool SlotFiller::IsAdverbial(int token) const {
   const int value = index_.ValueAt(token);
   return index_.token(token).part_of_speech == PartOfSpeech::kAdverb ||
          (value >= 0 && analysis_.values[value].kind == ValueKind::kDate);
+}
+
+bool SlotFiller::IsAboutNoun(int relative) const {
+  const int first = index_.PassageTokens(relative).begin;
+  int i = relative - 1;
+  while (i > first && index_.MentionAt(i) < 0 &&
+         index_.token(i).part_of_speech == PartOfSpeech::kAdjective) {
+    --i;
+  }
+  const Token& noun = index_.token(i);
+  return i >= first && index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0 && noun.definite &&
+         noun.part_of_speech == PartOfSpeech::kNoun && !IsFacilityNoun(noun);
 }
 
 int SlotFiller::PastComplement(int from, int limit) const {
