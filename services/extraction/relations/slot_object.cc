@@ -180,6 +180,13 @@ bool SlotFiller::IsAboutNoun(int relative) const {
     --i;
   }
   const Token& noun = index_.token(i);
+  // "X is the platform that Y founded", "the company that Y founded": a name's other words.
+  static const auto* kinds = new WordSet{"شركه", "منصه", "مجموعه", "موسسه", "بنك",  "مصرف", "صندوق",
+                                         "ناد",  "نادي", "مختبر",  "جامعه", "وحده", "موقع", "متجر"};
+  const std::string& before = i > first ? index_.token(i - 1).surface : noun.surface;
+  if (kinds->contains(noun.base) || before == "هي" || before == "هو" || before == "وهي") {
+    return false;
+  }
   return i >= first && index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0 && noun.definite &&
          noun.part_of_speech == PartOfSpeech::kNoun && !IsFacilityNoun(noun);
 }
