@@ -213,7 +213,8 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     const int next = span.tokens.end;
     if (next < size && analysis_.tokens[next].passage == first.passage && !mask.taken(next) &&
         analysis_.tokens[next - 1].shape == TokenShape::kArabic && IsRareWord(next) &&
-        !absl::StartsWith(analysis_.tokens[next].surface, "و")) {
+        !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
+        !absl::StartsWith(analysis_.tokens[next].surface, "ف")) {
       ++span.tokens.end;
       span.range.end = analysis_.tokens[next].range.end;
       mask.Take({next, next + 1});

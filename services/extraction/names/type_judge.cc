@@ -29,7 +29,8 @@ constexpr float kMostShared = 1.5;
 constexpr float kOpening = 1.2;       // a longer name begins with this one
 constexpr float kClearly = 0.35;      // by which another type must lead
 constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
-constexpr float kEnough = 1.2;        // beside a word that may be no name
+constexpr float kEnoughForWords = 1.5;  // "كشف مصدر" speaks of no company, "كشفت مصدر" does
+constexpr float kEnough = 1.2;          // beside a word that may be no name
 
 void Add(const TypeScores* more, TypeScores* scores) {
   if (more == nullptr) return;
@@ -289,6 +290,9 @@ void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
   std::vector<NameSpan> added;
   for (const NameSpan& span : doubtful) {
     if (mask.any(span.tokens)) continue;
+    const Token& first = analysis_.tokens[span.tokens.begin];
+    const bool plain = first.stop_word || lexicon_.IsNotAName(first.surface);
+    if (span.tokens.size() == 1 && plain) continue;
     TypeScores scores = Evidence(span, ending);
     const bool unseen = span.type == EntityType::kUnknown;
     if (unseen && span.tokens.size() > 1) ScoreOf(&scores, EntityType::kPerson) += kUnseenPerson;
@@ -308,7 +312,9 @@ void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
     if (behind != nullptr && behind->type == type && JoinsNext(span, *behind)) {
       score += kMostShared;
     }
-    if ((unseen || proven.count(span.entry) == 0) && score < kEnough) continue;
+    const bool word = span.tokens.size() == 1 && analysis_.tokens[begin].listed;
+    const float enough = word ? kEnoughForWords : kEnough;
+    if ((unseen || proven.count(span.entry) == 0) && score < enough) continue;
     if (!unseen) proven.insert(span.entry);
     added.push_back(span);
     added.back().type = type;
