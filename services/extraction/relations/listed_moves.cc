@@ -114,7 +114,7 @@ class MoveReader {
     FactRecord fact;
     fact.type = type;
     fact.rule = rule;
-    fact.confidence = kConfidence;
+    fact.SetConfidence("move listed without a verb", kConfidence);
     fact.passage = passage_;
     fact.subject = Named(analysis, person_, "subject");
     fact.object = Named(analysis, organization, "object");

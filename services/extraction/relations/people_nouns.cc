@@ -31,7 +31,7 @@ bool IsPeopleNoun(const Token& token) {
     if (!absl::StartsWith(token.base, stem)) return false;
     const absl::string_view ending = absl::string_view(token.base).substr(stem.size());
     return ending == "ين" || ending == "ون" || ending == "ات" || ending == "ي" || ending == "و" ||
-           ending == "يه";
+           ending == "ان" || ending == "يه";
   });
 }
 

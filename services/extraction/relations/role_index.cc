@@ -161,7 +161,8 @@ int RoleIndex::PersonBefore(const RolePhrase& role) const {
     const std::string& word = index_.token(i).surface;
     const bool filler = word == "احد" || word == "احدي" || word == "كبار" || word == "بصفته" ||
                         word == "بصفتها" || word == "وهو" || word == "وهي" || word == "هو" ||
-                        word == "هي" || word == ")" || IsPartOfGroup(index_, i);
+                        word == "هي" || word == "هما" || word == "هم" || word == ")" ||
+                        IsPartOfGroup(index_, i);
     if (!IsOpening(index_, i) && !index_.IsQuoteMark(i) && !filler) return -1;
   }
   return -1;

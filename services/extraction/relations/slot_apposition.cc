@@ -93,7 +93,10 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
 
 Fillers SlotFiller::TitleHolder(const RolePhrase& role, const FillerSet& types,
                                 const std::vector<ByteRange>& taken) const {
-  const bool plural = IsPeopleNoun(index_.token(role.title.begin));
+  const int copula = role.title.begin - 1;
+  const bool both = copula >= index_.PassageTokens(role.title.begin).begin &&
+                    (index_.token(copula).surface == "هما" || index_.token(copula).surface == "هم");
+  const bool plural = both || IsPeopleNoun(index_.token(role.title.begin));
   const int person = roles_.PersonBeside(role);
   if (person >= 0 && Taken(analysis_.mentions[person].range, taken)) return {};
   if (person >= 0 && !plural) return {FromMention(person)};

@@ -11,6 +11,8 @@ namespace isnad::extraction {
 namespace {
 
 constexpr int kMaxCoordinated = 12;
+// Words that brackets behind a name hold.
+constexpr int kBracketReach = 10;
 
 }  // namespace
 
@@ -48,6 +50,15 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
     int next = -1;
     for (int step = 0; i < end && step < 6; ++i, ++step) {
       if (index_.IsComma(i) || index_.HasConjunction(i)) linked = true;
+      // "A (the chief executive) and B"
+      if (step == 0 && index_.token(i).form == "(") {
+        int close = i + 1;
+        while (close < end && close < i + kBracketReach && index_.token(close).form != ")") ++close;
+        if (close < end && index_.token(close).form == ")") {
+          i = close;
+          continue;
+        }
+      }
       // "A of the Emirates and B": the nationality belongs to A.
       if (IsNationality(i, analysis_.mentions[last].tokens.begin)) continue;
       if (index_.MentionStartsAt(i)) {

@@ -156,6 +156,8 @@ class SlotFiller {
                                const std::vector<ByteRange>& taken) const;
   // "builds [in partnership with X] a plant": the token after the partners.
   int PastPartners(int from) const;
+  // "founded [with her husband X] Y": the token after whom somebody acts with.
+  int PastCompanions(int from) const;
   // "left [ten engineers at least] the company X": the token after people who are only counted.
   int PastGroup(int from) const;
   // "[from the company X] ten engineers left": the token after a complement of origin.

@@ -118,6 +118,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
       analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate) {
     from = analysis_.values[index_.ValueAt(from)].tokens.end;
   }
+  from = PastCompanions(from);
   if (types.organization && !types.AcceptsValues()) from = PastGroup(from);
   // "launched in April the model X": the time may stand between verb and object.
   if (from + 1 < passage.end && index_.IsAnyPreposition(from) && index_.ValueAt(from + 1) >= 0 &&
@@ -237,6 +238,18 @@ int SlotFiller::PastPartners(int from) const {
     i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
     while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
     return i < end ? i : from;
+  }
+  return from;
+}
+
+int SlotFiller::PastCompanions(int from) const {
+  const int end = from < index_.size() ? index_.PassageTokens(from).end : from;
+  if (from + 1 >= end || index_.token(from).surface != "مع" || !IsCompanion(from + 1)) return from;
+  for (int i = from + 2; i < end && i < from + kGroupReach; ++i) {
+    const int mention = index_.MentionAt(i);
+    if (mention < 0) continue;
+    if (index_.TypeOfMention(mention) != EntityType::kPerson) return from;
+    return analysis_.mentions[mention].tokens.end;
   }
   return from;
 }

@@ -150,6 +150,8 @@ class Table {
     if (cell.size() < 1 || cell.size() > kLongestName || ValueIn(cell, ValueKind::kQuantity) >= 0) {
       return out;
     }
+    // A rule of dashes below the headings.
+    if (index_.token(cell.begin).shape == TokenShape::kPunctuation) return out;
     out.kind = ArgumentRecord::Kind::kText;
     out.range = analysis_.BytesOf(cell);
     out.text = std::string(analysis_.Quote(out.range));
