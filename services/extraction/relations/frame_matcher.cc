@@ -62,7 +62,9 @@ bool NeedsOrganization(const CompiledFrame& frame) {
 bool FollowsVerbOpener(const Token& before) {
   static const auto* set = new absl::flat_hash_set<absl::string_view>{
       "حيث", "اذ", "التي", "الذي", "ان", "انها", "انه", "لم", "لن", "وقد", "فقد", "سوف"};
-  return set->contains(before.surface);
+  static const auto* auxiliaries = new absl::flat_hash_set<absl::string_view>{
+      "باتت", "كانت", "اصبحت", "صارت", "ظلت", "مازالت", "تزال"};
+  return set->contains(before.surface) || auxiliaries->contains(before.base);
 }
 
 // "the launch of X's new model": the thing says whose it is.
@@ -169,7 +171,7 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
   const bool of_noun = !index_.token(trigger.begin).enclitic.empty();
   for (int i = trigger.begin - (relative ? 2 : 1);
        (relative || of_noun) && !with && i >= passage.begin; --i) {
-    if (i < trigger.begin - 5 || index_.IsVerb(i)) break;
+    if (i < trigger.begin - (relative ? 5 : 7) || index_.IsVerb(i)) break;
     const Token& token = index_.token(i);
     with = frame.with.contains(token.lemma) || frame.with.contains(token.base);
   }

@@ -47,6 +47,7 @@ ArgumentRecord SlotFiller::FromText(TokenRange words) const {
   out.kind = ArgumentRecord::Kind::kText;
   out.range = analysis_.BytesOf(words);
   out.text = std::string(analysis_.Quote(out.range));
+  if (called.size() > 0) out.resolution_rule = "called";
   return out;
 }
 

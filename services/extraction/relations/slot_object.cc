@@ -64,7 +64,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     }
     const int antecedent = MentionBefore(verb, types, taken, /*through_prepositions=*/true);
     if (antecedent >= 0) return {FromMention(antecedent, "object-before")};
-    return {};
+    // "the centre X: Y builds it".
+    return types.text && !types.person ? FacilityBefore(verb) : Fillers();
   }
   // What the subject took is skipped by `taken`; a phrase that follows it is the object.
   int from = site.tokens.end;

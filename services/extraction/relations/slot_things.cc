@@ -40,7 +40,8 @@ bool SlotFiller::NamesSite(const Fillers& objects) const {
     if (IsFacilityNoun(index_.token(i))) return true;
   }
   if (object.kind == ArgumentRecord::Kind::kText) {
-    return object.resolution_rule == "quoted-name" || FollowsSiteNoun(first);
+    return object.resolution_rule == "quoted-name" || object.resolution_rule == "called" ||
+           FollowsSiteNoun(first);
   }
   for (int i = first - 1; i >= std::max(0, first - kKindReach); --i) {
     if (IsFacilityNoun(index_.token(i))) return true;
