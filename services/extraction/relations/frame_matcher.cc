@@ -14,11 +14,6 @@ namespace {
 
 using lexicon::Frame;
 
-// Words after the trigger among which a frame's required and blocking words are looked for; names
-// and figures count as one.
-constexpr int kWordsWith = 8;
-constexpr int kWordsWithout = 5;
-constexpr int kWordsBefore = 4;
 // A quotation longer than this is cut at the clause boundaries around the roles, in bytes.
 constexpr int kLongQuote = 420;
 // A subject with its titles ends within this many tokens after its verb.
@@ -27,8 +22,6 @@ constexpr int kSubjectReach = 16;
 constexpr int kGoalReach = 14;
 constexpr int kGoalPhrase = 5;
 constexpr size_t kMaxFactsPerTrigger = 12;
-// Titles between "followed him" and the name end within this many tokens.
-constexpr int kBehindReach = 5;
 constexpr double kImpliedPenalty = 0.75;
 constexpr double kResolvedPenalty = 0.9;
 
@@ -58,15 +51,6 @@ bool NeedsOrganization(const CompiledFrame& frame) {
          frame.type == "APPOINTED" || frame.type == "FOUNDED";
 }
 
-// Words that a verb follows: "حيث تبني", "التي تبني".
-bool FollowsVerbOpener(const Token& before) {
-  static const auto* set = new absl::flat_hash_set<absl::string_view>{
-      "حيث", "اذ", "التي", "الذي", "ان", "انها", "انه", "لم", "لن", "وقد", "فقد", "سوف"};
-  static const auto* auxiliaries = new absl::flat_hash_set<absl::string_view>{
-      "باتت", "كانت", "اصبحت", "صارت", "ظلت", "مازالت", "تزال"};
-  return set->contains(before.surface) || auxiliaries->contains(before.base);
-}
-
 // "the launch of X's new model": the thing says whose it is.
 bool IsThingOf(const ArgumentRecord& thing, const ArgumentRecord& owner) {
   constexpr int kShortestWord = 4;  // in bytes; shorter are quotation marks
@@ -85,141 +69,6 @@ bool SharesBetween(const CompiledFrame& frame) {
 }
 
 }  // namespace
-
-bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const {
-  const PartOfSpeech pos = index_.token(token).part_of_speech;
-  const bool in_name = index_.MentionAt(token) >= 0;
-  if (in_name) {
-    return frame.construction == Frame::NOUN_PHRASE && index_.MentionStartsAt(token);
-  }
-  switch (frame.construction) {
-    case Frame::ACTIVE_VERB:
-    case Frame::PASSIVE_VERB:
-      if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
-      return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
-             index_.IsMarkedPassive(token) || index_.BearsDamma(token);
-    case Frame::EVENT_NOUN:
-    case Frame::ROLE_NOUN:
-    case Frame::NOUN_PHRASE:
-    case Frame::PARTICIPLE:
-      return pos != PartOfSpeech::kVerb;
-    default:
-      return false;
-  }
-}
-
-// "اتفاقية تعاون": spelled like a perfect verb, and in the genitive of the noun before.
-bool FrameMatcher::IsGenitiveMasdar(int token) const {
-  const Token& word = index_.token(token);
-  if (token == index_.PassageTokens(token).begin || !word.proclitics.empty()) return false;
-  const Token& governor = index_.token(token - 1);
-  const bool masdar = absl::StartsWith(word.base, "ت") && word.base == word.lemma;
-  return masdar && index_.MentionAt(token - 1) < 0 && index_.ValueAt(token - 1) < 0 &&
-         governor.part_of_speech == PartOfSpeech::kNoun && !governor.definite &&
-         governor.enclitic.empty();
-}
-
-// "وخلفه X": spelled like "behind him".
-bool FrameMatcher::FollowsInPost(int token) const {
-  const Token& word = index_.token(token);
-  if (word.base != "خلف" || word.enclitic.empty()) return false;
-  const int end = std::min(index_.PassageTokens(token).end, token + kBehindReach);
-  for (int i = token + 1; i < end; ++i) {
-    if (!index_.MentionStartsAt(i)) {
-      if (!index_.IsNominal(i) || index_.IsAnyPreposition(i)) return false;
-      continue;
-    }
-    return index_.TypeOfMention(index_.MentionAt(i)) == EntityType::kPerson;
-  }
-  return false;
-}
-
-// First of its clause and right before a name ("عين خالد سعيد مديرا"), or right after one ("إن ميتا
-// عرضت").
-bool FrameMatcher::OpensClause(int token) const {
-  const TokenRange passage = index_.PassageTokens(token);
-  const Token& word = index_.token(token);
-  const bool conjoined = word.proclitics.size() == 1 && word.proclitics.front() == "و";
-  // "in a round that X led": a feminine verb with its object before its subject.
-  const bool verb_with_object =
-      !word.enclitic.empty() && absl::EndsWith(word.base, "ت") && !absl::EndsWith(word.base, "ات");
-  if (verb_with_object && token + 2 < passage.end &&
-      (index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2))) {
-    return true;
-  }
-  if (!word.proclitics.empty() && !conjoined) return false;
-  if (token > passage.begin && !word.definite && FollowsVerbOpener(index_.token(token - 1))) {
-    return true;
-  }
-  const int before = token > passage.begin ? index_.MentionAt(token - 1) : -1;
-  if (before >= 0 && analysis_.mentions[before].tokens.end == token && !word.definite &&
-      absl::EndsWith(word.base, "ت")) {
-    return true;
-  }
-  const bool first = token == passage.begin || index_.IsStrongBoundary(token - 1);
-  if (!first || token + 2 >= passage.end) return false;
-  return index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2);
-}
-
-bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
-  const TokenRange passage = index_.PassageTokens(trigger.begin);
-  bool with = frame.with.empty();
-  int words = 0;
-  // "the offers that X makes": the verb's object may be the antecedent.
-  const bool relative =
-      trigger.begin > passage.begin && index_.IsRelativePronoun(trigger.begin - 1);
-  const bool of_noun = !index_.token(trigger.begin).enclitic.empty();
-  for (int i = trigger.begin - (relative ? 2 : 1);
-       (relative || of_noun) && !with && i >= passage.begin; --i) {
-    if (i < trigger.begin - (relative ? 5 : 7) || index_.IsVerb(i)) break;
-    const Token& token = index_.token(i);
-    with = frame.with.contains(token.lemma) || frame.with.contains(token.base);
-  }
-  for (int i = trigger.end; i < passage.end && words < kWordsWith; ++i) {
-    // A name or figure counts as one word.
-    const bool inside =
-        (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
-        (i > trigger.end && index_.ValueAt(i) >= 0 && index_.ValueAt(i) == index_.ValueAt(i - 1));
-    if (!inside && index_.token(i).shape != TokenShape::kPunctuation) ++words;
-    const Token& token = index_.token(i);
-    const bool near = words <= kWordsWithout;
-    // What an organisation or a person is called says nothing about what happens.
-    const int named = index_.MentionAt(i);
-    const bool of_name = named >= 0 && analysis_.mentions[named].kind == MentionKind::kName &&
-                         analysis_.mentions[named].rule != "learned" &&
-                         (index_.TypeOfMention(named) == EntityType::kOrganization ||
-                          index_.TypeOfMention(named) == EntityType::kPerson);
-    for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
-      if (near && frame.without.contains(*key)) return false;
-      if (!of_name && frame.with.contains(*key)) with = true;
-    }
-    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
-    // Another clause: "signed a partnership, and X will supply it".
-    const bool another = index_.IsComma(i) && i + 1 < passage.end && index_.IsVerb(i + 1) &&
-                         index_.HasConjunction(i + 1);
-    if (another) break;
-  }
-  return with && Precedes(frame, trigger.begin);
-}
-
-bool FrameMatcher::Precedes(const CompiledFrame& frame, int trigger) const {
-  if (frame.preceded_by.empty()) return true;
-  const TokenRange passage = index_.PassageTokens(trigger);
-  int words = 0;
-  for (int i = trigger - 1; i >= passage.begin && words < kWordsBefore; --i) {
-    const Token& token = index_.token(i);
-    if (token.form == "." || token.form == "؛") break;
-    for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
-      if (frame.preceded_by.contains(*key)) return true;
-    }
-    // A name or figure counts as one word, punctuation as none.
-    const bool inside =
-        (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
-        (i > passage.begin && index_.ValueAt(i) >= 0 && index_.ValueAt(i) == index_.ValueAt(i - 1));
-    if (!inside && token.shape != TokenShape::kPunctuation) ++words;
-  }
-  return false;
-}
 
 FactRecord FrameMatcher::NewFact(const CompiledFrame& frame, TokenRange trigger,
                                  const Mood& mood) const {
