@@ -108,6 +108,11 @@ bool IsVague(double amount, v1::Bound bound) {
 
 }  // namespace
 
+bool IsVagueFigure(const v1::Value& value) {
+  if (value.has_money()) return IsVague(value.money().amount(), value.money().bound());
+  return value.has_quantity() && IsVague(value.quantity().amount(), value.quantity().bound());
+}
+
 double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
                  absl::string_view entity_class) {
   if (!AsksForEntity(reading.answer_type())) return 0.0;

@@ -18,6 +18,9 @@ double EntityFit(const isnad::v1::QuestionAnalysis& reading, isnad::v1::EntityTy
 double ValueFit(const isnad::v1::QuestionAnalysis& reading, const isnad::v1::Value& value);
 
 // Whether names fill the gap.
+// Whether the value is a figure in name only: "hundreds", "billions of dollars".
+bool IsVagueFigure(const isnad::v1::Value& value);
+
 bool AsksForEntity(isnad::v1::AnswerType type);
 
 // Whether figures, dates or lengths fill it.

@@ -24,10 +24,10 @@ const Words& Particles() {
 
 const Words& Denials() {
   static const auto* words =
-      new Words{"نفي",  "نفت",  "نفوا",   "ينفي",    "تنفي", "ينفون", "نافيا", "نافيه",
-                "ونفي", "ونفت", "انكر",   "انكرت",   "ينكر", "تنكر",  "وانكر", "كذب",
-                "كذبت", "تكذب", "يكذب",   "رفض",     "رفضت", "يرفض",  "ترفض",  "فند",
-                "فندت", "يفند", "استبعد", "استبعدت", "نفيه", "نفيها", "مكذبا", "مكذبه"};
+      new Words{"نفي",     "نفت",  "نفوا",  "ينفي",  "تنفي",  "ينفون", "نافيا", "نافيه", "ونفي",
+                "ونفت",    "انكر", "انكرت", "ينكر",  "تنكر",  "وانكر", "كذب",   "كذبت",  "تكذب",
+                "يكذب",    "رفض",  "رفضت",  "يرفض",  "ترفض",  "فند",   "فندت",  "يفند",  "استبعد",
+                "استبعدت", "نفيه", "نفيها", "مكذبا", "مكذبه", "نفا",   "دحض",   "دحضت",  "يدحض"};
   return *words;
 }
 
@@ -57,6 +57,14 @@ bool Holds(const Words& words, absl::string_view surface) {
   if (words.contains(surface)) return true;
   return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
          words.contains(surface);
+}
+
+// The denial without the pronoun that takes up what is denied: "نفتها", "ينفيه".
+absl::string_view WithoutPronoun(absl::string_view surface) {
+  for (const absl::string_view pronoun : {"هما", "ها", "هم", "ه"}) {
+    if (absl::ConsumeSuffix(&surface, pronoun)) break;
+  }
+  return surface;
 }
 
 bool DeniesTruth(const PassageView& view, int particle) {
@@ -95,10 +103,19 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
     if (Holds(Withdrawals(), surface)) {
       return denied ? Assertion::kAsserted : Assertion::kDenied;
     }
-    denied |= Holds(Denials(), surface);
+    denied |= Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
     if (Plans().contains(surface)) assertion = Assertion::kPlanned;
   }
   return denied ? Assertion::kDenied : assertion;
+}
+
+bool DeniesByPronoun(const PassageView& view) {
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [](const v1::IndexedToken& token) {
+                       const absl::string_view bare = WithoutPronoun(token.surface());
+                       return bare.size() < token.surface().size() &&
+                              !Holds(Denials(), token.surface()) && Holds(Denials(), bare);
+                     });
 }
 
 }  // namespace isnad::answering

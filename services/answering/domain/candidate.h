@@ -50,6 +50,9 @@ struct Candidate {
   double score = 0;
 
   bool from_fact = false;
+  // For facts: of the relation that was read first, and how well its given ends agree.
+  bool primary = false;
+  double fillers = 0;
   bool from_passage = false;
   isnad::v1::Polarity polarity = isnad::v1::POLARITY_ASSERTED;
   isnad::v1::Modality modality = isnad::v1::MODALITY_ACTUAL;

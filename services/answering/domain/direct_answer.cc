@@ -11,12 +11,15 @@
 #include "services/answering/domain/candidate_text.h"
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/rival_figure.h"
+#include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
+// How much weaker a precise figure may be than "hundreds".
+constexpr double kPreciseMargin = 0.3;
 constexpr size_t kRivalCharacters = 150;
 constexpr size_t kSourceCharacters = 34;
 // What is left beside two figures of one sentence for the sentence itself.
@@ -110,8 +113,16 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const Candidate* best = nullptr;
   for (const Candidate& candidate : evidence.spans) {
     if (!SpanSuffices(inquiry, candidate)) continue;
-    best = &candidate;
-    break;
+    if (best == nullptr) {
+      best = &candidate;
+      if (!IsVagueFigure(candidate.value)) break;
+    } else if (candidate.kind == best->kind && !IsVagueFigure(candidate.value) &&
+               candidate.value.kind_case() == best->value.kind_case() &&
+               Agree(candidate.value, best->value) &&
+               candidate.score >= best->score - kPreciseMargin) {
+      best = &candidate;
+      break;
+    }
   }
   if (best == nullptr) {
     return AsksForSpan(type) ? Draft() : AnswerWithStatement(inquiry, evidence);

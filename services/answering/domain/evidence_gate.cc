@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
@@ -19,6 +20,12 @@ namespace v1 = isnad::v1;
 // The rarest name of the question must be at least this close to a figure, and to anything else.
 constexpr double kNameNearFigure = NameShares::kNeighbour;
 constexpr double kNameNearAnything = NameShares::kNeighbour;
+// Names up to this length may be ordinary words (Arabic letters take two bytes).
+constexpr size_t kShortNameBytes = 6;
+// Ends of a fact that agree this well make up for words that differ.
+constexpr double kTellingFillers = 0.65;
+// A word of a job title must be matched this well.
+constexpr double kLeastTitleMatch = 0.3;
 // A broad question says once whom it is about, and its sources do the same.
 constexpr double kNameNearBroad = NameShares::kDocument;
 
@@ -69,6 +76,38 @@ bool IsDenialOfEvent(const Inquiry& inquiry, const Candidate& candidate) {
          AssertionOf(*view, inquiry.words, candidate.place) == Assertion::kDenied;
 }
 
+// A word that gives a cause, or a clause of cause or purpose, in the sentence.
+bool GivesCause(const PassageView& view) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "بسبب",     "لسبب",    "السبب",  "والسبب", "سببه",   "سببها", "لاسباب", "اسباب",  "نتيجه",
+      "جراء",     "اثر",     "لان",    "لانه",   "لانها",  "لانهم", "اذ",     "نظرا",   "بعدما",
+      "بفعل",     "بدافع",   "سعيا",   "لكي",    "كي",     "بهدف",  "بغرض",   "لظروفه", "لظروف",
+      "لظروفها",  "احتجاجا", "بدعوي",  "بحجه",   "يعود",   "تعود",  "يعزو",   "عزا",    "عزت",
+      "مبررا",    "مبرره",   "معتبرا", "معتبره", "لتاخر",  "اجل",   "غير",    "لنقص",   "كون",
+      "فيما",     "حين",     "اسبابا", "نظير",   "تفاديا", "خشيه",  "لغياب",  "لعدم",   "استكمال",
+      "لاستكمال", "لضمان",   "لوقف",   "للحفاظ", "لتسريع", "مقابل", "وسط",    "ازاء",   "منتقدا",
+      "منتقده",   "واصفا",   "واصفه",  "بقوله",  "بقولها", "قائلا", "قائله",  "مشيرا",  "مشيره"};
+  for (const v1::IndexedToken& token : view.passage().tokens()) {
+    if (words->contains(token.surface())) return true;
+    if (absl::StartsWith(token.surface(), "ف") &&
+        token.part_of_speech() == v1::PART_OF_SPEECH_VERB) {
+      return true;
+    }
+  }
+  const auto& clauses = view.passage().clauses();
+  return std::any_of(clauses.begin(), clauses.end(), [](const v1::Clause& clause) {
+    return clause.kind() == v1::CLAUSE_KIND_CAUSE || clause.kind() == v1::CLAUSE_KIND_PURPOSE ||
+           clause.kind() == v1::CLAUSE_KIND_QUOTATION;
+  });
+}
+
+// Tells what happened and not why.
+bool LacksCause(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_REASON) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && !GivesCause(*view);
+}
+
 // Where the question names a speaker, the sentence names him too, or a fact says that it is his.
 bool IsOfSpeaker(const Inquiry& inquiry, const Candidate& candidate) {
   const v1::QuestionAnalysis& reading = inquiry.reading;
@@ -95,6 +134,89 @@ bool IsOtherRole(const Inquiry& inquiry, const Candidate& candidate) {
   const auto& fillers = inquiry.reading.relations(0).fillers();
   return std::any_of(fillers.begin(), fillers.end(),
                      [](const v1::RelationFiller& filler) { return filler.role() == "role"; });
+}
+
+bool IsRow(const PassageView& view) { return view.passage().kind() == v1::PASSAGE_KIND_TABLE_ROW; }
+
+bool IsEndOf(const Inquiry& inquiry, const Candidate& candidate, const LinkedName& link) {
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (link.names.contains(fact.subject().entity()) ||
+        link.names.contains(fact.object().entity())) {
+      return true;
+    }
+    for (const v1::Argument& argument : fact.roles()) {
+      if (link.names.contains(argument.entity())) return true;
+    }
+  }
+  return false;
+}
+
+// Somebody whom the question names is not spoken of here, nor anything else that it names in the
+// whole article.
+bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  for (const LinkedName& link : inquiry.links.links()) {
+    const v1::EntityType type =
+        link.stored() ? link.entities.front().type() : link.asked.entity().type();
+    // Three letters are as often a verb ("مسك").
+    if (link.asked.span().quote().size() <= kShortNameBytes) continue;
+    if (type == v1::ENTITY_TYPE_LOCATION || IsEndOf(inquiry, candidate, link)) continue;
+    const double least =
+        type == v1::ENTITY_TYPE_PERSON ? NameShares::kNeighbour : NameShares::kDocument;
+    if (inquiry.meter.NameShare(*view, link) < least) return true;
+  }
+  return false;
+}
+
+// A figure beside which others are named than whom the question asks about is theirs, unless it
+// names these, too.
+bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || candidate.kind != Candidate::Kind::kValue) return false;
+  if (candidate.value.has_date() || inquiry.links.links().empty()) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsRow(*view)) return false;
+  for (const LinkedName& link : inquiry.links.links()) {
+    if (inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly) return false;
+  }
+  const Range clause = view->ClauseAround(candidate.place);
+  for (const v1::PassageMention& mention : view->passage().mentions()) {
+    if (!clause.Contains({mention.begin(), mention.end()})) continue;
+    const bool actor = mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION;
+    if (actor && !inquiry.links.all().contains(mention.entity())) return true;
+  }
+  return false;
+}
+
+// The question gives a job title whose words the sentence does not have: the head of finance is
+// not the head of the company.
+bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!AsksForEntity(inquiry.reading.answer_type())) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  // A row has its titles in the header.
+  if (view == nullptr || IsRow(*view)) return false;
+  for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+    const auto& fillers = relation.fillers();
+    if (std::none_of(fillers.begin(), fillers.end(),
+                     [](const v1::RelationFiller& filler) { return filler.role() == "role"; })) {
+      continue;
+    }
+    bool any = false;
+    bool all = true;
+    bool found = false;
+    for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+      if (!inquiry.words.IsWithin(static_cast<int>(i), relation.trigger())) continue;
+      any = true;
+      const bool here = view->best()[i] >= kLeastTitleMatch;
+      found |= here;
+      all &= here;
+    }
+    const bool arabic = inquiry.reading.language_code() == "ar";
+    if (any && !(arabic ? all : found)) return true;
+  }
+  return false;
 }
 
 bool NamesAreNear(const Inquiry& inquiry, const Candidate& candidate, double least) {
@@ -154,7 +276,20 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   if (AsksForEntity(inquiry.reading.answer_type()) && IsKnownOtherwise(inquiry, candidate)) {
     return false;
   }
-  if (candidate.from_fact && candidate.relevance.coverage == 0) return true;
+  if (LacksNamed(inquiry, candidate) || IsFigureOfOthers(inquiry, candidate)) return false;
+  if (LacksTitle(inquiry, candidate)) return false;
+  const bool known =
+      candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
+  if (candidate.from_fact && candidate.relevance.coverage == 0) {
+    const bool seen = inquiry.pool.At(candidate.document, candidate.ordinal) != nullptr;
+    if (known || !seen || !HasContent(inquiry)) return true;
+  }
+  // A figure of something that the question mentions beside what it asks about.
+  if (candidate.from_fact && !candidate.from_passage && !candidate.primary &&
+      candidate.kind == Candidate::Kind::kValue &&
+      candidate.relevance.coverage < kLeastUnconfirmedCoverage) {
+    return false;
+  }
   const double least = !inquiry.reading.asked_attribute().empty() ? kLeastAttributeCoverage
                        : IsUnconfirmed(inquiry, candidate) && !NamesMeet(inquiry, candidate)
                            ? kLeastUnconfirmedCoverage
@@ -176,9 +311,10 @@ bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   const double confidence = broad ? kBroadShare * inquiry.min_confidence : inquiry.min_confidence;
   const double least = broad ? kBroadShare * kLeastCoverage : kLeastCoverage;
   if (ConfidenceOf(candidate.score) < confidence) return false;
-  if (HasContent(inquiry) && candidate.relevance.coverage < least) return false;
+  const bool told_by_names = kind == v1::QUESTION_KIND_TIMELINE && !inquiry.links.links().empty();
+  if (HasContent(inquiry) && !told_by_names && candidate.relevance.coverage < least) return false;
   if (!inquiry.reading.asked_attribute().empty()) return false;
-  if (IsDenialOfEvent(inquiry, candidate)) return false;
+  if (IsDenialOfEvent(inquiry, candidate) || LacksCause(inquiry, candidate)) return false;
   // A question in an article, and a row of a table, tell nothing by themselves.
   if (IsQuestion(inquiry, candidate)) return false;
   if (!broad && absl::StartsWith(candidate.words, "|")) return false;

@@ -49,6 +49,13 @@ std::string FactFilter(const v1::QuestionAnalysis& reading, const EntityLinks& l
       AddOnce(absl::StrCat("entity = \"", entity.name(), "\""), kMaxEntities, &entities);
     }
   }
+  // What nobody in the store is named after has no facts.
+  const bool about_unknown =
+      entities.empty() &&
+      std::any_of(links.links().begin(), links.links().end(), [](const LinkedName& link) {
+        return link.asked.entity().type() != v1::ENTITY_TYPE_LOCATION;
+      });
+  if (about_unknown) return "";
   if (types.empty() && (!all_types || entities.empty())) return "";
   if (types.empty()) return AnyOf(entities);
   if (entities.empty()) return AnyOf(types);

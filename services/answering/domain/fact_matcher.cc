@@ -124,13 +124,18 @@ Range PartPlace(const v1::Evidence& evidence, absl::string_view role, absl::stri
   return {begin, begin + static_cast<int>(words.size())};
 }
 
+// The relation that was read first, or another reading of the same words.
+bool IsPrimary(const Inquiry& inquiry, const v1::RelationReading& relation) {
+  const v1::Span& main = inquiry.reading.relations(0).trigger();
+  const v1::Span& own = relation.trigger();
+  return own.begin() < main.end() && main.begin() < own.end();
+}
+
 // How sure it is that the relation is what the question asks: another verb than that of the best
 // reading tells the circumstances ("after leaving X").
 double RelationShare(const Inquiry& inquiry, const v1::RelationReading& relation) {
-  const v1::Span& main = inquiry.reading.relations(0).trigger();
-  const v1::Span& own = relation.trigger();
-  const bool same_words = own.begin() < main.end() && main.begin() < own.end();
-  return same_words ? relation.confidence() : kCircumstance * relation.confidence();
+  return IsPrimary(inquiry, relation) ? relation.confidence()
+                                      : kCircumstance * relation.confidence();
 }
 
 // Score and excerpt of a candidate from a fact, with the help of its passage where that was found.
@@ -138,6 +143,8 @@ void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view ro
             Candidate* candidate) {
   const v1::Fact& fact = *match.fact;
   candidate->from_fact = true;
+  candidate->primary = IsPrimary(inquiry, *match.relation);
+  candidate->fillers = match.fillers;
   candidate->facts.push_back(fact.name());
   candidate->polarity = fact.polarity();
   candidate->modality = fact.modality();
@@ -192,7 +199,8 @@ void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view ro
   candidate->score = score;
 }
 
-bool FillPart(const Inquiry& inquiry, const v1::Argument& part, Candidate* candidate) {
+bool FillPart(const Inquiry& inquiry, const v1::Argument& part, absl::string_view role,
+              Candidate* candidate) {
   candidate->words = part.display_text();
   if (!part.entity().empty()) {
     if (inquiry.links.all().contains(part.entity())) return false;
@@ -212,7 +220,9 @@ bool FillPart(const Inquiry& inquiry, const v1::Argument& part, Candidate* candi
   if (!part.has_value()) return false;
   if (part.value().has_text()) {
     // An unnamed participant is no answer to who or which.
-    if (AsksForEntity(inquiry.reading.answer_type())) return false;
+    // A place that no gazetteer has is one by its role.
+    const bool place = role == "place" && inquiry.reading.answer_type() == v1::ANSWER_TYPE_LOCATION;
+    if (AsksForEntity(inquiry.reading.answer_type()) && !place) return false;
     candidate->kind = Candidate::Kind::kWords;
     if (candidate->words.empty()) candidate->words = part.value().text();
     candidate->key = absl::StrCat("text:", candidate->words);
@@ -269,7 +279,7 @@ std::vector<Candidate> FactCandidates(const Inquiry& inquiry,
     const v1::Argument* part = AskedPart(inquiry, match, &holder);
     if (part == nullptr) continue;
     Candidate candidate;
-    if (!FillPart(inquiry, *part, &candidate)) continue;
+    if (!FillPart(inquiry, *part, match.relation->asked_role(), &candidate)) continue;
     Finish(inquiry, match, match.relation->asked_role(), &candidate);
     if (!candidate.citations.empty()) candidates.push_back(std::move(candidate));
   }

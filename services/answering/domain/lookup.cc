@@ -66,19 +66,22 @@ bool TakesForGranted(const v1::QuestionAnalysis& reading) {
 // Another sentence says that what the question takes for granted did happen.
 bool IsSaidElsewhere(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   constexpr double kSayingCoverage = 0.5;
+  // A denial of which the sentence shows no sign is a misreading.
+  for (const FactMatch& match : evidence.matches) {
+    if (match.fact->polarity() != v1::POLARITY_DENIED || match.fact->evidence_size() == 0) continue;
+    const v1::Evidence& source = match.fact->evidence(0);
+    const PassageView* view = inquiry.pool.At(source.document(), source.passage_ordinal());
+    if (view != nullptr && AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) {
+      return true;
+    }
+  }
   size_t read = 0;
   for (const Candidate& statement : evidence.statements) {
     if (++read > kStatementsRead) break;
     const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
     if (view == nullptr || statement.relevance.own_coverage < kSayingCoverage) continue;
     if (statement.relevance.names < NameShares::kNeighbour) continue;
-    const bool denied =
-        std::any_of(evidence.matches.begin(), evidence.matches.end(), [&](const FactMatch& match) {
-          return match.fact->evidence_size() > 0 &&
-                 match.fact->evidence(0).document() == statement.document &&
-                 match.fact->evidence(0).passage_ordinal() == statement.ordinal;
-        });
-    if (!denied && AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) {
+    if (AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) {
       return true;
     }
   }

@@ -22,6 +22,17 @@ bool IsLooseFigure(const Candidate& candidate) {
          !candidate.value.has_date();
 }
 
+// A name for which a fact of the very kind that is asked for may speak.
+bool IsLooseName(const Inquiry& inquiry, const Candidate& candidate) {
+  return candidate.kind == Candidate::Kind::kEntity && !candidate.from_fact &&
+         inquiry.reading.relations_size() > 0 &&
+         inquiry.reading.relations(0).confidence() >= kSureRelation;
+}
+
+bool IsLoose(const Inquiry& inquiry, const Candidate& candidate) {
+  return IsLooseFigure(candidate) || IsLooseName(inquiry, candidate);
+}
+
 bool NamesSomebodyAsked(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return true;
@@ -55,10 +66,12 @@ bool Holds(const v1::Fact& fact, const Candidate& candidate) {
 }  // namespace
 
 std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& spans) {
-  if (!AsksForValue(inquiry.reading.answer_type()) || inquiry.links.links().empty()) return "";
+  const v1::AnswerType type = inquiry.reading.answer_type();
+  if (inquiry.links.links().empty() || !(AsksForValue(type) || AsksForEntity(type))) return "";
   std::vector<std::string> terms;
   for (size_t i = 0; i < std::min(kChecked, spans.size()); ++i) {
-    if (!IsLooseFigure(spans[i]) || NamesSomebodyAsked(inquiry, spans[i])) continue;
+    const bool figure = IsLooseFigure(spans[i]) && !NamesSomebodyAsked(inquiry, spans[i]);
+    if (!figure && !IsLooseName(inquiry, spans[i])) continue;
     std::string term = absl::StrCat("document = \"", spans[i].document, "\"");
     if (std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
     if (terms.size() < kMostDocuments) terms.push_back(std::move(term));
@@ -68,19 +81,25 @@ std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& 
 
 void DropOthersFigures(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
                        std::vector<Candidate>* spans) {
-  spans->erase(std::remove_if(spans->begin(), spans->end(),
-                              [&](const Candidate& candidate) {
-                                if (!IsLooseFigure(candidate)) return false;
-                                if (NamesSomebodyAsked(inquiry, candidate)) return false;
-                                bool others = false;
-                                for (const v1::Fact& fact : facts) {
-                                  if (!Holds(fact, candidate)) continue;
-                                  if (IsOfSomebodyAsked(inquiry, fact)) return false;
-                                  others |= !fact.subject().entity().empty();
-                                }
-                                return others;
-                              }),
-               spans->end());
+  spans->erase(
+      std::remove_if(spans->begin(), spans->end(),
+                     [&](const Candidate& candidate) {
+                       if (!IsLoose(inquiry, candidate)) return false;
+                       const bool figure = IsLooseFigure(candidate);
+                       if (figure && NamesSomebodyAsked(inquiry, candidate)) return false;
+                       bool others = false;
+                       for (const v1::Fact& fact : facts) {
+                         if (!Holds(fact, candidate)) continue;
+                         if (!figure && fact.type() != inquiry.reading.relations(0).fact_type()) {
+                           continue;
+                         }
+                         if (IsOfSomebodyAsked(inquiry, fact)) return false;
+                         others |= !fact.subject().entity().empty() &&
+                                   (figure || !fact.object().entity().empty());
+                       }
+                       return others;
+                     }),
+      spans->end());
 }
 
 }  // namespace isnad::answering

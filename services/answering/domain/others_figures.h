@@ -12,6 +12,8 @@
 
 namespace isnad::answering {
 
+// The same holds for names where a fact of the very kind that is asked for has them.
+
 // A filter for the facts of the documents of the best figures that no fact of the question's own
 // supports; empty when there is nothing to check.
 std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& spans);

@@ -81,15 +81,23 @@ void QuestionWords::AddTerm(const v1::QueryTerm& term, int word, double strength
   uses.push_back({word, strength});
 }
 
+bool QuestionWords::IsWithin(int word, const v1::Span& span) const {
+  const Range& place = places_[word];
+  return !place.empty() && span.begin() <= place.begin && place.end <= span.end();
+}
+
 void QuestionWords::FindRoles(const v1::QuestionAnalysis& reading,
                               const std::vector<v1::Token>& tokens) {
   size_t next = 0;
-  for (QuestionWord& word : words_) {
+  places_.resize(words_.size());
+  for (size_t i = 0; i < words_.size(); ++i) {
+    QuestionWord& word = words_[i];
     if (word.surface.empty()) continue;
     for (size_t step = 0; step < tokens.size(); ++step) {
       const v1::Token& token = tokens[(next + step) % tokens.size()];
       if (token.surface() != word.surface && token.stem() != word.surface) continue;
       next = (next + step + 1) % tokens.size();
+      places_[i] = {token.span().begin(), token.span().end()};
       for (const v1::QuestionEntity& entity : reading.entities()) {
         if (Within(token.span(), entity.span())) word.role = QuestionWord::Role::kName;
       }

@@ -12,6 +12,7 @@
 #include "isnad/v1/fact_service.pb.h"
 #include "isnad/v1/passage.pb.h"
 #include "isnad/v1/question.pb.h"
+#include "services/answering/domain/range.h"
 
 namespace isnad::answering {
 
@@ -58,6 +59,9 @@ class QuestionWords {
   // Uses of the terms of an indexed word; at most one per question word, the best.
   std::vector<TermUse> UsesOf(const isnad::v1::IndexedToken& token) const;
 
+  // Whether the word stands within the bytes of `span` in the question.
+  bool IsWithin(int word, const isnad::v1::Span& span) const;
+
   // Sum of the importance of the words that are neither names nor of the source.
   double content_importance() const;
 
@@ -68,6 +72,8 @@ class QuestionWords {
 
   std::vector<QuestionWord> words_;
   std::vector<double> weights_;
+  // Where words stand in the question; empty where that is not known.
+  std::vector<Range> places_;
   absl::flat_hash_map<std::string, std::vector<TermUse>> by_surface_;
   absl::flat_hash_map<std::string, std::vector<TermUse>> by_stem_;
 };

@@ -79,6 +79,9 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     const bool seen = finding.candidate.relevance.coverage > 0;
     if (seen && finding.candidate.relevance.coverage < kLeastFactCoverage) continue;
     finding.verdict = VerdictOf(inquiry, finding.candidate);
+    const PassageView* view =
+        inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
+    if (view != nullptr && DeniesByPronoun(*view)) finding.verdict = Verdict::kNo;
     findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -95,6 +98,14 @@ bool NamesAll(const Inquiry& inquiry, const PassageView& view) {
   });
 }
 
+// To deny, it may leave to the sentences around whom it speaks of.
+bool MayConcernAll(const Inquiry& inquiry, const PassageView& view) {
+  const auto& links = inquiry.links.links();
+  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(view, link) >= NameShares::kDocument;
+  });
+}
+
 absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   for (const Candidate& candidate : evidence.statements) {
     if (!StatementSuffices(inquiry, candidate)) continue;
@@ -106,7 +117,7 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     const double coverage = candidate.relevance.own_coverage;
     // A denial that names both ends of what is asked may word the rest in its own way.
     const bool meets = inquiry.links.links().size() > 1 && NamesAll(inquiry, *view);
-    if (assertion == Assertion::kDenied &&
+    if (assertion == Assertion::kDenied && MayConcernAll(inquiry, *view) &&
         coverage >= (meets ? kLeastCoverage : kDenyingCoverage)) {
       finding.verdict = Verdict::kNo;
       return finding;

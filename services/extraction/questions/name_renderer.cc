@@ -26,7 +26,7 @@ constexpr absl::string_view kArticle = "ال";
 
 bool IsLatinName(absl::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) {
-    return absl::ascii_isalpha(static_cast<unsigned char>(c)) || c == ' ' || c == '-' || c == '\'';
+    return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == ' ' || c == '-' || c == '\'';
   });
 }
 
@@ -95,6 +95,8 @@ std::vector<std::string> NameRenderer::Render(absl::string_view name) const {
   bool meaning = false;
   for (const std::string& part : parts) {
     std::vector<ArabicSpelling> spellings = ArabicSpellings(part, kSpellingsOfWord);
+    // "Colossus 2": figures are written alike.
+    if (std::all_of(part.begin(), part.end(), absl::ascii_isdigit)) spellings = {{part, 0}};
     const auto known = meanings_.find(part);
     if (parts.size() > 1 && known != meanings_.end()) {
       meaning = true;

@@ -89,6 +89,25 @@ void TakeCountForMoney(QuestionReading* reading) {
   std::rotate(reading->relations.begin(), money, money + 1);
 }
 
+// When something is due is told by its delay, too.
+void AskDelays(QuestionReading* reading) {
+  constexpr double kShare = 0.85;
+  if (reading->answer_type != AnswerType::kDate) return;
+  const auto release = std::find_if(
+      reading->relations.begin(), reading->relations.end(), [](const RelationReading& relation) {
+        return (relation.fact_type == "PLANS_RELEASE" || relation.fact_type == "RELEASED") &&
+               relation.modality == QuestionModality::kPlanned;
+      });
+  const bool asked =
+      std::any_of(reading->relations.begin(), reading->relations.end(),
+                  [](const RelationReading& relation) { return relation.fact_type == "DELAYED"; });
+  if (release == reading->relations.end() || asked) return;
+  RelationReading delay = *release;
+  delay.fact_type = "DELAYED";
+  delay.confidence *= kShare;
+  reading->relations.push_back(std::move(delay));
+}
+
 // "According to the company and the union" names two who may differ.
 bool NamesTwoSources(const QuestionText& text, const SourceLimit& source) {
   for (int t = source.phrase.begin + 1; t < source.phrase.end; ++t) {
@@ -250,6 +269,7 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   }
   reading.relations = relations_->Read(text, range, asked, thing, named);
   if (asked.noun_at >= thing.noun.end) TakeCountForMoney(&reading);
+  AskDelays(&reading);
   if (NamesTwoSources(text, source) && reading.kind != QuestionKind::kYesNo) {
     reading.kind = QuestionKind::kConflict;
     reading.source_limit = ByteRange();

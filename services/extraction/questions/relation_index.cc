@@ -128,6 +128,7 @@ int RelationIndex::MatchEnd(const QuestionText& text, TokenRange range, int toke
         break;
       }
     }
+    while (found > at && text.Is(at, {"their", "his", "her", "its", "the", "a", "an"})) ++at;
     if (found < 0 || (found != at && !MayStandApart(text, found))) return token;
     at = found + 1;
   }
