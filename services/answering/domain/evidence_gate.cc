@@ -183,7 +183,15 @@ bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
   }
   const Range clause = view->ClauseAround(candidate.place);
   for (const v1::PassageMention& mention : view->passage().mentions()) {
-    if (!clause.Contains({mention.begin(), mention.end()})) continue;
+    const Range place = {mention.begin(), mention.end()};
+    if (!clause.Contains(place)) continue;
+    // A longer form of a name in the question is asked about.
+    const bool asked =
+        std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+          return place.Contains(view->TokenBytes(match.token)) && match.strength >= 0.5 &&
+                 inquiry.words.words()[match.word].role == QuestionWord::Role::kName;
+        });
+    if (asked) continue;
     const bool actor = mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION;
     if (actor && !inquiry.links.all().contains(mention.entity())) return true;
   }

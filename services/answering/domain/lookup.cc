@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/attribute_answer.h"
@@ -32,6 +33,9 @@ constexpr int kMostConflicts = 50;
 constexpr size_t kLabelled = 2;
 constexpr size_t kLabelledInList = 10;
 constexpr int kSourcePassages = 40;
+// Words of stored spellings that a name adds to the search, and their weight.
+constexpr size_t kStoredSpellings = 8;
+constexpr double kStoredWeight = 0.8;
 // Sentences read for what a denied fact might leave out.
 constexpr size_t kStatementsRead = 6;
 
@@ -92,6 +96,32 @@ bool IsSeveral(const v1::QuestionAnalysis& reading) {
   return reading.kind() == v1::QUESTION_KIND_LIST || reading.plural() || MayBeSeveral(reading);
 }
 
+// The store may spell a name otherwise than the question and every lexicon.
+void AddStoredSpellings(const EntityLinks& links, std::vector<v1::QueryTerm>* terms) {
+  for (const LinkedName& link : links.links()) {
+    size_t added = 0;
+    for (const v1::Entity& entity : link.entities) {
+      for (const v1::Alias& alias : entity.aliases()) {
+        for (const absl::string_view word :
+             absl::StrSplit(alias.folded_key(), absl::ByAnyChar(" -"), absl::SkipEmpty())) {
+          const bool known =
+              std::any_of(terms->begin(), terms->end(),
+                          [&](const v1::QueryTerm& term) { return term.term() == word; });
+          // Two letters (four bytes) stand in too many places.
+          if (known || word.size() < 4 || ++added > kStoredSpellings) continue;
+          v1::QueryTerm term;
+          term.set_term(std::string(word));
+          term.set_field(v1::QueryTerm::FIELD_SURFACE);
+          term.set_weight(kStoredWeight);
+          term.set_origin(v1::QueryTerm::ORIGIN_ALIAS);
+          // In front, lest a long list of renderings crowd it out.
+          terms->insert(terms->begin(), std::move(term));
+        }
+      }
+    }
+  }
+}
+
 std::string TermQuery(const std::vector<v1::QueryTerm>& terms) {
   return absl::StrJoin(terms, " ", [](std::string* out, const v1::QueryTerm& term) {
     absl::StrAppend(out, term.field() == v1::QueryTerm::FIELD_STEM ? "stem:" : "", term.term());
@@ -149,6 +179,7 @@ absl::StatusOr<std::vector<v1::PassageHit>> Lookup::FindPassages(
   PassageQuery query;
   query.terms.assign(reading.terms().begin(), reading.terms().end());
   if (query.terms.empty()) return std::vector<v1::PassageHit>();
+  AddStoredSpellings(links, &query.terms);
   query.entities.assign(links.all().begin(), links.all().end());
   std::sort(query.entities.begin(), query.entities.end());
   query.max_passages = limits_.max_passages;

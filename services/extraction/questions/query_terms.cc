@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/questions/relation_words.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
@@ -26,6 +27,9 @@ constexpr double kAliasPartWeight = 0.75;
 constexpr double kFocusFactor = 0.35;
 constexpr double kGenericFactor = 0.25;
 constexpr int kMaxTermsPerQuestion = 400;
+// A relation read this surely lends its words, those of rows that tell it this surely.
+constexpr double kSureRelation = 0.7;
+constexpr double kTellingRow = 0.7;
 
 bool IsFunctionWord(const QuestionText& text, int token) {
   if (text.analysis().tokens[token].stop_word) return true;
@@ -177,6 +181,45 @@ absl::StatusOr<std::unique_ptr<QueryTermMaker>> QueryTermMaker::Create(
   maker->morphology_ = morphology;
   maker->bilingual_ = *std::move(bilingual);
   return maker;
+}
+
+void QueryTermMaker::AddRelations(const QuestionText& text,
+                                  const std::vector<RelationReading>& relations,
+                                  std::vector<QueryTerm>* terms) const {
+  if (relations.empty()) return;
+  const RelationReading& main = relations.front();
+  // Titles and speech are told by words of their own.
+  const bool titled =
+      std::any_of(main.fillers.begin(), main.fillers.end(),
+                  [](const RelationFiller& filler) { return filler.role == "role"; });
+  if (main.confidence < kSureRelation || titled || main.fact_type == "STATED") return;
+  std::set<std::string> stems;
+  for (const RelationWordRow& row : RelationWords()) {
+    if (main.fact_type != row.fact_type || row.confidence < kTellingRow) continue;
+    for (const absl::string_view phrase : absl::StrSplit(row.ar, '|', absl::SkipEmpty())) {
+      if (phrase.find(' ') != absl::string_view::npos) continue;
+      const std::string stem = morphology_->Stem(Fold(phrase));
+      if (CharacterCount(stem) > 1) stems.insert(stem);
+    }
+  }
+  const std::vector<QueryTerm> known = *terms;
+  for (int t = 0; t < text.size(); ++t) {
+    const ByteRange bytes = text.analysis().BytesOf({t, t + 1});
+    if (bytes.begin < main.trigger.begin || bytes.end > main.trigger.end) continue;
+    for (const QueryTerm& literal : known) {
+      if (literal.origin != QueryTerm::Origin::kLiteral ||
+          literal.field != QueryTerm::Field::kSurface || literal.term != text.words()[t].surface) {
+        continue;
+      }
+      const bool arabic = text.words()[t].arabic;
+      for (const std::string& stem : stems) {
+        terms->push_back(
+            {stem, QueryTerm::Field::kStem, arabic ? kSynonymWeight : kTranslationWeight,
+             arabic ? QueryTerm::Origin::kSynonym : QueryTerm::Origin::kTranslation, literal.word});
+      }
+      break;
+    }
+  }
 }
 
 std::vector<QueryTerm> QueryTermMaker::Make(const QuestionText& text, TokenRange range,

@@ -31,6 +31,11 @@ class QueryTermMaker {
   std::vector<QueryTerm> Make(const QuestionText& text, TokenRange range, const AskedThing& asked,
                               const SourceLimit& source, int first_word = 0) const;
 
+  // Adds, for the words by which relations were read surely, the other words that tell the same
+  // relation: whoever asks who "lost their jobs" is answered by who was dismissed.
+  void AddRelations(const QuestionText& text, const std::vector<RelationReading>& relations,
+                    std::vector<QueryTerm>* terms) const;
+
   const BilingualIndex& bilingual() const { return *bilingual_; }
 
  private:

@@ -268,6 +268,7 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
     if (!source.phrase.contains(name.tokens) && !describes) named.push_back(name);
   }
   reading.relations = relations_->Read(text, range, asked, thing, named);
+  terms_->AddRelations(text, reading.relations, &reading.terms);
   if (asked.noun_at >= thing.noun.end) TakeCountForMoney(&reading);
   AskDelays(&reading);
   if (NamesTwoSources(text, source) && reading.kind != QuestionKind::kYesNo) {

@@ -163,12 +163,21 @@ class Refiner {
     analysis_.mentions = std::move(mentions);
   }
 
+  // A place beside an unknown name is part of it: "Dubai Orchard", "Silicon Najd".
+  bool JoinsAsName(const Mention& before, const Mention& mention) const {
+    const auto is_place = [&](const Mention& named) {
+      return analysis_.entities[named.entity].type == EntityType::kLocation;
+    };
+    if (IsUnknown(mention)) return is_place(before);
+    return IsUnknown(before) && is_place(mention) && IsCapital(before) && IsCapital(mention);
+  }
+
   void JoinNeighbours() {
     std::vector<Mention> mentions;
     for (Mention& mention : analysis_.mentions) {
       const bool joins = !mentions.empty() && IsName(mention) && IsName(mentions.back()) &&
-                         mentions.back().tokens.end == mention.tokens.begin && IsUnknown(mention) &&
-                         analysis_.entities[mentions.back().entity].type == EntityType::kLocation;
+                         mentions.back().tokens.end == mention.tokens.begin &&
+                         JoinsAsName(mentions.back(), mention);
       if (!joins) {
         mentions.push_back(std::move(mention));
         continue;
