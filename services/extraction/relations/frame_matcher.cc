@@ -445,6 +445,9 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
+  if (frame.type == "PLANS_RELEASE" && !objects.empty() && filler_.IsNoProduct(objects.front())) {
+    return;
+  }
   if (frame.type == "DELAYED" && !objects.empty() && !filler_.MayBeLate(objects.front())) return;
   if (frame.type == "BUILDS_FACILITY") {
     if (!filler_.NamesSite(objects)) return;

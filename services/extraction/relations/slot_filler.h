@@ -50,6 +50,8 @@ class SlotFiller {
   // A publisher or broadcaster: it reports, and rarely acts.
   bool IsOutlet(int mention) const;
 
+  // Whether words name an organisation, talks or a campaign, which may be launched, too.
+  bool IsNoProduct(const ArgumentRecord& thing) const;
   // Whether what is built is a site: "opened a plant", not "opened the door to a plant".
   bool NamesSite(const Fillers& objects) const;
   // Whether words name something that can be late: a product, site or project.

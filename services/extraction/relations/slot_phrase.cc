@@ -154,6 +154,9 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
     // "a plant at a cost of".
     if (end > begin && (index_.IsPreposition(end, "ب") || index_.IsPreposition(end, "ك"))) break;
+    // "the opening of the centre was late".
+    if (end > begin && (index_.token(end).base == "تاخر" || index_.token(end).base == "تاجل"))
+      break;
     // "a centre for X" ends before X.
     if (end > begin && index_.MentionStartsAt(end) && index_.IsPreposition(end, "ل")) break;
     ++end;

@@ -28,6 +28,12 @@ bool IsPassiveHelper(const Token& token) {
   return set->contains(token.surface) || set->contains(token.base);
 }
 
+bool IsFreePronoun(const Token& token) {
+  static const auto* set =
+      new absl::flat_hash_set<absl::string_view>{"هي", "هو", "وهي", "وهو", "فهي", "فهو"};
+  return set->contains(token.surface);
+}
+
 // Verbs that only say since when or that still: "which has come to supply".
 bool IsAuxiliary(const Token& token) {
   static const auto* set = new absl::flat_hash_set<absl::string_view>{
@@ -120,6 +126,12 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
+  }
+  // "and it faces X": whoever the pronoun is, not who follows.
+  if (before >= passage.begin && IsFreePronoun(index_.token(before)) && !types.text) {
+    const Fillers pronoun = PronounFiller(before, types);
+    if (!pronoun.empty()) return pronoun;
+    if (!types.person) return reach == Reach::kBeside ? Fillers() : Topic(verb, types);
   }
   const int able = SubjectOfModal(before, types, taken);
   if (able >= 0) return {FromMention(able)};

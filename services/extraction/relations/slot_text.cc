@@ -69,13 +69,24 @@ bool SlotFiller::MayBeLate(const ArgumentRecord& thing) const {
   static const auto* projects =
       new WordSet{"مشروع", "مشاريع", "صفقه", "اكتتاب", "خطه", "ادراج", "اندماج", "خط", "خدمات"};
   const int first = index_.TokenAtByte(thing.range.begin);
-  for (int i = first - 1; i < index_.size() && index_.token(i).range.begin < thing.range.end; ++i) {
+  constexpr int kHeadWords = 3;
+  for (int i = first - 1;
+       i < index_.size() && i < first + kHeadWords && index_.token(i).range.begin < thing.range.end;
+       ++i) {
     if (i < 0) continue;
+    if (i == first && index_.token(i).base == "شركه") return false;
     const Token& token = index_.token(i);
     if (IsLaunchNoun(token) || IsProductNoun(token) || IsFacilityNoun(token)) return true;
     if (projects->contains(token.base)) return true;
   }
   return index_.IsQuoteMark(std::max(0, first - 1));
+}
+
+bool SlotFiller::IsNoProduct(const ArgumentRecord& thing) const {
+  if (thing.kind != ArgumentRecord::Kind::kText) return false;
+  static const auto* set = new WordSet{"شركه",  "صندوق",  "حمله",  "جوله", "محادثات", "مفاوضات",
+                                       "تحقيق", "مسابقه", "مؤتمر", "حوار", "عمليه",   "مبادره"};
+  return set->contains(index_.token(index_.TokenAtByte(thing.range.begin)).base);
 }
 
 bool SlotFiller::IsOnlyBound(TokenRange words) const {
