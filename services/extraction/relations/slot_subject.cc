@@ -16,8 +16,6 @@ namespace {
 // the main clause.
 constexpr int kOpeningWords = 3;
 constexpr int kAheadReach = 16;
-// Within how many words after a passive the post is named that nobody in particular gets.
-constexpr int kPostReach = 6;
 // How far before a purpose its governing verb may stand.
 constexpr int kGoverningReach = 16;
 
@@ -257,40 +255,6 @@ int SlotFiller::PastReplaced(int from) const {
   const bool instead =
       word.base == "بدلا" || word.base == "خلفا" || word.base == "بديلا" || word.base == "عوضا";
   return instead && !index_.token(from + 1).enclitic.empty() ? from + 2 : from;
-}
-
-bool SlotFiller::NamesPartAsSubject(int verb) const {
-  static const auto* parts = new absl::flat_hash_set<absl::string_view>{
-      "قسم", "قطاع", "وحده", "فريق", "لجنه", "حكومه", "سوق", "قطاعات", "وحدات", "فرق", "اقسام"};
-  const int next = verb + 1;
-  if (next >= index_.PassageTokens(verb).end) return false;
-  const Token& word = index_.token(next);
-  if (index_.MentionAt(next) >= 0 || !word.definite || !index_.IsNominal(next)) return false;
-  if (!word.proclitics.empty() && word.proclitics.back() != "ال") return false;
-  const bool nominative = word.part_of_speech == PartOfSpeech::kNoun &&
-                          (absl::EndsWith(word.base, "تان") || absl::EndsWith(word.base, "ون"));
-  return nominative || parts->contains(word.base);
-}
-
-bool SlotFiller::InOpenQuotation(int token) const {
-  const int first = index_.PassageTokens(token).begin;
-  for (int i = token - 1; i >= first; --i) {
-    const std::string& form = index_.token(i).form;
-    if (form == "»" || form == "”") return false;
-    if (form == "«" || form == "“") return true;
-  }
-  return false;
-}
-
-bool SlotFiller::NamesSomePost(int verb) const {
-  const int end = std::min(index_.PassageTokens(verb).end, verb + kPostReach);
-  for (int i = verb + 1; i < end; ++i) {
-    const RolePhrase* role = roles_.BeginningAt(i);
-    if (role == nullptr) continue;
-    // The accusative says what somebody becomes.
-    return !absl::EndsWith(index_.token(i).base, "ا") && roles_.PersonBeside(*role) < 0;
-  }
-  return false;
 }
 
 int SlotFiller::SubjectOfModal(int that, const FillerSet& types,
