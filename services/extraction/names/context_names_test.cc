@@ -56,6 +56,19 @@ TEST(TypeJudgeTest, ANameHasOneTypeInAText) {
   });
 }
 
+TEST(QuotedNamesTest, WhatStandsBesideTheMarksTellsWhatTheyHold) {
+  ExpectAmong({
+      {"تبني الشركة مجمعا للحوسبة باسم \"كرينوس 2\" في الصحراء", "كرينوس 2/"},
+      {"طرحت الشركة شريحة العدادات الذكية «واحة 1» أمس", "واحة 1/PRO"},
+      {"أما \"أرزة\"، النموذج العربي الجديد، فتأخرت", "أرزة/PRO"},
+      {"اشترت الشركة «مجموعة السنبلة» أمس", "السنبلة/ORG"},
+  });
+  ExpectNotAmong({
+      {"وصف المدير الخطة بأنها \"مغامرة كبيرة\"", "مغامرة"},
+      {"قالت إن السوق «غير مستقر»", "مستقر"},
+  });
+}
+
 TEST(NameJoinerTest, PartsOfOneNameAreJoined) {
   ExpectAmong({
       {"قال البروفسور ماتيس فان دير هوفن إن النتائج واعدة", "ماتيس فان دير هوفن/PER"},

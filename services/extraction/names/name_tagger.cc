@@ -14,6 +14,7 @@
 #include "services/extraction/names/latin_names.h"
 #include "services/extraction/names/name_joiner.h"
 #include "services/extraction/names/name_span.h"
+#include "services/extraction/names/quoted_names.h"
 #include "services/extraction/names/repeated_names.h"
 #include "services/extraction/names/span_merger.h"
 #include "services/extraction/names/span_trimmer.h"
@@ -103,6 +104,11 @@ void NameTagger::Tag(Analysis* analysis) const {
   joiner.Adjust(&spans);
   TokenMask named(analysis->tokens.size());
   for (const NameSpan& span : spans) named.Take(span.tokens);
+  for (NameSpan& span : FindQuotedNames(*analysis, cues, named)) {
+    named.Take(span.tokens);
+    spans.push_back(std::move(span));
+  }
+  std::stable_sort(spans.begin(), spans.end(), by_place);
   const std::vector<NameSpan> unknown_words =
       FindUnseenNames(*analysis, lexicon_, learned_, reading, named);
   doubtful.insert(doubtful.end(), unknown_words.begin(), unknown_words.end());

@@ -1,0 +1,151 @@
+#include "services/extraction/names/quoted_names.h"
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+
+namespace isnad::extraction {
+namespace {
+
+// Of platforms, which companies are called by: other finders and the judge know better.
+constexpr absl::string_view kService = "SERVICE";
+constexpr int kLongestName = 4;  // tokens
+constexpr int kCueReach = 6;     // tokens before the mark
+constexpr double kCuedConfidence = 0.7;
+constexpr double kOtherConfidence = 0.55;
+
+bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool OpensOnly(absl::string_view form) { return IsOneOf(form, {"«", "“", "„"}); }
+bool ClosesOnly(absl::string_view form) { return IsOneOf(form, {"»", "”"}); }
+
+// "by the name of", "called", folded.
+bool SaysNamed(absl::string_view surface) {
+  return IsOneOf(surface, {"باسم", "اسم", "واسمه", "واسمها", "بمسمي", "مسمي", "المسمي", "المسماه",
+                           "يسمي", "تسمي", "يدعي", "تدعي", "المعروف", "المعروفه"});
+}
+
+class Finder {
+ public:
+  Finder(const Analysis& analysis, const CueFinder& cues, const TokenMask& mask)
+      : analysis_(analysis), cues_(cues), mask_(mask) {}
+
+  std::vector<NameSpan> Find() {
+    for (const Passage& passage : analysis_.passages) {
+      if (passage.kind != PassageKind::kBoilerplate) FindIn(passage.tokens);
+    }
+    return std::move(spans_);
+  }
+
+ private:
+  void FindIn(TokenRange passage) {
+    int open = -1;
+    for (int i = passage.begin; i < passage.end; ++i) {
+      const std::string& form = analysis_.tokens[i].form;
+      const bool straight = form == "\"";
+      if (OpensOnly(form) || (straight && open < 0)) {
+        open = i;
+      } else if (open >= 0 && (ClosesOnly(form) || straight)) {
+        Consider(passage, open, i);
+        open = -1;
+      }
+    }
+  }
+
+  // Words, not too many, that belong to no other name.
+  bool MayBeName(TokenRange words) const {
+    if (words.size() < 1 || words.size() > kLongestName || mask_.any(words)) return false;
+    bool letters = false;
+    for (int i = words.begin; i < words.end; ++i) {
+      const Token& word = analysis_.tokens[i];
+      const bool plain = word.shape == TokenShape::kArabic || word.shape == TokenShape::kLatin ||
+                         word.shape == TokenShape::kMixed || word.shape == TokenShape::kDigits;
+      if (!plain || word.stop_word) return false;
+      letters = letters || word.shape != TokenShape::kDigits;
+    }
+    return letters;
+  }
+
+  void Consider(TokenRange passage, int open, int close) {
+    NameSpan span;
+    span.tokens = {open + 1, close};
+    if (!MayBeName(span.tokens)) return;
+    span.range = analysis_.BytesOf(span.tokens);
+    span.rule = "quoted-name";
+    span.confidence = kOtherConfidence;
+    bool named = false;
+    const NameCue* cue = KindBefore(passage, open, &named);
+    if (cue == nullptr) cue = KindBehind(passage, close);
+    // "مجموعة الدرة": the kind is part of the name.
+    if (cue == nullptr && span.tokens.size() > 1) cue = OrganizationIn(open + 1);
+    const bool numbered = span.tokens.size() > 1 &&
+                          analysis_.tokens[span.tokens.end - 1].shape == TokenShape::kDigits;
+    if (cue != nullptr && cue->entity_class == kService) return;
+    if (cue != nullptr) {
+      span.type = cue->type;
+      span.entity_class = cue->entity_class;
+      span.confidence = kCuedConfidence;
+    } else if (named || numbered) {
+      span.type = EntityType::kProduct;
+    } else {
+      return;
+    }
+    spans_.push_back(std::move(span));
+  }
+
+  const NameCue* OrganizationIn(int first) const {
+    const NameCue* cue = cues_.at(first).cue;
+    const bool organization = cue != nullptr && cue->type == EntityType::kOrganization;
+    return organization && !analysis_.tokens[first].definite ? cue : nullptr;
+  }
+
+  // '"أرزة"، النموذج العربي': the noun of a kind beside the quoted words.
+  const NameCue* KindBehind(TokenRange passage, int close) const {
+    if (close + 2 >= passage.end || !IsOneOf(analysis_.tokens[close + 1].form, {"،", ","})) {
+      return nullptr;
+    }
+    return analysis_.tokens[close + 2].definite ? cues_.at(close + 2).cue : nullptr;
+  }
+
+  // The noun of a kind that governs the quoted words, through its adjectives and complements.
+  const NameCue* KindBefore(TokenRange passage, int open, bool* named) const {
+    const int first = std::max(passage.begin, open - kCueReach);
+    const NameCue* head = nullptr;
+    for (int i = open - 1; i >= first; --i) {
+      const Token& word = analysis_.tokens[i];
+      if (SaysNamed(word.surface)) {
+        *named = true;
+        continue;
+      }
+      const CueAtToken& cue = cues_.at(i);
+      if (cue.cue != nullptr && cue.cue_end <= open) {
+        head = cue.cue;
+        // "شركة جديدة للرقائق باسم": in front of "named" the first noun is what is named.
+        if (!*named) return head;
+      }
+      const bool nominal = word.part_of_speech == PartOfSpeech::kNoun ||
+                           word.part_of_speech == PartOfSpeech::kAdjective;
+      if (!nominal || mask_.taken(i)) return head;
+      // What a preposition brings belongs to the noun before it only in front of "named".
+      const bool clitic = !word.proclitics.empty() && word.proclitics[0] != "ال";
+      if (clitic && !*named) return head;
+    }
+    return head;
+  }
+
+  const Analysis& analysis_;
+  const CueFinder& cues_;
+  const TokenMask& mask_;
+  std::vector<NameSpan> spans_;
+};
+
+}  // namespace
+
+std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
+                                      const TokenMask& mask) {
+  return Finder(analysis, cues, mask).Find();
+}
+
+}  // namespace isnad::extraction
