@@ -109,6 +109,14 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
   return denied ? Assertion::kDenied : assertion;
 }
 
+bool CallsUntrue(const PassageView& view) {
+  for (int token = 0; token < view.passage().tokens_size(); ++token) {
+    const absl::string_view surface = view.passage().tokens(token).surface();
+    if ((surface == "غير" || Holds(Particles(), surface)) && DeniesTruth(view, token)) return true;
+  }
+  return false;
+}
+
 bool DeniesByPronoun(const PassageView& view) {
   return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
                      [](const v1::IndexedToken& token) {

@@ -18,6 +18,9 @@ enum class Assertion { kAsserted, kDenied, kPlanned };
 // count: to "did X deny" a denial is an assertion.
 Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range range);
 
+// Whether the sentence calls something untrue: "it is not true that ...".
+bool CallsUntrue(const PassageView& view);
+
 // Whether the sentence denies what it took up before: "the rumour that ..., X denied it".
 bool DeniesByPronoun(const PassageView& view);
 

@@ -177,7 +177,10 @@ bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.from_fact || candidate.kind != Candidate::Kind::kValue) return false;
   if (candidate.value.has_date() || inquiry.links.links().empty()) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || IsRow(*view)) return false;
+  // Rows and items are of what stands above them.
+  if (view == nullptr || IsRow(*view) || view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM) {
+    return false;
+  }
   for (const LinkedName& link : inquiry.links.links()) {
     if (inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly) return false;
   }
@@ -225,6 +228,26 @@ bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
     if (any && !(arabic ? all : found)) return true;
   }
   return false;
+}
+
+// The question tells a relation surely, and neither a fact nor a word of the sentence, of a row's
+// header or of the heading does.
+bool LacksRelation(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& relation = inquiry.reading.relations(0);
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsRow(*view) || relation.confidence() < kSureRelation) return false;
+  const PassageView* heading =
+      inquiry.pool.At(candidate.document, view->passage().heading_ordinal());
+  bool any = false;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (!inquiry.words.IsWithin(static_cast<int>(i), relation.trigger())) continue;
+    if (inquiry.words.words()[i].role != QuestionWord::Role::kContent) continue;
+    any = true;
+    if (view->best()[i] >= kLeastTitleMatch) return false;
+    if (heading != nullptr && heading->best()[i] >= kLeastTitleMatch) return false;
+  }
+  return any;
 }
 
 bool NamesAreNear(const Inquiry& inquiry, const Candidate& candidate, double least) {
@@ -288,6 +311,12 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   if (LacksTitle(inquiry, candidate)) return false;
   const bool known =
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
+  if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) return false;
+  // Figures of facts whose ends agree need no words; a name may fill another part of them.
+  if (known && candidate.kind == Candidate::Kind::kValue &&
+      inquiry.reading.asked_attribute().empty()) {
+    return true;
+  }
   if (candidate.from_fact && candidate.relevance.coverage == 0) {
     const bool seen = inquiry.pool.At(candidate.document, candidate.ordinal) != nullptr;
     if (known || !seen || !HasContent(inquiry)) return true;

@@ -52,6 +52,17 @@ bool IsOfSomebodyAsked(const Inquiry& inquiry, const v1::Fact& fact) {
   });
 }
 
+// What is asked, told beside a sentence that names who is asked about: "the same company" may have
+// been taken for another.
+bool MayBeOfSomebodyAsked(const Inquiry& inquiry, const v1::Fact& fact,
+                          const Candidate& candidate) {
+  if (inquiry.reading.relations().empty() ||
+      fact.type() != inquiry.reading.relations(0).fact_type()) {
+    return false;
+  }
+  return candidate.relevance.names >= NameShares::kNeighbour;
+}
+
 // Whether a part of the fact stands where the candidate does.
 bool Holds(const v1::Fact& fact, const Candidate& candidate) {
   for (const v1::Evidence& evidence : fact.evidence()) {
@@ -93,7 +104,10 @@ void DropOthersFigures(const Inquiry& inquiry, const std::vector<v1::Fact>& fact
                          if (!figure && fact.type() != inquiry.reading.relations(0).fact_type()) {
                            continue;
                          }
-                         if (IsOfSomebodyAsked(inquiry, fact)) return false;
+                         if (IsOfSomebodyAsked(inquiry, fact) ||
+                             (figure && MayBeOfSomebodyAsked(inquiry, fact, candidate))) {
+                           return false;
+                         }
                          others |= !fact.subject().entity().empty() &&
                                    (figure || !fact.object().entity().empty());
                        }

@@ -80,6 +80,9 @@ std::vector<Event> EventsOf(const Inquiry& inquiry, const GatheredEvidence& evid
   for (const Candidate& statement : evidence.statements) {
     const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
     if (view == nullptr || IsHeading(view->passage().kind())) continue;
+    if (!inquiry.links.links().empty() && statement.relevance.names < NameShares::kDocument) {
+      continue;
+    }
     const bool known = std::any_of(events.begin(), events.end(), [&](const Event& event) {
       return event.document == statement.document && event.ordinal == statement.ordinal;
     });
@@ -127,9 +130,10 @@ void Order(std::vector<Event>* events) {
 
 Draft AnswerWithTimeline(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   Draft draft;
-  if (evidence.statements.empty() || !StatementSuffices(inquiry, evidence.statements.front())) {
-    return draft;
-  }
+  const auto first = std::find_if(
+      evidence.statements.begin(), evidence.statements.end(),
+      [&](const Candidate& statement) { return StatementSuffices(inquiry, statement); });
+  if (first == evidence.statements.end()) return draft;
   std::vector<Event> events = EventsOf(inquiry, evidence);
   if (events.empty()) return draft;
   const double best = events.front().score;
@@ -145,12 +149,12 @@ Draft AnswerWithTimeline(const Inquiry& inquiry, const GatheredEvidence& evidenc
     absl::StrAppend(&text, Quoted(event.words));
     used += CharacterCount(text);
     if (used > kLongAnswer) break;
-    draft.parts.push_back({std::move(text), event.citations, event.facts,
-                           ConfidenceOf(evidence.statements.front().score)});
+    draft.parts.push_back(
+        {std::move(text), event.citations, event.facts, ConfidenceOf(first->score)});
     draft.from_facts |= !event.facts.empty();
   }
   draft.from_passages = true;
-  draft.confidence = ConfidenceOf(evidence.statements.front().score);
+  draft.confidence = ConfidenceOf(first->score);
   return draft;
 }
 

@@ -81,7 +81,13 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     finding.verdict = VerdictOf(inquiry, finding.candidate);
     const PassageView* view =
         inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
-    if (view != nullptr && DeniesByPronoun(*view)) finding.verdict = Verdict::kNo;
+    if (view != nullptr &&
+        (DeniesByPronoun(*view) ||
+         (finding.verdict == Verdict::kYes &&
+          AssertionOf(*view, inquiry.words, view->ClauseAround(finding.candidate.place)) ==
+              Assertion::kDenied))) {
+      finding.verdict = Verdict::kNo;
+    }
     findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -113,7 +119,8 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     if (view == nullptr) continue;
     Finding finding;
     finding.candidate = candidate;
-    const Assertion assertion = AssertionOf(*view, inquiry.words, candidate.place);
+    Assertion assertion = AssertionOf(*view, inquiry.words, candidate.place);
+    if (NamesAll(inquiry, *view) && CallsUntrue(*view)) assertion = Assertion::kDenied;
     const double coverage = candidate.relevance.own_coverage;
     // A denial that names both ends of what is asked may word the rest in its own way.
     const bool meets = inquiry.links.links().size() > 1 && NamesAll(inquiry, *view);

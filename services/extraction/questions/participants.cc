@@ -150,6 +150,13 @@ std::vector<Participant> PlaceNames(const QuestionText& text, TokenRange range,
       continue;
     }
     participant.preposition = GoverningPreposition(text, name.tokens.begin, range.begin);
+    // "Between A and B": the second party stands as the first does.
+    if (participant.preposition.empty() && !participants.empty() &&
+        (participants.back().preposition == "بين" ||
+         participants.back().preposition == "between") &&
+        name.tokens.begin - participants.back().tokens.end <= 1) {
+      participant.preposition = participants.back().preposition;
+    }
     if (!participant.preposition.empty()) {
       participant.place = GrammaticalPlace::kOblique;
       if (participant.preposition == "by" || participant.preposition == "قبل") {

@@ -20,6 +20,7 @@ constexpr double kGivenNameBonus = 0.08;
 // A verb after "before" or "after" tells the time of what is asked about.
 constexpr double kFormerEmployerFactor = 0.8;
 constexpr double kSubordinateFactor = 0.7;
+constexpr double kLaterVerbFactor = 0.75;
 constexpr int kSubordinateReach = 3;
 constexpr double kDeniedContentFactor = 0.85;
 constexpr double kTakenTitleConfidence = 0.75;
@@ -318,7 +319,14 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
   std::vector<RelationReading> readings;
   ReadTitles(text, range, asked, thing, names, &readings);
   int denial_end = 0;
-  for (const RelationTrigger& trigger : index_->Find(text, range)) {
+  const std::vector<RelationTrigger> triggers = index_->Find(text, range);
+  // "من كشف عن الاتفاقية": the verb right behind the asking word is what is asked about.
+  const bool verb_behind =
+      text.arabic() && thing.kind == QuestionKind::kWho &&
+      std::any_of(triggers.begin(), triggers.end(), [&](const RelationTrigger& trigger) {
+        return trigger.tokens.begin == asked.tokens.end && trigger.confidence > 0.5;
+      });
+  for (const RelationTrigger& trigger : triggers) {
     // "What is the name of" names nobody to a post.
     if (thing.type == AnswerType::kName && thing.noun.contains(trigger.tokens)) continue;
     if (asked.tokens.contains(trigger.tokens)) continue;
@@ -329,6 +337,9 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     }
     if (IsSubordinate(text, range, trigger.tokens)) {
       readings.back().confidence *= kSubordinateFactor;
+    }
+    if (verb_behind && trigger.tokens.begin > asked.tokens.end) {
+      readings.back().confidence *= kLaterVerbFactor;
     }
     // What is denied is content; the denial is what is asked about.
     if (denial_end > 0 && trigger.tokens.begin >= denial_end) {
