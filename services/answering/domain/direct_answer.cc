@@ -10,6 +10,7 @@
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/candidate_text.h"
 #include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/excerpt.h"
 #include "services/answering/domain/rival_figure.h"
 #include "services/answering/domain/value_key.h"
 
@@ -21,6 +22,7 @@ namespace v1 = isnad::v1;
 // How much weaker a precise figure may be than "hundreds".
 constexpr double kPreciseMargin = 0.3;
 constexpr size_t kRivalCharacters = 150;
+constexpr size_t kRivalExcerptCharacters = 84;
 constexpr size_t kSourceCharacters = 34;
 // What is left beside two figures of one sentence for the sentence itself.
 constexpr size_t kSharedCharacters = 240;
@@ -52,6 +54,13 @@ std::string Reservation(const Inquiry& inquiry, const Candidate& candidate) {
   return "";
 }
 
+// Publisher and date; where that is too long, the publisher alone, so that no date is cut in two.
+std::string ShortSource(const Inquiry& inquiry, const v1::Citation& citation) {
+  std::string source = SourceText(citation, inquiry.language);
+  if (CharacterCount(source) <= kSourceCharacters) return source;
+  return std::string(CutAtWord(citation.publisher(), kSourceCharacters));
+}
+
 Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& rival) {
   Draft draft;
   draft.conflicting = true;
@@ -63,11 +72,14 @@ Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& r
     if (candidate == &rival) draft.parts.push_back({std::string(separator), {}, {}, 0});
     // One sentence has both and says whose they are: it is quoted once.
     Candidate shown = *candidate;
-    if (together) shown.excerpt = candidate == &best ? "" : best.excerpt;
-    const std::string source =
-        together ? ""
-                 : std::string(CutAtWord(SourceText(shown.citations.front(), inquiry.language),
-                                         kSourceCharacters));
+    if (together) {
+      shown.excerpt = candidate == &best ? "" : best.excerpt;
+    } else if (const PassageView* view = inquiry.pool.At(shown.document, shown.ordinal)) {
+      // The words shown must hold the figure.
+      shown.excerpt = std::string(
+          view->Text(Excerpt(*view, inquiry.words, shown.place, kRivalExcerptCharacters)));
+    }
+    const std::string source = together ? "" : ShortSource(inquiry, shown.citations.front());
     DraftPart part = CandidatePart(
         shown, together ? kSharedCharacters : kRivalCharacters - kSourceCharacters - 3,
         inquiry.language);

@@ -88,9 +88,23 @@ bool SharesConflict(const Inquiry& inquiry, const Candidate& a, const Candidate&
       [&](const v1::Conflict& conflict) { return holds(conflict, a) && holds(conflict, b); });
 }
 
+// Accounts of one thing differ, but not tenfold: then they are of different things.
+bool AreComparable(const v1::Value& a, const v1::Value& b) {
+  constexpr double kMostTimes = 5;
+  const auto amount = [](const v1::Value& value) {
+    return value.has_money()      ? value.money().amount()
+           : value.has_quantity() ? value.quantity().amount()
+                                  : value.length().amount();
+  };
+  const double low = std::min(amount(a), amount(b));
+  const double high = std::max(amount(a), amount(b));
+  return low > 0 && high <= kMostTimes * low;
+}
+
 // Another article that speaks of what is asked, and of everybody named, as closely as the best one.
 bool IsOfAnotherArticle(const Inquiry& inquiry, const Candidate& other, const Candidate& best) {
   if (other.document == best.document || other.value.has_date()) return false;
+  if (!AreComparable(other.value, best.value)) return false;
   const double coverage = std::max(kArticleCoverage, best.relevance.coverage - 0.1);
   return other.score >= best.score - kArticleMargin && other.relevance.coverage >= coverage &&
          other.relevance.names >= NameShares::kWordsOnly && SpanSuffices(inquiry, other);
