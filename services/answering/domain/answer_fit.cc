@@ -1,5 +1,6 @@
 #include "services/answering/domain/answer_fit.h"
 
+#include "absl/strings/match.h"
 #include "services/answering/compose/unit_nouns.h"
 
 namespace isnad::answering {
@@ -113,6 +114,19 @@ bool IsVagueFigure(const v1::Value& value) {
   return value.has_quantity() && IsVague(value.quantity().amount(), value.quantity().bound());
 }
 
+namespace {
+
+// "خُمس العاملين" is a fifth of them, not five: the vowel tells.
+bool IsFraction(absl::string_view words) {
+  for (const absl::string_view fraction :
+       {"خُمس", "رُبع", "ثُلث", "سُدس", "سُبع", "ثُمن", "تُسع", "عُشر"}) {
+    if (absl::StartsWith(words, fraction)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
                  absl::string_view entity_class) {
   if (!AsksForEntity(reading.answer_type())) return 0.0;
@@ -135,7 +149,7 @@ double ValueFit(const v1::QuestionAnalysis& reading, const v1::Value& value) {
       if (!value.has_money()) return 0.0;
       return IsVague(value.money().amount(), value.money().bound()) ? kVagueFit : 1.0;
     case v1::ANSWER_TYPE_COUNT:
-      if (!value.has_quantity()) return 0.0;
+      if (!value.has_quantity() || IsFraction(value.span().quote())) return 0.0;
       return QuantityFit(reading, value.quantity()) *
              (IsVague(value.quantity().amount(), value.quantity().bound()) ? kVagueFit : 1.0);
     case v1::ANSWER_TYPE_DATE:
