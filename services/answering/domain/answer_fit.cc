@@ -114,9 +114,6 @@ bool IsVagueFigure(const v1::Value& value) {
   return value.has_quantity() && IsVague(value.quantity().amount(), value.quantity().bound());
 }
 
-namespace {
-
-// "خُمس العاملين" is a fifth of them, not five: the vowel tells.
 bool IsFraction(absl::string_view words) {
   for (const absl::string_view fraction :
        {"خُمس", "رُبع", "ثُلث", "سُدس", "سُبع", "ثُمن", "تُسع", "عُشر"}) {
@@ -124,8 +121,6 @@ bool IsFraction(absl::string_view words) {
   }
   return false;
 }
-
-}  // namespace
 
 double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
                  absl::string_view entity_class) {
@@ -149,7 +144,7 @@ double ValueFit(const v1::QuestionAnalysis& reading, const v1::Value& value) {
       if (!value.has_money()) return 0.0;
       return IsVague(value.money().amount(), value.money().bound()) ? kVagueFit : 1.0;
     case v1::ANSWER_TYPE_COUNT:
-      if (!value.has_quantity() || IsFraction(value.span().quote())) return 0.0;
+      if (!value.has_quantity()) return 0.0;
       return QuantityFit(reading, value.quantity()) *
              (IsVague(value.quantity().amount(), value.quantity().bound()) ? kVagueFit : 1.0);
     case v1::ANSWER_TYPE_DATE:

@@ -18,6 +18,10 @@ double EntityFit(const isnad::v1::QuestionAnalysis& reading, isnad::v1::EntityTy
 double ValueFit(const isnad::v1::QuestionAnalysis& reading, const isnad::v1::Value& value);
 
 // Whether names fill the gap.
+// Whether the words, as the source vocalises them, are a part rather than a number: "خُمس" is a
+// fifth, not five.
+bool IsFraction(absl::string_view words);
+
 // Whether the value is a figure in name only: "hundreds", "billions of dollars".
 bool IsVagueFigure(const isnad::v1::Value& value);
 

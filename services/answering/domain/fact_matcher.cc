@@ -233,6 +233,7 @@ bool FillPart(const Inquiry& inquiry, const v1::Argument& part, absl::string_vie
   candidate->value = part.value();
   candidate->key = ValueKey(part.value());
   if (candidate->words.empty()) candidate->words = part.value().span().quote();
+  if (IsFraction(candidate->words)) return false;
   candidate->fit = ValueFit(inquiry.reading, part.value());
   return candidate->fit > 0;
 }

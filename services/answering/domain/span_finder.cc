@@ -158,6 +158,7 @@ class SpanFinder {
   void AddValues(const PassageView& view) {
     for (const v1::Value& value : view.passage().values()) {
       if (IsGiven(value)) continue;
+      if (IsFraction(view.Text({value.span().begin(), value.span().end()}))) continue;
       Candidate candidate;
       candidate.kind = Candidate::Kind::kValue;
       candidate.key = ValueKey(value);
