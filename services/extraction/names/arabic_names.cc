@@ -68,6 +68,19 @@ bool HasArabicInflection(absl::string_view surface) {
 
 }  // namespace
 
+// "السالمي": may be a family name.
+bool ArabicNames::LooksLikeFamilyName(const std::string& surface) const {
+  return absl::StartsWith(surface, "ال") && absl::EndsWith(surface, "ي") &&
+         LetterCount(surface) >= 5 && !lexicon_.IsDemonym(surface) && !lexicon_.IsNotAName(surface);
+}
+
+// The same, where it is no noun of the dictionary: behind an indefinite noun a definite adjective
+// is none.
+bool ArabicNames::IsFamilyName(const Token& word) const {
+  return LooksLikeFamilyName(word.surface) &&
+         (!word.listed || word.part_of_speech == PartOfSpeech::kAdjective);
+}
+
 struct ArabicNames::Text {
   const Analysis& analysis;
   const CueFinder& cues;
@@ -193,21 +206,22 @@ void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans)
     const Token& next = text.token(i + 1);
     const bool after_verb = i > 0 && text.SamePassage(i - 1, i) &&
                             text.token(i - 1).part_of_speech == PartOfSpeech::kVerb;
-    if (common && !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
+    // "سيف الربيعي": an indefinite noun takes no definite adjective, but a family name.
+    const bool family = !word.definite && IsFamilyName(next);
+    if (common && !family && !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
         !(lexicon_.IsGivenName(next.surface) && (after_verb || !next.listed))) {
       continue;
     }
     int end = PersonEnd(text, i + 1, 1);
+    if (family && !text.mask->taken(i + 1)) end = std::max(end, i + 2);
     if (IsNameParticle(next.surface) && i + 2 < text.size() && text.SamePassage(i, i + 2) &&
         text.token(i + 2).shape == TokenShape::kArabic) {
       end = std::max(end, i + 3);
     }
     if (end == i + 1) {
       // "خالد السالمي": a family name from the dictionary.
-      const std::string& surface = next.surface;
-      if (!common && absl::StartsWith(surface, "ال") && absl::EndsWith(surface, "ي") &&
-          LetterCount(surface) >= 5 && !lexicon_.IsDemonym(surface) &&
-          !lexicon_.IsNotAName(surface) && !text.mask->taken(i + 1) && !text.cues.covered(i + 1)) {
+      const bool known = text.mask->taken(i + 1) || text.cues.covered(i + 1);
+      if (!common && LooksLikeFamilyName(next.surface) && !known) {
         end = i + 2;
       } else {
         continue;

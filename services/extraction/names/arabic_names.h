@@ -33,6 +33,8 @@ class ArabicNames {
  private:
   struct Text;
 
+  bool LooksLikeFamilyName(const std::string& surface) const;
+  bool IsFamilyName(const Token& word) const;
   bool LooksLikeName(const Text& text, int token) const;
   bool IsUnknownAfterGiven(const Text& text, int token) const;
   int PersonEnd(const Text& text, int begin, int min_words) const;

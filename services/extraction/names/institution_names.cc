@@ -97,6 +97,13 @@ bool SamePassage(const Analysis& analysis, int a, int b) {
   return analysis.tokens[a].passage == analysis.tokens[b].passage;
 }
 
+bool FollowsCompanyNoun(const Analysis& analysis, const NameSpan& span) {
+  static constexpr absl::string_view kNouns[] = {"شركه", "مجموعه", "موسسه"};
+  const int before = span.tokens.begin - 1;
+  return before >= 0 && SamePassage(analysis, before, span.tokens.begin) &&
+         OneOf(kNouns, analysis.tokens[before].base);
+}
+
 bool StartsWithAny(absl::string_view word, std::initializer_list<absl::string_view> letters) {
   return std::any_of(letters.begin(), letters.end(),
                      [&](absl::string_view letter) { return absl::StartsWith(word, letter); });
@@ -287,10 +294,13 @@ void InstitutionNames::LengthenCompanies(const Analysis& analysis,
   TokenMask mask(analysis.tokens.size());
   for (const NameSpan& span : *spans) mask.Take(span.tokens);
   for (NameSpan& span : *spans) {
-    if (span.type != EntityType::kOrganization || span.rule == "institution") continue;
+    const bool place = span.type == EntityType::kLocation && FollowsCompanyNoun(analysis, span);
+    if ((span.type != EntityType::kOrganization && !place) || span.rule == "institution") continue;
     if (analysis.tokens[span.tokens.begin].shape != TokenShape::kArabic) continue;
     const int end = EndOfCompany(analysis, span.tokens);
     if (end == span.tokens.end || mask.any({span.tokens.end, end})) continue;
+    // "مجموعة قطر للتأمين": the place is part of the company's name.
+    span.type = EntityType::kOrganization;
     mask.Take({span.tokens.end, end});
     span.tokens.end = end;
     span.range.end = analysis.tokens[end - 1].range.end;
