@@ -69,6 +69,13 @@ TEST(QuotedNamesTest, WhatStandsBesideTheMarksTellsWhatTheyHold) {
   });
 }
 
+TEST(QuotedNamesTest, NamesFitTheMarksAroundThem) {
+  ExpectAmong({
+      {"وقعت شركة «طيران الواحة» عقدا مع «إيرباص» أمس", "طيران الواحة/ORG"},
+      {"أعلنت شركة «سديمون» للذكاء الاصطناعي خطتها", "سديمون/ORG/سديمون"},
+  });
+}
+
 TEST(NameJoinerTest, PartsOfOneNameAreJoined) {
   ExpectAmong({
       {"قال البروفسور ماتيس فان دير هوفن إن النتائج واعدة", "ماتيس فان دير هوفن/PER"},

@@ -311,7 +311,17 @@ void EntityLinker::MergeLoneSurnames() {
     EntityRecord& record = analysis_->entities[mention.entity];
     if (record.type != EntityType::kPerson || !full_names_[mention.entity].empty()) continue;
     if (mention.tokens.size() != 1 || mention.rule == "gazetteer") continue;
-    const int owner = SurnameOwner(Fold(analysis_->Quote(mention.range)));
+    const Token& token = analysis_->tokens[mention.tokens.begin];
+    const std::string folded = Fold(analysis_->Quote(mention.range));
+    int owner = SurnameOwner(folded);
+    // "فساندلر": what was taken for the name's first letter is a conjunction.
+    for (const BareForm& form : BareForms(folded)) {
+      if (owner >= 0) break;
+      if (form.stripped_letters != 1 || LetterCount(form.text) < kShortestAlikeSurname) continue;
+      if (mention.range.begin != token.range.begin) break;
+      owner = ExactSurnameOwner(form.text);
+      if (owner >= 0) mention.range = WithoutLetters(*analysis_, token, 1);
+    }
     if (owner < 0 || owner == mention.entity) continue;
     mention.entity = owner;
     mention.kind = MentionKind::kShortName;

@@ -64,6 +64,15 @@ bool GovernsName(absl::string_view folded) {
   });
 }
 
+// "كيلي", but not "وسام": without its first letter that is a given name, too.
+bool IsWholeGivenName(const NameLexicon& lexicon, absl::string_view surface) {
+  if (!lexicon.IsGivenName(surface)) return false;
+  for (const BareForm& form : BareForms(surface)) {
+    if (form.stripped_letters > 0 && lexicon.IsGivenName(form.text)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 absl::StatusOr<LearnedNames> LearnedNames::Create(const ModelSet& models) {
@@ -141,7 +150,8 @@ std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFin
                       });
       if (!arabic || first.shape != TokenShape::kArabic) continue;
       span.range = analysis.BytesOf(span.tokens);
-      const int letters = ProcliticLetters(analysis, reading, i);
+      const int letters =
+          IsWholeGivenName(lexicon, first.surface) ? 0 : ProcliticLetters(analysis, reading, i);
       if (letters > 0) span.range.begin = WithoutLetters(analysis, first, letters).begin;
       spans.push_back(std::move(span));
     }

@@ -27,6 +27,11 @@ bool SaysNamed(absl::string_view surface) {
                            "يسمي", "تسمي", "يدعي", "تدعي", "المعروف", "المعروفه"});
 }
 
+// The words from `token` on stand behind a mark that opens.
+bool OpensBefore(const Analysis& analysis, TokenRange passage, int token) {
+  return token > passage.begin && OpensOnly(analysis.tokens[token - 1].form);
+}
+
 class Finder {
  public:
   Finder(const Analysis& analysis, const CueFinder& cues, const TokenMask& mask)
@@ -146,6 +151,42 @@ class Finder {
 std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
                                       const TokenMask& mask) {
   return Finder(analysis, cues, mask).Find();
+}
+
+void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
+  TokenMask mask(analysis.tokens.size());
+  for (const NameSpan& span : *spans) mask.Take(span.tokens);
+  const auto form = [&](int token) { return absl::string_view(analysis.tokens[token].form); };
+  const auto nominal = [&](int token) {
+    const Token& word = analysis.tokens[token];
+    return !mask.taken(token) && !word.stop_word && word.shape == TokenShape::kArabic &&
+           (word.part_of_speech == PartOfSpeech::kNoun ||
+            word.part_of_speech == PartOfSpeech::kAdjective ||
+            word.part_of_speech == PartOfSpeech::kProperNoun);
+  };
+  for (NameSpan& span : *spans) {
+    const bool thing = span.type == EntityType::kOrganization || span.type == EntityType::kProduct;
+    if (span.entry >= 0 || !thing) continue;
+    const TokenRange passage = analysis.passages[analysis.tokens[span.tokens.begin].passage].tokens;
+    TokenRange whole = span.tokens;
+    for (int i = whole.begin + 1; i < whole.end; ++i) {
+      if (ClosesOnly(form(i)) && OpensBefore(analysis, passage, whole.begin)) whole.end = i;
+    }
+    int begin = whole.begin;
+    while (begin > passage.begin && whole.end - begin < kLongestName && nominal(begin - 1)) --begin;
+    int end = whole.end;
+    while (end < passage.end && end - begin < kLongestName && nominal(end)) ++end;
+    const bool closed = begin > passage.begin && end < passage.end && OpensOnly(form(begin - 1)) &&
+                        ClosesOnly(form(end));
+    if (closed) whole = {begin, end};
+    if (whole.begin == span.tokens.begin && whole.end == span.tokens.end) continue;
+    const int first = span.range.begin;
+    const bool longer = whole.begin < span.tokens.begin;
+    span.tokens = whole;
+    span.range = analysis.BytesOf(whole);
+    if (!longer) span.range.begin = first;
+    mask.Take(whole);
+  }
 }
 
 }  // namespace isnad::extraction

@@ -20,6 +20,11 @@ namespace isnad::extraction {
 std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
                                       const TokenMask& mask);
 
+// Fits names that no gazetteer settles to the quotation marks around them: a name ends with the
+// mark that closes ("«سديم» للذكاء الاصطناعي" is "سديم"), and words between the marks that were
+// left out belong to it ("«طيران الواحة»").
+void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans);
+
 }  // namespace isnad::extraction
 
 #endif  // ISNAD_SERVICES_EXTRACTION_NAMES_QUOTED_NAMES_H_
