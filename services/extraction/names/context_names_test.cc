@@ -69,6 +69,11 @@ TEST(QuotedNamesTest, WhatStandsBesideTheMarksTellsWhatTheyHold) {
   });
 }
 
+TEST(LatinNamesTest, NumbersThatCountAreNoVersions) {
+  ExpectAmong({{"أطلقت الشركة نموذج Tarix 45 أمس", "Tarix 45/PRO"}});
+  ExpectNotAmong({{"تخدم نماذج Tarix 101 لغة", "Tarix 101"}});
+}
+
 TEST(QuotedNamesTest, NamesFitTheMarksAroundThem) {
   ExpectAmong({
       {"وقعت شركة «طيران الواحة» عقدا مع «إيرباص» أمس", "طيران الواحة/ORG"},

@@ -80,6 +80,17 @@ bool IsVersion(const Token& token) {
                                             [](char c) { return absl::ascii_isdigit(c); });
 }
 
+// "Aya 101 لغة": the number counts the noun behind it.
+bool CountsNext(const Analysis& analysis, int token) {
+  constexpr size_t kFewDigits = 1;  // "GPT-5 نموذج" hardly counts models
+  const Token& number = analysis.tokens[token];
+  if (number.shape != TokenShape::kDigits || number.surface.size() <= kFewDigits) return false;
+  if (token + 1 >= static_cast<int>(analysis.tokens.size())) return false;
+  const Token& next = analysis.tokens[token + 1];
+  return next.passage == number.passage && next.shape == TokenShape::kArabic && next.listed &&
+         next.part_of_speech == PartOfSpeech::kNoun && next.proclitics.empty();
+}
+
 bool OpensPassage(const Analysis& analysis, int token) {
   for (int i = token - 1; i >= 0; --i) {
     if (analysis.tokens[i].passage != analysis.tokens[token].passage) return true;
@@ -111,7 +122,8 @@ void LatinNames::Lengthen(const Analysis& analysis, NameSpan* span) const {
   if (next >= size || analysis.tokens[next].passage != analysis.tokens[next - 1].passage) return;
   const Token& token = analysis.tokens[next];
   int end = next;
-  if (span->type == EntityType::kProduct && IsVersion(token) && LetterCount(token.form) <= 5) {
+  if (span->type == EntityType::kProduct && IsVersion(token) && !CountsNext(analysis, next) &&
+      LetterCount(token.form) <= 5) {
     end = next + 1;
     if (end < size && (analysis.tokens[end].form == "Pro" || analysis.tokens[end].form == "Flash" ||
                        analysis.tokens[end].form == "Mini")) {
@@ -199,8 +211,8 @@ std::vector<NameSpan> LatinNames::Find(const Analysis& analysis, const CueFinder
                             Continues(analysis, end + 1);
       const bool initial = next.form == "." && analysis.tokens[end - 1].form.size() == 1 &&
                            end + 1 < size && Continues(analysis, end + 1);
-      if (!Continues(analysis, end) && !particle && !initial && !IsVersion(next) &&
-          next.form != "&") {
+      const bool version = IsVersion(next) && !CountsNext(analysis, end);
+      if (!Continues(analysis, end) && !particle && !initial && !version && next.form != "&") {
         break;
       }
       ++end;
