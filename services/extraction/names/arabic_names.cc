@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -14,11 +15,6 @@ namespace {
 constexpr int kLongestPersonName = 4;  // words besides particles
 constexpr int kLongestQuotedName = 5;
 constexpr int kLongestModifiers = 8;  // tokens between a title and its name
-
-template <size_t N>
-bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool IsNameParticle(absl::string_view surface) {
   static constexpr absl::string_view kParticles[] = {
@@ -36,7 +32,7 @@ bool IsSpeechVerb(absl::string_view surface) {
        "انتقدت", "يضيف",   "يوكد", "زعم",   "تضيف", "توكد",  "يوضح",  "توضح",   "يشير",
        "تشير",   "يشرح",   "تشرح", "شرح",   "شرحت", "لفت",   "لفتت",  "يلفت",   "تلفت",
        "يعلق",   "تعلق",   "يحذر", "تحذر",  "يكتب", "تكتب",  "رد",    "ردت",    "عقب",
-       "عقبت",   "استدرك", "ختم",  "ختمت",  "جزم",  "جزمت",  "تابعت", "يتابع",  "تتابع"});
+       "عقبت",   "استدرك", "ختم",  "ختمت",  "جزم",  "جزمت",  "يتابع", "تتابع"});
   absl::string_view word = surface;
   if (kVerbs->contains(word)) return true;
   return (absl::ConsumePrefix(&word, "و") || absl::ConsumePrefix(&word, "ف")) &&

@@ -6,16 +6,12 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
 
 constexpr int kLongestInstitution = 7;  // tokens
-
-template <size_t N>
-bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Folded, without the article.
 bool IsBodyNoun(absl::string_view word) {

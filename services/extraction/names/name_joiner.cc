@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -15,11 +16,6 @@ constexpr int kMostWordsOfPerson = 4;
 constexpr int kLetterCount = 4;             // of words that may begin with their own "و"
 constexpr int kRare = 5;                    // log2 of the frequency in raw text
 constexpr double kJoinedConfidence = 0.75;  // at most
-
-template <size_t N>
-bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Words inside the names of people that lead to the next one, folded.
 bool IsParticle(absl::string_view word) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/string_view.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -13,10 +14,6 @@ constexpr int kLongestName = 4;  // tokens
 constexpr int kCueReach = 6;     // tokens before the mark
 constexpr double kCuedConfidence = 0.7;
 constexpr double kOtherConfidence = 0.55;
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool OpensOnly(absl::string_view form) { return IsOneOf(form, {"«", "“", "„"}); }
 bool ClosesOnly(absl::string_view form) { return IsOneOf(form, {"»", "”"}); }

@@ -8,14 +8,10 @@
 #include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
-
-template <size_t N>
-bool OneOf(const absl::string_view (&words)[N], absl::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Nouns of kind, folded: they stay outside the name that follows them.
 bool IsKindNoun(absl::string_view word) {

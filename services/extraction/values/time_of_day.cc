@@ -1,21 +1,13 @@
 #include "services/extraction/values/time_of_day.h"
 
-#include <initializer_list>
-
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "services/extraction/text/one_of.h"
 #include "services/extraction/values/length_grammar.h"
 #include "services/extraction/values/number_base.h"
 
 namespace isnad::extraction {
 namespace {
-
-bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  for (absl::string_view other : words) {
-    if (word == other) return true;
-  }
-  return false;
-}
 
 // صباحا, ظهرا, "بعد الظهر", ص, م
 int EndOfDayPart(const ValueText& text, int i) {

@@ -34,8 +34,6 @@ class TextScores {
   TextScores(const NameText& text, const NameWeightTable& weights, const NameFactTable& facts,
              uint32_t feature_groups, WordScoreCache* cache);
 
-  const NameFeatures& features() const { return *features_; }
-
   // The scores of a word of the given sentence, labels other than outside.
   LabelScores Of(TokenRange sentence, int token);
 
