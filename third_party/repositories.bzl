@@ -32,6 +32,7 @@ _PLAIN_LIBRARIES = {
     "cli11": ("cli11", "CLI/CLI.hpp", ["libcli11-dev"]),
     "com_github_google_benchmark": ("benchmark", "benchmark/benchmark.h", ["libbenchmark-dev"]),
     "com_google_googletest": ("googletest", "gmock/gmock.h", ["libgtest-dev", "libgmock-dev"]),
+    "gperftools": ("gperftools", "gperftools/tcmalloc.h", ["libgoogle-perftools-dev"]),
     "gumbo": ("gumbo", "gumbo.h", ["libgumbo-dev"]),
     "icu": ("icu", "unicode/uchar.h", ["libicu-dev"]),
     "libstemmer": ("libstemmer", "libstemmer.h", ["libstemmer-dev"]),
