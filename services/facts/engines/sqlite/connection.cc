@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 
 namespace isnad::facts::sqlite {
@@ -35,127 +37,74 @@ absl::Status Translate(sqlite3* database, int code) {
   }
 }
 
-}  // namespace
+// Gives the prepared statement back to its connection when destroyed.
+class SqliteStatement final : public sql::Statement {
+ public:
+  SqliteStatement(sqlite3* database, sqlite3_stmt* statement)
+      : database_(database), statement_(statement) {}
+  ~SqliteStatement() override {
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+  }
+  SqliteStatement(const SqliteStatement&) = delete;
+  SqliteStatement& operator=(const SqliteStatement&) = delete;
 
-SqlValue SqlValue::Integer(int64_t value) {
-  SqlValue result;
-  result.integer = value;
-  return result;
-}
+  absl::Status BindInt(int parameter, int64_t value) override {
+    return Check(sqlite3_bind_int64(statement_, parameter, value));
+  }
+  absl::Status BindReal(int parameter, double value) override {
+    return Check(sqlite3_bind_double(statement_, parameter, value));
+  }
+  absl::Status BindText(int parameter, absl::string_view value) override {
+    return Check(sqlite3_bind_text(statement_, parameter, DataOf(value),
+                                   static_cast<int>(value.size()), SQLITE_TRANSIENT));
+  }
+  absl::Status BindBlob(int parameter, absl::string_view value) override {
+    return Check(sqlite3_bind_blob(statement_, parameter, DataOf(value),
+                                   static_cast<int>(value.size()), SQLITE_TRANSIENT));
+  }
 
-SqlValue SqlValue::Real(double value) {
-  SqlValue result;
-  result.kind = Kind::kReal;
-  result.real = value;
-  return result;
-}
+  absl::StatusOr<bool> Step() override {
+    const int code = sqlite3_step(statement_);
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    return Translate(database_, code);
+  }
+  absl::Status Run() override {
+    absl::StatusOr<bool> row = Step();
+    while (row.ok() && *row) row = Step();
+    return row.status();
+  }
+  absl::StatusOr<int64_t> RunAndCount() override {
+    if (absl::Status status = Run(); !status.ok()) return status;
+    return sqlite3_changes(database_);
+  }
 
-SqlValue SqlValue::Text(absl::string_view value) {
-  SqlValue result;
-  result.kind = Kind::kText;
-  result.text = std::string(value);
-  return result;
-}
+  int64_t GetInt(int column) const override { return sqlite3_column_int64(statement_, column); }
+  double GetReal(int column) const override { return sqlite3_column_double(statement_, column); }
+  std::string GetText(int column) const override {
+    const void* data = sqlite3_column_blob(statement_, column);
+    const int size = sqlite3_column_bytes(statement_, column);
+    return data == nullptr ? std::string()
+                           : std::string(static_cast<const char*>(data), static_cast<size_t>(size));
+  }
 
-SqlValue SqlValue::Blob(absl::string_view value) {
-  SqlValue result = Text(value);
-  result.kind = Kind::kBlob;
-  return result;
-}
-
-Query::Query(sqlite3* database, sqlite3_stmt* statement, absl::Status status)
-    : database_(database), statement_(statement), status_(std::move(status)) {}
-
-Query::Query(Query&& other) noexcept
-    : database_(other.database_),
-      statement_(other.statement_),
-      status_(other.status_),
-      next_parameter_(other.next_parameter_) {
-  other.statement_ = nullptr;
-}
-
-Query::~Query() {
-  if (statement_ == nullptr) return;
-  sqlite3_reset(statement_);
-  sqlite3_clear_bindings(statement_);
-}
-
-void Query::Check(int code) {
-  if (status_.ok() && code != SQLITE_OK) status_ = Translate(database_, code);
-}
-
-Query& Query::Int(int64_t value) {
-  if (status_.ok()) Check(sqlite3_bind_int64(statement_, next_parameter_++, value));
-  return *this;
-}
-
-Query& Query::Real(double value) {
-  if (status_.ok()) Check(sqlite3_bind_double(statement_, next_parameter_++, value));
-  return *this;
-}
-
-Query& Query::Text(absl::string_view value) {
+ private:
   // An empty view may hold no pointer, which SQLite would store as NULL.
-  const char* data = value.empty() ? "" : value.data();
-  if (status_.ok()) {
-    Check(sqlite3_bind_text(statement_, next_parameter_++, data, static_cast<int>(value.size()),
-                            SQLITE_TRANSIENT));
+  static const char* DataOf(absl::string_view value) { return value.empty() ? "" : value.data(); }
+  absl::Status Check(int code) const {
+    return code == SQLITE_OK ? absl::OkStatus() : Translate(database_, code);
   }
-  return *this;
+
+  sqlite3* const database_;
+  sqlite3_stmt* const statement_;
+};
+
+sql::Query Use(sqlite3* database, sqlite3_stmt* statement) {
+  return sql::Query(std::unique_ptr<sql::Statement>(new SqliteStatement(database, statement)));
 }
 
-Query& Query::Blob(absl::string_view value) {
-  const char* data = value.empty() ? "" : value.data();
-  if (status_.ok()) {
-    Check(sqlite3_bind_blob(statement_, next_parameter_++, data, static_cast<int>(value.size()),
-                            SQLITE_TRANSIENT));
-  }
-  return *this;
-}
-
-Query& Query::Bind(const SqlValue& value) {
-  switch (value.kind) {
-    case SqlValue::Kind::kInteger:
-      return Int(value.integer);
-    case SqlValue::Kind::kReal:
-      return Real(value.real);
-    case SqlValue::Kind::kText:
-      return Text(value.text);
-    case SqlValue::Kind::kBlob:
-      return Blob(value.text);
-  }
-  return *this;
-}
-
-Query& Query::BindAll(const std::vector<SqlValue>& values) {
-  for (const SqlValue& value : values) Bind(value);
-  return *this;
-}
-
-bool Query::Next() {
-  if (!status_.ok()) return false;
-  const int code = sqlite3_step(statement_);
-  if (code == SQLITE_ROW) return true;
-  if (code != SQLITE_DONE) status_ = Translate(database_, code);
-  return false;
-}
-
-absl::Status Query::Run() {
-  while (Next()) {
-  }
-  return status_;
-}
-
-int64_t Query::GetInt(int column) const { return sqlite3_column_int64(statement_, column); }
-
-double Query::GetReal(int column) const { return sqlite3_column_double(statement_, column); }
-
-std::string Query::GetText(int column) const {
-  const void* data = sqlite3_column_blob(statement_, column);
-  const int size = sqlite3_column_bytes(statement_, column);
-  return data == nullptr ? std::string()
-                         : std::string(static_cast<const char*>(data), static_cast<size_t>(size));
-}
+}  // namespace
 
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(const std::string& path, Mode mode) {
   sqlite3* database = nullptr;
@@ -181,21 +130,21 @@ Connection::~Connection() {
   sqlite3_close_v2(database_);
 }
 
-Query Connection::Prepare(absl::string_view sql) {
+sql::Query Connection::Prepare(absl::string_view sql) {
   // A statement that is running already (a loop inside a loop over the same query) gets a twin,
   // which stands under a name of its own.
   std::string name(sql);
   for (auto found = statements_.find(name); found != statements_.end();
        name += ' ', found = statements_.find(name)) {
-    if (!sqlite3_stmt_busy(found->second)) return Query(database_, found->second, {});
+    if (!sqlite3_stmt_busy(found->second)) return Use(database_, found->second);
   }
   if (statements_.size() >= kMostStatements) ForgetIdleStatements();
   sqlite3_stmt* statement = nullptr;
   const int code = sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()),
                                       SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-  if (code != SQLITE_OK) return Query(database_, nullptr, Translate(database_, code));
+  if (code != SQLITE_OK) return sql::Query(Translate(database_, code));
   statements_.emplace(std::move(name), statement);
-  return Query(database_, statement, absl::OkStatus());
+  return Use(database_, statement);
 }
 
 void Connection::ForgetIdleStatements() {
@@ -213,9 +162,5 @@ absl::Status Connection::Execute(const std::string& sql) {
   const int code = sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr);
   return code == SQLITE_OK ? absl::OkStatus() : Translate(database_, code);
 }
-
-int64_t Connection::LastRowId() const { return sqlite3_last_insert_rowid(database_); }
-
-int64_t Connection::Changes() const { return sqlite3_changes(database_); }
 
 }  // namespace isnad::facts::sqlite

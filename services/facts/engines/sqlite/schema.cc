@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/entity_rows.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sqlite {
@@ -153,7 +154,7 @@ absl::Status FillMatchKeys(Connection& connection, const MatchKeysOf& match_keys
     Micros recorded;
   };
   std::vector<Row> rows;
-  Query query = connection.Prepare(
+  sql::Query query = connection.Prepare(
       "SELECT a.entity, e.type, a.surface, a.kind, a.recorded FROM alias a JOIN entity e ON e.id = "
       "a.entity");
   while (query.Next()) {
@@ -165,7 +166,8 @@ absl::Status FillMatchKeys(Connection& connection, const MatchKeysOf& match_keys
   ISNAD_RETURN_IF_ERROR(query.status());
   for (const Row& row : rows) {
     for (const std::string& key : match_keys_of(row.alias.surface, row.type)) {
-      ISNAD_RETURN_IF_ERROR(WriteMatchKey(connection, key, row.entity, row.alias, row.recorded));
+      ISNAD_RETURN_IF_ERROR(
+          sql::WriteMatchKey(connection, key, row.entity, row.alias, row.recorded));
     }
   }
   return absl::OkStatus();
@@ -181,17 +183,10 @@ absl::Status RunMigration(Connection& connection, int number, const MatchKeysOf&
 
 }  // namespace
 
-absl::Status WriteMatchKey(Connection& connection, const std::string& match_key,
-                           const std::string& entity, const AliasRecord& alias, Micros recorded) {
-  Query insert = connection.Prepare("INSERT OR IGNORE INTO alias_match VALUES (?, ?, ?, ?, ?)");
-  insert.Text(match_key).Text(entity).Text(alias.surface).Int(static_cast<int>(alias.kind));
-  return insert.Int(recorded).Run();
-}
-
 absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of) {
   int version = 0;
   {
-    Query query = connection.Prepare("PRAGMA user_version");
+    sql::Query query = connection.Prepare("PRAGMA user_version");
     if (query.Next()) version = static_cast<int>(query.GetInt(0));
     if (!query.status().ok()) return query.status();
   }
@@ -211,7 +206,7 @@ absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of) {
 }
 
 absl::Status CheckIntegrity(Connection& connection) {
-  Query query = connection.Prepare("PRAGMA quick_check(1)");
+  sql::Query query = connection.Prepare("PRAGMA quick_check(1)");
   std::string answer;
   if (query.Next()) answer = query.GetText(0);
   if (query.status().ok() && answer == "ok") return absl::OkStatus();

@@ -9,7 +9,6 @@
 
 #include "absl/status/status.h"
 #include "services/facts/engines/sqlite/connection.h"
-#include "services/facts/store/records.h"
 
 namespace isnad::facts::sqlite {
 
@@ -22,10 +21,6 @@ using MatchKeysOf =
 // newer release. What an older release stored gets its match keys from `match_keys_of`; none if
 // that is empty.
 absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of);
-
-// Stores a key of a spelling, once.
-absl::Status WriteMatchKey(Connection& connection, const std::string& match_key,
-                           const std::string& entity, const AliasRecord& alias, Micros recorded);
 
 // A quick check of the file's structure. DATA_LOSS with what is wrong and what to do.
 absl::Status CheckIntegrity(Connection& connection);

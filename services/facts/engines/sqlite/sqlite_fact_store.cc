@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "services/facts/engines/sqlite/sqlite_view.h"
+#include "services/facts/engines/sql/sql_snapshot.h"
+#include "services/facts/engines/sqlite/sqlite_dialect.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sqlite {
@@ -45,11 +46,11 @@ class ReaderLease {
 
 namespace {
 
-class SqliteSnapshot final : private ReaderLease, public Reads<Snapshot> {
+class SqliteSnapshot final : private ReaderLease, public sql::Reads<Snapshot> {
  public:
   SqliteSnapshot(SqliteFactStore* store, std::unique_ptr<Connection> connection, Micros time)
       : ReaderLease(store, std::move(connection)),
-        Reads<Snapshot>(View{reader(), time, 0, absl::nullopt}) {}
+        sql::Reads<Snapshot>(sql::View(reader(), SqliteDialect(), time)) {}
 };
 
 }  // namespace
@@ -64,9 +65,9 @@ absl::StatusOr<std::unique_ptr<SqliteFactStore>> SqliteFactStore::Open(Options o
     ISNAD_RETURN_IF_ERROR(store->writer_->Execute(kWriterPragmas));
     ISNAD_RETURN_IF_ERROR(CheckIntegrity(*store->writer_));
     ISNAD_RETURN_IF_ERROR(Migrate(*store->writer_, options.match_keys_of));
-    View view{*store->writer_, kLatest, 0, absl::nullopt};
+    sql::View view(*store->writer_, SqliteDialect(), kLatest);
     absl::MutexLock times_lock(&store->times_mutex_);
-    ISNAD_ASSIGN_OR_RETURN(store->last_change_, ReadLastChange(view));
+    ISNAD_ASSIGN_OR_RETURN(store->last_change_, sql::ReadLastChange(view));
   }
   for (int i = 0; i < std::max(1, options.readers); ++i) {
     ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Connection> reader,
@@ -95,14 +96,14 @@ absl::Status SqliteFactStore::Write(const std::function<absl::Status(WriteTransa
 absl::StatusOr<int64_t> SqliteFactStore::RunTransaction(
     const std::function<absl::Status(WriteTransaction&)>& write) {
   ISNAD_ASSIGN_OR_RETURN(const Micros time, NextTime());
-  SqliteTransaction transaction(View{*writer_, kLatest, time, absl::nullopt});
+  sql::SqlTransaction transaction(sql::View(*writer_, SqliteDialect(), kLatest, time));
   ISNAD_RETURN_IF_ERROR(write(transaction));
-  ISNAD_RETURN_IF_ERROR(WriteClock(*writer_, time));
+  ISNAD_RETURN_IF_ERROR(sql::WriteClock(*writer_, time));
   return transaction.LastChange();
 }
 
 absl::StatusOr<Micros> SqliteFactStore::NextTime() {
-  ISNAD_ASSIGN_OR_RETURN(const Micros last, ReadClock(*writer_));
+  ISNAD_ASSIGN_OR_RETURN(const Micros last, sql::ReadClock(*writer_));
   absl::MutexLock lock(&times_mutex_);
   return std::max({absl::ToUnixMicros(clock_->Now()), last + 1, answered_time_ + 1});
 }

@@ -1,0 +1,29 @@
+// Conflicts and the facts in them.
+
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQL_CONFLICT_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQL_CONFLICT_ROWS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "services/facts/engines/sql/view.h"
+#include "services/facts/store/query.h"
+#include "services/facts/store/records.h"
+
+namespace isnad::facts::sql {
+
+absl::StatusOr<ConflictRecord> ReadConflict(View& view, const std::string& id);
+absl::StatusOr<Page<ConflictRecord>> ReadConflicts(View& view, const PageQuery& query);
+absl::StatusOr<std::vector<std::string>> ReadConflictsOf(View& view,
+                                                         const std::vector<std::string>& facts);
+
+enum class Reopening { kNo, kYes };
+absl::Status WriteConflict(View& view, const ConflictRecord& conflict, Reopening reopening);
+absl::Status WriteResolution(View& view, const std::string& id, const std::string& preferred_fact,
+                             const std::string& resolution);
+
+}  // namespace isnad::facts::sql
+
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQL_CONFLICT_ROWS_H_

@@ -1,0 +1,29 @@
+// A connection to a database that speaks SQL.
+
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQL_CONNECTION_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQL_CONNECTION_H_
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "services/facts/engines/sql/query.h"
+
+namespace isnad::facts::sql {
+
+// Not safe for concurrent use. Errors are those of FactStore: UNAVAILABLE, DATA_LOSS, ABORTED, and
+// DEADLINE_EXCEEDED where the engine limits how long a statement may take.
+class Connection {
+ public:
+  virtual ~Connection() = default;
+
+  // Prepares the statement, or takes the one prepared before for the same text. Statements may be
+  // in use inside the loop over another one's rows.
+  virtual Query Prepare(absl::string_view sql) = 0;
+  // Runs statements without parameters.
+  virtual absl::Status Execute(const std::string& sql) = 0;
+};
+
+}  // namespace isnad::facts::sql
+
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQL_CONNECTION_H_

@@ -1,0 +1,272 @@
+#include "services/facts/engines/sql/fact_rows.h"
+
+#include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/filter_sql.h"
+#include "services/facts/engines/sql/keyset.h"
+#include "services/facts/engines/sql/row_numbers.h"
+#include "services/facts/store/claim_codec.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::sql {
+namespace {
+
+constexpr const char* kColumns =
+    "f.row, f.key, f.type, f.subject_entity, f.object_entity, f.subject_ref, f.object_ref, "
+    "f.polarity, f.modality, f.has_figure, f.amount, f.upper, f.bound, f.unit, f.recorded, "
+    "s.stands, s.support, s.confidence, s.first_publish, s.valid_start, s.valid_end, s.claim, "
+    "s.search_text, s.recorded";
+
+std::string FromFacts(const View& view) {
+  return absl::StrCat(" FROM fact f JOIN ", FactStates(view), " s ON s.fact = f.row ");
+}
+
+FactIdentity IdentityFromRow(const Query& row) {
+  FactIdentity identity;
+  identity.key = row.GetText(1);
+  identity.type = row.GetText(2);
+  identity.subject_entity = row.GetText(3);
+  identity.object_entity = row.GetText(4);
+  identity.subject_ref = row.GetText(5);
+  identity.object_ref = row.GetText(6);
+  identity.polarity = static_cast<Polarity>(row.GetInt(7));
+  identity.modality = static_cast<Modality>(row.GetInt(8));
+  if (row.GetInt(9) != 0) {
+    identity.figure = Figure{row.GetReal(10), row.GetReal(11),
+                             static_cast<FigureBound>(row.GetInt(12)), row.GetText(13)};
+  }
+  return identity;
+}
+
+absl::StatusOr<FactRecord> FromRow(const Query& row) {
+  FactRecord fact;
+  fact.identity = IdentityFromRow(row);
+  fact.record_time = row.GetInt(14);
+  FactState& state = fact.state;
+  state.stands = row.GetInt(15) != 0;
+  state.support = static_cast<int>(row.GetInt(16));
+  state.confidence = row.GetReal(17);
+  state.first_publish_time = row.GetInt(18);
+  state.valid_start = static_cast<int32_t>(row.GetInt(19));
+  state.valid_end = static_cast<int32_t>(row.GetInt(20));
+  ISNAD_ASSIGN_OR_RETURN(state.claim, DecodeClaim(row.GetText(21)));
+  state.search_text = row.GetText(22);
+  state.record_time = row.GetInt(23);
+  return fact;
+}
+
+absl::Status LoadConflicts(View& view, FactRecord* fact) {
+  Query query = view.connection.Prepare(absl::StrCat(
+      "SELECT c.id FROM fact f JOIN conflict_fact m ON m.fact = f.row AND ", Live(view, "m"),
+      " JOIN conflict c ON c.row = m.conflict JOIN conflict_state s ON s.conflict = c.row AND ",
+      Live(view, "s"), " WHERE f.key = ? AND s.state = ", static_cast<int>(ConflictState::kOpen),
+      " ORDER BY c.id"));
+  query.Text(fact->identity.key);
+  while (query.Next()) fact->conflicts.push_back(query.GetText(0));
+  return query.status();
+}
+
+absl::StatusOr<std::vector<FactRecord>> Collect(Query query) {
+  std::vector<FactRecord> facts;
+  while (query.Next()) {
+    ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FromRow(query));
+    facts.push_back(std::move(fact));
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return facts;
+}
+
+Keyset::Column Column(const OrderKey& key) {
+  // Facts without a valid date come last among dated ones.
+  static const std::string* const kValid = new std::string(absl::StrCat(
+      "(CASE WHEN s.valid_start = ", kOpenStart, " THEN ", kOpenEnd, " ELSE s.valid_start END)"));
+  static const std::string* const kTimeline =
+      new std::string(absl::StrCat("(CASE WHEN s.valid_start = ", kOpenStart,
+                                   " THEN s.first_publish / 86400000000 ELSE s.valid_start END)"));
+  switch (key.field) {
+    case OrderField::kRecordTime:
+      return {"f.recorded", Keyset::Type::kInteger, key.direction};
+    case OrderField::kValidDate:
+      return {*kValid, Keyset::Type::kInteger, key.direction};
+    case OrderField::kTimeline:
+      return {*kTimeline, Keyset::Type::kInteger, key.direction};
+    case OrderField::kPublishTime:
+      return {"s.first_publish", Keyset::Type::kInteger, key.direction};
+    case OrderField::kConfidence:
+      return {"s.confidence", Keyset::Type::kReal, key.direction};
+    case OrderField::kSupport:
+      return {"s.support", Keyset::Type::kInteger, key.direction};
+    case OrderField::kType:
+      return {"f.type", Keyset::Type::kText, key.direction};
+    default:
+      return {"f.key", Keyset::Type::kText, key.direction};
+  }
+}
+
+std::string Questions(size_t count) {
+  std::string marks;
+  for (size_t i = 0; i < count; ++i) absl::StrAppend(&marks, i == 0 ? "?" : ", ?");
+  return marks;
+}
+
+}  // namespace
+
+absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::string& key) {
+  Query query = view.connection.Prepare(
+      absl::StrCat("SELECT ", kColumns, FromFacts(view), "WHERE f.key = ?"));
+  query.Text(key);
+  if (!query.Next()) {
+    ISNAD_RETURN_IF_ERROR(query.status());
+    return absl::optional<FactRecord>();
+  }
+  ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FromRow(query));
+  ISNAD_RETURN_IF_ERROR(LoadConflicts(view, &fact));
+  return absl::optional<FactRecord>(std::move(fact));
+}
+
+absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& page_query) {
+  ISNAD_ASSIGN_OR_RETURN(SqlFragment where,
+                         CompileFilter(view, FilterTable::kFacts, page_query.filter));
+  where.sql = absl::StrCat("s.stands = 1 AND (", where.sql, ")");
+  if (page_query.valid_on.has_value()) {
+    where.sql += " AND s.valid_start <= ? AND s.valid_end > ?";
+    where.values.push_back(SqlValue::Integer(*page_query.valid_on));
+    where.values.push_back(SqlValue::Integer(*page_query.valid_on));
+  }
+  std::vector<Keyset::Column> columns;
+  for (const OrderKey& key : page_query.order) columns.push_back(Column(key));
+  columns.push_back({"f.key", Keyset::Type::kText, Direction::kAscending});
+  ISNAD_ASSIGN_OR_RETURN(Page<FactRecord> page,
+                         ReadPage<FactRecord>(view, kColumns, FromFacts(view), where,
+                                              Keyset(columns), page_query, FromRow));
+  for (FactRecord& fact : page.rows) ISNAD_RETURN_IF_ERROR(LoadConflicts(view, &fact));
+  return page;
+}
+
+absl::StatusOr<std::vector<FactRecord>> ReadFactsByEnds(
+    View& view, const std::string& type, const std::vector<std::string>& subject_refs,
+    const std::vector<std::string>& object_refs) {
+  std::string sql =
+      absl::StrCat("SELECT ", kColumns, FromFacts(view), "WHERE s.stands = 1 AND f.type = ?");
+  if (!subject_refs.empty()) {
+    absl::StrAppend(&sql, " AND f.subject_ref IN (", Questions(subject_refs.size()), ")");
+  }
+  if (!object_refs.empty()) {
+    absl::StrAppend(&sql, " AND f.object_ref IN (", Questions(object_refs.size()), ")");
+  }
+  Query query = view.connection.Prepare(absl::StrCat(sql, " ORDER BY f.row LIMIT 500"));
+  query.Text(type);
+  for (const std::string& ref : subject_refs) query.Text(ref);
+  for (const std::string& ref : object_refs) query.Text(ref);
+  return Collect(std::move(query));
+}
+
+absl::StatusOr<std::vector<std::string>> ReadFactsOf(View& view,
+                                                     const std::vector<std::string>& entities) {
+  std::vector<std::string> keys;
+  for (const std::string& entity : entities) {
+    Query query = view.connection.Prepare(
+        "SELECT f.key FROM fact f JOIN fact_now s ON s.fact = f.row WHERE s.stands = 1 AND "
+        "(f.subject_ref = ?1 OR f.object_ref = ?1) ORDER BY f.row");
+    query.Text(absl::StrCat("e:", entity));
+    while (query.Next()) keys.push_back(query.GetText(0));
+    ISNAD_RETURN_IF_ERROR(query.status());
+  }
+  return keys;
+}
+
+absl::Status WriteFact(View& view, const FactIdentity& identity) {
+  ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kFactRows));
+  // A purge leaves rows without ends, which a new document may fill again.
+  Query query = view.connection.Prepare(
+      "INSERT INTO fact(row, key, type, subject_entity, object_entity, subject_ref, object_ref, "
+      "polarity, modality, has_figure, amount, upper, bound, unit, recorded) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
+      "subject_ref = excluded.subject_ref, object_ref = excluded.object_ref");
+  const Figure figure = identity.figure.value_or(Figure());
+  query.Int(row).Text(identity.key).Text(identity.type).Text(identity.subject_entity);
+  query.Text(identity.object_entity).Text(identity.subject_ref).Text(identity.object_ref);
+  query.Int(static_cast<int>(identity.polarity)).Int(static_cast<int>(identity.modality));
+  query.Int(identity.figure.has_value() ? 1 : 0).Real(figure.amount).Real(figure.upper);
+  query.Int(static_cast<int>(figure.bound)).Text(figure.unit).Int(view.now);
+  return query.Run();
+}
+
+absl::Status WriteFactState(View& view, const std::string& key, const FactState& state,
+                            FactChange change) {
+  ISNAD_ASSIGN_OR_RETURN(const int64_t sequence, NextRow(view, kChangeRows));
+  Query past = view.connection.Prepare(
+      "INSERT INTO fact_past SELECT n.fact, n.stands, n.support, n.confidence, n.first_publish, "
+      "n.valid_start, n.valid_end, n.claim, n.search_text, n.recorded, ?1 FROM fact_now n JOIN "
+      "fact f ON f.row = n.fact WHERE f.key = ?2 AND n.recorded < ?1");
+  ISNAD_RETURN_IF_ERROR(past.Int(view.now).Text(key).Run());
+  Query now = view.connection.Prepare(
+      "INSERT INTO fact_now SELECT row, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM fact WHERE key = ? "
+      "ON CONFLICT(fact) DO UPDATE SET stands = excluded.stands, support = excluded.support, "
+      "confidence = excluded.confidence, first_publish = excluded.first_publish, "
+      "valid_start = excluded.valid_start, valid_end = excluded.valid_end, "
+      "claim = excluded.claim, search_text = excluded.search_text, recorded = excluded.recorded");
+  now.Int(state.stands ? 1 : 0).Int(state.support).Real(state.confidence);
+  now.Int(state.first_publish_time).Int(state.valid_start).Int(state.valid_end);
+  now.Blob(EncodeClaim(state.claim)).Text(state.search_text).Int(view.now);
+  ISNAD_RETURN_IF_ERROR(now.Text(key).Run());
+  Query log = view.connection.Prepare(
+      "INSERT INTO fact_change(sequence, fact, change, recorded) SELECT ?, row, ?, ? FROM fact "
+      "WHERE key = ?");
+  return log.Int(sequence).Int(static_cast<int>(change)).Int(view.now).Text(key).Run();
+}
+
+absl::Status WriteFactType(View& view, const FactTypeRecord& type) {
+  Query query = view.connection.Prepare(
+      "INSERT INTO fact_type VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(name) DO UPDATE SET "
+      "is_symmetric = excluded.is_symmetric, single_object = excluded.single_object, "
+      "single_subject = excluded.single_subject, is_state = excluded.is_state, "
+      "comparable_role = excluded.comparable_role, schema = excluded.schema, "
+      "recorded = excluded.recorded WHERE fact_type.schema <> excluded.schema");
+  query.Text(type.name).Int(type.symmetric).Int(type.single_object).Int(type.single_subject);
+  query.Int(type.state).Text(type.comparable_role).Blob(type.schema_bytes).Int(view.now);
+  return query.Run();
+}
+
+absl::StatusOr<absl::optional<FactTypeRecord>> ReadFactType(View& view, const std::string& name) {
+  Query query = view.connection.Prepare(
+      "SELECT name, is_symmetric, single_object, single_subject, is_state, comparable_role, schema "
+      "FROM fact_type WHERE name = ?");
+  query.Text(name);
+  absl::optional<FactTypeRecord> type;
+  if (query.Next()) {
+    type.emplace();
+    type->name = query.GetText(0);
+    type->symmetric = query.GetInt(1) != 0;
+    type->single_object = query.GetInt(2) != 0;
+    type->single_subject = query.GetInt(3) != 0;
+    type->state = query.GetInt(4) != 0;
+    type->comparable_role = query.GetText(5);
+    type->schema_bytes = query.GetText(6);
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return type;
+}
+
+absl::StatusOr<std::vector<ChangeRecord>> ReadChanges(View& view, int64_t sequence, int limit) {
+  Query query = view.connection.Prepare(
+      "SELECT c.sequence, f.key, c.change FROM fact_change c JOIN fact f ON f.row = c.fact "
+      "WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?");
+  query.Int(sequence).Int(limit);
+  std::vector<ChangeRecord> changes;
+  while (query.Next()) {
+    changes.push_back(
+        {query.GetInt(0), query.GetText(1), static_cast<FactChange>(query.GetInt(2))});
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return changes;
+}
+
+absl::StatusOr<int64_t> ReadLastChange(View& view) {
+  Query query = view.connection.Prepare("SELECT COALESCE(MAX(sequence), 0) FROM fact_change");
+  int64_t last = 0;
+  if (query.Next()) last = query.GetInt(0);
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return last;
+}
+
+}  // namespace isnad::facts::sql

@@ -1,0 +1,38 @@
+// Facts, their states, their evidence and the log of their changes.
+
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQL_FACT_ROWS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQL_FACT_ROWS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/types/optional.h"
+#include "services/facts/engines/sql/view.h"
+#include "services/facts/store/query.h"
+#include "services/facts/store/records.h"
+
+namespace isnad::facts::sql {
+
+absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::string& key);
+absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& query);
+absl::StatusOr<std::vector<FactRecord>> ReadFactsByEnds(
+    View& view, const std::string& type, const std::vector<std::string>& subject_refs,
+    const std::vector<std::string>& object_refs);
+absl::StatusOr<std::vector<std::string>> ReadFactsOf(View& view,
+                                                     const std::vector<std::string>& entities);
+
+absl::Status WriteFact(View& view, const FactIdentity& identity);
+absl::Status WriteFactState(View& view, const std::string& key, const FactState& state,
+                            FactChange change);
+
+absl::Status WriteFactType(View& view, const FactTypeRecord& type);
+absl::StatusOr<absl::optional<FactTypeRecord>> ReadFactType(View& view, const std::string& name);
+
+absl::StatusOr<std::vector<ChangeRecord>> ReadChanges(View& view, int64_t sequence, int limit);
+absl::StatusOr<int64_t> ReadLastChange(View& view);
+
+}  // namespace isnad::facts::sql
+
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQL_FACT_ROWS_H_

@@ -1,0 +1,154 @@
+#include "services/facts/engines/sql/passage_rows.h"
+
+#include <unordered_map>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "services/facts/engines/sql/passage_index.h"
+#include "services/facts/engines/sql/row_numbers.h"
+#include "services/facts/engines/sql/term_codec.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::sql {
+namespace {
+
+// Stands for a mention without an entity in the list of mentions.
+constexpr const char* kNobody = "-";
+
+std::string EncodeMentions(const std::vector<std::string>& mentions) {
+  return absl::StrJoin(mentions, " ", [](std::string* out, const std::string& entity) {
+    out->append(entity.empty() ? kNobody : entity);
+  });
+}
+
+std::vector<std::string> DecodeMentions(const std::string& text) {
+  std::vector<std::string> mentions = absl::StrSplit(text, ' ', absl::SkipEmpty());
+  for (std::string& mention : mentions) {
+    if (mention == kNobody) mention.clear();
+  }
+  return mentions;
+}
+
+absl::StatusOr<TermStatistics> ReadStatistics(View& view, const PassageSearch& search) {
+  TermStatistics statistics;
+  Query totals = view.connection.Prepare(
+      absl::StrCat("SELECT COUNT(*), COALESCE(AVG(p.length), 1) FROM passage p WHERE p.kind <> ",
+                   static_cast<int>(PassageKind::kBoilerplate), " AND ", Live(view, "p")));
+  if (totals.Next()) {
+    statistics.passage_count = totals.GetInt(0);
+    statistics.mean_length = totals.GetReal(1);
+  }
+  ISNAD_RETURN_IF_ERROR(totals.status());
+  ISNAD_ASSIGN_OR_RETURN(statistics.document_frequencies,
+                         view.dialect.passages().CountPassages(view.connection, search.terms));
+  return statistics;
+}
+
+std::string CandidateSql(const View& view, const PassageSearch& search, const PassageMatch& match) {
+  std::string sql = absl::StrCat(
+      "SELECT p.id, d.id, p.extraction, p.ordinal, p.kind, p.mentions, t.surface, t.stem, "
+      "p.superseded FROM ",
+      match.from, " JOIN document d ON d.row = p.document WHERE ", match.condition, " AND ",
+      Live(view, "p"));
+  if (search.publish_start != kUnknownTime) sql += " AND d.publish_time >= ?";
+  if (search.publish_end != kForever) {
+    absl::StrAppend(&sql, " AND d.publish_time < ? AND d.publish_time <> (", kUnknownTime + 1,
+                    " - 1)");
+  }
+  if (!search.documents.empty()) {
+    sql += " AND d.id IN (";
+    for (size_t i = 0; i < search.documents.size(); ++i) sql += i == 0 ? "?" : ", ?";
+    sql += ")";
+  }
+  return absl::StrCat(sql, " ORDER BY ", match.order, " LIMIT ?");
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<PassageRecord>> ReadPassages(View& view, const std::string& document) {
+  Query query = view.connection.Prepare(absl::StrCat(
+      "SELECT p.id, p.extraction, p.ordinal, p.kind, p.mentions, p.body FROM passage p WHERE "
+      "p.extraction = (SELECT x.id FROM extraction x JOIN document d ON d.row = x.document WHERE "
+      "d.id = ? AND ",
+      Recorded(view, "x"), " ORDER BY x.id DESC LIMIT 1) ORDER BY p.ordinal"));
+  query.Text(document);
+  std::vector<PassageRecord> passages;
+  while (query.Next()) {
+    PassageRecord passage;
+    passage.id = query.GetInt(0);
+    passage.document = document;
+    passage.extraction = query.GetInt(1);
+    passage.ordinal = static_cast<int>(query.GetInt(2));
+    passage.kind = static_cast<int>(query.GetInt(3));
+    passage.mentions = DecodeMentions(query.GetText(4));
+    passage.passage_bytes = query.GetText(5);
+    passages.push_back(std::move(passage));
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return passages;
+}
+
+absl::StatusOr<PassageCandidates> ReadCandidates(View& view, const PassageSearch& search) {
+  PassageCandidates candidates;
+  ISNAD_ASSIGN_OR_RETURN(candidates.statistics, ReadStatistics(view, search));
+  // Terms come back encoded; these are the ones the ranking looks for.
+  std::unordered_map<std::string, std::string> decoded;
+  for (const SearchTerm& term : search.terms) decoded[EncodeTerm(term.term)] = term.term;
+  const auto decode = [&decoded](std::vector<std::string> terms) {
+    for (std::string& term : terms) {
+      const auto found = decoded.find(term);
+      if (found != decoded.end()) term = found->second;
+    }
+    return terms;
+  };
+  const PassageMatch match = view.dialect.passages().Match(search.terms, candidates.statistics);
+  Query query = view.connection.Prepare(CandidateSql(view, search, match));
+  query.BindAll(match.values);
+  if (search.publish_start != kUnknownTime) query.Int(search.publish_start);
+  if (search.publish_end != kForever) query.Int(search.publish_end);
+  for (const std::string& document : search.documents) query.Text(document);
+  query.Int(search.candidate_limit);
+  while (query.Next()) {
+    PassageRecord passage;
+    passage.id = query.GetInt(0);
+    passage.document = query.GetText(1);
+    passage.extraction = query.GetInt(2);
+    passage.ordinal = static_cast<int>(query.GetInt(3));
+    passage.kind = static_cast<int>(query.GetInt(4));
+    passage.mentions = DecodeMentions(query.GetText(5));
+    passage.surface_terms = decode(DecodeTerms(query.GetText(6)));
+    passage.stem_terms = decode(DecodeTerms(query.GetText(7)));
+    passage.historic = query.GetInt(8) != kForever;
+    candidates.passages.push_back(std::move(passage));
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return candidates;
+}
+
+absl::StatusOr<std::string> ReadPassageBytes(View& view, int64_t passage) {
+  Query query = view.connection.Prepare("SELECT body FROM passage WHERE id = ?");
+  query.Int(passage);
+  if (query.Next()) return query.GetText(0);
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return absl::NotFoundError("no such passage");
+}
+
+absl::Status WritePassage(View& view, const PassageRecord& passage) {
+  ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kPassageRows));
+  Query insert =
+      view.connection.Prepare(absl::StrCat("INSERT INTO passage(id, document, extraction, ordinal, "
+                                           "kind, length, mentions, body, recorded, "
+                                           "superseded) SELECT ?, row, ?, ?, ?, ?, ?, ?, ?, ",
+                                           kForever, " FROM document WHERE id = ?"));
+  insert.Int(row).Int(passage.extraction).Int(passage.ordinal).Int(passage.kind);
+  insert.Int(static_cast<int64_t>(passage.stem_terms.size()));
+  insert.Text(EncodeMentions(passage.mentions)).Blob(passage.passage_bytes).Int(view.now);
+  ISNAD_RETURN_IF_ERROR(insert.Text(passage.document).Run());
+  // Boilerplate is kept for its offsets, but never found.
+  if (passage.kind == static_cast<int>(PassageKind::kBoilerplate)) return absl::OkStatus();
+  return view.dialect.passages().Add(
+      view.connection, {row, EncodeTerms(passage.surface_terms), EncodeTerms(passage.stem_terms)});
+}
+
+}  // namespace isnad::facts::sql

@@ -1,0 +1,52 @@
+// What a group of reads looks at: a connection and a time.
+
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQL_VIEW_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQL_VIEW_H_
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "services/facts/engines/sql/connection.h"
+#include "services/facts/engines/sql/dialect.h"
+#include "services/facts/store/records.h"
+
+namespace isnad::facts::sql {
+
+// Who was merged into whom.
+struct MergeLinks {
+  std::map<std::string, std::string> parent_of;
+  std::map<std::string, std::vector<std::string>> children_of;
+};
+
+// Lives as long as one snapshot or transaction. `now` is the time that writes record.
+struct View {
+  View(Connection& view_connection, const Dialect& view_dialect, Micros read_time,
+       Micros write_time = 0)
+      : connection(view_connection), dialect(view_dialect), time(read_time), now(write_time) {}
+
+  Connection& connection;
+  const Dialect& dialect;
+  Micros time;
+  Micros now;
+  absl::optional<MergeLinks> links;          // Read when first needed; dropped by merges.
+  std::map<std::string, int64_t> last_rows;  // By table, of those that were added to.
+
+  bool latest() const { return time == kLatest; }
+};
+
+// SQL that holds when the row of `table` (with `recorded` and `superseded`) was believed at the
+// view's time.
+std::string Live(const View& view, absl::string_view table);
+
+// SQL that holds when the row of `table` (with `recorded`) existed at the view's time.
+std::string Recorded(const View& view, absl::string_view table);
+
+// A table expression with the columns of fact_now, as of the view's time.
+std::string FactStates(const View& view);
+
+}  // namespace isnad::facts::sql
+
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQL_VIEW_H_

@@ -1,0 +1,32 @@
+#include "services/facts/engines/sqlite/sqlite_dialect.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "services/facts/engines/sqlite/full_text_index.h"
+
+namespace isnad::facts::sqlite {
+namespace {
+
+class DialectOfSqlite final : public sql::Dialect {
+ public:
+  std::string Contains(absl::string_view column) const override {
+    return absl::StrCat("instr(lower(", column, "), lower(?)) > 0");
+  }
+  std::string SizeQuery() const override {
+    return "SELECT p.page_count * s.page_size FROM pragma_page_count() p, pragma_page_size() s";
+  }
+  const sql::PassageIndex& passages() const override { return passages_; }
+
+ private:
+  const FullTextIndex passages_;
+};
+
+}  // namespace
+
+const sql::Dialect& SqliteDialect() {
+  static const auto* const dialect = new DialectOfSqlite();
+  return *dialect;
+}
+
+}  // namespace isnad::facts::sqlite
