@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/reference/actor_upon.h"
 #include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
@@ -104,15 +105,25 @@ bool DescriptionResolver::ReadPhrase(int token, Reading* reading) const {
 }
 
 bool DescriptionResolver::ReadNoun(int token, Reading* reading) const {
+  bool read = false;
   for (const DefiniteReading& word : DefiniteReadings(discourse_.token(token).surface)) {
     const std::vector<int>* descriptions = discourse_.lexicon().WithNoun(word.noun);
     if (descriptions == nullptr) continue;
     for (int description : *descriptions) {
       if (discourse_.lexicon().description(description).owner) continue;
-      if (ReadNounAs(token, description, word.stripped_letters, reading)) return true;
+      Reading other;
+      if (!ReadNounAs(token, description, word.stripped_letters, &other)) continue;
+      if (!read) *reading = other;
+      read = true;
+      // "المنصة" is a product or who runs it: the first that the text has.
+      std::string rule;
+      double confidence;
+      if (descriptions->size() > 1 && Referent(other, &rule, &confidence) < 0) continue;
+      *reading = other;
+      return true;
     }
   }
-  return false;
+  return read;
 }
 
 bool DescriptionResolver::ReadNounAs(int token, int description, int stripped_letters,
@@ -124,9 +135,12 @@ bool DescriptionResolver::ReadNounAs(int token, int description, int stripped_le
   reading->stripped_letters = stripped_letters;
   reading->confidence = words.confidence;
   if (IsBlockedBefore(token) || !ReadModifiers(token, reading)) return false;
-  // "المستثمرة الشابة": behind a definite noun the word is its adjective.
-  if (words.type == EntityType::kPerson && stripped_letters == 0 && token > 0 &&
-      discourse_.token(token - 1).definite && !discourse_.IsVerb(token - 1)) {
+  // "المستثمرة الشابة", "الأسواق الناشئة": behind a definite noun the word is its adjective.
+  const bool adjectival =
+      words.type == EntityType::kPerson ||
+      IsOneOf(discourse_.token(token).base, {"ناشيه", "عملاق", "عملاقه", "فاعل"});
+  if (adjectival && stripped_letters == 0 && token > 0 && discourse_.token(token - 1).definite &&
+      !discourse_.IsVerb(token - 1)) {
     return false;
   }
   return !NameFollows(reading->tokens.end, words.type);
@@ -240,8 +254,9 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule,
   *rule = "definite-description";
   const int at = reading.tokens.begin;
   const int joined = Joined(at);
+  const int actor = ActorUpon(discourse_, at);
   const auto fit = [&](int entity) {
-    if (entity == joined) return 0.0;
+    if (entity == joined || entity == actor) return 0.0;
     double fitness = discourse_.profiles().DescriptionFit(entity, reading.description);
     const EntityProfile& profile = discourse_.profiles().of(entity);
     if (!reading.nationality.empty()) {

@@ -268,15 +268,32 @@ bool PronounResolver::IsFreeHost(int i) const {
          discourse_.lexicon().IsSkippedHost(WithoutArticle(base));
 }
 
-// Entity of the subject of the verb before a token in its clause, or -1.
-int PronounResolver::SubjectOfClause(int i) const {
-  const int first = std::max(discourse_.PassageTokens(i).begin, i - kClauseReach);
+// Entity of the subject of the verb before a token in its clause, or -1. A subject of other types
+// leaves it to who says the clause: "أكدت X أن Y ستنضم إليها".
+int PronounResolver::SubjectOfClause(int i, TypeSet types) const {
+  const int begin = discourse_.PassageTokens(i).begin;
+  int first = std::max(begin, i - kClauseReach);
+  bool said = false;  // beyond "that"
+  bool other = false;
   for (int k = i - 1; k >= first; --k) {
     if (discourse_.IsStop(k)) return -1;
+    said = said || (other && IsComplementizer(k));
     if (!discourse_.IsVerb(k)) continue;
+    if (other && !said) return -1;
     bool common = false;
     const int subject = SubjectOf(k, &common);
-    return subject >= 0 && discourse_.LastHeard(subject) > k ? subject : -1;
+    const bool heard = subject >= 0 && discourse_.LastHeard(subject) > k;
+    if (other) {
+      const bool speaker = subject >= 0 && types.Has(discourse_.TypeOf(subject)) &&
+                           discourse_.lexicon().IsSpeechVerb(discourse_.token(k).lemma);
+      return speaker ? subject : -1;
+    }
+    if (subject >= 0 && !types.empty() && !types.Has(discourse_.TypeOf(subject))) {
+      other = true;
+      first = std::max(begin, k - kSpeechReach);
+      continue;
+    }
+    return heard ? subject : -1;
   }
   return -1;
 }
@@ -348,7 +365,7 @@ void PronounResolver::Resolve(int i) {
       NounTakes(discourse_.token(i - 1), pronoun)) {
     return;
   }
-  const int own = rule.selected && !verb ? SubjectOfClause(i) : -1;
+  const int own = rule.selected && !verb ? SubjectOfClause(i, rule.types) : -1;
   const auto fit = [&](int entity) {
     if (!rule.types.empty() && !rule.types.Has(discourse_.TypeOf(entity))) return 0.0;
     // The subject before a verb is not its object: "X أقالته".

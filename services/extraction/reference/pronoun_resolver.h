@@ -39,7 +39,7 @@ class PronounResolver {
   // beside the verb.
   int Speaker(bool* carried) const;
   int SubjectOf(int verb, bool* common) const;
-  int SubjectOfClause(int token) const;
+  int SubjectOfClause(int token, TypeSet types) const;
   bool IsOfOrganization(int token) const;
   bool ReadRule(int token, Rule* rule) const;
   bool ResolveRelative(int token, Agreement pronoun, const Rule& rule, bool* blocked);

@@ -22,6 +22,8 @@ constexpr double kTitleBefore = 1.5;
 constexpr double kBoughtThere = 1;
 constexpr double kVerbBeside = 1;
 constexpr double kFoundedThere = 2;
+constexpr double kCompanyWord = 2;   // "كابيتال", "القابضة" in the name
+constexpr double kPlatformBefore = 1;  // "منصة" may be a product or who runs it
 constexpr double kOtherThing = -3;
 constexpr double kEnough = 2;
 constexpr int kContextWords = 3;
@@ -115,9 +117,21 @@ class QuotedNames {
       const std::string key = Fold(analysis_.Quote(analysis_.BytesOf(words)));
       const auto [place, fresh] = candidates_.emplace(key, Candidate());
       if (fresh) order_.push_back(key);
+      if (fresh && HasCompanyWord(words)) place->second.weight += kCompanyWord;
       place->second.weight += Weigh(i, close, &place->second.entity_class);
       place->second.places.push_back(words);
     }
+  }
+
+  // Words that only companies are called by.
+  bool HasCompanyWord(TokenRange words) const {
+    if (words.size() < 2) return false;
+    return IsOneOf(token(words.end - 1).surface,
+                   {"كابيتال", "كابتال", "القابضه", "هولدينغ", "هولدنغ", "هولدينج", "غروب", "جروب",
+                    "فنتشرز", "فينتشرز", "بارتنرز", "تكنولوجيز", "تكنولوجي", "موتورز", "تيليكوم",
+                    "تيلكوم", "فارما", "انرجي", "سيستمز", "لوجستيكس", "اندستريز", "سوليوشنز",
+                    "انفست", "كورب", "ايرلاينز", "ايروايز", "للاستثمار", "للتجاره", "للتكنولوجيا",
+                    "للتقنيه", "للاتصالات", "للطاقه", "للتطوير"});
   }
 
   double Weigh(int open, int close, std::string* entity_class) const {
@@ -137,8 +151,12 @@ class QuotedNames {
   double Behind(int from) const {
     for (int i = from; SamePassage(from, i) && i < from + kContextWords + 2; ++i) {
       if (!IsOneOf(token(i).surface, {"التي", "الذي"})) continue;
-      return SamePassage(i, i + 1) && absl::StartsWith(token(i + 1).base, "اسس") ? kFoundedThere
-                                                                                 : 0;
+      if (!SamePassage(i, i + 1)) return 0;
+      const bool founded = absl::StartsWith(token(i + 1).base, "اسس") ||
+                           IsOneOf(token(i + 1).lemma, {"تاسس", "وظف", "استحوذ", "امتلك"}) ||
+                           (token(i + 1).lemma == "ابصر" && SamePassage(i, i + 2) &&
+                            token(i + 2).base == "نور");
+      return founded ? kFoundedThere : 0;
     }
     return 0;
   }
@@ -196,7 +214,8 @@ class QuotedNames {
 
   // By the noun of kind, for and against an organisation.
   double KindWeight(const std::string& noun, std::string* entity_class) const {
-    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله"})) return kKindBefore;
+    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله", "مقاوله"})) return kKindBefore;
+    if (IsOneOf(noun, {"منصه", "موقع", "تطبيق"})) return kPlatformBefore;
     const std::vector<int>* descriptions = lexicon_.WithNoun(noun);
     if (descriptions == nullptr) return 0;
     for (int d : *descriptions) {

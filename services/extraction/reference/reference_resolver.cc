@@ -8,6 +8,7 @@
 #include "services/extraction/reference/description_resolver.h"
 #include "services/extraction/reference/discourse.h"
 #include "services/extraction/reference/group_resolver.h"
+#include "services/extraction/reference/kind_names.h"
 #include "services/extraction/reference/pronoun_resolver.h"
 #include "services/extraction/reference/quoted_organizations.h"
 #include "services/extraction/reference/short_names.h"
@@ -49,6 +50,7 @@ absl::StatusOr<std::unique_ptr<ReferenceResolver>> ReferenceResolver::Create(
 void ReferenceResolver::Resolve(Analysis* analysis) const {
   if (analysis->entities.empty()) return;
   JoinClubsOfPlaces(analysis);
+  ExtendKindNames(*lexicon_, analysis);
   AddQuotedOrganizations(*lexicon_, analysis);
   LinkShortNames(*lexicon_, analysis);
   const std::vector<Mention> added = FindMentions(*lexicon_, analysis);

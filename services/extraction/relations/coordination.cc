@@ -55,9 +55,14 @@ int PersonPastApposition(const PhraseIndex& index, const RoleIndex& roles, int m
 
 int PostedOrganization(const PhraseIndex& index, const RoleIndex& roles, int token) {
   const int passage = index.token(token).passage;
+  const bool item = index.analysis().passages[passage].kind == PassageKind::kListItem;
   for (int i = token - 1; i >= 0 && index.token(i).passage >= passage - 1; --i) {
+    // What one item says of a house does not go for the next.
+    if (item && index.token(i).passage < passage) break;
     const RolePhrase* role = roles.BeginningAt(i);
     if (role == nullptr || role->former || !role->senior) continue;
+    // "had held the post of director of X": where somebody was.
+    if (!roles.IsAttributive(*role)) continue;
     // Founders and owners say nothing of where somebody works.
     if (absl::EndsWith(role->key, "FOUNDER") || role->key == "OWNER") continue;
     const int organization = roles.OrganizationOf(*role);

@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/relations/former_houses.h"
 
 namespace isnad::extraction {
 namespace {
@@ -350,6 +351,7 @@ void AddOtherCounts(const PhraseIndex& index, std::vector<FactRecord>* facts) {
 
 void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
                      std::vector<FactRecord>* facts) {
+  SettleHousesLeft(facts);
   AddHiredFrom(facts);
   AddPlans(facts);
   DropPostsGiven(facts);

@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/relations/derived_facts.h"
+#include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/listed_moves.h"
 #include "services/extraction/relations/phrase_index.h"
@@ -343,6 +344,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
       facts.push_back(std::move(fact));
     }
   }
+  AddHiresAcrossSentences(&facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);

@@ -176,6 +176,37 @@ bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite&
   return !IsWorkplace(index_.token(i));
 }
 
+bool FrameMatcher::NamesOtherSubject(const CompiledFrame& frame, const TriggerSite& site,
+                                     const Fillers& subjects, const Fillers& objects) const {
+  if (frame.construction != Frame::ACTIVE_VERB || subjects.empty()) return false;
+  const std::string& rule = subjects.front().resolution_rule;
+  if (rule != "topic" && rule != "carried-subject") return false;
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  int i = site.tokens.end;
+  // "[took part] in it the fund X": the pronoun stands before the subject.
+  const bool pronoun = i < passage.end && index_.IsAnyPreposition(i) &&
+                       !index_.token(i).enclitic.empty() && !index_.IsNominal(i);
+  const bool transitive = absl::c_any_of(frame.slots, [](const CompiledSlot& slot) {
+    return absl::c_linear_search(slot.positions, lexicon::Slot::VERB_OBJECT);
+  });
+  if (pronoun) ++i;
+  if (pronoun && !transitive) {
+    while (i < passage.end && (index_.IsQuoteMark(i))) ++i;
+    const int named = i < passage.end ? index_.MentionAt(i) : -1;
+    return named >= 0 && analysis_.mentions[named].entity != subjects.front().entity;
+  }
+  // "launched [the firm X] its device": a definite noun of kind opens a subject, not an object.
+  if (objects.empty() || pronoun || i >= passage.end || index_.MentionAt(i) >= 0) return false;
+  if (!index_.token(i).definite || !index_.IsNominal(i)) return false;
+  while (i < passage.end && index_.MentionAt(i) < 0 &&
+         (index_.IsQuoteMark(i) || (index_.token(i).definite && index_.IsNominal(i)))) {
+    ++i;
+  }
+  const int named = i < passage.end ? index_.MentionAt(i) : -1;
+  return named >= 0 && analysis_.mentions[named].range == objects.front().range &&
+         index_.TypeOfMention(named) == EntityType::kOrganization;
+}
+
 bool FrameMatcher::SaysOfNothing(const RolePhrase& role) const {
   static const auto* fields = new absl::flat_hash_set<absl::string_view>{
       "عمليات", "تسويق", "مبيعات",  "ماليه",   "منتجات",   "هندسه",   "برمجيات", "ابحاث",
@@ -209,6 +240,8 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
     // What a title is of is not where its bearer goes.
     if (roles_.Covering(i) != nullptr) continue;
     if (index_.IsPreposition(i, "الي") || index_.IsPreposition(i, "ل")) return false;
+    // "joined it": whatever that is.
+    if (!index_.token(i).enclitic.empty() && index_.token(i).base == "الي") return false;
   }
   return true;
 }
@@ -444,6 +477,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.LowerConfidence("participant that the sentence does not name", kImpliedPenalty);
     base.cross_sentence = true;
   }
+  if (NamesOtherSubject(frame, site, subjects, objects)) return;
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (frame.type == "PLANS_RELEASE" && !objects.empty() && filler_.IsNoProduct(objects.front())) {
     return;

@@ -65,6 +65,9 @@ class FrameMatcher {
   bool IsPast(const TriggerSite& site) const;
   // Whether the frame's organisation may go without saying.
   bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
+  // Whether the words right behind the verb name another subject than the one carried over.
+  bool NamesOtherSubject(const CompiledFrame& frame, const TriggerSite& site,
+                         const Fillers& subjects, const Fillers& objects) const;
   // Whether what the title is of, if anything, is only a field: "head of operations".
   bool SaysOfNothing(const RolePhrase& role) const;
   // Whether the words give a post without the organisation that it is in.

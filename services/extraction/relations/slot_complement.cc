@@ -51,6 +51,13 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
       break;
     }
     if (BelongsToTitle(i, site)) continue;
+    // "X, who comes from Y": where somebody else comes from.
+    if (length > 0 && i > site.tokens.end && index_.token(i - 1).definite &&
+        (index_.token(i - 1).lemma == "قادم" || index_.token(i - 1).base == "قادم" ||
+         index_.token(i - 1).base == "قادمه" || index_.token(i - 1).base == "اتي" ||
+         index_.token(i - 1).base == "اتيه")) {
+      break;
+    }
     // "according to Y" opens words about the source.
     if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
     if (length == 0) continue;
@@ -165,6 +172,14 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
   // "تأجيل طرح الهاتف": a masdar spelled like a verb.
   const int from = site.tokens.end + (IsMasdarOf(host, site.tokens.end) ? 1 : 0);
   Fillers found = PhraseFillers(from, types, taken, kPhraseReach);
+  // "a sudden departure and X": no genitive follows an adjective without article.
+  const bool closed = !found.empty() && from < index_.size() && index_.MentionAt(from) < 0 &&
+                      index_.token(from).part_of_speech == PartOfSpeech::kAdjective &&
+                      !index_.token(from).definite;
+  if (closed) {
+    const int name = index_.TokenOfMention(found.front().range, found.front().entity);
+    if (name > from && index_.HasConjunction(name)) found.clear();
+  }
   if (!found.empty()) return found;
   // "the number of its staff"
   const int next = site.tokens.end;

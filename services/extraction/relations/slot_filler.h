@@ -211,6 +211,10 @@ class SlotFiller {
   // The fitting mention that a relative pronoun follows, or -1; nothing but modifiers may stand
   // between.
   int AdjacentBefore(int token, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+  // The fitting mention that the words between two commas tell more of: "[X], which Y founded,
+  // bought". `comma` is the second one; -1 without.
+  int BeforeApposition(int comma, const FillerSet& types,
+                       const std::vector<ByteRange>& taken) const;
   // Whether the token stands in a relative clause about one of those taken.
   bool IsOfRelative(int token, const std::vector<ByteRange>& taken) const;
   // "joined [the company this month] Doctor X": a person named behind the verb's complements.

@@ -213,10 +213,13 @@ int SlotFiller::PastComplement(int from, int limit) const {
                             governor.part_of_speech != PartOfSpeech::kAdjective;
       if (!genitive) break;
     }
-    // "in the city of X".
+    // "in the city of X", "at the fair «X»".
+    const int kind = i - 1;
+    while (i < limit && index_.IsQuoteMark(i)) ++i;
     static const auto* places =
-        new WordSet{"مدينه", "ولايه", "منطقه", "محافظه", "اقليم", "حي", "جزيره", "اماره"};
-    if (i < limit && index_.MentionAt(i) >= 0 && places->contains(index_.token(i - 1).base)) {
+        new WordSet{"مدينه", "ولايه", "منطقه", "محافظه", "اقليم", "حي",     "جزيره", "اماره",
+                    "معرض",  "موتمر", "قمه",   "منتدي",  "ملتقي", "مهرجان", "فعاليه"};
+    if (i < limit && index_.MentionAt(i) >= 0 && places->contains(index_.token(kind).base)) {
       i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
     }
   }

@@ -1,5 +1,7 @@
 // Parts of SlotFiller that tie a relative clause, and the pronouns in it, to what it is about.
 
+#include <algorithm>
+
 #include "absl/strings/match.h"
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -12,6 +14,8 @@ namespace {
 constexpr int kResumedReach = 24;
 // How far before a relative pronoun its antecedent may end.
 constexpr int kAntecedentReach = 7;
+// How long a relative clause or title between commas may be, in tokens.
+constexpr int kAppositionReach = 30;
 // How far before the noun that takes up its antecedent a relative pronoun may stand, in tokens.
 constexpr int kRelativeReach = 8;
 
@@ -78,6 +82,41 @@ int SlotFiller::AdjacentBefore(int token, const FillerSet& types,
       return -1;
     }
     if (index_.IsVerb(i) || index_.IsStrongBoundary(i)) return -1;
+  }
+  return -1;
+}
+
+int SlotFiller::BeforeApposition(int comma, const FillerSet& types,
+                                 const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(std::max(comma, 0));
+  if (comma <= passage.begin || !index_.IsComma(comma)) return -1;
+  for (int i = comma - 1; i > passage.begin && i > comma - kAppositionReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    if (!index_.IsComma(i)) continue;
+    const int next = i + 1;
+    const std::string& opener = index_.token(next).surface;
+    const bool says_who =
+        index_.IsRelativePronoun(next) || opener == "ومقرها" || opener == "ومقره" ||
+        opener == "وهي" || opener == "وهو" ||
+        (index_.token(next).definite && index_.MentionAt(next) < 0 && !index_.IsVerb(next) &&
+         !index_.HasConjunction(next) && index_.IsNominal(next));
+    // A list inside the apposition has commas of its own.
+    if (!says_who) continue;
+    int name = i;
+    while (name > passage.begin &&
+           (index_.IsQuoteMark(name - 1) || IsNationality(name - 1, passage.begin))) {
+      --name;
+    }
+    if (name > passage.begin && index_.token(name - 1).form == ")") {
+      while (name > passage.begin && index_.token(name - 1).form != "(") --name;
+      if (name > passage.begin) --name;
+      while (name > passage.begin && index_.IsQuoteMark(name - 1)) --name;
+    }
+    const int mention = name > passage.begin ? index_.MentionAt(name - 1) : -1;
+    const bool fits = mention >= 0 && types.Accepts(index_.TypeOfMention(mention)) &&
+                      !GovernedByPreposition(mention) &&
+                      !Taken(analysis_.mentions[mention].range, taken);
+    return fits ? mention : -1;
   }
   return -1;
 }

@@ -131,6 +131,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!pronoun.empty()) return pronoun;
     if (!types.person) return reach == Reach::kBeside ? Fillers() : Topic(verb, types);
   }
+  const int resumed = BeforeApposition(before, types, taken);
+  if (resumed >= 0 && !index_.HasConjunction(verb)) return {FromMention(resumed)};
   const int able = SubjectOfModal(before, types, taken);
   if (able >= 0) return {FromMention(able)};
   const Fillers inverted = SubjectBehindPronoun(verb, types, taken);
@@ -225,6 +227,11 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   // "Y, which his father founded": whoever follows acts, and not what was named before.
   if (before >= passage.begin && index_.IsRelativePronoun(before) &&
       !index_.token(verb).enclitic.empty()) {
+    return {};
+  }
+  // "the director who resigned": somebody who is not named.
+  if (before == verb - 1 && before > passage.begin && index_.IsRelativePronoun(before) &&
+      !takes_antecedent && index_.MentionAt(before - 1) < 0 && index_.IsNominal(before - 1)) {
     return {};
   }
   if (NamesPartAsSubject(verb)) return {};
