@@ -51,7 +51,8 @@ int ActorUpon(const Discourse& discourse, int token) {
                           !absl::StartsWith(before.surface, "و")))) {
     // "X ستشتري الشركة".
     int name = i - 1;
-    while (name > first && discourse.token(name - 1).part_of_speech == PartOfSpeech::kParticle) {
+    while (name > first && !discourse.Taken(name - 1) &&
+           discourse.token(name - 1).part_of_speech == PartOfSpeech::kParticle) {
       --name;
     }
     return discourse.EntityUntil(PastMarks(discourse, name, first));

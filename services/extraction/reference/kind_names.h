@@ -8,9 +8,9 @@
 
 namespace isnad::extraction {
 
-// Lets names that are only the noun of kind of an organisation take in the word that follows, and finds
-// that word where it speaks alone later ("ونفى مسار"). Replaces the mentions; entities left without
-// one are dropped by LinkShortNames. Linear in the text.
+// Lets names that are only the noun of kind of an organisation take in the word that follows, and
+// finds that word where it speaks alone later ("ونفى مسار"). Replaces the mentions; entities left
+// without one are dropped by LinkShortNames. Linear in the text.
 void ExtendKindNames(const ReferenceLexicon& lexicon, Analysis* analysis);
 
 }  // namespace isnad::extraction

@@ -22,7 +22,7 @@ constexpr double kTitleBefore = 1.5;
 constexpr double kBoughtThere = 1;
 constexpr double kVerbBeside = 1;
 constexpr double kFoundedThere = 2;
-constexpr double kCompanyWord = 2;   // "كابيتال", "القابضة" in the name
+constexpr double kCompanyWord = 2;     // "كابيتال", "القابضة" in the name
 constexpr double kPlatformBefore = 1;  // "منصة" may be a product or who runs it
 constexpr double kOtherThing = -3;
 constexpr double kEnough = 2;
@@ -126,12 +126,13 @@ class QuotedNames {
   // Words that only companies are called by.
   bool HasCompanyWord(TokenRange words) const {
     if (words.size() < 2) return false;
-    return IsOneOf(token(words.end - 1).surface,
-                   {"كابيتال", "كابتال", "القابضه", "هولدينغ", "هولدنغ", "هولدينج", "غروب", "جروب",
-                    "فنتشرز", "فينتشرز", "بارتنرز", "تكنولوجيز", "تكنولوجي", "موتورز", "تيليكوم",
-                    "تيلكوم", "فارما", "انرجي", "سيستمز", "لوجستيكس", "اندستريز", "سوليوشنز",
-                    "انفست", "كورب", "ايرلاينز", "ايروايز", "للاستثمار", "للتجاره", "للتكنولوجيا",
-                    "للتقنيه", "للاتصالات", "للطاقه", "للتطوير"});
+    return IsOneOf(
+        token(words.end - 1).surface,
+        {"كابيتال",     "كابتال",  "القابضه",   "هولدينغ",  "هولدنغ",    "هولدينج",   "غروب",
+         "جروب",        "فنتشرز",  "فينتشرز",   "بارتنرز",  "تكنولوجيز", "تكنولوجي",  "موتورز",
+         "تيليكوم",     "تيلكوم",  "فارما",     "انرجي",    "سيستمز",    "لوجستيكس",  "اندستريز",
+         "سوليوشنز",    "انفست",   "كورب",      "ايرلاينز", "ايروايز",   "للاستثمار", "للتجاره",
+         "للتكنولوجيا", "للتقنيه", "للاتصالات", "للطاقه",   "للتطوير"});
   }
 
   double Weigh(int open, int close, std::string* entity_class) const {
@@ -152,10 +153,10 @@ class QuotedNames {
     for (int i = from; SamePassage(from, i) && i < from + kContextWords + 2; ++i) {
       if (!IsOneOf(token(i).surface, {"التي", "الذي"})) continue;
       if (!SamePassage(i, i + 1)) return 0;
-      const bool founded = absl::StartsWith(token(i + 1).base, "اسس") ||
-                           IsOneOf(token(i + 1).lemma, {"تاسس", "وظف", "استحوذ", "امتلك"}) ||
-                           (token(i + 1).lemma == "ابصر" && SamePassage(i, i + 2) &&
-                            token(i + 2).base == "نور");
+      const bool founded =
+          absl::StartsWith(token(i + 1).base, "اسس") ||
+          IsOneOf(token(i + 1).lemma, {"تاسس", "وظف", "استحوذ", "امتلك"}) ||
+          (token(i + 1).lemma == "ابصر" && SamePassage(i, i + 2) && token(i + 2).base == "نور");
       return founded ? kFoundedThere : 0;
     }
     return 0;

@@ -344,7 +344,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
       facts.push_back(std::move(fact));
     }
   }
-  AddHiresAcrossSentences(&facts);
+  AddHiresAcrossSentences(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);

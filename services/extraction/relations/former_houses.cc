@@ -19,6 +19,16 @@ bool IsFormer(const FactRecord& post) {
                      [](const ArgumentRecord& role) { return role.role == "former"; });
 }
 
+// "had joined in 2013": before what the text tells of.
+bool IsLongPast(const PhraseIndex& index, const FactRecord& join) {
+  const TokenRange words = index.analysis().passages[join.passage].tokens;
+  for (int i = words.begin; i < words.end; ++i) {
+    if (index.token(i).range.begin >= join.trigger.begin) return false;
+    if (index.token(i).base == "كان" || index.token(i).base == "كانت") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void SettleHousesLeft(std::vector<FactRecord>* facts) {
@@ -26,7 +36,8 @@ void SettleHousesLeft(std::vector<FactRecord>* facts) {
     if (left.type != "LEFT" || left.object.resolution_rule != "document-subject") continue;
     for (const FactRecord& post : *facts) {
       if (post.type != "HOLDS_ROLE" || post.subject.entity != left.subject.entity) continue;
-      if (!IsEntity(post.object) || !post.object.resolution_rule.empty() || IsFormer(post)) continue;
+      if (!IsEntity(post.object) || !post.object.resolution_rule.empty() || IsFormer(post))
+        continue;
       left.object = post.object;
       left.object.resolution_rule = "post-held";
       left.cross_sentence = false;
@@ -35,7 +46,7 @@ void SettleHousesLeft(std::vector<FactRecord>* facts) {
   }
 }
 
-void AddHiresAcrossSentences(std::vector<FactRecord>* facts) {
+void AddHiresAcrossSentences(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   absl::flat_hash_map<int, std::vector<const FactRecord*>> departures;  // by person
   absl::flat_hash_map<int, std::vector<int>> origins;                   // houses hired from
   for (const FactRecord& fact : *facts) {
@@ -49,6 +60,7 @@ void AddHiresAcrossSentences(std::vector<FactRecord>* facts) {
   for (const FactRecord& join : *facts) {
     if (join.type != "JOINED" || join.polarity != Polarity::kAsserted) continue;
     if (!IsEntity(join.subject) || !IsEntity(join.object)) continue;
+    if (IsLongPast(index, join)) continue;
     const auto departure = departures.find(join.subject.entity);
     if (departure == departures.end()) continue;
     for (const FactRecord* left : departure->second) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
 
@@ -15,7 +16,7 @@ void SettleHousesLeft(std::vector<FactRecord>* facts);
 
 // For the facts of a whole text: who left one house in one sentence and joins another in a later
 // one was hired from the first. Linear in the facts about each person.
-void AddHiresAcrossSentences(std::vector<FactRecord>* facts);
+void AddHiresAcrossSentences(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
 

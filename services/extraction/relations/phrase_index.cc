@@ -223,6 +223,8 @@ bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {
 
 bool PhraseIndex::IsAnyPreposition(int i) const {
   if (mention_at_[i] >= 0 && !MentionStartsAt(i)) return false;
+  // "بأن", "لأن" open a clause.
+  if (token(i).base == "ان" && !token(i).proclitics.empty()) return false;
   if (IsOneOf(WithoutConjunction(token(i)), Prepositions())) return true;
   if (!token(i).enclitic.empty() && IsOneOf(token(i).base, Prepositions())) return true;
   return IsPreposition(i, "ل") || IsPreposition(i, "ب") || IsPreposition(i, "ك");
