@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace isnad::matching {
 namespace {
@@ -122,6 +123,20 @@ Outcome OfInitial(const SpellingDistance& distance, const Word& a, const Word& b
   return outcome;
 }
 
+// Words written together keep their letters: what is much longer or shorter is another name. Arabic
+// leaves vowels out, and spells Latin letters by their names.
+bool MayBeOne(const Spelling& joined, const Word& one) {
+  if (!one.letter_by_letter.spelling.empty()) return true;
+  const size_t many = joined.letters.size();
+  const size_t few = one.spelled.spelling.letters.size();
+  if (joined.script == one.spelled.spelling.script) {
+    return 3 * std::min(many, few) >= 2 * std::max(many, few);
+  }
+  const size_t latin = joined.script == Script::kLatin ? many : few;
+  const size_t arabic = joined.script == Script::kLatin ? few : many;
+  return 5 * arabic <= 6 * latin + 15 && latin <= 2 * arabic + 2;
+}
+
 bool IsAcronym(const Word& word) { return !word.letter_by_letter.spelling.empty(); }
 
 }  // namespace
@@ -152,8 +167,18 @@ void NameAlignment::AlignPairs(size_t i, size_t j, const Outcome& here,
   Offer(Sum(here, OfWords(distance_, a_[i], b_[j], kind_)), At(i + 1, j + 1, best));
 }
 
-void NameAlignment::AlignJoined(size_t i, size_t j, const Outcome& here,
-                                std::vector<Outcome>* best) const {
+const Word& NameAlignment::Joined(bool of_a, size_t begin, size_t count, Spelling spelling,
+                                  JoinedWords* joined) const {
+  for (const JoinedWord& known : *joined) {
+    if (known.of_a == of_a && known.begin == begin && known.count == count) return known.word;
+  }
+  joined->push_back({of_a, begin, count, Word()});
+  joined->back().word.spelled = distance_.Prepare(std::move(spelling));
+  return joined->back().word;
+}
+
+void NameAlignment::AlignJoined(size_t i, size_t j, const Outcome& here, std::vector<Outcome>* best,
+                                JoinedWords* known) const {
   if (i == a_.size() || j == b_.size()) return;
   for (const bool of_a : {true, false}) {
     const std::vector<Word>& many = of_a ? a_ : b_;
@@ -166,8 +191,8 @@ void NameAlignment::AlignJoined(size_t i, size_t j, const Outcome& here,
       if (next.script != joined.script) break;
       joined.letters += next.letters;
       if (joined.letters.size() > kMostJoinedLetters) break;
-      Word together;
-      together.spelled = distance_.Prepare(joined);
+      if (!MayBeOne(joined, one)) continue;
+      const Word& together = Joined(of_a, begin, count, joined, known);
       Offer(Sum(here, OfWords(distance_, together, one, kind_)),
             of_a ? At(i + count, j + 1, best) : At(i + 1, j + count, best));
     }
@@ -194,12 +219,13 @@ void NameAlignment::LeaveOut(size_t i, size_t j, const Outcome& here,
 Outcome NameAlignment::Search(bool with_joined) const {
   std::vector<Outcome> best((a_.size() + 1) * (b_.size() + 1));
   best[0].found = true;
+  JoinedWords joined;
   for (size_t i = 0; i <= a_.size(); ++i) {
     for (size_t j = 0; j <= b_.size(); ++j) {
       const Outcome here = *At(i, j, &best);
       if (!here.found) continue;
       AlignPairs(i, j, here, &best);
-      if (with_joined) AlignJoined(i, j, here, &best);
+      if (with_joined) AlignJoined(i, j, here, &best, &joined);
       LeaveOut(i, j, here, &best);
     }
   }

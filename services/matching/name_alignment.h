@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_MATCHING_NAME_ALIGNMENT_H_
 #define ISNAD_SERVICES_MATCHING_NAME_ALIGNMENT_H_
 
+#include <list>
 #include <vector>
 
 #include "services/matching/name_matcher.h"
@@ -39,8 +40,20 @@ class NameAlignment {
                          const MatchableName::Word& b, NameKind kind);
 
  private:
+  // Words of one side written together.
+  struct JoinedWord {
+    bool of_a;
+    size_t begin;
+    size_t count;
+    MatchableName::Word word;
+  };
+  using JoinedWords = std::list<JoinedWord>;
+
   void AlignPairs(size_t i, size_t j, const Outcome& here, std::vector<Outcome>* best) const;
-  void AlignJoined(size_t i, size_t j, const Outcome& here, std::vector<Outcome>* best) const;
+  void AlignJoined(size_t i, size_t j, const Outcome& here, std::vector<Outcome>* best,
+                   JoinedWords* known) const;
+  const MatchableName::Word& Joined(bool of_a, size_t begin, size_t count, Spelling spelling,
+                                    JoinedWords* joined) const;
   void LeaveOut(size_t i, size_t j, const Outcome& here, std::vector<Outcome>* best) const;
   Outcome* At(size_t i, size_t j, std::vector<Outcome>* best) const {
     return &(*best)[i * (b_.size() + 1) + j];

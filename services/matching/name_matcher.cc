@@ -1,6 +1,7 @@
 #include "services/matching/name_matcher.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -26,6 +27,12 @@ std::vector<Word> Turned(const std::vector<Word>& words) {
   std::vector<Word> turned = words;
   std::rotate(turned.begin(), turned.end() - 1, turned.end());
   return turned;
+}
+
+// A name turned around to begin with `last` could begin as one that begins with `first`.
+bool MayOpen(const SpellingDistance& distance, const Word& last, const Word& first) {
+  return last.role != WordRole::kCore || first.role != WordRole::kCore ||
+         distance.MayBegin(last.spelled.spelling, first.spelled.spelling);
 }
 
 NameMatch FromOutcome(const NameAlignment::Outcome& outcome, size_t codes, Relation relation) {
@@ -85,6 +92,24 @@ void AddWordKeys(const NameWord& word, std::vector<std::string>* keys) {
   }
 }
 
+std::vector<std::string> StoredWordKeys(const NameWords& name) {
+  std::vector<std::string> keys;
+  for (const NameWord& word : name.words) {
+    if (word.role == WordRole::kCore) AddWordKeys(word, &keys);
+  }
+  return keys;
+}
+
+std::vector<std::string> SoughtWordKeys(const NameWords& name) {
+  std::vector<std::string> keys;
+  if (const NameWord* last = LastCoreWord(name)) AddWordKeys(*last, &keys);
+  return keys;
+}
+
+void Append(std::vector<std::string> more, std::vector<std::string>* keys) {
+  std::move(more.begin(), more.end(), std::back_inserter(*keys));
+}
+
 bool HasSeveralWords(const NameWords& name) {
   return std::count_if(name.words.begin(), name.words.end(), [](const NameWord& word) {
            return word.role == WordRole::kCore || word.role == WordRole::kInitial;
@@ -111,8 +136,21 @@ absl::string_view RelationName(Relation relation) {
   return "different-name";
 }
 
-MatchableName NameMatcher::Prepare(absl::string_view name) const {
+MatchableName NameMatcher::Prepare(absl::string_view name) const { return Prepare(ReadName(name)); }
+
+KeyedName NameMatcher::PrepareKeyed(absl::string_view name, NameKind kind) const {
   NameWords read = ReadName(name);
+  KeyedName keyed;
+  keyed.whole_keys = WholeKeys(read);
+  if (kind == NameKind::kPerson && HasSeveralWords(read)) {
+    keyed.word_keys = StoredWordKeys(read);
+    keyed.last_word_keys = SoughtWordKeys(read);
+  }
+  keyed.name = Prepare(std::move(read));
+  return keyed;
+}
+
+MatchableName NameMatcher::Prepare(NameWords read) const {
   MatchableName prepared;
   prepared.codes = std::move(read.codes);
   for (NameWord& word : read.words) {
@@ -138,6 +176,8 @@ NameMatch NameMatcher::Compare(const MatchableName& a, const MatchableName& b,
   }
   if (a.words.size() >= 2 && b.words.size() >= 2) {
     for (const bool turn_a : {true, false}) {
+      const MatchableName& kept = turn_a ? b : a;
+      if (!MayOpen(distance_, (turn_a ? a : b).words.back(), kept.words.front())) continue;
       const std::vector<Word> turned = Turned(turn_a ? a.words : b.words);
       NameAlignment::Outcome other =
           NameAlignment(distance_, turn_a ? turned : a.words, turn_a ? b.words : turned, kind)
@@ -179,20 +219,14 @@ std::vector<std::string> NameMatcher::Keys(absl::string_view name) {
 std::vector<std::string> NameMatcher::StoredKeys(absl::string_view name, NameKind kind) {
   const NameWords read = ReadName(name);
   std::vector<std::string> keys = WholeKeys(read);
-  if (kind != NameKind::kPerson || !HasSeveralWords(read)) return keys;
-  for (const NameWord& word : read.words) {
-    if (word.role == WordRole::kCore) AddWordKeys(word, &keys);
-  }
+  if (kind == NameKind::kPerson && HasSeveralWords(read)) Append(StoredWordKeys(read), &keys);
   return keys;
 }
 
 std::vector<std::string> NameMatcher::SoughtKeys(absl::string_view name, NameKind kind) {
   const NameWords read = ReadName(name);
   std::vector<std::string> keys = WholeKeys(read);
-  const NameWord* last = LastCoreWord(read);
-  if (kind == NameKind::kPerson && HasSeveralWords(read) && last != nullptr) {
-    AddWordKeys(*last, &keys);
-  }
+  if (kind == NameKind::kPerson && HasSeveralWords(read)) Append(SoughtWordKeys(read), &keys);
   return keys;
 }
 

@@ -61,6 +61,14 @@ struct MatchableName {
   bool empty() const { return words.empty() && codes.empty(); }
 };
 
+// A prepared name with the keys that it is stored under and sought by.
+struct KeyedName {
+  MatchableName name;
+  std::vector<std::string> whole_keys;      // NameMatcher::Keys()
+  std::vector<std::string> word_keys;       // what StoredKeys() adds to them
+  std::vector<std::string> last_word_keys;  // what SoughtKeys() adds
+};
+
 // How sure one has to be.
 enum class Setting {
   kText,   // names in one text
@@ -77,6 +85,9 @@ class NameMatcher {
   explicit NameMatcher(const LetterCosts& costs) : distance_(costs) {}
 
   MatchableName Prepare(absl::string_view name) const;
+
+  // The same with the name's keys, of which all need its words to be read.
+  KeyedName PrepareKeyed(absl::string_view name, NameKind kind) const;
 
   NameMatch Compare(const MatchableName& a, const MatchableName& b, NameKind kind) const;
   NameMatch Compare(absl::string_view a, absl::string_view b, NameKind kind) const;
@@ -100,6 +111,8 @@ class NameMatcher {
   static std::vector<std::string> SoughtKeys(absl::string_view name, NameKind kind);
 
  private:
+  MatchableName Prepare(NameWords read) const;
+
   SpellingDistance distance_;
 };
 

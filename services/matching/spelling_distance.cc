@@ -98,6 +98,26 @@ float CheapestRendering(const StepCosts& steps, const Spelling& word, Side side)
   return best[letters.size];
 }
 
+// Cost of writing a word as it is, every group of letters for itself: that no detour is cheaper
+// holds for all names of the training pairs, and spares the search for one.
+float CostOfCopy(const StepCosts& steps, const Spelling& word) {
+  const EndedWord letters(word.letters);
+  std::array<float, kMostLetters + 1> best;
+  best.fill(StepCosts::kImpossible);
+  best[0] = 0;
+  for (int i = 0; i < letters.size; ++i) {
+    const char letter = letters.letters[i];
+    best[i + 1] = std::min(best[i + 1], best[i] + steps.LeaveOut(letter) + steps.Add(letter));
+    for (int n = 1; n <= kLongestGroup && i + n <= letters.size; ++n) {
+      const LetterGroup group = letters.Group(i, n);
+      const GroupNumber from = steps.LeftNumber(group);
+      if (from == 0) continue;
+      best[i + n] = std::min(best[i + n], best[i] + steps.From(from)[steps.RightNumber(group)]);
+    }
+  }
+  return best[letters.size];
+}
+
 // A first letter that becomes another at most this rarely: 1 of 400 steps.
 constexpr float kDearestInitial = 9.0f;
 constexpr size_t kMostLettersOfInitial = 2;
@@ -110,7 +130,7 @@ SpelledWord SpellingDistance::Prepare(Spelling spelling) const {
   word.surprise = costs_.ModelOf(script).SurpriseOf(spelling.letters);
   word.best_across = CheapestRendering(costs_.Between(Script::kLatin, Script::kArabic), spelling,
                                        script == Script::kLatin ? Side::kLeft : Side::kRight);
-  word.best_within = CheapestWay(costs_.Between(script, script), spelling, spelling);
+  word.best_within = CostOfCopy(costs_.Between(script, script), spelling);
   word.spelling = std::move(spelling);
   return word;
 }

@@ -149,6 +149,14 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   }
 }
 
+const SpelledName& EntityLinker::Spelled(absl::string_view quote,
+                                         const std::vector<std::string>& words, EntityType type) {
+  const auto [found, fresh] =
+      spelled_here_.try_emplace(absl::StrCat(static_cast<int>(type), quote), nullptr);
+  if (fresh) found->second = &lexicon_.spelled().Of(quote, words, type, false, &own_spelled_);
+  return *found->second;
+}
+
 // Makes a name findable in other spellings; of people the full name and its last word.
 void EntityLinker::IndexName(absl::string_view quote, const std::vector<std::string>& words,
                              const NameSpan& span, int entity) {
@@ -156,10 +164,13 @@ void EntityLinker::IndexName(absl::string_view quote, const std::vector<std::str
   if (person && words.size() < 2) return;
   if (!indexed_.emplace(quote).second) return;
   const SpelledName& spelled =
-      lexicon_.spelled().Of(quote, words, span.type, span.entry >= 0, &spelled_here_);
+      span.entry >= 0 ? lexicon_.spelled().Of(quote, words, span.type, true, &own_spelled_)
+                      : Spelled(quote, words, span.type);
   const int name = static_cast<int>(known_names_.size());
-  known_names_.push_back({entity, &spelled.name});
-  for (const std::string& key : spelled.stored_keys) names_by_key_[key].push_back(name);
+  known_names_.push_back({entity, &spelled.keyed.name});
+  for (const auto* keys : {&spelled.keyed.whole_keys, &spelled.keyed.word_keys}) {
+    for (const std::string& key : *keys) names_by_key_[key].push_back(name);
+  }
   if (!person) return;
   const int surname = static_cast<int>(surnames_.size());
   surnames_.push_back({entity, &spelled.surname});
@@ -167,26 +178,29 @@ void EntityLinker::IndexName(absl::string_view quote, const std::vector<std::str
 }
 
 // The entity of this text that has the name in another spelling, unless two do.
-int EntityLinker::FindAlike(const NameSpan& span) const {
-  const absl::string_view quote = analysis_->Quote(span.range);
+int EntityLinker::FindAlike(const NameSpan& span) {
   const bool person = span.type == EntityType::kPerson;
-  if (person && WordsOf(span).size() < 2) return -1;
-  matching::MatchableName sought;
+  const std::vector<std::string> words = WordsOf(span);
+  if (known_names_.empty() || (person && words.size() < 2)) return -1;
+  const matching::KeyedName& sought = Spelled(analysis_->Quote(span.range), words, span.type).keyed;
   std::map<int, double> distances;  // by entity
-  for (const std::string& key : matching::NameMatcher::SoughtKeys(quote, NameKindOf(span.type))) {
-    const auto found = names_by_key_.find(key);
-    if (found == names_by_key_.end()) continue;
-    if (sought.empty()) sought = matcher_.Prepare(quote);
-    for (int name : found->second) {
-      const KnownName& known = known_names_[name];
-      if (analysis_->entities[known.entity].type != span.type) continue;
-      const matching::NameMatch match =
-          matcher_.Compare(sought, *known.name, NameKindOf(span.type));
-      const bool same = person ? matching::NameMatcher::IsSame(match, matching::Setting::kText)
-                               : IsSameThing(match, InOneScript(sought, *known.name));
-      if (!same) continue;
-      const auto [entry, inserted] = distances.emplace(known.entity, match.distance);
-      if (!inserted) entry->second = std::min(entry->second, match.distance);
+  absl::flat_hash_set<int> compared;
+  for (const auto* keys : {&sought.whole_keys, &sought.last_word_keys}) {
+    for (const std::string& key : *keys) {
+      const auto found = names_by_key_.find(key);
+      if (found == names_by_key_.end()) continue;
+      for (int name : found->second) {
+        const KnownName& known = known_names_[name];
+        if (analysis_->entities[known.entity].type != span.type) continue;
+        if (!compared.insert(name).second) continue;
+        const matching::NameMatch match =
+            matcher_.Compare(sought.name, *known.name, NameKindOf(span.type));
+        const bool same = person ? matching::NameMatcher::IsSame(match, matching::Setting::kText)
+                                 : IsSameThing(match, InOneScript(sought.name, *known.name));
+        if (!same) continue;
+        const auto [entry, inserted] = distances.emplace(known.entity, match.distance);
+        if (!inserted) entry->second = std::min(entry->second, match.distance);
+      }
     }
   }
   int best = -1;
@@ -220,7 +234,10 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
     entity = analysis_->mentions[previous].entity;
   }
   if (entity < 0) {
-    const std::vector<int> listed = lexicon_.FindLike(analysis_->Quote(span.range), span.type);
+    const absl::string_view quote = analysis_->Quote(span.range);
+    const std::vector<int> listed = lexicon_.FindLike(
+        quote, span.type,
+        [&]() -> const SpelledName& { return Spelled(quote, WordsOf(span), span.type); });
     if (listed.size() == 1) {
       NameSpan known_span = span;
       known_span.entry = listed[0];
@@ -251,13 +268,14 @@ int EntityLinker::SurnameAlike(absl::string_view folded) const {
   if (surnames_.empty()) return -1;
   int owner = -1;
   matching::MatchableName sought;
+  absl::flat_hash_set<int> compared;
   for (const std::string& key : matching::NameMatcher::Keys(folded)) {
     const auto found = surnames_by_key_.find(key);
     if (found == surnames_by_key_.end()) continue;
     if (sought.empty()) sought = matcher_.Prepare(folded);
     for (int surname : found->second) {
       const KnownName& known = surnames_[surname];
-      if (known.entity == owner) continue;
+      if (known.entity == owner || !compared.insert(surname).second) continue;
       if (!IsSameSurname(matcher_.Compare(sought, *known.name, matching::NameKind::kOther))) {
         continue;
       }

@@ -35,7 +35,9 @@ class EntityLinker {
   std::vector<std::string> WordsOf(const NameSpan& span) const;
   void SettleTypes(std::vector<NameSpan>* spans) const;
   int EntityFor(const NameSpan& span, int previous);
-  int FindAlike(const NameSpan& span) const;
+  const SpelledName& Spelled(absl::string_view quote, const std::vector<std::string>& words,
+                             EntityType type);
+  int FindAlike(const NameSpan& span);
   void IndexName(absl::string_view quote, const std::vector<std::string>& words,
                  const NameSpan& span, int entity);
   int SurnameAlike(absl::string_view folded) const;
@@ -62,7 +64,9 @@ class EntityLinker {
   };
   const matching::NameMatcher matcher_;
   absl::flat_hash_set<std::string> indexed_;  // quotes that are in the indexes
-  std::deque<SpelledName> spelled_here_;
+  // Names that no gazetteer has, by type and quote.
+  absl::flat_hash_map<std::string, const SpelledName*> spelled_here_;
+  std::deque<SpelledName> own_spelled_;
   std::vector<KnownName> known_names_;
   absl::flat_hash_map<std::string, std::vector<int>> names_by_key_;
   std::vector<KnownName> surnames_;

@@ -168,26 +168,35 @@ bool NameLexicon::DifferInShortSurname(absl::string_view name, absl::string_view
 }
 
 std::vector<int> NameLexicon::FindLike(absl::string_view name, EntityType type) const {
+  std::deque<SpelledName> own;
+  return FindLike(name, type, [&]() -> const SpelledName& {
+    return spelled_->Of(name, Words(Fold(name)), type, /*listed=*/false, &own);
+  });
+}
+
+std::vector<int> NameLexicon::FindLike(absl::string_view name, EntityType type,
+                                       absl::FunctionRef<const SpelledName&()> spelled) const {
   const std::string key = absl::StrCat(static_cast<int>(type), name);
   if (const std::vector<int>* known = like_->Find(key)) return *known;
-  std::vector<int> like = SeekLike(name, type);
+  std::vector<int> like;
+  if (type != EntityType::kPerson || Words(Fold(name)).size() >= 2) {
+    like = SeekLike(name, type, spelled().keyed);
+  }
   auto kept = std::make_unique<const std::vector<int>>(like);
   like_->Insert(key, &kept);
   return like;
 }
 
-std::vector<int> NameLexicon::SeekLike(absl::string_view name, EntityType type) const {
+std::vector<int> NameLexicon::SeekLike(absl::string_view name, EntityType type,
+                                       const matching::KeyedName& keyed) const {
   std::vector<int> like;
   const bool person = type == EntityType::kPerson;
-  if (person && Words(Fold(name)).size() < 2) return like;
   absl::flat_hash_set<int> seen;
   const matching::NameMatcher matcher;
-  matching::MatchableName prepared;
   std::deque<matching::MatchableName> own;
-  for (const std::string& key : matching::NameMatcher::Keys(name)) {
+  for (const std::string& key : keyed.whole_keys) {
     const auto found = alike_.find(key);
     if (found == alike_.end()) continue;
-    if (prepared.empty()) prepared = matcher.Prepare(name);
     for (int entry : found->second) {
       if (entries_[entry].type != type || !seen.insert(entry).second) continue;
       const auto& aliases = entries_[entry].aliases;
@@ -195,7 +204,7 @@ std::vector<int> NameLexicon::SeekLike(absl::string_view name, EntityType type) 
         if (alias.kind == AliasRecord::Kind::kShort || alias.exact_case) return false;
         if (person && DifferInShortSurname(name, alias.folded)) return false;
         const matching::NameMatch match =
-            matcher.Compare(prepared, spelled_->OfAlias(alias.surface, &own), NameKindOf(type));
+            matcher.Compare(keyed.name, spelled_->OfAlias(alias.surface, &own), NameKindOf(type));
         return matching::NameMatcher::IsSame(match, matching::Setting::kStore) &&
                (person || match.distance <= kMostDistanceOfThings);
       });

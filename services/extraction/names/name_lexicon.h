@@ -9,6 +9,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/functional/function_ref.h"
 #include "absl/hash/hash.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -78,6 +79,11 @@ class NameLexicon {
   // matching::NameMatcher); of people full names alone. Places and ambiguous names have none.
   std::vector<int> FindLike(absl::string_view name, EntityType type) const;
 
+  // The same for a caller who needs the name prepared anyway: `spelled` is called when the name was
+  // not sought before.
+  std::vector<int> FindLike(absl::string_view name, EntityType type,
+                            absl::FunctionRef<const SpelledName&()> spelled) const;
+
   SpelledNames& spelled() const { return *spelled_; }
 
   // The entry of a key, or -1.
@@ -96,7 +102,8 @@ class NameLexicon {
   bool IsDemonym(absl::string_view folded) const;
 
  private:
-  std::vector<int> SeekLike(absl::string_view name, EntityType type) const;
+  std::vector<int> SeekLike(absl::string_view name, EntityType type,
+                            const matching::KeyedName& keyed) const;
   static bool DifferInShortSurname(absl::string_view name, absl::string_view folded_alias);
   void AddAlias(const std::string& surface, AliasRecord::Kind kind, int entry);
   void AddAlike(int entry);

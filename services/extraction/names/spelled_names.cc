@@ -10,8 +10,7 @@ namespace {
 SpelledName Spell(const matching::NameMatcher& matcher, absl::string_view name,
                   const std::vector<std::string>& words, EntityType type) {
   SpelledName spelled;
-  spelled.name = matcher.Prepare(name);
-  spelled.stored_keys = matching::NameMatcher::StoredKeys(name, NameKindOf(type));
+  spelled.keyed = matcher.PrepareKeyed(name, NameKindOf(type));
   if (type == EntityType::kPerson && words.size() >= 2) {
     spelled.surname = matcher.Prepare(words.back());
     spelled.surname_keys = matching::NameMatcher::Keys(words.back());

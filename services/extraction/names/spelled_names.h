@@ -18,8 +18,7 @@ matching::NameKind NameKindOf(EntityType type);
 
 // A name with what finds it in other spellings. Immutable.
 struct SpelledName {
-  matching::MatchableName name;
-  std::vector<std::string> stored_keys;  // matching::NameMatcher::StoredKeys()
+  matching::KeyedName keyed;
   // Of people with two names or more: the last word.
   matching::MatchableName surname;
   std::vector<std::string> surname_keys;
