@@ -35,6 +35,7 @@ _PLAIN_LIBRARIES = {
     "gperftools": ("gperftools", "gperftools/tcmalloc.h", ["libgoogle-perftools-dev"]),
     "gumbo": ("gumbo", "gumbo.h", ["libgumbo-dev"]),
     "icu": ("icu", "unicode/uchar.h", ["libicu-dev"]),
+    "libpq": ("libpq", "postgresql/libpq-fe.h", ["libpq-dev"]),
     "libstemmer": ("libstemmer", "libstemmer.h", ["libstemmer-dev"]),
     "nlohmann_json": ("nlohmann_json", "nlohmann/json.hpp", ["nlohmann-json3-dev"]),
     "openssl": ("openssl", "openssl/evp.h", ["libssl-dev"]),

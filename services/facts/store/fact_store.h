@@ -9,8 +9,9 @@
 //  * Nothing that was recorded is lost to reads as of an earlier time, except what was purged.
 //
 // Thread safety: a FactStore is safe for concurrent use; snapshots and transactions belong to one
-// thread. Errors: UNAVAILABLE when the engine cannot work (disk full, lock held too long),
-// DATA_LOSS when stored bytes do not read back, ABORTED when a transaction lost to another.
+// thread. Errors: UNAVAILABLE when the engine cannot work (disk full, database gone, lock held too
+// long), DEADLINE_EXCEEDED when the time given was not enough, DATA_LOSS when stored bytes do not
+// read back, ABORTED when a transaction lost to another.
 
 #ifndef ISNAD_SERVICES_FACTS_STORE_FACT_STORE_H_
 #define ISNAD_SERVICES_FACTS_STORE_FACT_STORE_H_
@@ -169,11 +170,22 @@ class FactStore {
   virtual ~FactStore() = default;
 
   // Runs `write` in one transaction, which is committed when it returns OK and left without trace
-  // when not. `write` may be run again after a lost race, so it must have no other effects.
-  virtual absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write) = 0;
+  // when not. `write` may be run again after a lost race, so it must have no other effects. After
+  // an error with code UNAVAILABLE or DEADLINE_EXCEEDED the transaction may have been committed
+  // all the same, when the database could not say so any more: writes are meant to be repeatable.
+  // An engine with a server gives up at `deadline`; an embedded one only waits no longer than that.
+  virtual absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write,
+                             absl::Time deadline) = 0;
+  absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write) {
+    return Write(write, absl::InfiniteFuture());
+  }
 
-  // A view as of `time`, or of the newest state for kLatest. Holds a reader until destroyed.
-  virtual absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time) = 0;
+  // A view as of `time`, or of the newest state for kLatest. Holds a reader until destroyed. The
+  // deadline is as of `Write`, and covers what the view is asked later.
+  virtual absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time, absl::Time deadline) = 0;
+  absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time) {
+    return Read(time, absl::InfiniteFuture());
+  }
 
   // Waits until a change after `sequence` may exist or `timeout` has passed.
   virtual void WaitForChange(int64_t sequence, absl::Duration timeout) = 0;

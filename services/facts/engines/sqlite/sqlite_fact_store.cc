@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/time/clock.h"
 #include "services/facts/engines/sql/sql_snapshot.h"
 #include "services/facts/engines/sqlite/sqlite_dialect.h"
 #include "services/server/status/status_macros.h"
@@ -78,8 +79,12 @@ absl::StatusOr<std::unique_ptr<SqliteFactStore>> SqliteFactStore::Open(Options o
   return store;
 }
 
-absl::Status SqliteFactStore::Write(const std::function<absl::Status(WriteTransaction&)>& write) {
+absl::Status SqliteFactStore::Write(const std::function<absl::Status(WriteTransaction&)>& write,
+                                    absl::Time deadline) {
   absl::MutexLock lock(&writer_mutex_);
+  if (absl::Now() > deadline) {
+    return absl::DeadlineExceededError("other writes of the fact store took all the time");
+  }
   ISNAD_RETURN_IF_ERROR(writer_->Execute("BEGIN IMMEDIATE"));
   absl::StatusOr<int64_t> last_change = RunTransaction(write);
   absl::Status status = last_change.status();
@@ -108,7 +113,7 @@ absl::StatusOr<Micros> SqliteFactStore::NextTime() {
   return std::max({absl::ToUnixMicros(clock_->Now()), last + 1, answered_time_ + 1});
 }
 
-absl::StatusOr<std::unique_ptr<Snapshot>> SqliteFactStore::Read(Micros time) {
+absl::StatusOr<std::unique_ptr<Snapshot>> SqliteFactStore::Read(Micros time, absl::Time deadline) {
   if (time != kLatest) {
     // A write that has begun already may have taken this time: let it end.
     absl::MutexLock writer_lock(&writer_mutex_);
@@ -118,8 +123,8 @@ absl::StatusOr<std::unique_ptr<Snapshot>> SqliteFactStore::Read(Micros time) {
   std::unique_ptr<Connection> reader;
   {
     absl::MutexLock lock(&readers_mutex_);
-    if (!readers_mutex_.AwaitWithTimeout(absl::Condition(this, &SqliteFactStore::HasReader),
-                                         kReaderTimeout)) {
+    if (!readers_mutex_.AwaitWithDeadline(absl::Condition(this, &SqliteFactStore::HasReader),
+                                          std::min(deadline, absl::Now() + kReaderTimeout))) {
       return absl::UnavailableError("all readers of the fact store are busy");
     }
     reader = std::move(readers_.back());

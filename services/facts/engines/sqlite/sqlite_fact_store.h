@@ -41,8 +41,11 @@ class SqliteFactStore final : public FactStore {
   static absl::StatusOr<std::unique_ptr<SqliteFactStore>> Open(Options options,
                                                                server::Clock* clock);
 
-  absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write) override;
-  absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time) override;
+  using FactStore::Read;
+  using FactStore::Write;
+  absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write,
+                     absl::Time deadline) override;
+  absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time, absl::Time deadline) override;
   void WaitForChange(int64_t sequence, absl::Duration timeout) override;
 
  private:

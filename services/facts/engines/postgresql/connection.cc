@@ -1,0 +1,283 @@
+#include "services/facts/engines/postgresql/connection.h"
+
+#include <postgresql/libpq-fe.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "services/facts/engines/postgresql/database_url.h"
+#include "services/facts/engines/postgresql/sql_states.h"
+#include "services/facts/engines/postgresql/statement_text.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::postgresql {
+namespace {
+
+// Numbers of types, fixed by the protocol (pg_type.dat).
+constexpr uint32_t kBytes = 17;
+constexpr uint32_t kInt8 = 20;
+constexpr uint32_t kText = 25;
+constexpr uint32_t kFloat8 = 701;
+
+// Results of that many statements fit into the socket's buffers, so neither side waits for the
+// other to read.
+constexpr int kMostSent = 200;
+constexpr size_t kMostSentBytes = 1 << 20;
+
+// Queries made from filters differ without end, so statements are given up when there are many.
+constexpr size_t kMostStatements = 400;
+
+void IgnoreNotice(void*, const char*) {}
+
+std::string NetworkOrder(uint64_t value) {
+  std::string bytes(sizeof(value), '\0');
+  for (size_t i = 0; i < sizeof(value); ++i) {
+    bytes[i] = static_cast<char>(value >> (8 * (sizeof(value) - 1 - i)));
+  }
+  return bytes;
+}
+
+int HexDigit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+
+// Bytes as the server writes them: "\x" and hexadecimal digits.
+std::string FromHex(absl::string_view text) {
+  std::string bytes;
+  if (text.size() < 2 || text[0] != '\\') return bytes;
+  bytes.reserve(text.size() / 2 - 1);
+  for (size_t i = 2; i + 1 < text.size(); i += 2) {
+    bytes.push_back(static_cast<char>(HexDigit(text[i]) << 4 | HexDigit(text[i + 1])));
+  }
+  return bytes;
+}
+
+std::string StateOf(const pg_result* result) {
+  const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+  return state == nullptr ? "" : state;
+}
+
+bool Succeeded(const pg_result* result) {
+  const ExecStatusType status = PQresultStatus(result);
+  return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_SYNC ||
+         status == PGRES_EMPTY_QUERY;
+}
+
+}  // namespace
+
+void ResultDeleter::operator()(pg_result* result) const { PQclear(result); }
+
+class PostgresqlStatement final : public sql::Statement {
+ public:
+  PostgresqlStatement(Connection* connection, absl::string_view sql)
+      : connection_(connection), sql_(sql) {}
+
+  absl::Status BindInt(int parameter, int64_t value) override {
+    return Bind(parameter, kInt8, NetworkOrder(static_cast<uint64_t>(value)));
+  }
+  absl::Status BindReal(int parameter, double value) override {
+    uint64_t bits = 0;
+    std::memcpy(&bits, &value, sizeof(bits));
+    return Bind(parameter, kFloat8, NetworkOrder(bits));
+  }
+  absl::Status BindText(int parameter, absl::string_view value) override {
+    return Bind(parameter, kText, std::string(value));
+  }
+  absl::Status BindBlob(int parameter, absl::string_view value) override {
+    return Bind(parameter, kBytes, std::string(value));
+  }
+
+  absl::StatusOr<bool> Step() override {
+    if (result_ == nullptr) {
+      ISNAD_ASSIGN_OR_RETURN(result_, connection_->Run(sql_, parameters_));
+    }
+    return ++row_ < PQntuples(result_.get());
+  }
+  absl::Status Run() override { return connection_->Send(sql_, parameters_); }
+  absl::StatusOr<int64_t> RunAndCount() override {
+    ISNAD_ASSIGN_OR_RETURN(const Result result, connection_->Run(sql_, parameters_));
+    int64_t count = 0;
+    return absl::SimpleAtoi(PQcmdTuples(result.get()), &count) ? count : 0;
+  }
+
+  int64_t GetInt(int column) const override {
+    return std::strtoll(PQgetvalue(result_.get(), row_, column), nullptr, 10);
+  }
+  double GetReal(int column) const override {
+    return std::strtod(PQgetvalue(result_.get(), row_, column), nullptr);
+  }
+  std::string GetText(int column) const override {
+    const absl::string_view text(PQgetvalue(result_.get(), row_, column),
+                                 static_cast<size_t>(PQgetlength(result_.get(), row_, column)));
+    return PQftype(result_.get(), column) == kBytes ? FromHex(text) : std::string(text);
+  }
+
+ private:
+  absl::Status Bind(int parameter, uint32_t type, std::string bytes) {
+    const auto index = static_cast<size_t>(parameter) - 1;
+    if (parameters_.size() <= index) parameters_.resize(index + 1);
+    parameters_[index] = {type, std::move(bytes)};
+    return absl::OkStatus();
+  }
+
+  Connection* const connection_;
+  const std::string sql_;
+  std::vector<Parameter> parameters_;
+  Result result_;
+  int row_ = -1;
+};
+
+absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(const std::string& url,
+                                                             absl::Duration timeout) {
+  ISNAD_RETURN_IF_ERROR(CheckDatabaseUrl(url));
+  const std::string seconds = absl::StrCat(
+      std::max<int64_t>(2, absl::ToInt64Seconds(absl::Ceil(timeout, absl::Seconds(1)))));
+  // What stands later wins, so the address may say otherwise. A server that went away without a
+  // word is given up after some 30 seconds.
+  const char* const names[] = {"connect_timeout",  "keepalives_idle",  "keepalives_interval",
+                               "keepalives_count", "tcp_user_timeout", "fallback_application_name",
+                               "dbname",           "client_encoding",  nullptr};
+  const char* const values[] = {seconds.c_str(), "15",        "5",    "3",    "30000",
+                                "isnad-facts",   url.c_str(), "UTF8", nullptr};
+  pg_conn* raw = PQconnectdbParams(names, values, 1);
+  if (raw == nullptr) return absl::UnavailableError("out of memory");
+  std::unique_ptr<Connection> connection(new Connection(raw));
+  PQsetNoticeProcessor(raw, IgnoreNotice, nullptr);
+  if (PQstatus(raw) != CONNECTION_OK) {
+    return absl::UnavailableError(absl::StrCat("cannot connect to the fact store at ",
+                                               WithoutPassword(url), ": ",
+                                               StatusOfState("", PQerrorMessage(raw)).message()));
+  }
+  // What was acknowledged must be on disk, whatever the database's default is.
+  ISNAD_RETURN_IF_ERROR(
+      connection->Execute("SELECT set_config('synchronous_commit', 'on', false) "
+                          "WHERE current_setting('synchronous_commit', true) IN ('off', 'local')"));
+  return connection;
+}
+
+Connection::~Connection() { PQfinish(connection_); }
+
+bool Connection::IsLost() const { return PQstatus(connection_) != CONNECTION_OK; }
+
+absl::Status Connection::Failure(const pg_result* result) {
+  const std::string state = result == nullptr ? "" : StateOf(result);
+  lost_race_ = LostRace(state);
+  const char* message =
+      result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+  return StatusOfState(state, message != nullptr ? message : PQerrorMessage(connection_));
+}
+
+sql::Query Connection::Prepare(absl::string_view sql) {
+  return sql::Query(std::unique_ptr<sql::Statement>(new PostgresqlStatement(this, sql)));
+}
+
+absl::Status Connection::Execute(const std::string& sql) {
+  ISNAD_RETURN_IF_ERROR(Drain().status());
+  const Result result(PQexec(connection_, sql.c_str()));
+  return Succeeded(result.get()) ? absl::OkStatus() : Failure(result.get());
+}
+
+absl::Status Connection::Commit() {
+  ISNAD_RETURN_IF_ERROR(Drain().status());
+  const Result result(PQexec(connection_, "COMMIT"));
+  if (!Succeeded(result.get())) return Failure(result.get());
+  // A transaction that failed before answers COMMIT with this.
+  if (absl::string_view(PQcmdStatus(result.get())) == "ROLLBACK") {
+    return absl::AbortedError("the fact store's database rolled the transaction back");
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::string> Connection::NameOf(absl::string_view sql,
+                                               const std::vector<Parameter>& parameters) {
+  std::string key(sql);
+  std::vector<Oid> types;
+  for (const Parameter& parameter : parameters) {
+    types.push_back(parameter.type);
+    absl::StrAppend(&key, " ", parameter.type);
+  }
+  const auto known = names_.find(key);
+  if (known != names_.end()) return known->second;
+  ISNAD_RETURN_IF_ERROR(Drain().status());
+  if (names_.size() >= kMostStatements) ISNAD_RETURN_IF_ERROR(ForgetStatements());
+  std::string name = absl::StrCat("s", next_name_++);
+  const Result result(PQprepare(connection_, name.c_str(), WithNumberedParameters(sql).c_str(),
+                                static_cast<int>(types.size()), types.data()));
+  if (!Succeeded(result.get())) return Failure(result.get());
+  names_.emplace(std::move(key), name);
+  return name;
+}
+
+absl::Status Connection::ForgetStatements() {
+  names_.clear();
+  const Result result(PQexec(connection_, "DEALLOCATE ALL"));
+  return Succeeded(result.get()) ? absl::OkStatus() : Failure(result.get());
+}
+
+absl::Status Connection::Queue(absl::string_view sql, const std::vector<Parameter>& parameters) {
+  ISNAD_ASSIGN_OR_RETURN(const std::string name, NameOf(sql, parameters));
+  std::vector<const char*> values;
+  std::vector<int> lengths;
+  for (const Parameter& parameter : parameters) {
+    values.push_back(parameter.bytes.data());
+    lengths.push_back(static_cast<int>(parameter.bytes.size()));
+    sent_bytes_ += parameter.bytes.size();
+  }
+  const std::vector<int> binary(parameters.size(), 1);
+  if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF && PQenterPipelineMode(connection_) != 1) {
+    return Failure(nullptr);
+  }
+  if (PQsendQueryPrepared(connection_, name.c_str(), static_cast<int>(parameters.size()),
+                          values.data(), lengths.data(), binary.data(), 0) != 1) {
+    return Failure(nullptr);
+  }
+  ++sent_;
+  return absl::OkStatus();
+}
+
+absl::Status Connection::Send(absl::string_view sql, const std::vector<Parameter>& parameters) {
+  ISNAD_RETURN_IF_ERROR(Queue(sql, parameters));
+  if (sent_ < kMostSent && sent_bytes_ < kMostSentBytes) return absl::OkStatus();
+  return Drain().status();
+}
+
+absl::StatusOr<Result> Connection::Run(absl::string_view sql,
+                                       const std::vector<Parameter>& parameters) {
+  ISNAD_RETURN_IF_ERROR(Queue(sql, parameters));
+  return Drain();
+}
+
+absl::StatusOr<Result> Connection::Drain() {
+  if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF) return Result();
+  sent_bytes_ = 0;
+  absl::Status failure;
+  Result last;
+  if (PQpipelineSync(connection_) != 1) failure = Failure(nullptr);
+  // Each statement's results end with a null one; the sync comes last.
+  for (int nulls = 0; failure.ok() || !IsLost();) {
+    Result result(PQgetResult(connection_));
+    if (result == nullptr) {
+      if (++nulls > sent_ + 1) break;
+      continue;
+    }
+    const ExecStatusType status = PQresultStatus(result.get());
+    if (status == PGRES_PIPELINE_SYNC) break;
+    if (status == PGRES_PIPELINE_ABORTED) continue;
+    if (!Succeeded(result.get())) {
+      if (failure.ok()) failure = Failure(result.get());
+      continue;
+    }
+    last = std::move(result);
+  }
+  sent_ = 0;
+  if (IsLost()) {
+    return failure.ok() || !absl::IsUnavailable(failure) ? Failure(nullptr) : failure;
+  }
+  if (PQexitPipelineMode(connection_) != 1 && failure.ok()) failure = Failure(nullptr);
+  if (!failure.ok()) return failure;
+  return last;
+}
+
+}  // namespace isnad::facts::postgresql

@@ -1,0 +1,35 @@
+#include "services/facts/engines/postgresql/postgresql_dialect.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "services/facts/engines/postgresql/posting_index.h"
+
+namespace isnad::facts::postgresql {
+namespace {
+
+class DialectOfPostgresql final : public sql::Dialect {
+ public:
+  // In the collation "C" only letters of ASCII have a lower case, as in SQLite.
+  std::string Contains(absl::string_view column) const override {
+    return absl::StrCat("strpos(lower(", column, " COLLATE \"C\"), lower(? COLLATE \"C\")) > 0");
+  }
+  std::string SizeQuery() const override {
+    return "SELECT COALESCE(SUM(pg_total_relation_size(c.oid)), 0) FROM pg_class c JOIN "
+           "pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND "
+           "c.relkind = 'r'";
+  }
+  const sql::PassageIndex& passages() const override { return passages_; }
+
+ private:
+  const PostingIndex passages_;
+};
+
+}  // namespace
+
+const sql::Dialect& PostgresqlDialect() {
+  static const auto* const dialect = new DialectOfPostgresql();
+  return *dialect;
+}
+
+}  // namespace isnad::facts::postgresql

@@ -1,0 +1,199 @@
+#include "services/facts/engines/postgresql/postgresql_fact_store.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "services/facts/engines/postgresql/postgresql_dialect.h"
+#include "services/facts/engines/postgresql/retry_wait.h"
+#include "services/facts/engines/postgresql/schema.h"
+#include "services/facts/engines/sql/sql_snapshot.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::postgresql {
+namespace {
+
+constexpr int kMostAttempts = 10;
+
+// What the server may take for a statement, so that none outlives its caller. At least a
+// millisecond: 0 would be no limit.
+std::string TimeoutStatement(absl::Time deadline) {
+  const int64_t millis = absl::ToInt64Milliseconds(deadline - absl::Now());
+  return absl::StrCat("SET LOCAL statement_timeout = ", std::max<int64_t>(1, millis));
+}
+
+// A snapshot with the connection that it reads from.
+class LeasedSnapshot final : private ConnectionLease, public sql::Reads<Snapshot> {
+ public:
+  LeasedSnapshot(ConnectionLease lease, Micros time)
+      : ConnectionLease(std::move(lease)),
+        sql::Reads<Snapshot>(
+            sql::View(**static_cast<ConnectionLease*>(this), PostgresqlDialect(), time)) {}
+  ~LeasedSnapshot() override { (**this).Execute("ROLLBACK").IgnoreError(); }
+};
+
+}  // namespace
+
+PostgresqlFactStore::PostgresqlFactStore(Options options, server::Clock* clock)
+    : options_(std::move(options)),
+      clock_(clock),
+      writers_(options_.url, 1),
+      readers_(options_.url, options_.readers) {}
+
+absl::StatusOr<std::unique_ptr<PostgresqlFactStore>> PostgresqlFactStore::Open(
+    Options options, server::Clock* clock) {
+  std::unique_ptr<PostgresqlFactStore> store(new PostgresqlFactStore(std::move(options), clock));
+  {
+    ISNAD_ASSIGN_OR_RETURN(ConnectionLease writer, store->writers_.Acquire(absl::InfiniteFuture()));
+    ISNAD_RETURN_IF_ERROR(Migrate(*writer));
+  }
+  ISNAD_ASSIGN_OR_RETURN(const int64_t last, store->ReadLastChange(absl::InfiniteFuture()));
+  store->NoteChange(last);
+  return store;
+}
+
+absl::Time PostgresqlFactStore::Limit(absl::Time deadline) const {
+  return std::min(deadline, absl::Now() + options_.longest_call);
+}
+
+absl::Status PostgresqlFactStore::Write(const std::function<absl::Status(WriteTransaction&)>& write,
+                                        absl::Time deadline) {
+  const absl::Time limit = Limit(deadline);
+  RetryWait wait;
+  for (int attempt = 1;; ++attempt) {
+    Attempt made = TryWrite(write, limit);
+    if (!made.again || attempt == kMostAttempts) return made.status;
+    const absl::Duration pause = wait.Next();
+    if (absl::Now() + pause >= limit) return made.status;
+    absl::SleepFor(pause);
+  }
+}
+
+PostgresqlFactStore::Attempt PostgresqlFactStore::TryWrite(
+    const std::function<absl::Status(WriteTransaction&)>& write, absl::Time deadline) {
+  absl::StatusOr<ConnectionLease> lease = writers_.Acquire(deadline);
+  if (!lease.ok()) return {lease.status(), false};
+  Connection& connection = **lease;
+  int64_t last_change = 0;
+  absl::Status status = RunTransaction(connection, write, deadline, &last_change);
+  // Nothing was committed yet, so a new connection may try it all again.
+  if (connection.IsLost()) return {std::move(status), true};
+  if (status.ok()) {
+    status = connection.Commit();
+    if (connection.IsLost()) {
+      return {absl::UnavailableError(absl::StrCat(
+                  status.message(), "; whether the write was committed is not known, repeat it")),
+              false};
+    }
+  }
+  if (!status.ok()) {
+    const bool again = absl::IsAborted(status) && connection.lost_race();
+    connection.Execute("ROLLBACK").IgnoreError();
+    return {std::move(status), again};
+  }
+  NoteChange(last_change);
+  return {absl::OkStatus(), false};
+}
+
+absl::Status PostgresqlFactStore::RunTransaction(
+    Connection& connection, const std::function<absl::Status(WriteTransaction&)>& write,
+    absl::Time deadline, int64_t* last_change) {
+  // Each statement sees what was committed before it; the lock leaves no other writer to commit.
+  ISNAD_RETURN_IF_ERROR(connection.Execute(
+      absl::StrCat("BEGIN ISOLATION LEVEL READ COMMITTED; ", TimeoutStatement(deadline))));
+  Micros last = 0;
+  {
+    sql::Query clock = connection.Prepare("SELECT last FROM store_clock WHERE id = 1 FOR UPDATE");
+    if (clock.Next()) last = clock.GetInt(0);
+    ISNAD_RETURN_IF_ERROR(clock.status());
+  }
+  const Micros time = std::max(absl::ToUnixMicros(clock_->Now()), last + 1);
+  sql::SqlTransaction transaction(sql::View(connection, PostgresqlDialect(), kLatest, time));
+  ISNAD_RETURN_IF_ERROR(write(transaction));
+  ISNAD_RETURN_IF_ERROR(sql::WriteClock(connection, time));
+  ISNAD_ASSIGN_OR_RETURN(*last_change, transaction.LastChange());
+  return absl::OkStatus();
+}
+
+absl::StatusOr<Micros> PostgresqlFactStore::BeginSnapshot(Connection& connection,
+                                                          absl::Time deadline) {
+  ISNAD_RETURN_IF_ERROR(connection.Execute(absl::StrCat(
+      "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ", TimeoutStatement(deadline))));
+  // The first query is what the snapshot is taken with.
+  return sql::ReadClock(connection);
+}
+
+absl::StatusOr<ConnectionLease> PostgresqlFactStore::LeaseSnapshot(Micros time,
+                                                                   absl::Time deadline) {
+  absl::Status failure;
+  // A connection that the server closed while idle fails first; then there are only new ones.
+  for (int i = 0; i < 2; ++i) {
+    ISNAD_ASSIGN_OR_RETURN(ConnectionLease lease, readers_.Acquire(deadline));
+    absl::StatusOr<Micros> last = BeginSnapshot(*lease, deadline);
+    if (last.ok() && time != kLatest && *last < time) {
+      lease->Execute("ROLLBACK").IgnoreError();
+      ISNAD_RETURN_IF_ERROR(AdvanceClock(time, deadline));
+      last = BeginSnapshot(*lease, deadline);
+    }
+    if (last.ok()) return lease;
+    failure = last.status();
+    if (!lease->IsLost()) {
+      lease->Execute("ROLLBACK").IgnoreError();
+      return failure;
+    }
+    readers_.DropIdle();
+  }
+  return failure;
+}
+
+absl::StatusOr<std::unique_ptr<Snapshot>> PostgresqlFactStore::Read(Micros time,
+                                                                    absl::Time deadline) {
+  ISNAD_ASSIGN_OR_RETURN(ConnectionLease lease, LeaseSnapshot(time, Limit(deadline)));
+  return std::unique_ptr<Snapshot>(new LeasedSnapshot(std::move(lease), time));
+}
+
+absl::Status PostgresqlFactStore::AdvanceClock(Micros time, absl::Time deadline) {
+  for (int i = 0;; ++i) {
+    ISNAD_ASSIGN_OR_RETURN(ConnectionLease lease, writers_.Acquire(deadline));
+    Connection& connection = *lease;
+    absl::Status status = connection.Execute(
+        absl::StrCat("BEGIN ISOLATION LEVEL READ COMMITTED; ", TimeoutStatement(deadline),
+                     "; UPDATE store_clock SET last = ", time, " WHERE id = 1 AND last < ", time));
+    if (status.ok()) return connection.Commit();
+    const bool again = connection.IsLost() || connection.lost_race();
+    if (!connection.IsLost()) connection.Execute("ROLLBACK").IgnoreError();
+    if (!again || i == 2) return status;
+  }
+}
+
+absl::StatusOr<int64_t> PostgresqlFactStore::ReadLastChange(absl::Time deadline) {
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, Read(kLatest, deadline));
+  return snapshot->LastChange();
+}
+
+void PostgresqlFactStore::NoteChange(int64_t sequence) {
+  absl::MutexLock lock(&changes_mutex_);
+  last_change_ = std::max(last_change_, sequence);
+}
+
+void PostgresqlFactStore::WaitForChange(int64_t sequence, absl::Duration timeout) {
+  const absl::Time end = absl::Now() + timeout;
+  const auto changed = [this, sequence] {
+    changes_mutex_.AssertHeld();
+    return last_change_ > sequence;
+  };
+  for (;;) {
+    {
+      absl::MutexLock lock(&changes_mutex_);
+      const absl::Time poll = std::min(end, absl::Now() + options_.poll_interval);
+      if (changes_mutex_.AwaitWithDeadline(absl::Condition(&changed), poll)) return;
+    }
+    if (absl::Now() >= end) return;
+    // Other processes write, too.
+    const absl::StatusOr<int64_t> last = ReadLastChange(end);
+    if (last.ok()) NoteChange(*last);
+  }
+}
+
+}  // namespace isnad::facts::postgresql

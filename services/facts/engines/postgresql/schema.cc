@@ -1,0 +1,229 @@
+#include "services/facts/engines/postgresql/schema.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::postgresql {
+namespace {
+
+// The columns are those of SQLite's tables, so that rows can be copied from one engine to the
+// other. There are no sequences and no foreign keys: rows refer to each other across shards.
+// Long texts have hash indexes, because a B-tree takes no more than 2,700 bytes.
+constexpr const char* kFirst = R"sql(
+CREATE TABLE document (
+  row BIGINT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  source_uri TEXT NOT NULL, url TEXT NOT NULL, source TEXT NOT NULL, publisher TEXT NOT NULL,
+  title TEXT NOT NULL, language TEXT NOT NULL,
+  publish_time BIGINT NOT NULL, fetch_time BIGINT NOT NULL, recorded BIGINT NOT NULL,
+  content_hash TEXT NOT NULL, near_duplicate_key TEXT NOT NULL, supersedes TEXT NOT NULL,
+  publish_time_inferred BIGINT NOT NULL);
+CREATE INDEX document_by_publish_time ON document(publish_time);
+CREATE INDEX document_by_supersedes ON document(supersedes) WHERE supersedes <> '';
+CREATE TABLE document_text (document BIGINT PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE document_state (
+  document BIGINT NOT NULL, state BIGINT NOT NULL, reason TEXT NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL,
+  PRIMARY KEY (document, recorded));
+CREATE TABLE extraction (
+  id BIGINT PRIMARY KEY,
+  document BIGINT NOT NULL, extractor_version TEXT NOT NULL,
+  fact_count BIGINT NOT NULL, new_fact_count BIGINT NOT NULL,
+  passage_count BIGINT NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL);
+CREATE INDEX extraction_by_document ON extraction(document);
+
+CREATE TABLE entity (
+  row BIGINT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE, type BIGINT NOT NULL,
+  label_ar TEXT NOT NULL, label_en TEXT NOT NULL, entity_class TEXT NOT NULL,
+  lexicon_key TEXT NOT NULL, external_ids TEXT NOT NULL,
+  recorded BIGINT NOT NULL);
+CREATE INDEX entity_by_lexicon_key ON entity(lexicon_key) WHERE lexicon_key <> '';
+CREATE TABLE alias (
+  folded_key TEXT NOT NULL, entity TEXT NOT NULL, surface TEXT NOT NULL,
+  script TEXT NOT NULL, kind BIGINT NOT NULL, recorded BIGINT NOT NULL,
+  PRIMARY KEY (folded_key, entity, surface));
+CREATE INDEX alias_by_entity ON alias(entity);
+CREATE TABLE alias_use (
+  entity TEXT NOT NULL, extraction BIGINT NOT NULL, surface TEXT NOT NULL,
+  uses BIGINT NOT NULL, recorded BIGINT NOT NULL, superseded BIGINT NOT NULL,
+  PRIMARY KEY (entity, extraction, surface));
+CREATE INDEX alias_use_by_extraction ON alias_use(extraction);
+CREATE TABLE merge (
+  child TEXT NOT NULL, parent TEXT NOT NULL, reason TEXT NOT NULL, end_reason TEXT NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL,
+  PRIMARY KEY (child, recorded));
+CREATE INDEX merge_by_parent ON merge(parent);
+CREATE TABLE distinct_pair (
+  one TEXT NOT NULL, other TEXT NOT NULL, recorded BIGINT NOT NULL,
+  PRIMARY KEY (one, other));
+
+CREATE TABLE fact (
+  row BIGINT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
+  subject_entity TEXT NOT NULL, object_entity TEXT NOT NULL,
+  subject_ref TEXT NOT NULL, object_ref TEXT NOT NULL,
+  polarity BIGINT NOT NULL, modality BIGINT NOT NULL,
+  has_figure BIGINT NOT NULL, amount DOUBLE PRECISION NOT NULL,
+  upper DOUBLE PRECISION NOT NULL, bound BIGINT NOT NULL,
+  unit TEXT NOT NULL, recorded BIGINT NOT NULL);
+CREATE INDEX fact_by_subject ON fact USING hash (subject_ref);
+CREATE INDEX fact_by_object ON fact USING hash (object_ref);
+CREATE TABLE fact_now (
+  fact BIGINT PRIMARY KEY, stands BIGINT NOT NULL, support BIGINT NOT NULL,
+  confidence DOUBLE PRECISION NOT NULL, first_publish BIGINT NOT NULL,
+  valid_start BIGINT NOT NULL, valid_end BIGINT NOT NULL,
+  claim BYTEA NOT NULL, search_text TEXT NOT NULL, recorded BIGINT NOT NULL);
+CREATE TABLE fact_past (
+  fact BIGINT NOT NULL, stands BIGINT NOT NULL, support BIGINT NOT NULL,
+  confidence DOUBLE PRECISION NOT NULL, first_publish BIGINT NOT NULL,
+  valid_start BIGINT NOT NULL, valid_end BIGINT NOT NULL,
+  claim BYTEA NOT NULL, search_text TEXT NOT NULL, recorded BIGINT NOT NULL,
+  superseded BIGINT NOT NULL,
+  PRIMARY KEY (fact, recorded));
+CREATE TABLE fact_change (
+  sequence BIGINT PRIMARY KEY, fact BIGINT NOT NULL, change BIGINT NOT NULL,
+  recorded BIGINT NOT NULL);
+CREATE TABLE evidence (
+  row BIGINT NOT NULL, fact BIGINT NOT NULL, document BIGINT NOT NULL, extraction BIGINT NOT NULL,
+  passage BIGINT NOT NULL, confidence DOUBLE PRECISION NOT NULL,
+  attribution BIGINT NOT NULL, speaker TEXT NOT NULL, body BYTEA NOT NULL, claim BYTEA NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL,
+  PRIMARY KEY (fact, row));
+CREATE INDEX evidence_by_row ON evidence(row);
+CREATE INDEX evidence_by_extraction ON evidence(extraction);
+CREATE INDEX evidence_by_document ON evidence(document);
+CREATE TABLE fact_type (
+  name TEXT PRIMARY KEY, is_symmetric BIGINT NOT NULL, single_object BIGINT NOT NULL,
+  single_subject BIGINT NOT NULL, is_state BIGINT NOT NULL, comparable_role TEXT NOT NULL,
+  schema BYTEA NOT NULL, recorded BIGINT NOT NULL);
+
+CREATE TABLE conflict (
+  row BIGINT PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind BIGINT NOT NULL,
+  explanation_en TEXT NOT NULL, explanation_ar TEXT NOT NULL,
+  state BIGINT NOT NULL, preferred_fact TEXT NOT NULL, resolution TEXT NOT NULL,
+  recorded BIGINT NOT NULL, resolved BIGINT NOT NULL, version BIGINT NOT NULL);
+CREATE TABLE conflict_fact (
+  conflict BIGINT NOT NULL, fact BIGINT NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL,
+  PRIMARY KEY (conflict, fact, recorded));
+CREATE INDEX conflict_fact_by_fact ON conflict_fact(fact);
+CREATE TABLE conflict_state (
+  conflict BIGINT NOT NULL, state BIGINT NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL,
+  PRIMARY KEY (conflict, recorded));
+
+CREATE TABLE passage (
+  id BIGINT PRIMARY KEY,
+  document BIGINT NOT NULL, extraction BIGINT NOT NULL, ordinal BIGINT NOT NULL,
+  kind BIGINT NOT NULL, length BIGINT NOT NULL, mentions TEXT NOT NULL, body BYTEA NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL);
+CREATE INDEX passage_by_extraction ON passage(extraction);
+CREATE INDEX passage_by_document ON passage(document);
+CREATE TABLE passage_terms (
+  passage BIGINT PRIMARY KEY, surface TEXT NOT NULL, stem TEXT NOT NULL);
+CREATE TABLE passage_posting (
+  term TEXT NOT NULL, field BIGINT NOT NULL, passage BIGINT NOT NULL,
+  PRIMARY KEY (term, field, passage));
+CREATE INDEX passage_posting_by_passage ON passage_posting(passage);
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY, display_name TEXT NOT NULL, recorded BIGINT NOT NULL);
+CREATE TABLE served_request (
+  id TEXT PRIMARY KEY, body_hash TEXT NOT NULL, recorded BIGINT NOT NULL);
+CREATE TABLE store_clock (id BIGINT PRIMARY KEY CHECK (id = 1), last BIGINT NOT NULL);
+INSERT INTO store_clock VALUES (1, 0);
+
+CREATE TABLE alias_match (
+  match_key TEXT NOT NULL, entity TEXT NOT NULL, surface TEXT NOT NULL, kind BIGINT NOT NULL,
+  recorded BIGINT NOT NULL,
+  PRIMARY KEY (match_key, entity, surface));
+)sql";
+
+// A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`
+// on may still work with its outcome; what they no longer need is dropped (contracted) by a later
+// migration, whose `oldest` then says so.
+struct Migration {
+  const char* statements;
+  int oldest;  // The lowest schema whose releases can work with the outcome.
+};
+
+constexpr Migration kMigrations[] = {{kFirst, 1}};
+constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
+
+// Row 0 is there to be locked.
+constexpr const char* kMigrationTable =
+    "CREATE TABLE IF NOT EXISTS schema_migration ("
+    "number BIGINT PRIMARY KEY, oldest BIGINT NOT NULL, applied TEXT NOT NULL);"
+    "INSERT INTO schema_migration VALUES (0, 0, '') ON CONFLICT DO NOTHING";
+
+// Text compares by bytes whatever the database's own collation is, so that pages and prefixes mean
+// the same everywhere.
+std::string InByteOrder(const char* statements) {
+  return absl::StrReplaceAll(statements, {{" TEXT ", " TEXT COLLATE \"C\" "}});
+}
+
+absl::Status MigrateLocked(Connection& connection) {
+  ISNAD_RETURN_IF_ERROR(
+      connection.Execute("SELECT number FROM schema_migration WHERE number = 0 FOR UPDATE"));
+  ISNAD_ASSIGN_OR_RETURN(const StoredSchema stored, ReadSchema(connection));
+  ISNAD_RETURN_IF_ERROR(CheckSchema(stored));
+  for (int number = stored.number; number < kNewest; ++number) {
+    const Migration& migration = kMigrations[number];
+    absl::Status status = connection.Execute(InByteOrder(migration.statements));
+    if (!status.ok()) {
+      return absl::Status(status.code(), absl::StrCat("migration ", number + 1,
+                                                      " of the fact store: ", status.message()));
+    }
+    ISNAD_RETURN_IF_ERROR(
+        connection.Execute(absl::StrCat("INSERT INTO schema_migration VALUES (", number + 1, ", ",
+                                        migration.oldest, ", CAST(CURRENT_TIMESTAMP AS TEXT))")));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+int NewestSchema() { return kNewest; }
+
+absl::StatusOr<StoredSchema> ReadSchema(Connection& connection) {
+  StoredSchema schema;
+  sql::Query query = connection.Prepare("SELECT MAX(number), MAX(oldest) FROM schema_migration");
+  if (query.Next()) {
+    schema.number = static_cast<int>(query.GetInt(0));
+    schema.oldest = static_cast<int>(query.GetInt(1));
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return schema;
+}
+
+absl::Status CheckSchema(const StoredSchema& schema) {
+  if (schema.oldest <= kNewest) return absl::OkStatus();
+  return absl::FailedPreconditionError(absl::StrCat(
+      "the fact store has schema ", schema.number, ", which needs a release that knows schema ",
+      schema.oldest, "; this release knows up to ", kNewest,
+      "; start a release at least as new as the one that migrated it"));
+}
+
+absl::Status Migrate(Connection& connection) {
+  // Two processes that start at once may both try to create the table; the one that comes second
+  // finds it on its next try.
+  constexpr int kTries = 5;
+  absl::Status created;
+  for (int i = 0; i < kTries; ++i) {
+    created = connection.Execute(kMigrationTable);
+    if (created.ok() || connection.IsLost()) break;
+  }
+  ISNAD_RETURN_IF_ERROR(created);
+  ISNAD_RETURN_IF_ERROR(connection.Execute("BEGIN ISOLATION LEVEL READ COMMITTED"));
+  absl::Status migrated = MigrateLocked(connection);
+  if (migrated.ok()) migrated = connection.Commit();
+  if (!migrated.ok()) connection.Execute("ROLLBACK").IgnoreError();
+  return migrated;
+}
+
+}  // namespace isnad::facts::postgresql
