@@ -3,12 +3,9 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
 #include "services/facts/domain/alike_names.h"
-#include "services/facts/engines/sqlite/sqlite_fact_store.h"
+#include "services/facts/engines/open_fact_store.h"
 #include "services/facts/handlers/fact_service_handler.h"
-#include "services/server/status/error_details.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts {
@@ -19,19 +16,11 @@ constexpr int kDefaultReaders = 4;
 
 absl::StatusOr<std::unique_ptr<FactStore>> OpenStore(const config::FactsConfig& config,
                                                      server::Clock* clock) {
-  const std::string name = config.store().empty() ? kDefaultStore : config.store();
-  absl::string_view path = name;
-  if (!absl::ConsumePrefix(&path, "sqlite:") || path.empty()) {
-    return server::InvalidFields({{"store", absl::StrCat("\"", server::Shorten(name),
-                                                         "\" is no store; write sqlite:PATH")}});
-  }
-  sqlite::SqliteFactStore::Options options;
-  options.path = std::string(path);
+  OpenOptions options;
+  options.name = config.store().empty() ? kDefaultStore : config.store();
   options.readers = config.store_readers() > 0 ? config.store_readers() : kDefaultReaders;
   options.match_keys_of = MatchKeys;
-  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<FactStore> store,
-                         sqlite::SqliteFactStore::Open(std::move(options), clock));
-  return store;
+  return OpenFactStore(std::move(options), clock);
 }
 
 }  // namespace

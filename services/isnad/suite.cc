@@ -88,7 +88,8 @@ class EmbeddedSuite final : public Suite {
     ISNAD_ASSIGN_OR_RETURN(extraction_, extraction::ExtractionModule::Create(extraction));
 
     config::FactsConfig facts;
-    facts.set_store(absl::StrCat("sqlite:", data_dir_->File("facts.db")));
+    facts.set_store(config.store().empty() ? absl::StrCat("sqlite:", data_dir_->File("facts.db"))
+                                           : config.store());
     ISNAD_ASSIGN_OR_RETURN(facts_, facts::FactsModule::Create(facts, server::SystemClock()));
 
     std::vector<std::unique_ptr<grpc::Service>> backend;

@@ -47,7 +47,7 @@ absl::Status ApplyExtractionMethod(const Backend& backend,
     input.document.fetch_time = absl::ToUnixMicros(backend.clock->Now());
   }
   AppliedExtraction applied;
-  ISNAD_RETURN_IF_ERROR(backend.store->Write([&](WriteTransaction& store) -> absl::Status {
+  ISNAD_RETURN_IF_ERROR(backend.Write([&](WriteTransaction& store) -> absl::Status {
     ISNAD_ASSIGN_OR_RETURN(applied, ApplyExtraction(input, store));
     return absl::OkStatus();
   }));
@@ -98,7 +98,7 @@ absl::Status RetractDocumentMethod(const Backend& backend,
                                    v1::RetractDocumentResponse* response) {
   ISNAD_ASSIGN_OR_RETURN(const std::string id, ParseName(request.name(), "documents", "name"));
   ISNAD_RETURN_IF_ERROR(CheckReason(request.reason(), "reason"));
-  return backend.store->Write([&](WriteTransaction& store) -> absl::Status {
+  return backend.Write([&](WriteTransaction& store) -> absl::Status {
     ISNAD_RETURN_IF_ERROR(CheckEtag(store, id, request.etag()));
     ISNAD_ASSIGN_OR_RETURN(const int superseded, RetractDocument(id, request.reason(), store));
     ISNAD_ASSIGN_OR_RETURN(const DocumentRecord document, Find(store, id, Detail::kBasic));
@@ -112,7 +112,7 @@ absl::Status PurgeDocumentMethod(const Backend& backend, const v1::PurgeDocument
                                  v1::PurgeDocumentResponse* response) {
   ISNAD_ASSIGN_OR_RETURN(const std::string id, ParseName(request.name(), "documents", "name"));
   ISNAD_RETURN_IF_ERROR(CheckReason(request.reason(), "reason"));
-  return backend.store->Write([&](WriteTransaction& store) -> absl::Status {
+  return backend.Write([&](WriteTransaction& store) -> absl::Status {
     ISNAD_RETURN_IF_ERROR(CheckEtag(store, id, request.etag()));
     ISNAD_RETURN_IF_ERROR(PurgeDocument(id, request.reason(), store));
     ISNAD_ASSIGN_OR_RETURN(const DocumentRecord document, Find(store, id, Detail::kBasic));
@@ -128,7 +128,7 @@ absl::Status ListSourcesMethod(const Backend& backend, const v1::ListSourcesRequ
   PageQuery query;
   query.limit = start.size;
   query.after = start.after;
-  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.store->Read(kLatest));
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.Read(kLatest));
   ISNAD_ASSIGN_OR_RETURN(const Page<SourceRecord> page, snapshot->ListSources(query));
   for (const SourceRecord& source : page.rows) *response->add_sources() = ToSource(source);
   response->set_next_page_token(NextPageToken(start, page.next));

@@ -149,7 +149,7 @@ absl::Status ListConflictsMethod(const Backend& backend, const v1::ListConflicts
   ISNAD_ASSIGN_OR_RETURN(query.filter, ParseFilter(request.filter(), ConflictFilterSchema()));
   query.limit = start.size;
   query.after = start.after;
-  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.store->Read(kLatest));
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.Read(kLatest));
   ISNAD_ASSIGN_OR_RETURN(const Page<ConflictRecord> page, snapshot->ListConflicts(query));
   for (const ConflictRecord& conflict : page.rows) {
     *response->add_conflicts() = ToConflict(conflict);
@@ -180,7 +180,7 @@ absl::Status ResolveConflictMethod(const Backend& backend,
 
 absl::Status GetStatsMethod(const Backend& backend, const v1::GetStatsRequest&,
                             v1::GetStatsResponse* response) {
-  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.store->Read(kLatest));
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.Read(kLatest));
   ISNAD_ASSIGN_OR_RETURN(const StoreStats stats, snapshot->GetStats());
   response->set_document_count(stats.documents);
   response->set_fact_count(stats.facts);

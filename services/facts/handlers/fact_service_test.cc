@@ -4,9 +4,8 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <grpcpp/create_channel.h>
 #include <grpcpp/server_builder.h>
-#include <unistd.h>
 
-#include <atomic>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -17,7 +16,7 @@
 #include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
 #include "isnad/v1/fact_service.grpc.pb.h"
-#include "services/facts/engines/sqlite/sqlite_fact_store.h"
+#include "services/facts/engines/testing/test_engines.h"
 #include "services/facts/handlers/fact_service_handler.h"
 #include "services/facts/handlers/sample_extraction.h"
 #include "services/server/clock/fake_clock.h"
@@ -31,15 +30,42 @@ namespace {
 using google::protobuf::util::MessageDifferencer;
 using v1::FactService;
 
-class FactServiceTest : public testing::Test {
+// Runs every write twice, the first time in vain, as an engine does after a lost race.
+class RerunningStore final : public FactStore {
+ public:
+  explicit RerunningStore(std::unique_ptr<FactStore> store) : store_(std::move(store)) {}
+
+  absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write,
+                     absl::Time deadline) override {
+    store_
+        ->Write(
+            [&](WriteTransaction& transaction) {
+              write(transaction).IgnoreError();
+              return absl::AbortedError("lost");
+            },
+            deadline)
+        .IgnoreError();
+    return store_->Write(write, deadline);
+  }
+  absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time, absl::Time deadline) override {
+    return store_->Read(time, deadline);
+  }
+  void WaitForChange(int64_t sequence, absl::Duration timeout) override {
+    store_->WaitForChange(sequence, timeout);
+  }
+
+ private:
+  const std::unique_ptr<FactStore> store_;
+};
+
+class FactServiceTest : public testing::TestWithParam<TestEngine> {
  protected:
   void SetUp() override {
-    static std::atomic<int> next{0};
-    const std::string path =
-        absl::StrCat(testing::TempDir(), "/service-", ::getpid(), "-", ++next, ".db");
-    auto store = sqlite::SqliteFactStore::Open({path, 4, nullptr}, &clock_);
-    ASSERT_TRUE(store.ok()) << store.status();
-    store_ = *std::move(store);
+    store_ = OpenTestStore(GetParam().new_store(), &clock_);
+    ASSERT_NE(store_, nullptr);
+    if (GetParam().name == "SqliteWithReruns") {
+      store_ = std::make_unique<RerunningStore>(std::move(store_));
+    }
     handler_ = std::make_unique<FactServiceHandler>(Backend{store_.get(), &clock_}, &runtime_);
     grpc::ServerBuilder builder;
     int port = 0;
@@ -146,7 +172,7 @@ class FactServiceTest : public testing::Test {
   std::unique_ptr<FactService::Stub> stub_;
 };
 
-TEST_F(FactServiceTest, AppliedFactsAreListedWithNames) {
+TEST_P(FactServiceTest, AppliedFactsAreListedWithNames) {
   const v1::ApplyExtractionResponse applied = Apply(SampleExtraction("one"));
   EXPECT_EQ(applied.fact_count(), 2);
   EXPECT_EQ(applied.new_fact_count(), 2);
@@ -188,7 +214,7 @@ TEST_F(FactServiceTest, AppliedFactsAreListedWithNames) {
   EXPECT_TRUE(MessageDifferencer::Equals(fact, expected)) << fact.DebugString();
 }
 
-TEST_F(FactServiceTest, EveryEvidenceSpanReReads) {
+TEST_P(FactServiceTest, EveryEvidenceSpanReReads) {
   for (const char* id : {"one", "two", "three"}) Apply(SampleExtraction(id));
   int spans = 0;
   const v1::ListFactsResponse listed = List("view: VIEW_FULL");
@@ -210,7 +236,7 @@ TEST_F(FactServiceTest, EveryEvidenceSpanReReads) {
   EXPECT_GE(spans, 12);
 }
 
-TEST_F(FactServiceTest, ReplayChangesNothing) {
+TEST_P(FactServiceTest, ReplayChangesNothing) {
   Apply(SampleExtraction("one"));
   const std::string before = Everything();
   const v1::ApplyExtractionResponse again = Apply(SampleExtraction("one"));
@@ -219,7 +245,7 @@ TEST_F(FactServiceTest, ReplayChangesNothing) {
   EXPECT_EQ(Everything(), before);
 }
 
-TEST_F(FactServiceTest, NewExtractorVersionReplacesEvidence) {
+TEST_P(FactServiceTest, NewExtractorVersionReplacesEvidence) {
   Apply(SampleExtraction("one"));
   v1::ApplyExtractionRequest request = SampleExtraction("one");
   request.mutable_extraction()->set_extractor_version("2");
@@ -235,7 +261,7 @@ TEST_F(FactServiceTest, NewExtractorVersionReplacesEvidence) {
   EXPECT_EQ(List().facts_size(), 1);
 }
 
-TEST_F(FactServiceTest, OtherTextUnderTheSameNameIsRefused) {
+TEST_P(FactServiceTest, OtherTextUnderTheSameNameIsRefused) {
   Apply(SampleExtraction("one"));
   v1::ApplyExtractionRequest request = SampleExtraction("one");
   request.mutable_document()->mutable_text()->append(" زيادة");
@@ -245,7 +271,7 @@ TEST_F(FactServiceTest, OtherTextUnderTheSameNameIsRefused) {
   EXPECT_EQ(server::ErrorReason(status), "DOCUMENT_CONTENT_DIFFERS");
 }
 
-TEST_F(FactServiceTest, IndependentDocumentsSupportOneFact) {
+TEST_P(FactServiceTest, IndependentDocumentsSupportOneFact) {
   Apply(SampleExtraction("one"));
   Apply(SampleExtraction("two"));
   v1::ApplyExtractionRequest copy = SampleExtraction("copy");
@@ -258,7 +284,7 @@ TEST_F(FactServiceTest, IndependentDocumentsSupportOneFact) {
   EXPECT_EQ(listed.facts(0).support(), 2);
 }
 
-TEST_F(FactServiceTest, BadExtractionsAreRefusedWithTheField) {
+TEST_P(FactServiceTest, BadExtractionsAreRefusedWithTheField) {
   const auto refused = [this](const v1::ApplyExtractionRequest& request, const char* reason,
                               const char* field) {
     v1::ApplyExtractionResponse response;
@@ -284,7 +310,7 @@ TEST_F(FactServiceTest, BadExtractionsAreRefusedWithTheField) {
   EXPECT_EQ(List().facts_size(), 0);
 }
 
-TEST_F(FactServiceTest, BadListsAreRefused) {
+TEST_P(FactServiceTest, BadListsAreRefused) {
   for (int i = 0; i < 3; ++i) Apply(SampleExtraction(absl::StrCat("d", i)));
   EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::ListFacts, "page_size: -1")));
   EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::ListFacts, "page_token: 'x'")));
@@ -311,7 +337,7 @@ TEST_F(FactServiceTest, BadListsAreRefused) {
   EXPECT_TRUE(absl::IsInvalidArgument(Error(&FactService::Stub::SearchPassages, "")));
 }
 
-TEST_F(FactServiceTest, FiltersChooseFacts) {
+TEST_P(FactServiceTest, FiltersChooseFacts) {
   Apply(SampleExtraction("one"));
   const auto count = [this](const std::string& filter) {
     return List(absl::StrCat("filter: '", filter, "'")).facts_size();
@@ -328,7 +354,7 @@ TEST_F(FactServiceTest, FiltersChooseFacts) {
   EXPECT_EQ(count("confidence < 0.7"), 1);
 }
 
-TEST_F(FactServiceTest, AsOfIsStableUnderLaterWrites) {
+TEST_P(FactServiceTest, AsOfIsStableUnderLaterWrites) {
   Apply(SampleExtraction("one"));
   const std::string as_of = AsOfNow();
   const std::string before = Everything(as_of);
@@ -346,7 +372,7 @@ TEST_F(FactServiceTest, AsOfIsStableUnderLaterWrites) {
   EXPECT_NE(Everything(), after);
 }
 
-TEST_F(FactServiceTest, MergeThenUnmergeRestoresEveryRead) {
+TEST_P(FactServiceTest, MergeThenUnmergeRestoresEveryRead) {
   Apply(SampleExtraction("one"));
   Apply(SampleExtraction("two", "noor-labs"));
   const auto strip = [](std::string text) {
@@ -382,7 +408,7 @@ TEST_F(FactServiceTest, MergeThenUnmergeRestoresEveryRead) {
       "ENTITY_NOT_MERGED");
 }
 
-TEST_F(FactServiceTest, DistinctEntitiesAreNeverMergedAgain) {
+TEST_P(FactServiceTest, DistinctEntitiesAreNeverMergedAgain) {
   Apply(SampleExtraction("one"));
   Apply(SampleExtraction("two", "noor-labs"));
   const char* const merge = "name: 'entities/nour-lab' merged_names: 'entities/noor-labs'";
@@ -400,7 +426,7 @@ TEST_F(FactServiceTest, DistinctEntitiesAreNeverMergedAgain) {
             "ETAG_MISMATCH");
 }
 
-TEST_F(FactServiceTest, SpellingsFindEntities) {
+TEST_P(FactServiceTest, SpellingsFindEntities) {
   Apply(SampleExtraction("one"));
   const v1::SearchEntitiesResponse exact =
       Call(&FactService::Stub::SearchEntities, "folded_keys: 'مختبر نور'");
@@ -441,7 +467,7 @@ v1::ApplyExtractionRequest PersonExtraction(const std::string& document, const c
   return request;
 }
 
-TEST_F(FactServiceTest, NamesInTheOtherScriptFindEntities) {
+TEST_P(FactServiceTest, NamesInTheOtherScriptFindEntities) {
   Apply(PersonExtraction("one", "تانغ شاوتشي", "تانغ شاوتشي", "Arab"));
   const v1::SearchEntitiesResponse found =
       Call(&FactService::Stub::SearchEntities, "folded_keys: 'nobody' folded_keys: 'tang shaoqi'");
@@ -454,7 +480,7 @@ TEST_F(FactServiceTest, NamesInTheOtherScriptFindEntities) {
             0);
 }
 
-TEST_F(FactServiceTest, SpellingsOfOnePersonAreLinkedAndCanBeTakenApart) {
+TEST_P(FactServiceTest, SpellingsOfOnePersonAreLinkedAndCanBeTakenApart) {
   Apply(PersonExtraction("one", "كاترينا فولكوفا", "كاترينا فولكوفا", "Arab"));
   Apply(PersonExtraction("two", "Katerina Volkova", "katerina volkova", "Latn"));
   const v1::SearchEntitiesResponse found =
@@ -476,7 +502,7 @@ TEST_F(FactServiceTest, SpellingsOfOnePersonAreLinkedAndCanBeTakenApart) {
             "");
 }
 
-TEST_F(FactServiceTest, LikeNamesOfTwoPeopleStayApart) {
+TEST_P(FactServiceTest, LikeNamesOfTwoPeopleStayApart) {
   Apply(PersonExtraction("one", "محمد الحارثي", "محمد الحارثي", "Arab"));
   Apply(PersonExtraction("two", "محمود الحارثي", "محمود الحارثي", "Arab"));
   Apply(PersonExtraction("three", "خالد الحارثي", "خالد الحارثي", "Arab"));
@@ -487,7 +513,7 @@ TEST_F(FactServiceTest, LikeNamesOfTwoPeopleStayApart) {
   EXPECT_EQ(found.matches(0).entity().aliases_size(), 1);
 }
 
-TEST_F(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {
+TEST_P(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {
   Apply(SampleExtraction("one"));
   Apply(SampleExtraction("two", "nour-lab", 5000000));
   const v1::ListConflictsResponse open =
@@ -517,7 +543,7 @@ TEST_F(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {
   EXPECT_EQ(Call(&FactService::Stub::ListConflicts, "").conflicts_size(), 0);
 }
 
-TEST_F(FactServiceTest, RetractedEvidenceNoLongerCounts) {
+TEST_P(FactServiceTest, RetractedEvidenceNoLongerCounts) {
   Apply(SampleExtraction("one"));
   Apply(SampleExtraction("two"));
   v1::RetractDocumentResponse retracted =
@@ -542,7 +568,7 @@ TEST_F(FactServiceTest, RetractedEvidenceNoLongerCounts) {
       0);
 }
 
-TEST_F(FactServiceTest, PurgeLeavesOnlyAnAuditRecord) {
+TEST_P(FactServiceTest, PurgeLeavesOnlyAnAuditRecord) {
   Apply(SampleExtraction("one"));
   const std::string then = AsOfNow();
   EXPECT_EQ(Call(&FactService::Stub::PurgeDocument, "name: 'documents/one' reason: 'court order'")
@@ -567,7 +593,7 @@ TEST_F(FactServiceTest, PurgeLeavesOnlyAnAuditRecord) {
   EXPECT_EQ(Export(""), "");
 }
 
-TEST_F(FactServiceTest, CorrectionSupersedesTheOlderDocument) {
+TEST_P(FactServiceTest, CorrectionSupersedesTheOlderDocument) {
   Apply(SampleExtraction("one"));
   v1::ApplyExtractionRequest correction = SampleExtraction("two", "nour-lab", 5000000);
   correction.mutable_document()->set_supersedes("documents/one");
@@ -579,7 +605,7 @@ TEST_F(FactServiceTest, CorrectionSupersedesTheOlderDocument) {
   EXPECT_EQ(Call(&FactService::Stub::ListConflicts, "").conflicts_size(), 0);
 }
 
-TEST_F(FactServiceTest, PassagesAreFoundByEitherFieldWithEntityNames) {
+TEST_P(FactServiceTest, PassagesAreFoundByEitherFieldWithEntityNames) {
   Apply(SampleExtraction("one"));
   const v1::SearchPassagesResponse found = Call(
       &FactService::Stub::SearchPassages,
@@ -597,7 +623,7 @@ TEST_F(FactServiceTest, PassagesAreFoundByEitherFieldWithEntityNames) {
   EXPECT_GT(hit.score(), 0);
 }
 
-TEST_F(FactServiceTest, ExportsHoldEveryFactAndEvidence) {
+TEST_P(FactServiceTest, ExportsHoldEveryFactAndEvidence) {
   Apply(SampleExtraction("one"));
   Apply(SampleExtraction("two"));
   const std::string jsonl = Export("filter: 'type = INVESTED_IN'");
@@ -620,7 +646,7 @@ TEST_F(FactServiceTest, ExportsHoldEveryFactAndEvidence) {
   EXPECT_TRUE(absl::EndsWith(graph, "}\n"));
 }
 
-TEST_F(FactServiceTest, WatchResumesAfterACursor) {
+TEST_P(FactServiceTest, WatchResumesAfterACursor) {
   Apply(SampleExtraction("one"));
   std::string cursor;
   {
@@ -660,7 +686,7 @@ TEST_F(FactServiceTest, WatchResumesAfterACursor) {
   }
 }
 
-TEST_F(FactServiceTest, CountsAndSources) {
+TEST_P(FactServiceTest, CountsAndSources) {
   Apply(SampleExtraction("one"));
   Apply(SampleExtraction("two"));
   const v1::GetStatsResponse stats = Call(&FactService::Stub::GetStats, "");
@@ -676,6 +702,14 @@ TEST_F(FactServiceTest, CountsAndSources) {
   EXPECT_EQ(sources.sources(0).display_name(), "صحيفة المرفأ");
   EXPECT_EQ(sources.sources(0).document_count(), 2);
 }
+
+std::vector<TestEngine> Engines() {
+  std::vector<TestEngine> engines = AllTestEngines();
+  engines.push_back({"SqliteWithReruns", engines[0].new_store});
+  return engines;
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, FactServiceTest, testing::ValuesIn(Engines()), NameOfEngine);
 
 }  // namespace
 }  // namespace isnad::facts

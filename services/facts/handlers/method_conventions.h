@@ -3,11 +3,13 @@
 #ifndef ISNAD_SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_
 #define ISNAD_SERVICES_FACTS_HANDLERS_METHOD_CONVENTIONS_H_
 
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "google/protobuf/message.h"
 #include "google/protobuf/timestamp.pb.h"
 #include "services/facts/store/fact_store.h"
@@ -15,10 +17,22 @@
 
 namespace isnad::facts {
 
-// The store and the clock behind the methods. Neither is owned.
+// The store and the clock behind the methods, and when an answer is worthless. Nothing is owned.
 struct Backend {
   FactStore* store = nullptr;
   server::Clock* clock = nullptr;
+  absl::Time deadline = absl::InfiniteFuture();
+
+  // The same for a call that has until `time`.
+  Backend Until(absl::Time time) const { return {store, clock, time}; }
+
+  // As of FactStore, within the deadline.
+  absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write) const {
+    return store->Write(write, deadline);
+  }
+  absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time) const {
+    return store->Read(time, deadline);
+  }
 };
 
 // The time that `request.as_of` asks for; kLatest when it is unset. INVALID_ARGUMENT when it lies
@@ -39,7 +53,7 @@ template <typename Request>
 absl::StatusOr<std::unique_ptr<Snapshot>> ReadAsOf(const Backend& backend, const Request& request) {
   absl::StatusOr<Micros> time = ReadTime(backend, request);
   if (!time.ok()) return time.status();
-  return backend.store->Read(*time);
+  return backend.Read(*time);
 }
 
 // Where a page begins and how long it is.

@@ -26,7 +26,7 @@ absl::Status WriteOnce(const Backend& backend, const google::protobuf::Message& 
   }
   const std::string body = BodyHash(request);
   absl::optional<Micros> served;
-  ISNAD_RETURN_IF_ERROR(backend.store->Write([&](WriteTransaction& store) -> absl::Status {
+  ISNAD_RETURN_IF_ERROR(backend.Write([&](WriteTransaction& store) -> absl::Status {
     served.reset();
     if (!request_id.empty()) {
       ISNAD_ASSIGN_OR_RETURN(const absl::optional<ServedRequest> before,
@@ -42,7 +42,7 @@ absl::Status WriteOnce(const Backend& backend, const google::protobuf::Message& 
     return answer(store);
   }));
   if (!served.has_value()) return absl::OkStatus();
-  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> then, backend.store->Read(*served));
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> then, backend.Read(*served));
   return answer(*then);
 }
 

@@ -105,7 +105,7 @@ absl::Status SendChanges(const Backend& backend, const Send<v1::WatchFactsRespon
                          int64_t* sequence) {
   std::vector<v1::WatchFactsResponse> responses;
   {
-    ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.store->Read(kLatest));
+    ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.Read(kLatest));
     ISNAD_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> changes,
                            snapshot->GetChanges(*sequence, kChangesPerRead));
     EntityNames names(*snapshot);
@@ -160,7 +160,7 @@ absl::Status WatchFactsMethod(const Backend& backend, const v1::WatchFactsReques
                               const Send<v1::WatchFactsResponse>& send) {
   int64_t last = 0;
   {
-    ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.store->Read(kLatest));
+    ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.Read(kLatest));
     ISNAD_ASSIGN_OR_RETURN(last, snapshot->LastChange());
   }
   ISNAD_ASSIGN_OR_RETURN(int64_t sequence, ReadCursor(request.cursor(), last));

@@ -1,6 +1,5 @@
-// The promises of FactStore as tests, to be run over every engine:
-//
-//   INSTANTIATE_TEST_SUITE_P(Sqlite, FactStoreConformance, testing::Values(OpenSqliteStore));
+// The promises of FactStore as tests, run over every engine by
+// engines/fact_store_conformance_test.
 
 #ifndef ISNAD_SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_
 #define ISNAD_SERVICES_FACTS_STORE_FACT_STORE_CONFORMANCE_H_

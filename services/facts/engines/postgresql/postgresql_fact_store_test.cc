@@ -11,7 +11,6 @@
 #include "gtest/gtest.h"
 #include "services/facts/engines/postgresql/connection.h"
 #include "services/facts/engines/postgresql/testing/postgres_server.h"
-#include "services/facts/store/fact_store_conformance.h"
 #include "services/server/clock/fake_clock.h"
 
 namespace isnad::facts {
@@ -48,14 +47,6 @@ std::unique_ptr<PostgresqlFactStore> Open(const std::string& url, server::FakeCl
   EXPECT_TRUE(store.ok()) << store.status();
   return store.ok() ? *std::move(store) : nullptr;
 }
-
-std::unique_ptr<FactStore> OpenFresh(server::FakeClock* clock) {
-  const auto url = Server().NewStore();
-  EXPECT_TRUE(url.ok()) << url.status();
-  return Open(*url, clock);
-}
-
-INSTANTIATE_TEST_SUITE_P(Postgresql, FactStoreConformance, testing::Values(OpenStore(OpenFresh)));
 
 std::unique_ptr<Connection> Connect(const std::string& url) {
   auto connection = Connection::Open(url, absl::Seconds(5));

@@ -12,7 +12,6 @@
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "services/facts/engines/sqlite/connection.h"
-#include "services/facts/store/fact_store_conformance.h"
 #include "services/server/clock/fake_clock.h"
 
 namespace isnad::facts {
@@ -25,14 +24,6 @@ std::string NewPath() {
   static std::atomic<int> next{0};
   return absl::StrCat(testing::TempDir(), "/facts-", ::getpid(), "-", ++next, ".db");
 }
-
-std::unique_ptr<FactStore> OpenFresh(server::FakeClock* clock) {
-  auto store = SqliteFactStore::Open({NewPath(), 4, nullptr}, clock);
-  EXPECT_TRUE(store.ok()) << store.status();
-  return store.ok() ? *std::move(store) : nullptr;
-}
-
-INSTANTIATE_TEST_SUITE_P(Sqlite, FactStoreConformance, testing::Values(OpenStore(OpenFresh)));
 
 TEST(SqliteFactStoreTest, WhatWasWrittenSurvivesReopening) {
   server::FakeClock clock;
