@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -16,12 +17,10 @@ constexpr absl::string_view kParticles[] = {"ان", "بان", "لان", "كان"
 PronounOnWord PronounOf(const Token& token) {
   absl::string_view word = token.surface;
   for (int pass = 0; pass < 2; ++pass) {
-    for (absl::string_view particle : kParticles) {
-      if (!absl::StartsWith(word, particle)) continue;
-      const absl::string_view rest = word.substr(particle.size());
-      for (absl::string_view pronoun : kPronouns) {
-        if (rest == pronoun) return {std::string(pronoun), std::string(particle)};
-      }
+    for (absl::string_view pronoun : kPronouns) {
+      if (!absl::EndsWith(word, pronoun)) continue;
+      const absl::string_view particle = word.substr(0, word.size() - pronoun.size());
+      if (OneOf(kParticles, particle)) return {std::string(pronoun), std::string(particle)};
     }
     if (!absl::StartsWith(word, "و") && !absl::StartsWith(word, "ف")) break;
     word.remove_prefix(absl::string_view("و").size());

@@ -12,6 +12,11 @@
 namespace isnad::extraction {
 namespace {
 
+// Every trigger is asked for these several times, and a view knows the length of what it is
+// compared with, a string looks for its end.
+absl::string_view TypeOf(const CompiledFrame& frame) { return frame.type; }
+absl::string_view RoleOf(const CompiledSlot& slot) { return slot.role; }
+
 using lexicon::Frame;
 
 // A quotation longer than this is cut at the clause boundaries around the roles, in bytes.
@@ -27,14 +32,14 @@ constexpr double kResolvedPenalty = 0.9;
 
 // Speech with a verb is read by SpeechFinder; event nouns of it are frames like any other.
 bool IsReadAsSpeech(const CompiledFrame& frame) {
-  if (frame.type == "CRITICIZED") return frame.construction != Frame::EVENT_NOUN;
-  return frame.type == "STATED" || frame.type == "DENIED";
+  if (TypeOf(frame) == "CRITICIZED") return frame.construction != Frame::EVENT_NOUN;
+  return TypeOf(frame) == "STATED" || TypeOf(frame) == "DENIED";
 }
 
 // Those who act together act on each other: "X and Y compete", "X and Y announced a partnership".
 bool IsMutual(const CompiledFrame& frame) {
-  return frame.type == "PARTNERED_WITH" ||
-         (frame.type == "COMPETES_WITH" && frame.construction == Frame::ACTIVE_VERB);
+  return TypeOf(frame) == "PARTNERED_WITH" ||
+         (TypeOf(frame) == "COMPETES_WITH" && frame.construction == Frame::ACTIVE_VERB);
 }
 
 // What somebody leaves who leaves an organisation, folded.
@@ -47,8 +52,8 @@ bool IsWorkplace(const Token& token) {
 
 // Without the organisation the fact says little: "the engineer X", "X left".
 bool NeedsOrganization(const CompiledFrame& frame) {
-  return frame.type == "HOLDS_ROLE" || frame.type == "LEFT" || frame.type == "JOINED" ||
-         frame.type == "APPOINTED" || frame.type == "FOUNDED";
+  return TypeOf(frame) == "HOLDS_ROLE" || TypeOf(frame) == "LEFT" || TypeOf(frame) == "JOINED" ||
+         TypeOf(frame) == "APPOINTED" || TypeOf(frame) == "FOUNDED";
 }
 
 // "the launch of X's new model": the thing says whose it is.
@@ -62,7 +67,7 @@ bool IsThingOf(const ArgumentRecord& thing, const ArgumentRecord& owner) {
 bool SharesBetween(const CompiledFrame& frame) {
   int slots = 0;
   for (const CompiledSlot& slot : frame.slots) {
-    const bool end = slot.role == "subject" || slot.role == "object";
+    const bool end = RoleOf(slot) == "subject" || RoleOf(slot) == "object";
     if (end && slot.prepositions.size() == 1 && slot.prepositions.front() == "بين") ++slots;
   }
   return slots == 2;
@@ -153,7 +158,7 @@ bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite&
                                   const std::vector<ByteRange>& taken) const {
   if (frame.construction != Frame::ACTIVE_VERB) return false;
   const auto direct = absl::c_find_if(frame.slots, [](const CompiledSlot& slot) {
-    return slot.role == "object" && slot.fillers.organization && !slot.fillers.text &&
+    return RoleOf(slot) == "object" && slot.fillers.organization && !slot.fillers.text &&
            absl::c_linear_search(slot.positions, lexicon::Slot::VERB_OBJECT);
   });
   if (direct == frame.slots.end()) return false;
@@ -224,13 +229,13 @@ bool FrameMatcher::SaysOfNothing(const RolePhrase& role) const {
 }
 
 bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const {
-  if (frame.type == "LEFT") return true;
-  if (frame.type == "HOLDS_ROLE") {
+  if (TypeOf(frame) == "LEFT") return true;
+  if (TypeOf(frame) == "HOLDS_ROLE") {
     // What stands right after the title says of what it is, though not by a known name.
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
     return site.senior && role != nullptr && SaysOfNothing(*role);
   }
-  if (frame.type == "APPOINTED" || frame.type == "FOUNDED") {
+  if (TypeOf(frame) == "APPOINTED" || TypeOf(frame) == "FOUNDED") {
     return NamesOwnPost(frame, site);
   }
   if (frame.type != "JOINED") return false;
@@ -251,7 +256,7 @@ bool FrameMatcher::MayImplyOrganization(const CompiledFrame& frame, const Trigge
 // name.
 bool FrameMatcher::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
-  if (frame.type == "FOUNDED") {
+  if (TypeOf(frame) == "FOUNDED") {
     if (frame.construction != Frame::ROLE_NOUN) return false;
     const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
     return role != nullptr && SaysOfNothing(*role) && roles_.PersonBeside(*role) >= 0 &&
@@ -399,17 +404,17 @@ bool FrameMatcher::IsPurpose(const TriggerSite& site) const {
 void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
                               std::vector<FactRecord>* out) const {
   site.construction = frame.construction;
+  const absl::string_view type = TypeOf(frame);
   const int passage = index_.token(site.tokens.begin).passage;
   const Mood mood = MoodOf(index_, site.tokens);
   const bool event = frame.construction != Frame::ROLE_NOUN;
   if (event && mood.unreal && !frame.always_actual) return;
   // What was put off neither came out nor is planned; the frames of delays say so.
-  const bool release = frame.type == "RELEASED" || frame.type == "PLANS_RELEASE";
+  const bool release = type == "RELEASED" || type == "PLANS_RELEASE";
   if (release && mood.postponed) return;
   FactRecord base = NewFact(frame, site.tokens, mood);
   // "an agreement to build": what something else is for lies ahead.
-  const bool deed =
-      frame.type == "RELEASED" || frame.type == "PLANS_RELEASE" || frame.type == "BUILDS_FACILITY";
+  const bool deed = type == "RELEASED" || type == "PLANS_RELEASE" || type == "BUILDS_FACILITY";
   if (deed && base.modality == Modality::kActual && IsPurpose(site)) {
     base.modality = Modality::kPlanned;
   }
@@ -419,19 +424,19 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.modality = Modality::kActual;
   }
   // How many somebody will employ says nothing of how many he does.
-  if (frame.type == "HEADCOUNT" && base.modality == Modality::kPlanned) return;
+  if (type == "HEADCOUNT" && base.modality == Modality::kPlanned) return;
   if (frame.planned_only != (base.modality == Modality::kPlanned) &&
-      (frame.planned_only || frame.type == "RELEASED")) {
+      (frame.planned_only || type == "RELEASED")) {
     return;
   }
   Fillers subjects, objects;
   std::vector<ByteRange> taken;
   bool open_organization = false;
   for (const CompiledSlot& slot : frame.slots) {
-    if (slot.role == "object" && !objects.empty()) continue;
-    if (slot.role == "subject" && !subjects.empty()) continue;
+    if (RoleOf(slot) == "object" && !objects.empty()) continue;
+    if (RoleOf(slot) == "subject" && !subjects.empty()) continue;
     Fillers found = filler_.Fill(slot, site, taken);
-    if (SharesBetween(frame) && slot.role == "subject") {
+    if (SharesBetween(frame) && RoleOf(slot) == "subject") {
       if (found.size() < 2) return;
       objects.assign(found.begin() + 1, found.end());
       found.resize(1);
@@ -443,18 +448,18 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       if (!found.empty()) base.cross_sentence = true;
     }
     if (found.empty()) {
-      const bool mutual = slot.role == "object" && IsMutual(frame) && subjects.size() > 1;
+      const bool mutual = RoleOf(slot) == "object" && IsMutual(frame) && subjects.size() > 1;
       if (slot.required && mutual) {
         AddPairs(base, subjects, passage, out);
         return;
       }
       if (slot.required) return;
-      if (slot.role == "object" && slot.fillers.organization) open_organization = true;
+      if (RoleOf(slot) == "object" && slot.fillers.organization) open_organization = true;
       continue;
     }
-    if (slot.role == "subject")
+    if (RoleOf(slot) == "subject")
       subjects = found;
-    else if (slot.role == "object")
+    else if (RoleOf(slot) == "object")
       objects = found;
     else
       base.roles.push_back(found.front());
@@ -468,7 +473,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const Fillers maker = MakerOf(frame, objects, site);
   const bool carried = !subjects.empty() && !subjects.front().resolution_rule.empty();
   if (!maker.empty() && (subjects.empty() || carried)) subjects = maker;
-  if (subjects.empty() && (release || frame.type == "DELAYED")) subjects = Announcer(site);
+  if (subjects.empty() && (release || type == "DELAYED")) subjects = Announcer(site);
   if (subjects.empty()) {
     // Nobody is named: the organisation that the text is about most likely acts.
     subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front(),
@@ -479,11 +484,11 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   }
   if (NamesOtherSubject(frame, site, subjects, objects)) return;
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
-  if (frame.type == "PLANS_RELEASE" && !objects.empty() && filler_.IsNoProduct(objects.front())) {
+  if (type == "PLANS_RELEASE" && !objects.empty() && filler_.IsNoProduct(objects.front())) {
     return;
   }
-  if (frame.type == "DELAYED" && !objects.empty() && !filler_.MayBeLate(objects.front())) return;
-  if (frame.type == "BUILDS_FACILITY") {
+  if (type == "DELAYED" && !objects.empty() && !filler_.MayBeLate(objects.front())) return;
+  if (type == "BUILDS_FACILITY") {
     if (!filler_.NamesSite(objects)) return;
     for (ArgumentRecord& object : objects) filler_.NameSite(&object);
   }
@@ -495,11 +500,11 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   }
   if (objects.empty() && NeedsOrganization(frame)) return;
   // Somebody's investments in general say nothing without a sum.
-  if (frame.type == "INVESTED_IN" && base.roles.empty()) {
+  if (type == "INVESTED_IN" && base.roles.empty()) {
     const bool named = !objects.empty() && objects.front().kind == ArgumentRecord::Kind::kEntity;
     if (!named || !subjects.front().resolution_rule.empty()) return;
   }
-  if (frame.type == "HOLDS_ROLE" && IsPast(site)) {
+  if (type == "HOLDS_ROLE" && IsPast(site)) {
     ArgumentRecord former;
     former.kind = ArgumentRecord::Kind::kText;
     former.role = "former";
@@ -524,7 +529,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       fact.subject = subject;
       fact.object = object;
       fact.subject.role = "subject";
-      if (frame.type == "FOUNDED") NameOffice(&fact.object);
+      if (type == "FOUNDED") NameOffice(&fact.object);
       if (object.filled()) fact.object.role = "object";
       for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {
         if (end->filled() && !end->resolution_rule.empty()) {
@@ -540,7 +545,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
 Fillers FrameMatcher::MakerOf(const CompiledFrame& frame, const Fillers& products,
                               const TriggerSite& site) const {
   const bool release =
-      frame.type == "RELEASED" || frame.type == "PLANS_RELEASE" || frame.type == "DELAYED";
+      TypeOf(frame) == "RELEASED" || TypeOf(frame) == "PLANS_RELEASE" || TypeOf(frame) == "DELAYED";
   if (!release || products.empty() || products.front().entity < 0) return {};
   const EntityRecord& product = analysis_.entities[products.front().entity];
   if (product.type != EntityType::kProduct || product.parent_key.empty()) return {};
