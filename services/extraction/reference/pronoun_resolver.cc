@@ -275,21 +275,27 @@ int PronounResolver::SubjectOfClause(int i, TypeSet types) const {
   int first = std::max(begin, i - kClauseReach);
   bool said = false;  // beyond "that"
   bool other = false;
+  bool joined = false;
+  const auto is_meanwhile = [&](int k) {
+    return k >= begin && IsOneOf(discourse_.token(k).surface, {"فيما", "بينما"});
+  };
   for (int k = i - 1; k >= first; --k) {
     if (discourse_.IsStop(k)) return -1;
     said = said || (other && IsComplementizer(k));
     if (!discourse_.IsVerb(k)) continue;
-    if (other && !said) return -1;
+    if (other && !said && !joined) return -1;
     bool common = false;
     const int subject = SubjectOf(k, &common);
     const bool heard = subject >= 0 && discourse_.LastHeard(subject) > k;
     if (other) {
-      const bool speaker = subject >= 0 && types.Has(discourse_.TypeOf(subject)) &&
-                           discourse_.lexicon().IsSpeechVerb(discourse_.token(k).lemma);
-      return speaker ? subject : -1;
+      if (subject < 0 || !types.Has(discourse_.TypeOf(subject))) return -1;
+      const bool speaks = discourse_.lexicon().IsSpeechVerb(discourse_.token(k).lemma);
+      return speaks || (joined && !said) ? subject : -1;
     }
     if (subject >= 0 && !types.empty() && !types.Has(discourse_.TypeOf(subject))) {
       other = true;
+      // "ستصبح X وحدة، ويتولى Y إدارتها": the clause before goes on.
+      joined = absl::StartsWith(discourse_.token(k).surface, "و") || is_meanwhile(k - 1);
       first = std::max(begin, k - kSpeechReach);
       continue;
     }

@@ -11,6 +11,7 @@
 #include "services/extraction/reference/kind_names.h"
 #include "services/extraction/reference/pronoun_resolver.h"
 #include "services/extraction/reference/quoted_organizations.h"
+#include "services/extraction/reference/quoted_spans.h"
 #include "services/extraction/reference/short_names.h"
 #include "services/extraction/reference/title_resolver.h"
 
@@ -50,6 +51,7 @@ absl::StatusOr<std::unique_ptr<ReferenceResolver>> ReferenceResolver::Create(
 void ReferenceResolver::Resolve(Analysis* analysis) const {
   if (analysis->entities.empty()) return;
   JoinClubsOfPlaces(analysis);
+  RestoreCutNames(*lexicon_, analysis);
   ExtendKindNames(*lexicon_, analysis);
   AddQuotedOrganizations(*lexicon_, analysis);
   LinkShortNames(*lexicon_, analysis);

@@ -181,6 +181,12 @@ bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite&
   return !IsWorkplace(index_.token(i));
 }
 
+bool FrameMatcher::IsOnlyAdjective(const ArgumentRecord& end) const {
+  if (end.kind != ArgumentRecord::Kind::kText || !end.resolution_rule.empty()) return false;
+  const Token& word = index_.token(index_.TokenAtByte(end.range.begin));
+  return word.range.end >= end.range.end && word.part_of_speech == PartOfSpeech::kAdjective;
+}
+
 bool FrameMatcher::NamesOtherSubject(const CompiledFrame& frame, const TriggerSite& site,
                                      const Fillers& subjects, const Fillers& objects) const {
   if (frame.construction != Frame::ACTIVE_VERB || subjects.empty()) return false;
@@ -483,6 +489,9 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (NamesOtherSubject(frame, site, subjects, objects)) return;
+  if (IsOnlyAdjective(subjects.front()) || (!objects.empty() && IsOnlyAdjective(objects.front()))) {
+    return;
+  }
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (type == "PLANS_RELEASE" && !objects.empty() && filler_.IsNoProduct(objects.front())) {
     return;

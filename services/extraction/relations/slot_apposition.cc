@@ -124,6 +124,7 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   const int first = std::max(passage.begin, site.tokens.begin - kForwardReach);
   const int last = std::min(passage.end, site.tokens.end + kForwardReach);
+  Fillers held;  // of the post that somebody has already
   for (int i = first; i < last; ++i) {
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr || role->former) continue;
@@ -134,9 +135,11 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
                       !index_.IsAnyPreposition(i) && !index_.IsAnyPreposition(i - 1) &&
                       !IsPeopleNoun(index_.token(i));
     const Fillers organization = own || gets ? OrganizationOfTitle(*role, types) : Fillers();
-    if (!organization.empty()) return organization;
+    if (organization.empty()) continue;
+    if (gets) return organization;
+    if (held.empty()) held = organization;
   }
-  return {};
+  return held;
 }
 
 Fillers SlotFiller::OrganizationOfTitle(const RolePhrase& role, const FillerSet& types) const {

@@ -93,7 +93,22 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
       if (words.size() > 0) return {FromText(words)};
     }
   }
-  return {};
+  return verbal ? Fronted(slot, site, taken) : Fillers();
+}
+
+// "From the platform X resigned Y": the complement that opens the sentence.
+Fillers SlotFiller::Fronted(const CompiledSlot& slot, const TriggerSite& site,
+                            const std::vector<ByteRange>& taken) const {
+  const int first = index_.PassageTokens(site.tokens.begin).begin;
+  const std::string& word = index_.token(first).surface;
+  if (site.tokens.begin <= first + 1 || (word != "من" && word != "ومن")) return {};
+  const bool takes = std::find(slot.prepositions.begin(), slot.prepositions.end(), "من") !=
+                     slot.prepositions.end();
+  if (!takes || slot.fillers.text) return {};
+  const Fillers found = PhraseFillers(first + 1, slot.fillers, taken, kPhraseReach);
+  const bool before = !found.empty() &&
+                      found.front().range.end <= index_.token(site.tokens.begin).range.begin;
+  return before ? found : Fillers();
 }
 
 Fillers SlotFiller::WithOthersAfter(Fillers found, const CompiledSlot& slot,

@@ -67,6 +67,8 @@ class SlotFiller {
                      const std::vector<ByteRange>& taken) const;
   Fillers AfterPreposition(const CompiledSlot& slot, const TriggerSite& site,
                            const std::vector<ByteRange>& taken) const;
+  Fillers Fronted(const CompiledSlot& slot, const TriggerSite& site,
+                  const std::vector<ByteRange>& taken) const;
   Fillers Genitive(const TriggerSite& site, const FillerSet& types,
                    const std::vector<ByteRange>& taken) const;
   Fillers Anywhere(const CompiledSlot& slot, const TriggerSite& site,
@@ -215,6 +217,15 @@ class SlotFiller {
   // bought". `comma` is the second one; -1 without.
   int BeforeApposition(int comma, const FillerSet& types,
                        const std::vector<ByteRange>& taken) const;
+  // "the one whose firm she bought": a verb of another gender than the relative pronoun before it.
+  bool ClashesWithRelative(int relative, int verb) const;
+  // "took part in it each of X and Y".
+  Fillers EachOf(int verb, const FillerSet& types, const std::vector<ByteRange>& taken) const;
+  // "left [her predecessor], X": the name that explains the noun behind the verb.
+  Fillers ExplainedSubject(int verb, const FillerSet& types,
+                           const std::vector<ByteRange>& taken) const;
+  // Whether a noun that is no name is the subject of the verb: "builds the lab", "the team counts".
+  bool CommonNounActs(int verb) const;
   // Whether the token stands in a relative clause about one of those taken.
   bool IsOfRelative(int token, const std::vector<ByteRange>& taken) const;
   // "joined [the company this month] Doctor X": a person named behind the verb's complements.

@@ -120,7 +120,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   }
   // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
   const bool takes_antecedent =
-      !index_.token(verb).enclitic.empty() || ResumesBehind(verb) || ResumesBehindPerson(verb);
+      !index_.token(verb).enclitic.empty() || ResumesBehind(verb) || ResumesBehindPerson(verb) ||
+      (before >= passage.begin && index_.IsRelativePronoun(before) &&
+       ClashesWithRelative(before, verb));
   if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
@@ -178,6 +180,10 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     const int last = MentionBefore(verb, people, taken, /*through_prepositions=*/true);
     if (last >= 0) return WithCoordinatedBefore(last, people, taken);
   }
+  const Fillers each = EachOf(verb, types, taken);
+  if (!each.empty()) return each;
+  const Fillers explained = ExplainedSubject(verb, types, taken);
+  if (types.person && !explained.empty()) return explained;
   const int replaced = PastReplaced(verb + 1);
   const int behind = replaced > verb + 1 ? replaced : ResumesBehind(verb) ? verb + 2 : verb + 1;
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
@@ -235,6 +241,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     return {};
   }
   if (NamesPartAsSubject(verb)) return {};
+  if (types.organization && CommonNounActs(verb)) return {};
   // "They leave": no single person does.
   if (reach == Reach::kBeside || FeaturesOf(index_.token(verb)).number == VerbNumber::kPlural) {
     return {};
@@ -333,6 +340,7 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
     if (!relative) return {};
     last = helper - 1;
   }
+  while (last > passage.begin && index_.IsQuoteMark(last)) --last;
   // "X's decision to launch": the one whose intent it is.
   const int intent = last >= passage.begin ? index_.MentionAt(last) : -1;
   if (intent >= 0 && types.Accepts(index_.TypeOfMention(intent)) &&
