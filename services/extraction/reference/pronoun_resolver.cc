@@ -292,6 +292,10 @@ int PronounResolver::SubjectOfClause(int i, TypeSet types) const {
       const bool speaks = discourse_.lexicon().IsSpeechVerb(discourse_.token(k).lemma);
       return speaks || (joined && !said) ? subject : -1;
     }
+    // "تبني X مركزا بعدما استثمرت فيها Y": whoever the clause before is about.
+    const bool after = subject < 0 && !common && k > begin &&
+                       IsOneOf(discourse_.token(k - 1).surface, {"بعدما", "بعد", "عقب"});
+    if (after) continue;
     if (subject >= 0 && !types.empty() && !types.Has(discourse_.TypeOf(subject))) {
       other = true;
       // "ستصبح X وحدة، ويتولى Y إدارتها": the clause before goes on.

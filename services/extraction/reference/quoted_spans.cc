@@ -13,8 +13,7 @@ namespace isnad::extraction {
 namespace {
 
 bool IsMark(const Token& token) {
-  return token.shape == TokenShape::kPunctuation &&
-         IsOneOf(token.form, {"\"", "«", "»", "“", "”"});
+  return token.shape == TokenShape::kPunctuation && IsOneOf(token.form, {"\"", "«", "»", "“", "”"});
 }
 
 class CutNames {

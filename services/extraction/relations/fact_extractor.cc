@@ -98,7 +98,9 @@ ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
 // "criticised the plan": that of the organisation that the text is about.
 ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   static const auto* deeds = new absl::flat_hash_set<absl::string_view>{
-      "خطه", "قرار", "اداره", "سياسه", "صفقه", "خطوه", "تسريحات", "شركه", "صرف", "اسلوب", "بنك"};
+      "خطه",     "قرار",  "اداره",   "سياسه",  "صفقه",  "خطوه",   "تسريحات", "شركه",  "صرف",
+      "اسلوب",   "بنك",   "توقيت",   "قرارات", "خطط",   "سياسات", "نهج",     "طريقه", "تسريح",
+      "استغناء", "انفاق", "اجراءات", "تاخير",  "تاجيل", "مجموعه", "مصرف",    "منصه"};
   static const auto* others = new absl::flat_hash_set<absl::string_view>{
       "حكومه", "وزاره", "دوله", "برلمان", "رييس", "بلديه", "اتحاد", "مجلس"};
   const Analysis& analysis = index.analysis();
@@ -345,6 +347,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     }
   }
   AddHiresAcrossSentences(index, &facts);
+  AddDeparturesFromHouseOfText(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);

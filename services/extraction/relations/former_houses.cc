@@ -1,6 +1,7 @@
 #include "services/extraction/relations/former_houses.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -27,6 +28,45 @@ bool IsLongPast(const PhraseIndex& index, const FactRecord& join) {
     if (index.token(i).base == "كان" || index.token(i).base == "كانت") return true;
   }
   return false;
+}
+
+bool IsPerson(const Analysis& analysis, const ArgumentRecord& end) {
+  return IsEntity(end) && analysis.entities[end.entity].type == EntityType::kPerson;
+}
+
+// What a text says of one person's moves.
+struct Moves {
+  std::vector<int> joined;  // houses joined or given a post in
+  bool left = false;
+  bool hired = false;  // from a named house
+};
+
+bool IsPartOf(const Analysis& analysis, int part, int whole) {
+  const std::string& key = analysis.entities[part].parent_key;
+  return !key.empty() && key == analysis.entities[whole].lexicon_key;
+}
+
+// The house of a post that the same sentence gives the person, the one joined aside.
+const ArgumentRecord* HouseOfPost(const std::vector<FactRecord>& facts, const FactRecord& join) {
+  for (const FactRecord& post : facts) {
+    if (post.type != "HOLDS_ROLE" || post.passage != join.passage) continue;
+    if (post.subject.entity != join.subject.entity || !IsEntity(post.object)) continue;
+    if (post.object.entity != join.object.entity) return &post.object;
+  }
+  return nullptr;
+}
+
+FactRecord Origin(const FactRecord& join, const char* type, const char* rule,
+                  const ArgumentRecord& house) {
+  FactRecord fact = join;
+  fact.type = type;
+  fact.rule = rule;
+  fact.object = house;
+  fact.object.role = "object";
+  fact.roles.clear();
+  fact.cross_sentence = true;
+  fact.LowerConfidence("follows from what two sentences say", kAcrossPenalty);
+  return fact;
 }
 
 }  // namespace
@@ -65,21 +105,55 @@ void AddHiresAcrossSentences(const PhraseIndex& index, std::vector<FactRecord>* 
     if (departure == departures.end()) continue;
     for (const FactRecord* left : departure->second) {
       const int since = join.passage - left->passage;
-      if (since < 0 || since > kReach || left->object.entity == join.object.entity) continue;
+      if (since < -kReach || since > kReach || left->object.entity == join.object.entity) continue;
       // Whoever left what he joins later came back.
       std::vector<int>& known = origins[join.subject.entity];
       if (std::find(known.begin(), known.end(), left->object.entity) != known.end()) continue;
       known.push_back(left->object.entity);
-      FactRecord fact = join;
-      fact.type = "HIRED_FROM";
-      fact.rule = "HIRED_FROM/left-before";
-      fact.object = left->object;
-      fact.object.role = "object";
-      fact.roles.clear();
-      fact.cross_sentence = true;
-      fact.LowerConfidence("follows from what two sentences say", kAcrossPenalty);
-      derived.push_back(std::move(fact));
+      derived.push_back(Origin(join, "HIRED_FROM", "HIRED_FROM/left-before", left->object));
     }
+  }
+  for (FactRecord& fact : derived) facts->push_back(std::move(fact));
+}
+
+void AddDeparturesFromHouseOfText(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  const Analysis& analysis = index.analysis();
+  const int main = index.document_subject();
+  if (main < 0) return;
+  absl::flat_hash_map<int, Moves> moves;  // by person
+  for (const FactRecord& fact : *facts) {
+    if (!IsEntity(fact.subject) || fact.polarity != Polarity::kAsserted) continue;
+    Moves& own = moves[fact.subject.entity];
+    if (fact.type == "LEFT") own.left = true;
+    if (fact.type == "HIRED_FROM") own.hired = true;
+    const bool joins = fact.type == "JOINED" || fact.type == "APPOINTED";
+    if (joins && IsEntity(fact.object)) own.joined.push_back(fact.object.entity);
+  }
+  std::vector<FactRecord> derived;
+  for (const FactRecord& join : *facts) {
+    if (join.type != "JOINED" || join.polarity != Polarity::kAsserted) continue;
+    if (!IsPerson(analysis, join.subject) || !IsEntity(join.object)) continue;
+    if (join.object.entity == main || IsPartOf(analysis, join.object.entity, main)) continue;
+    if (IsLongPast(index, join)) continue;
+    Moves& own = moves[join.subject.entity];
+    const bool came = std::find(own.joined.begin(), own.joined.end(), main) != own.joined.end();
+    if (came || own.joined.size() > 1 || own.hired) continue;
+    const ArgumentRecord* post = HouseOfPost(*facts, join);
+    ArgumentRecord house;
+    if (post != nullptr) {
+      house = *post;
+    } else {
+      const int mention = index.NearestMention(main, index.TokenAtByte(join.trigger.begin));
+      if (mention < 0) continue;
+      house.kind = ArgumentRecord::Kind::kEntity;
+      house.entity = main;
+      house.range = analysis.mentions[mention].range;
+      house.text = std::string(analysis.Quote(house.range));
+      house.resolution_rule = "document-subject";
+    }
+    if (!own.left) derived.push_back(Origin(join, "LEFT", "LEFT/joined-other", house));
+    derived.push_back(Origin(join, "HIRED_FROM", "HIRED_FROM/joined-other", house));
+    own.left = own.hired = true;
   }
   for (FactRecord& fact : derived) facts->push_back(std::move(fact));
 }

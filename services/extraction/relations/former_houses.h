@@ -14,9 +14,13 @@ namespace isnad::extraction {
 // the same words give him a post ("resigned X, who led a team at Y").
 void SettleHousesLeft(std::vector<FactRecord>* facts);
 
-// For the facts of a whole text: who left one house in one sentence and joins another in a later
-// one was hired from the first. Linear in the facts about each person.
+// For the facts of a whole text: who left one house in one sentence and joins another in one near
+// it was hired from the first. Linear in the facts about each person.
 void AddHiresAcrossSentences(const PhraseIndex& index, std::vector<FactRecord>* facts);
+
+// For the facts of a whole text: who joins another house than the one that the text is about, with
+// nothing said of where from, leaves that one. After AddHiresAcrossSentences.
+void AddDeparturesFromHouseOfText(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
 

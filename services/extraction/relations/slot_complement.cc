@@ -106,8 +106,8 @@ Fillers SlotFiller::Fronted(const CompiledSlot& slot, const TriggerSite& site,
                      slot.prepositions.end();
   if (!takes || slot.fillers.text) return {};
   const Fillers found = PhraseFillers(first + 1, slot.fillers, taken, kPhraseReach);
-  const bool before = !found.empty() &&
-                      found.front().range.end <= index_.token(site.tokens.begin).range.begin;
+  const bool before =
+      !found.empty() && found.front().range.end <= index_.token(site.tokens.begin).range.begin;
   return before ? found : Fillers();
 }
 

@@ -42,8 +42,9 @@ Fillers SlotFiller::EachOf(int verb, const FillerSet& types,
   const int end = std::min(index_.PassageTokens(verb).end, verb + kEachReach);
   for (int i = verb + 1; i + 1 < end; ++i) {
     if (index_.IsComma(i) || index_.IsStrongBoundary(i) || index_.IsVerb(i)) return {};
-    const bool each = (index_.token(i).surface == "كل" || index_.token(i).surface == "كلا") &&
-                      index_.token(i + 1).surface == "من";
+    // The accusative "كلا" is an object.
+    const bool each = index_.token(i).surface == "كل" && index_.token(i + 1).surface == "من";
+    if (index_.MentionAt(i) >= 0) return {};
     if (each) return PhraseFillers(i + 2, types, taken, kPhraseReach);
   }
   return {};
@@ -72,9 +73,9 @@ Fillers SlotFiller::ExplainedSubject(int verb, const FillerSet& types,
 
 bool SlotFiller::CommonNounActs(int verb) const {
   static const auto* kinds =
-      new WordSet{"شركه",  "مختبر", "بنك",   "مصرف",   "مجموعه", "موسسه", "هييه",  "منصه",
-                  "صندوق", "ناشيه", "وزاره", "نادي",   "جامعه",  "وكاله", "مقاوله", "ذراع",
-                  "كيان",  "مصنع",  "مشروع", "منظمه",  "نقابه",  "اتحاد"};
+      new WordSet{"شركه",  "مختبر", "بنك",   "مصرف",  "مجموعه", "موسسه", "هييه",   "منصه",
+                  "صندوق", "ناشيه", "وزاره", "نادي",  "جامعه",  "وكاله", "مقاوله", "ذراع",
+                  "كيان",  "مصنع",  "مشروع", "منظمه", "نقابه",  "اتحاد"};
   const TokenRange passage = index_.PassageTokens(verb);
   const int next = verb + 1;
   if (next < passage.end && index_.MentionAt(next) < 0 && index_.token(next).definite &&

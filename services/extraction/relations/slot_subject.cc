@@ -119,10 +119,10 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     while (before >= passage.begin && skippable(before)) --before;
   }
   // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
-  const bool takes_antecedent =
-      !index_.token(verb).enclitic.empty() || ResumesBehind(verb) || ResumesBehindPerson(verb) ||
-      (before >= passage.begin && index_.IsRelativePronoun(before) &&
-       ClashesWithRelative(before, verb));
+  const bool takes_antecedent = !index_.token(verb).enclitic.empty() || ResumesBehind(verb) ||
+                                ResumesBehindPerson(verb) ||
+                                (before >= passage.begin && index_.IsRelativePronoun(before) &&
+                                 ClashesWithRelative(before, verb));
   if (before >= passage.begin && index_.IsRelativePronoun(before) && !takes_antecedent) {
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
