@@ -316,7 +316,7 @@ bool PronounResolver::IsOfOrganization(int i) const {
     if (discourse_.Taken(k) || token.shape == TokenShape::kPunctuation) return false;
     if (IsOneOf(token.lemma, {"تابع", "مملوك"}) && k == i - 1) return true;
     if (IsOneOf(token.lemma, {"عمل", "اشتغل", "التحق", "انضم", "استقال", "رحل", "تنحي", "انسحب",
-                              "استثمر", "استحوذ", "وظف"}) ||
+                              "استثمر", "استحوذ", "وظف", "استقطب", "انتقل", "قادم"}) ||
         IsOneOf(token.base, {"التحاق", "انضمام", "استقاله", "رحيل", "استحواذ", "استثمار"})) {
       return true;
     }
@@ -395,7 +395,12 @@ void PronounResolver::Resolve(int i) {
   std::vector<Referent> ranked = discourse_.Rank(i, rule.reach, fit);
   if (ranked.empty() || ranked.front().weight < rule.threshold) return;
   double confidence = rule.confidence;
-  const int entity = DescriptionResolver::Choose(ranked, kMargin, &confidence);
+  int entity = DescriptionResolver::Choose(ranked, kMargin, &confidence);
+  // In doubt, what the text is about.
+  if (entity < 0 && rule.selected && ranked.front().entity == discourse_.subject()) {
+    entity = ranked.front().entity;
+    confidence *= kPassagePenalty;
+  }
   if (entity < 0) return;
   const int last = discourse_.LastHeard(entity);
   if (discourse_.token(last).passage != host.passage) confidence *= kPassagePenalty;

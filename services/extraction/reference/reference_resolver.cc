@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "services/extraction/reference/acting_names.h"
 #include "services/extraction/reference/clubs_of_places.h"
 #include "services/extraction/reference/description_resolver.h"
 #include "services/extraction/reference/discourse.h"
@@ -51,6 +52,7 @@ absl::StatusOr<std::unique_ptr<ReferenceResolver>> ReferenceResolver::Create(
 void ReferenceResolver::Resolve(Analysis* analysis) const {
   if (analysis->entities.empty()) return;
   JoinClubsOfPlaces(analysis);
+  RetypeActingNames(analysis);
   RestoreCutNames(*lexicon_, analysis);
   ExtendKindNames(*lexicon_, analysis);
   AddQuotedOrganizations(*lexicon_, analysis);

@@ -15,17 +15,24 @@ constexpr int kReach = 8;
 
 bool IsEntity(const ArgumentRecord& end) { return end.kind == ArgumentRecord::Kind::kEntity; }
 
+// Somebody was there before, rather than until he left: "who worked earlier at Y". Whoever "used to
+// lead" left with that.
 bool IsFormer(const FactRecord& post) {
+  if (post.rule == "HOLDS_ROLE/lead") return false;
   return std::any_of(post.roles.begin(), post.roles.end(),
                      [](const ArgumentRecord& role) { return role.role == "former"; });
 }
 
 // "had joined in 2013": before what the text tells of.
 bool IsLongPast(const PhraseIndex& index, const FactRecord& join) {
-  const TokenRange words = index.analysis().passages[join.passage].tokens;
-  for (int i = words.begin; i < words.end; ++i) {
-    if (index.token(i).range.begin >= join.trigger.begin) return false;
-    if (index.token(i).base == "كان" || index.token(i).base == "كانت") return true;
+  constexpr int kPluperfectReach = 14;
+  const int verb = index.TokenAtByte(join.trigger.begin);
+  const int first = std::max(index.PassageTokens(verb).begin, verb - kPluperfectReach);
+  bool had = false;
+  for (int i = verb - 1; i >= first; --i) {
+    had = had || index.token(i).surface == "قد" || index.token(i).surface == "سبق";
+    const std::string& word = index.token(i).base;
+    if (had && (word == "كان" || word == "كانت" || word == "سبق")) return true;
   }
   return false;
 }

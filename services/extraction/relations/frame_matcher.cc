@@ -63,6 +63,12 @@ bool IsThingOf(const ArgumentRecord& thing, const ArgumentRecord& owner) {
          thing.range.begin + kShortestWord < owner.range.begin;
 }
 
+bool IsOutletClass(const EntityRecord& entity) {
+  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
+      "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE"};
+  return classes->contains(entity.entity_class);
+}
+
 // "Between X and Y": one preposition governs both ends.
 bool SharesBetween(const CompiledFrame& frame) {
   int slots = 0;
@@ -389,6 +395,12 @@ bool FrameMatcher::IsPast(const TriggerSite& site) const {
   const Token& verb = index_.token(site.tokens.begin);
   if (FeaturesOf(verb).tense == VerbTense::kPerfect) return true;
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  // "used to lead".
+  const int before = site.tokens.begin - 1;
+  if (before >= passage.begin &&
+      (index_.token(before).base == "كان" || index_.token(before).base == "كانت")) {
+    return true;
+  }
   for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + 3; ++i) {
     if (index_.token(i).surface == "سابقا") return true;
   }
@@ -489,7 +501,10 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     base.cross_sentence = true;
   }
   if (NamesOtherSubject(frame, site, subjects, objects)) return;
-  if (IsOnlyAdjective(subjects.front()) || (!objects.empty() && IsOnlyAdjective(objects.front()))) {
+  if (IsOnlyAdjective(subjects.front())) return;
+  // "the lab X [which belongs] to it": an adjective with the article is of the name before it.
+  if (!objects.empty() && IsOnlyAdjective(objects.front()) &&
+      index_.token(index_.TokenAtByte(objects.front().range.begin)).definite) {
     return;
   }
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
@@ -597,6 +612,10 @@ bool FrameMatcher::AreRivals(const CompiledFrame& frame, const ArgumentRecord& a
     return kind == "MODEL" || kind == "DEVICE" || kind == "CHIP";
   };
   if (frame.construction == Frame::NOUN_PHRASE && is_thing(a) != is_thing(b)) return false;
+  // Who reports of rivals is none, unless both are outlets.
+  if (IsOutletClass(analysis_.entities[a.entity]) != IsOutletClass(analysis_.entities[b.entity])) {
+    return false;
+  }
   const bool person = analysis_.entities[a.entity].type == EntityType::kPerson;
   return person == (analysis_.entities[b.entity].type == EntityType::kPerson);
 }

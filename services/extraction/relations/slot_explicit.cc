@@ -44,7 +44,8 @@ Fillers SlotFiller::EachOf(int verb, const FillerSet& types,
     if (index_.IsComma(i) || index_.IsStrongBoundary(i) || index_.IsVerb(i)) return {};
     // The accusative "كلا" is an object.
     const bool each = index_.token(i).surface == "كل" && index_.token(i + 1).surface == "من";
-    if (index_.MentionAt(i) >= 0) return {};
+    // "Y has each of them": they are what the one named acts upon.
+    if (index_.MentionStartsAt(i) && !GovernedByPreposition(index_.MentionAt(i), verb)) return {};
     if (each) return PhraseFillers(i + 2, types, taken, kPhraseReach);
   }
   return {};
@@ -69,6 +70,24 @@ Fillers SlotFiller::ExplainedSubject(int verb, const FillerSet& types,
     return {};
   }
   return {FromMention(mention)};
+}
+
+Fillers SlotFiller::PluperfectSubject(int verb, const FillerSet& types,
+                                      const std::vector<ByteRange>& taken) const {
+  constexpr int kReach = 14;
+  const int begin = index_.PassageTokens(verb).begin;
+  if (verb <= begin + 1 || index_.token(verb - 1).surface != "قد") return {};
+  for (int i = verb - 2; i >= begin && i >= verb - kReach; --i) {
+    const std::string& word = index_.token(i).base;
+    if (word == "كان" || word == "كانت") {
+      Fillers found = PhraseFillers(i + 1, types, taken, kPhraseReach);
+      const bool before =
+          !found.empty() && found.back().range.end <= index_.token(verb).range.begin;
+      return before ? found : Fillers();
+    }
+    if (index_.IsVerb(i) || index_.token(i).form == ".") return {};
+  }
+  return {};
 }
 
 bool SlotFiller::CommonNounActs(int verb) const {

@@ -224,6 +224,9 @@ class SlotFiller {
   // "left [her predecessor], X": the name that explains the noun behind the verb.
   Fillers ExplainedSubject(int verb, const FillerSet& types,
                            const std::vector<ByteRange>& taken) const;
+  // "X, director of Y, had joined": who stands behind "had".
+  Fillers PluperfectSubject(int verb, const FillerSet& types,
+                            const std::vector<ByteRange>& taken) const;
   // Whether a noun that is no name is the subject of the verb: "builds the lab", "the team counts".
   bool CommonNounActs(int verb) const;
   // Whether the token stands in a relative clause about one of those taken.

@@ -217,8 +217,9 @@ int SlotFiller::PastComplement(int from, int limit) const {
     const int kind = i - 1;
     while (i < limit && index_.IsQuoteMark(i)) ++i;
     static const auto* places =
-        new WordSet{"مدينه", "ولايه", "منطقه", "محافظه", "اقليم", "حي",     "جزيره", "اماره",
-                    "معرض",  "موتمر", "قمه",   "منتدي",  "ملتقي", "مهرجان", "فعاليه"};
+        new WordSet{"مدينه",  "ولايه", "منطقه", "محافظه", "اقليم", "حي",     "جزيره",  "اماره",
+                    "معرض",   "موتمر", "قمه",   "منتدي",  "ملتقي", "مهرجان", "فعاليه", "شركه",
+                    "مجموعه", "بنك",   "مصرف",  "موسسه",  "منصه",  "مختبر",  "جامعه"};
     if (i < limit && index_.MentionAt(i) >= 0 && places->contains(index_.token(kind).base)) {
       i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
     }

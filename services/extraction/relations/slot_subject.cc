@@ -135,6 +135,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   }
   const int resumed = BeforeApposition(before, types, taken);
   if (resumed >= 0 && !index_.HasConjunction(verb)) return {FromMention(resumed)};
+  const Fillers had = PluperfectSubject(verb, types, taken);
+  if (!had.empty()) return had;
   const int able = SubjectOfModal(before, types, taken);
   if (able >= 0) return {FromMention(able)};
   const Fillers inverted = SubjectBehindPronoun(verb, types, taken);
