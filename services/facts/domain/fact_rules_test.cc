@@ -244,17 +244,21 @@ TEST(ExtractionCheckTest, SpansMustReRead) {
   }
 }
 
-PassageCandidates TwoPassages() {
+PassageCandidates TwoPassages(const std::vector<SearchTerm>& terms) {
   PassageCandidates candidates;
   candidates.statistics = {100, 4, {10, 1, 10}};
-  for (const auto& terms : std::vector<std::vector<std::string>>{{"خبر", "سفينه", "ميناء", "بحر"},
+  for (const auto& words : std::vector<std::vector<std::string>>{{"خبر", "سفينه", "ميناء", "بحر"},
                                                                  {"خبر", "شركه", "ميناء", "بحر"}}) {
-    PassageRecord passage;
-    passage.id = static_cast<int64_t>(candidates.passages.size()) + 1;
-    passage.document = "d";
-    passage.kind = static_cast<int>(PassageKind::kBody);
-    passage.stem_terms = terms;
-    candidates.passages.push_back(passage);
+    PassageCandidate candidate;
+    candidate.passage.id = static_cast<int64_t>(candidates.passages.size()) + 1;
+    candidate.passage.document = "d";
+    candidate.passage.kind = static_cast<int>(PassageKind::kBody);
+    candidate.length = static_cast<int>(words.size());
+    for (const SearchTerm& term : terms) {
+      candidate.term_counts.push_back(
+          static_cast<int>(std::count(words.begin(), words.end(), term.term)));
+    }
+    candidates.passages.push_back(candidate);
   }
   return candidates;
 }
@@ -263,7 +267,7 @@ TEST(PassageRankingTest, RareWordsWeighMore) {
   const std::vector<SearchTerm> terms = {{"خبر", TermField::kStem, 1, 0},
                                          {"شركه", TermField::kStem, 1, 1},
                                          {"سفينه", TermField::kStem, 1, 2}};
-  const std::vector<RankedPassage> ranked = RankPassages(TwoPassages(), terms, {});
+  const std::vector<RankedPassage> ranked = RankPassages(TwoPassages(terms), terms, {});
   ASSERT_EQ(ranked.size(), 2u);
   EXPECT_EQ(ranked[0].candidate, 1u);
   EXPECT_EQ(ranked[0].matched_words, (std::vector<int>{0, 1}));
@@ -273,20 +277,18 @@ TEST(PassageRankingTest, AlternativesOfOneWordDoNotAddUp) {
   const std::vector<SearchTerm> alone = {{"خبر", TermField::kStem, 1, 0}};
   const std::vector<SearchTerm> twice = {{"خبر", TermField::kStem, 1, 0},
                                          {"ميناء", TermField::kStem, 0.5, 0}};
-  PassageCandidates candidates = TwoPassages();
-  candidates.statistics.document_frequencies = {10, 10};
-  EXPECT_DOUBLE_EQ(RankPassages(candidates, twice, {})[0].score,
-                   RankPassages(candidates, alone, {})[0].score);
+  EXPECT_DOUBLE_EQ(RankPassages(TwoPassages(twice), twice, {})[0].score,
+                   RankPassages(TwoPassages(alone), alone, {})[0].score);
 }
 
 TEST(PassageRankingTest, MentionsOfTheEntitiesAskedForLift) {
-  PassageCandidates candidates = TwoPassages();
-  candidates.passages[0].mentions = {"someone"};
   const std::vector<SearchTerm> terms = {{"بحر", TermField::kStem, 1, 0}};
+  PassageCandidates candidates = TwoPassages(terms);
+  candidates.passages[0].passage.mentions = {"someone"};
   candidates.statistics.document_frequencies = {10};
   EXPECT_EQ(RankPassages(candidates, terms, {{"someone"}})[0].candidate, 0u);
-  candidates.passages[0].mentions = {};
-  candidates.passages[1].mentions = {"merged-into-someone"};
+  candidates.passages[0].passage.mentions = {};
+  candidates.passages[1].passage.mentions = {"merged-into-someone"};
   EXPECT_EQ(RankPassages(candidates, terms, {{"someone", "merged-into-someone"}})[0].candidate, 1u);
 }
 

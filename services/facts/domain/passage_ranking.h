@@ -18,10 +18,10 @@ struct RankedPassage {
   std::vector<int> matched_words;  // Sorted.
 };
 
-// Scores each candidate with BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) over question
-// words: terms of one word are alternatives of which the best counts, scaled by its weight. A
-// passage gains for each of `entities` that it mentions and a little for being headline or lead.
-// Best first; ties by document and position.
+// Scores each candidate with BM25 (see ranking/bm25.h) over question words: terms of one word are
+// alternatives of which the best counts, scaled by its weight. A passage gains for each of
+// `entities` that it mentions and a little for being headline or lead. Best first; ties by document
+// and position.
 std::vector<RankedPassage> RankPassages(const PassageCandidates& candidates,
                                         const std::vector<SearchTerm>& terms,
                                         const std::vector<std::set<std::string>>& entities);

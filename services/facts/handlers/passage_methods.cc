@@ -106,7 +106,8 @@ absl::Status SearchPassagesMethod(const Backend& backend, const v1::SearchPassag
   EntityNames names(*snapshot);
   std::map<std::string, v1::Document> documents;
   for (size_t i = offset; i < end; ++i) {
-    ISNAD_RETURN_IF_ERROR(FillHit(ranked[i], std::move(candidates.passages[ranked[i].candidate]),
+    ISNAD_RETURN_IF_ERROR(FillHit(ranked[i],
+                                  std::move(candidates.passages[ranked[i].candidate].passage),
                                   words, *snapshot, names, &documents, response->add_hits()));
   }
   if (end < ranked.size()) {

@@ -310,7 +310,9 @@ std::vector<int> Found(FactStore& store, const std::string& term, TermField fiel
   auto candidates = (*store.Read(time))->FindPassages(search);
   EXPECT_TRUE(candidates.ok()) << candidates.status();
   std::vector<int> ordinals;
-  for (const PassageRecord& passage : candidates->passages) ordinals.push_back(passage.ordinal);
+  for (const PassageCandidate& found : candidates->passages) {
+    ordinals.push_back(found.passage.ordinal);
+  }
   std::sort(ordinals.begin(), ordinals.end());
   return ordinals;
 }
@@ -325,6 +327,56 @@ TEST_P(FactStoreConformance, TermsAreFoundExactlyAsGiven) {
   for (const char* part : {"شركه", "gpt", "4", "14", "c", "a", "words", "NEAR", "*", "\""}) {
     EXPECT_TRUE(Found(*store_, part, TermField::kSurface).empty()) << part;
   }
+}
+
+TEST_P(FactStoreConformance, PassagesOfAFailedWriteAreNeverFound) {
+  int64_t extraction = 0;
+  const absl::Status failed = store_->Write([&](WriteTransaction& s) {
+    ISNAD_RETURN_IF_ERROR(PutPassages(s, &extraction));
+    PassageSearch search;
+    search.terms = {{"بحر", TermField::kStem, 1, 0}};
+    EXPECT_EQ(s.FindPassages(search)->passages.size(), 1u);
+    return absl::AbortedError("given up");
+  });
+  EXPECT_EQ(failed.code(), absl::StatusCode::kAborted);
+  EXPECT_TRUE(Found(*store_, "بحر", TermField::kStem).empty());
+  ASSERT_TRUE(store_->Write([&](WriteTransaction& s) { return PutPassages(s, &extraction); }).ok());
+  EXPECT_EQ(Found(*store_, "بحر", TermField::kStem), std::vector<int>{1});
+}
+
+TEST_P(FactStoreConformance, PassagesStoredAfterASearchAreFound) {
+  EXPECT_TRUE(Found(*store_, "شرك", TermField::kStem).empty());
+  for (int round = 1; round <= 3; ++round) {
+    ASSERT_TRUE(store_
+                    ->Write([&](WriteTransaction& s) {
+                      const std::string id = absl::StrCat("d", round);
+                      ISNAD_RETURN_IF_ERROR(s.InsertDocument(Document(id)));
+                      ExtractionRecord record;
+                      record.document = id;
+                      record.extractor_version = "1";
+                      ISNAD_ASSIGN_OR_RETURN(const int64_t extraction, s.InsertExtraction(record));
+                      PassageRecord passage = Passage(extraction, round, {"شركه"}, {"شرك"});
+                      passage.document = id;
+                      return s.InsertPassage(passage);
+                    })
+                    .ok());
+    EXPECT_EQ(Found(*store_, "شرك", TermField::kStem).size(), static_cast<size_t>(round));
+  }
+}
+
+TEST_P(FactStoreConformance, TheBestPassagesAreTheCandidates) {
+  int64_t extraction = 0;
+  ASSERT_TRUE(store_->Write([&](WriteTransaction& s) { return PutPassages(s, &extraction); }).ok());
+  PassageSearch search;
+  search.terms = {{"شرك", TermField::kStem, 1, 0}, {"بحر", TermField::kStem, 1, 1}};
+  search.candidate_limit = 1;
+  const auto best = (*store_->Read(kLatest))->FindPassages(search);
+  ASSERT_TRUE(best.ok()) << best.status();
+  ASSERT_EQ(best->passages.size(), 1u);
+  EXPECT_EQ(best->passages[0].passage.ordinal, 1);
+  EXPECT_EQ(best->passages[0].length, 2);
+  EXPECT_EQ(best->passages[0].term_counts, (std::vector<int>{1, 1}));
+  EXPECT_EQ(best->statistics.document_frequencies, (std::vector<int64_t>{2, 1}));
 }
 
 TEST_P(FactStoreConformance, BoilerplateIsNeverFound) {

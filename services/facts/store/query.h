@@ -105,8 +105,15 @@ struct TermStatistics {
   std::vector<int64_t> document_frequencies;  // One per search term.
 };
 
+// A passage that holds terms of a search.
+struct PassageCandidate {
+  PassageRecord passage;         // Without `passage_bytes` and terms.
+  int length = 0;                // In stem terms.
+  std::vector<int> term_counts;  // How often it holds each term of the search.
+};
+
 struct PassageCandidates {
-  std::vector<PassageRecord> passages;  // Without `passage_bytes`.
+  std::vector<PassageCandidate> passages;
   TermStatistics statistics;
 };
 

@@ -26,10 +26,10 @@ std::string TimeoutStatement(absl::Time deadline) {
 // A snapshot with the connection that it reads from.
 class LeasedSnapshot final : private ConnectionLease, public sql::Reads<Snapshot> {
  public:
-  LeasedSnapshot(ConnectionLease lease, Micros time)
+  LeasedSnapshot(ConnectionLease lease, Micros time, sql::PostingCache* postings)
       : ConnectionLease(std::move(lease)),
-        sql::Reads<Snapshot>(
-            sql::View(**static_cast<ConnectionLease*>(this), PostgresqlDialect(), time)) {}
+        sql::Reads<Snapshot>(sql::View(**static_cast<ConnectionLease*>(this), PostgresqlDialect(),
+                                       time, /*write_time=*/0, postings)) {}
   ~LeasedSnapshot() override { (**this).Execute("ROLLBACK").IgnoreError(); }
 };
 
@@ -150,7 +150,7 @@ absl::StatusOr<ConnectionLease> PostgresqlFactStore::LeaseSnapshot(Micros time,
 absl::StatusOr<std::unique_ptr<Snapshot>> PostgresqlFactStore::Read(Micros time,
                                                                     absl::Time deadline) {
   ISNAD_ASSIGN_OR_RETURN(ConnectionLease lease, LeaseSnapshot(time, Limit(deadline)));
-  return std::unique_ptr<Snapshot>(new LeasedSnapshot(std::move(lease), time));
+  return std::unique_ptr<Snapshot>(new LeasedSnapshot(std::move(lease), time, &postings_));
 }
 
 absl::Status PostgresqlFactStore::AdvanceClock(Micros time, absl::Time deadline) {

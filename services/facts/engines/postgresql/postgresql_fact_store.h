@@ -23,6 +23,7 @@
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "services/facts/engines/postgresql/connection_pool.h"
+#include "services/facts/engines/sql/posting_cache.h"
 #include "services/facts/store/fact_store.h"
 #include "services/server/clock/clock.h"
 
@@ -78,6 +79,7 @@ class PostgresqlFactStore final : public FactStore {
 
   const Options options_;
   server::Clock* const clock_;
+  sql::PostingCache postings_;
   ConnectionPool writers_;
   ConnectionPool readers_;
 

@@ -1,11 +1,13 @@
 #include "services/facts/engines/sql/passage_rows.h"
 
 #include <unordered_map>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "services/facts/engines/sql/passage_index.h"
+#include "services/facts/engines/sql/posting_cache.h"
 #include "services/facts/engines/sql/row_numbers.h"
 #include "services/facts/engines/sql/term_codec.h"
 #include "services/server/status/status_macros.h"
@@ -45,12 +47,97 @@ absl::StatusOr<TermStatistics> ReadStatistics(View& view, const PassageSearch& s
   return statistics;
 }
 
+// Counts the terms of a search in passages.
+class TermCounter {
+ public:
+  explicit TermCounter(const std::vector<SearchTerm>& terms) : size_(terms.size()) {
+    for (size_t i = 0; i < terms.size(); ++i) {
+      (terms[i].field == TermField::kSurface ? surface_ : stem_)[EncodeTerm(terms[i].term)]
+          .push_back(i);
+    }
+  }
+
+  // Of encoded terms.
+  void Count(const std::string& surface, const std::string& stem,
+             PassageCandidate* candidate) const {
+    candidate->term_counts.assign(size_, 0);
+    Count(surface_, DecodeTerms(surface), candidate);
+    const std::vector<std::string> stems = DecodeTerms(stem);
+    Count(stem_, stems, candidate);
+    candidate->length = static_cast<int>(stems.size());
+  }
+
+ private:
+  using Terms = std::unordered_map<std::string, std::vector<size_t>>;
+
+  static void Count(const Terms& wanted, const std::vector<std::string>& present,
+                    PassageCandidate* candidate) {
+    for (const std::string& term : present) {
+      const auto found = wanted.find(term);
+      if (found == wanted.end()) continue;
+      for (const size_t i : found->second) ++candidate->term_counts[i];
+    }
+  }
+
+  size_t size_;
+  Terms surface_;
+  Terms stem_;
+};
+
+// Columns that ToCandidate reads.
+constexpr const char* kCandidateColumns =
+    "p.id, d.id, p.extraction, p.ordinal, p.kind, p.mentions, p.superseded";
+
+PassageCandidate ToCandidate(const Query& query) {
+  PassageCandidate candidate;
+  PassageRecord& passage = candidate.passage;
+  passage.id = query.GetInt(0);
+  passage.document = query.GetText(1);
+  passage.extraction = query.GetInt(2);
+  passage.ordinal = static_cast<int>(query.GetInt(3));
+  passage.kind = static_cast<int>(query.GetInt(4));
+  passage.mentions = DecodeMentions(query.GetText(5));
+  passage.historic = query.GetInt(6) != kForever;
+  return candidate;
+}
+
+// Whether the search is of all passages that stand, which the postings in memory answer.
+bool IsOfEverything(const View& view, const PassageSearch& search) {
+  return view.postings != nullptr && view.latest() && search.documents.empty() &&
+         search.publish_start == kUnknownTime && search.publish_end == kForever;
+}
+
+// Reads the best passages by the postings in memory.
+absl::StatusOr<PassageCandidates> ReadBest(View& view, const PassageSearch& search) {
+  ISNAD_ASSIGN_OR_RETURN(PostingCache::Result best,
+                         view.postings->Find(view.connection, view.dialect.passages(), search));
+  PassageCandidates candidates;
+  candidates.statistics = std::move(best.statistics);
+  std::unordered_map<int64_t, PostingCache::Found*> by_row;
+  for (PostingCache::Found& found : best.passages) by_row[found.passage] = &found;
+  // One statement for all searches: what is left over of the list are rows that do not exist.
+  const std::vector<std::string> rows(static_cast<size_t>(search.candidate_limit), "?");
+  Query query = view.connection.Prepare(absl::StrCat(
+      "SELECT ", kCandidateColumns, " FROM passage p JOIN document d ON d.row = p.document WHERE ",
+      Live(view, "p"), " AND p.id IN (", absl::StrJoin(rows, ", "), ")"));
+  for (size_t i = 0; i < rows.size(); ++i) {
+    query.Int(i < best.passages.size() ? best.passages[i].passage : 0);
+  }
+  while (query.Next()) {
+    PassageCandidate candidate = ToCandidate(query);
+    PostingCache::Found& found = *by_row.at(candidate.passage.id);
+    candidate.length = found.length;
+    candidate.term_counts = std::move(found.counts);
+    candidates.passages.push_back(std::move(candidate));
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return candidates;
+}
+
 std::string CandidateSql(const View& view, const PassageSearch& search, const PassageMatch& match) {
-  std::string sql = absl::StrCat(
-      "SELECT p.id, d.id, p.extraction, p.ordinal, p.kind, p.mentions, t.surface, t.stem, "
-      "p.superseded FROM ",
-      match.from, " JOIN document d ON d.row = p.document WHERE ", match.condition, " AND ",
-      Live(view, "p"));
+  std::string sql = absl::StrCat("SELECT ", kCandidateColumns, ", t.surface, t.stem FROM ",
+                                 match.from, " JOIN document d ON d.row = p.document WHERE ",
+                                 match.condition, " AND ", Live(view, "p"));
   if (search.publish_start != kUnknownTime) sql += " AND d.publish_time >= ?";
   if (search.publish_end != kForever) {
     absl::StrAppend(&sql, " AND d.publish_time < ? AND d.publish_time <> (", kUnknownTime + 1,
@@ -62,6 +149,27 @@ std::string CandidateSql(const View& view, const PassageSearch& search, const Pa
     sql += ")";
   }
   return absl::StrCat(sql, " ORDER BY ", match.order, " LIMIT ?");
+}
+
+// Reads passages by the engine's own index, which takes conditions and looks into the past.
+absl::StatusOr<PassageCandidates> ReadMatching(View& view, const PassageSearch& search) {
+  PassageCandidates candidates;
+  ISNAD_ASSIGN_OR_RETURN(candidates.statistics, ReadStatistics(view, search));
+  const TermCounter counter(search.terms);
+  const PassageMatch match = view.dialect.passages().Match(search.terms, candidates.statistics);
+  Query query = view.connection.Prepare(CandidateSql(view, search, match));
+  query.BindAll(match.values);
+  if (search.publish_start != kUnknownTime) query.Int(search.publish_start);
+  if (search.publish_end != kForever) query.Int(search.publish_end);
+  for (const std::string& document : search.documents) query.Text(document);
+  query.Int(search.candidate_limit);
+  while (query.Next()) {
+    PassageCandidate candidate = ToCandidate(query);
+    counter.Count(query.GetText(7), query.GetText(8), &candidate);
+    candidates.passages.push_back(std::move(candidate));
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return candidates;
 }
 
 }  // namespace
@@ -90,40 +198,7 @@ absl::StatusOr<std::vector<PassageRecord>> ReadPassages(View& view, const std::s
 }
 
 absl::StatusOr<PassageCandidates> ReadCandidates(View& view, const PassageSearch& search) {
-  PassageCandidates candidates;
-  ISNAD_ASSIGN_OR_RETURN(candidates.statistics, ReadStatistics(view, search));
-  // Terms come back encoded; these are the ones the ranking looks for.
-  std::unordered_map<std::string, std::string> decoded;
-  for (const SearchTerm& term : search.terms) decoded[EncodeTerm(term.term)] = term.term;
-  const auto decode = [&decoded](std::vector<std::string> terms) {
-    for (std::string& term : terms) {
-      const auto found = decoded.find(term);
-      if (found != decoded.end()) term = found->second;
-    }
-    return terms;
-  };
-  const PassageMatch match = view.dialect.passages().Match(search.terms, candidates.statistics);
-  Query query = view.connection.Prepare(CandidateSql(view, search, match));
-  query.BindAll(match.values);
-  if (search.publish_start != kUnknownTime) query.Int(search.publish_start);
-  if (search.publish_end != kForever) query.Int(search.publish_end);
-  for (const std::string& document : search.documents) query.Text(document);
-  query.Int(search.candidate_limit);
-  while (query.Next()) {
-    PassageRecord passage;
-    passage.id = query.GetInt(0);
-    passage.document = query.GetText(1);
-    passage.extraction = query.GetInt(2);
-    passage.ordinal = static_cast<int>(query.GetInt(3));
-    passage.kind = static_cast<int>(query.GetInt(4));
-    passage.mentions = DecodeMentions(query.GetText(5));
-    passage.surface_terms = decode(DecodeTerms(query.GetText(6)));
-    passage.stem_terms = decode(DecodeTerms(query.GetText(7)));
-    passage.historic = query.GetInt(8) != kForever;
-    candidates.passages.push_back(std::move(passage));
-  }
-  ISNAD_RETURN_IF_ERROR(query.status());
-  return candidates;
+  return IsOfEverything(view, search) ? ReadBest(view, search) : ReadMatching(view, search);
 }
 
 absl::StatusOr<std::string> ReadPassageBytes(View& view, int64_t passage) {

@@ -11,6 +11,7 @@
 #include "absl/types/optional.h"
 #include "services/facts/engines/sql/connection.h"
 #include "services/facts/engines/sql/dialect.h"
+#include "services/facts/engines/sql/posting_cache.h"
 #include "services/facts/store/records.h"
 
 namespace isnad::facts::sql {
@@ -22,15 +23,21 @@ struct MergeLinks {
 };
 
 // Lives as long as one snapshot or transaction. `now` is the time that writes record.
+// `postings` of the store are given to snapshots, not to transactions.
 struct View {
   View(Connection& view_connection, const Dialect& view_dialect, Micros read_time,
-       Micros write_time = 0)
-      : connection(view_connection), dialect(view_dialect), time(read_time), now(write_time) {}
+       Micros write_time = 0, PostingCache* store_postings = nullptr)
+      : connection(view_connection),
+        dialect(view_dialect),
+        time(read_time),
+        now(write_time),
+        postings(store_postings) {}
 
   Connection& connection;
   const Dialect& dialect;
   Micros time;
   Micros now;
+  PostingCache* postings;
   absl::optional<MergeLinks> links;          // Read when first needed; dropped by merges.
   std::map<std::string, int64_t> last_rows;  // By table, of those that were added to.
 

@@ -39,6 +39,7 @@ class ReaderLease {
 
  protected:
   Connection& reader() { return *reader_; }
+  sql::PostingCache* postings() { return &store_->postings_; }
 
  private:
   SqliteFactStore* const store_;
@@ -51,7 +52,8 @@ class SqliteSnapshot final : private ReaderLease, public sql::Reads<Snapshot> {
  public:
   SqliteSnapshot(SqliteFactStore* store, std::unique_ptr<Connection> connection, Micros time)
       : ReaderLease(store, std::move(connection)),
-        sql::Reads<Snapshot>(sql::View(reader(), SqliteDialect(), time)) {}
+        sql::Reads<Snapshot>(
+            sql::View(reader(), SqliteDialect(), time, /*write_time=*/0, postings())) {}
 };
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
+#include "services/facts/engines/sql/posting_cache.h"
 #include "services/facts/engines/sqlite/connection.h"
 #include "services/facts/engines/sqlite/schema.h"
 #include "services/facts/store/fact_store.h"
@@ -61,6 +62,7 @@ class SqliteFactStore final : public FactStore {
   bool HasReader() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(readers_mutex_) { return !readers_.empty(); }
 
   server::Clock* const clock_;
+  sql::PostingCache postings_;
 
   absl::Mutex writer_mutex_;
   std::unique_ptr<Connection> writer_ ABSL_GUARDED_BY(writer_mutex_);
