@@ -1,5 +1,10 @@
 #include "services/extraction/reference/acting_names.h"
 
+#include <algorithm>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
@@ -33,9 +38,28 @@ bool IsHouse(const Analysis& analysis, const Mention& mention) {
   return false;
 }
 
+// A name bears no accusative ending, and a quotation that opens with a particle is speech.
+bool IsNoName(const Analysis& analysis, const Mention& mention) {
+  const Token& last = analysis.tokens[mention.tokens.end - 1];
+  const absl::string_view words = analysis.Quote(last.range);
+  if (absl::EndsWith(words, "\u064b\u0627") || absl::EndsWith(words, "\u0627\u064b")) return true;
+  const Token& first = analysis.tokens[mention.tokens.begin];
+  return mention.tokens.size() > 1 &&
+         IsOneOf(first.surface, {"لن", "لم", "لا", "ما", "قد", "سوف", "ان", "انها", "انه", "كان"});
+}
+
 }  // namespace
 
 void RetypeActingNames(Analysis* analysis) {
+  std::vector<Mention>& mentions = analysis->mentions;
+  mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                [&](const Mention& mention) {
+                                  return mention.kind == MentionKind::kName &&
+                                         mention.entity >= 0 &&
+                                         analysis->entities[mention.entity].lexicon_key.empty() &&
+                                         IsNoName(*analysis, mention);
+                                }),
+                 mentions.end());
   for (const Mention& mention : analysis->mentions) {
     if (mention.kind != MentionKind::kName || mention.entity < 0) continue;
     EntityRecord& entity = analysis->entities[mention.entity];

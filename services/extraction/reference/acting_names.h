@@ -8,7 +8,7 @@
 namespace isnad::extraction {
 
 // Makes organisations of products that no lexicon knows and that dismiss people, have staff or
-// founders, or are bought by shares. Linear in the mentions.
+// founders, or are bought by shares; takes away names that cannot be any. Linear in the mentions.
 void RetypeActingNames(Analysis* analysis);
 
 }  // namespace isnad::extraction

@@ -284,6 +284,13 @@ int PronounResolver::SubjectOfClause(int i, TypeSet types) const {
     said = said || (other && IsComplementizer(k));
     if (!discourse_.IsVerb(k)) continue;
     if (other && !said && !joined) return -1;
+    // "ستصبح X وحدة، وتتولى إدارتها Y": the host is the object of a joined clause.
+    if (k == i - 1 && !other && k > begin &&
+        (absl::StartsWith(discourse_.token(k).surface, "و") || is_meanwhile(k - 1))) {
+      other = joined = true;
+      first = std::max(begin, k - kSpeechReach);
+      continue;
+    }
     bool common = false;
     const int subject = SubjectOf(k, &common);
     const bool heard = subject >= 0 && discourse_.LastHeard(subject) > k;

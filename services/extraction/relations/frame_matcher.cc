@@ -23,6 +23,8 @@ using lexicon::Frame;
 constexpr int kLongQuote = 420;
 // A subject with its titles ends within this many tokens after its verb.
 constexpr int kSubjectReach = 16;
+// Words that may stand before the verb of a sentence without subject: "كما كان قد".
+constexpr int kOpeningWords = 3;
 // How far before a post the house is named that its bearer moves to, and the words from "to" to it.
 constexpr int kGoalReach = 14;
 constexpr int kGoalPhrase = 5;
@@ -199,7 +201,22 @@ bool FrameMatcher::NamesOtherSubject(const CompiledFrame& frame, const TriggerSi
   const std::string& rule = subjects.front().resolution_rule;
   if (rule != "topic" && rule != "carried-subject") return false;
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  // "The machine works with ...": whoever the sentences before are about is no machine.
+  if (TypeOf(frame) == "HOLDS_ROLE" && rule == "topic" &&
+      site.tokens.begin > passage.begin + kOpeningWords) {
+    return true;
+  }
   int i = site.tokens.end;
+  // "which X led": what follows a verb with its object on it acts.
+  if (!index_.token(site.tokens.begin).enclitic.empty()) {
+    int next = i;
+    while (next < passage.end && index_.IsQuoteMark(next)) ++next;
+    const int named = next < passage.end ? index_.MentionAt(next) : -1;
+    if (named >= 0 && index_.MentionStartsAt(next) && !index_.IsAnyPreposition(next) &&
+        analysis_.mentions[named].entity != subjects.front().entity) {
+      return true;
+    }
+  }
   // "[took part] in it the fund X": the pronoun stands before the subject.
   const bool pronoun = i < passage.end && index_.IsAnyPreposition(i) &&
                        !index_.token(i).enclitic.empty() && !index_.IsNominal(i);
@@ -207,6 +224,22 @@ bool FrameMatcher::NamesOtherSubject(const CompiledFrame& frame, const TriggerSi
     return absl::c_linear_search(slot.positions, lexicon::Slot::VERB_OBJECT);
   });
   if (pronoun) ++i;
+  // "18 pilots resigned", "most of them moved".
+  if (!transitive && i < passage.end) {
+    static const auto* shares = new absl::flat_hash_set<absl::string_view>{
+        "معظم", "بعض", "جميع", "كل", "عدد", "نصف", "غالبيه", "اغلب", "اثنان", "اثنين"};
+    const int value = index_.ValueAt(i);
+    if (value >= 0 && analysis_.values[value].kind == ValueKind::kQuantity) return true;
+    if (index_.MentionAt(i) < 0 && shares->contains(index_.token(i).base)) return true;
+  }
+  // "joined [an unknown name] the company": the verb has no object, so a noun behind it acts.
+  if (!pronoun && !transitive && i < passage.end && index_.MentionAt(i) < 0 &&
+      index_.ValueAt(i) < 0 && index_.IsNominal(i) && !index_.IsAnyPreposition(i) &&
+      !index_.IsAdverb(i) && !index_.token(i).stop_word && !index_.HasConjunction(i) &&
+      (index_.token(i).proclitics.empty() || index_.token(i).proclitics.front() == "ال") &&
+      !absl::EndsWith(index_.token(i).base, "ا")) {
+    return true;
+  }
   if (pronoun && !transitive) {
     while (i < passage.end && (index_.IsQuoteMark(i))) ++i;
     const int named = i < passage.end ? index_.MentionAt(i) : -1;
@@ -422,6 +455,10 @@ bool FrameMatcher::IsPurpose(const TriggerSite& site) const {
 void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
                               std::vector<FactRecord>* out) const {
   site.construction = frame.construction;
+  // "in succession to X" is no verb.
+  if (frame.construction == Frame::ACTIVE_VERB && index_.token(site.tokens.begin).base == "خلفا") {
+    return;
+  }
   const absl::string_view type = TypeOf(frame);
   const int passage = index_.token(site.tokens.begin).passage;
   const Mood mood = MoodOf(index_, site.tokens);

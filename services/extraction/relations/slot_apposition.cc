@@ -131,9 +131,11 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
     const int person = roles_.PersonBeside(*role);
     const bool own = person >= 0 ? Taken(analysis_.mentions[person].range, taken)
                                  : i < site.tokens.begin && IsOfRelative(i, taken);
-    const bool gets = i >= site.tokens.end && person < 0 && !roles_.IsAttributive(*role) &&
-                      !index_.IsAnyPreposition(i) && !index_.IsAnyPreposition(i - 1) &&
-                      !IsPeopleNoun(index_.token(i));
+    // "X, director of Y, [as] head of Z": what follows the title that X has already.
+    const bool second = !held.empty() && index_.IsComma(i - 1) && !index_.token(i).definite;
+    const bool gets = i >= site.tokens.end && person < 0 &&
+                      (second || !roles_.IsAttributive(*role)) && !index_.IsAnyPreposition(i) &&
+                      !index_.IsAnyPreposition(i - 1) && !IsPeopleNoun(index_.token(i));
     const Fillers organization = own || gets ? OrganizationOfTitle(*role, types) : Fillers();
     if (organization.empty()) continue;
     if (gets) return organization;

@@ -96,8 +96,8 @@ int SlotFiller::BeforeApposition(int comma, const FillerSet& types,
     const int next = i + 1;
     const std::string& opener = index_.token(next).surface;
     const bool says_who =
-        index_.IsRelativePronoun(next) || opener == "ومقرها" || opener == "ومقره" ||
-        opener == "وهي" || opener == "وهو" ||
+        index_.IsRelativePronoun(next) || roles_.BeginningAt(next) != nullptr ||
+        opener == "ومقرها" || opener == "ومقره" || opener == "وهي" || opener == "وهو" ||
         (index_.token(next).definite && index_.MentionAt(next) < 0 && !index_.IsVerb(next) &&
          !index_.HasConjunction(next) && index_.IsNominal(next));
     // A list inside the apposition has commas of its own.

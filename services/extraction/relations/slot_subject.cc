@@ -360,6 +360,10 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
       i = open;
       continue;
     }
+    // "a round that Y led and in which": the verb tells of the round.
+    if (index_.IsVerb(i) && !index_.token(i).enclitic.empty() && index_.token(i).lemma == "قاد") {
+      continue;
+    }
     // "X, which Y founded, raised": the verb of a relative clause governs nothing beyond it.
     if (index_.IsVerb(i) && i > passage.begin && index_.IsRelativePronoun(i - 1) &&
         CommaBetween(i, site.tokens.begin)) {

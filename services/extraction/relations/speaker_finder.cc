@@ -285,6 +285,15 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
   }
   const int publisher = Publisher(verb);
   if (publisher >= 0) return FromMention(publisher);
+  // "X, who leads Y, accused Z".
+  if (verb > passage.begin && index_.IsComma(verb - 1) && !index_.HasConjunction(verb)) {
+    FillerSet speakers;
+    speakers.person = speakers.organization = true;
+    const Fillers told = filler_.VerbSubject(verb, speakers, {}, SlotFiller::Reach::kBeside);
+    const bool before = told.size() == 1 && told.front().kind == ArgumentRecord::Kind::kEntity &&
+                        told.front().range.end <= index_.token(verb).range.begin;
+    if (before) return told.front();
+  }
   // After the verb, asides left aside: "قال أمس X".
   bool unknown_subject = false;
   for (int i = verb + 1; i < passage.end && i < verb + kAsideReach; ++i) {
