@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "clients/cli/analyze_command.h"
@@ -17,6 +18,7 @@
 #include "clients/cli/output.h"
 #include "clients/cli/read_commands.h"
 #include "clients/cli/serve_command.h"
+#include "clients/cli/store_command.h"
 #include "services/server/version/version.h"
 
 namespace isnad::cli {
@@ -44,6 +46,7 @@ class CommandLine {
     AddExport();
     AddAnalyze();
     AddDoctor();
+    AddStore();
   }
 
   int Run(int argc, char** argv) {
@@ -58,6 +61,7 @@ class CommandLine {
       app_.exit(error, std::cout, std::cerr);
       return asked ? kSuccess : kUsage;
     }
+    if (local_command_) return local_command_();
     auto connection = Connection::Open(address_);
     if (!connection.ok()) {
       PrintFailure(connection.status());
@@ -184,6 +188,44 @@ class CommandLine {
     AddFormat(command, &doctor_format_);
   }
 
+  // The commands of `store` work on a store itself and talk to nobody.
+  void AddStore() {
+    CLI::App* store = app_.add_subcommand("store", "Check, migrate, back up or copy a fact store");
+    store->require_subcommand(1);
+    AddStoreCommand(store, "check", "Check files, tables, rules and quotes", RunStoreCheck);
+    AddStoreCommand(store, "migrate", "Create the tables or bring them up to date",
+                    RunStoreMigrate);
+    for (const auto& [name, words, run] :
+         {std::make_tuple("backup", "Copy a store, in use or not, to a new file", RunStoreBackup),
+          std::make_tuple("restore", "Fill an empty store from a backup", RunStoreRestore)}) {
+      AddStoreCommand(store, name, words, run)
+          ->add_option("file", store_.file, "file of the backup")
+          ->required();
+    }
+    CLI::App* copy = store->add_subcommand("copy", "Copy a store, in use or not, to an empty one");
+    copy->add_option("--from", store_.store, kStoreWords)->required();
+    copy->add_option("--to", store_.to, "an empty store, or one that does not exist yet")
+        ->required();
+    Finish(copy, RunStoreCopy);
+  }
+
+  CLI::App* AddStoreCommand(CLI::App* parent, const std::string& name, const std::string& words,
+                            int (*run)(const StoreOptions&)) {
+    CLI::App* command = parent->add_subcommand(name, words);
+    command->add_option("--store", store_.store, kStoreWords)
+        ->envname("ISNAD_STORE")
+        ->capture_default_str();
+    Finish(command, run);
+    return command;
+  }
+
+  void Finish(CLI::App* command, int (*run)(const StoreOptions&)) {
+    AddFormat(command, &store_.format);
+    command->callback([this, run] { local_command_ = [this, run] { return run(store_); }; });
+  }
+
+  static constexpr const char* kStoreWords = "sqlite:PATH or postgresql://...";
+
   CLI::App app_;
   std::string address_ = kDefaultAddress;
   Command command_;
@@ -197,6 +239,9 @@ class CommandLine {
   ExportOptions export_;
   AnalyzeOptions analyze_;
   Format doctor_format_ = Format::kTable;
+  StoreOptions store_;
+  // Set instead of `command_` by commands that need no suite.
+  std::function<int()> local_command_;
 };
 
 }  // namespace

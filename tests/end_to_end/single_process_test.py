@@ -21,7 +21,7 @@ class SingleProcessTest(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        folder = programs.new_folder("single")
+        folder = cls.folder = programs.new_folder("single")
         cls.server = serve_all(folder / "data", folder)
         cls.command = Command(cls.server.address)
         # What failed is told by test_every_brief_is_stored.
@@ -163,6 +163,21 @@ class SingleProcessTest(unittest.TestCase):
 
 
 class DoctorTest(unittest.TestCase):
+
+    def test_the_store_is_sound_and_is_copied_while_it_serves(self):
+        store = f"--store=sqlite:{self.folder}/data/facts.db"
+        checked = self.command.json_lines("store", "check", store, "--format=json")[0]
+        self.assertTrue(checked["sound"], checked)
+        backup = self.folder / "facts-backup.db"
+        copied = self.command.json_lines("store", "backup", backup, store, "--format=json")[0]
+        self.assertTrue(copied["sound"], copied)
+        self.assertEqual(copied["tables"], checked["tables"])
+        self.assertGreater(copied["tables"]["evidence"], 0)
+        again = self.command.run("store", "backup", backup, store)
+        self.assertEqual(again.returncode, 1)
+        self.assertIn("exists", again.stderr)
+        restored = f"--store=sqlite:{self.folder}/restored.db"
+        self.assertIn("all hold", self.command.output("store", "restore", backup, restored))
 
     def test_the_doctor_tells_a_serving_suite_from_none(self):
         folder = programs.new_folder("doctor")

@@ -17,15 +17,16 @@ absl::Status WrongName(absl::string_view problem) {
   return server::InvalidFields({{"store", std::string(problem)}});
 }
 
-absl::StatusOr<std::unique_ptr<FactStore>> OpenPostgresql(OpenOptions options,
-                                                          server::Clock* clock) {
+absl::StatusOr<std::unique_ptr<sql::SqlFactStore>> OpenPostgresql(OpenOptions options,
+                                                                  server::Clock* clock) {
   absl::Status readable = postgresql::CheckDatabaseUrl(options.name);
   if (!readable.ok()) return WrongName(readable.message());
   postgresql::PostgresqlFactStore::Options engine;
   const std::string shown = ShownStoreName(options.name);
   engine.url = std::move(options.name);
   engine.readers = options.readers;
-  absl::StatusOr<std::unique_ptr<FactStore>> store =
+  engine.when_absent = options.when_absent;
+  absl::StatusOr<std::unique_ptr<sql::SqlFactStore>> store =
       postgresql::PostgresqlFactStore::Open(std::move(engine), clock);
   if (absl::IsUnavailable(store.status())) {
     return absl::UnavailableError(absl::StrCat(
@@ -36,8 +37,8 @@ absl::StatusOr<std::unique_ptr<FactStore>> OpenPostgresql(OpenOptions options,
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<FactStore>> OpenFactStore(OpenOptions options,
-                                                         server::Clock* clock) {
+absl::StatusOr<std::unique_ptr<sql::SqlFactStore>> OpenFactStore(OpenOptions options,
+                                                                 server::Clock* clock) {
   if (postgresql::IsDatabaseUrl(options.name)) return OpenPostgresql(std::move(options), clock);
   absl::string_view path = options.name;
   if (!absl::ConsumePrefix(&path, "sqlite:") || path.empty()) {
@@ -48,6 +49,7 @@ absl::StatusOr<std::unique_ptr<FactStore>> OpenFactStore(OpenOptions options,
   sqlite::SqliteFactStore::Options engine;
   engine.path = std::string(path);
   engine.readers = options.readers;
+  engine.when_absent = options.when_absent;
   engine.match_keys_of = std::move(options.match_keys_of);
   return sqlite::SqliteFactStore::Open(std::move(engine), clock);
 }

@@ -10,7 +10,8 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "services/facts/store/fact_store.h"
+#include "services/facts/engines/sql/sql_fact_store.h"
+#include "services/facts/engines/sql/when_absent.h"
 #include "services/server/clock/clock.h"
 
 namespace isnad::facts {
@@ -23,11 +24,13 @@ struct OpenOptions {
   // Makes the match keys of spellings that a release before them stored. May be empty: none.
   std::function<std::vector<std::string>(const std::string& surface, int entity_type)>
       match_keys_of;
+  WhenAbsent when_absent = WhenAbsent::kCreate;
 };
 
 // INVALID_ARGUMENT on the field `store` when the name is of no engine or cannot be read; else as
 // the engine says. `clock` must outlive the store. Messages show no password.
-absl::StatusOr<std::unique_ptr<FactStore>> OpenFactStore(OpenOptions options, server::Clock* clock);
+absl::StatusOr<std::unique_ptr<sql::SqlFactStore>> OpenFactStore(OpenOptions options,
+                                                                 server::Clock* clock);
 
 // `name` as messages and logs may show it: without a password.
 std::string ShownStoreName(absl::string_view name);

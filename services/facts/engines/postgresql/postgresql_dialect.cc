@@ -19,6 +19,7 @@ class DialectOfPostgresql final : public sql::Dialect {
            "pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND "
            "c.relkind = 'r'";
   }
+  std::string IntegrityQuery() const override { return ""; }
   const sql::PassageIndex& passages() const override { return passages_; }
 
  private:

@@ -46,7 +46,9 @@ absl::StatusOr<std::unique_ptr<PostgresqlFactStore>> PostgresqlFactStore::Open(
   std::unique_ptr<PostgresqlFactStore> store(new PostgresqlFactStore(std::move(options), clock));
   {
     ISNAD_ASSIGN_OR_RETURN(ConnectionLease writer, store->writers_.Acquire(absl::InfiniteFuture()));
-    ISNAD_RETURN_IF_ERROR(Migrate(*writer));
+    ISNAD_RETURN_IF_ERROR(store->options_.when_absent == WhenAbsent::kCreate
+                              ? Migrate(*writer)
+                              : RequireSchema(*writer));
   }
   ISNAD_ASSIGN_OR_RETURN(const int64_t last, store->ReadLastChange(absl::InfiniteFuture()));
   store->NoteChange(last);
@@ -59,6 +61,35 @@ absl::Time PostgresqlFactStore::Limit(absl::Time deadline) const {
 
 absl::Status PostgresqlFactStore::Write(const std::function<absl::Status(WriteTransaction&)>& write,
                                         absl::Time deadline) {
+  return WriteUntil(
+      [&write](sql::View& view) {
+        sql::SqlTransaction transaction(view);
+        return write(transaction);
+      },
+      deadline);
+}
+
+absl::Status PostgresqlFactStore::WriteRows(const std::function<absl::Status(sql::View&)>& write) {
+  return WriteUntil(write, absl::InfiniteFuture());
+}
+
+absl::Status PostgresqlFactStore::ReadRows(const std::function<absl::Status(sql::View&)>& read) {
+  ISNAD_ASSIGN_OR_RETURN(ConnectionLease lease,
+                         LeaseSnapshot(kLatest, Limit(absl::InfiniteFuture())));
+  sql::View view(*lease, PostgresqlDialect(), kLatest);
+  absl::Status status = read(view);
+  lease->Execute("ROLLBACK").IgnoreError();
+  return status;
+}
+
+absl::StatusOr<int> PostgresqlFactStore::ReadSchemaNumber() {
+  ISNAD_ASSIGN_OR_RETURN(ConnectionLease lease, readers_.Acquire(absl::InfiniteFuture()));
+  ISNAD_ASSIGN_OR_RETURN(const StoredSchema schema, ReadSchema(*lease));
+  return schema.number;
+}
+
+absl::Status PostgresqlFactStore::WriteUntil(const std::function<absl::Status(sql::View&)>& write,
+                                             absl::Time deadline) {
   const absl::Time limit = Limit(deadline);
   RetryWait wait;
   for (int attempt = 1;; ++attempt) {
@@ -71,7 +102,7 @@ absl::Status PostgresqlFactStore::Write(const std::function<absl::Status(WriteTr
 }
 
 PostgresqlFactStore::Attempt PostgresqlFactStore::TryWrite(
-    const std::function<absl::Status(WriteTransaction&)>& write, absl::Time deadline) {
+    const std::function<absl::Status(sql::View&)>& write, absl::Time deadline) {
   absl::StatusOr<ConnectionLease> lease = writers_.Acquire(deadline);
   if (!lease.ok()) return {lease.status(), false};
   Connection& connection = **lease;
@@ -97,7 +128,7 @@ PostgresqlFactStore::Attempt PostgresqlFactStore::TryWrite(
 }
 
 absl::Status PostgresqlFactStore::RunTransaction(
-    Connection& connection, const std::function<absl::Status(WriteTransaction&)>& write,
+    Connection& connection, const std::function<absl::Status(sql::View&)>& write,
     absl::Time deadline, int64_t* last_change) {
   // Each statement sees what was committed before it; the lock leaves no other writer to commit.
   ISNAD_RETURN_IF_ERROR(connection.Execute(
@@ -109,10 +140,10 @@ absl::Status PostgresqlFactStore::RunTransaction(
     ISNAD_RETURN_IF_ERROR(clock.status());
   }
   const Micros time = std::max(absl::ToUnixMicros(clock_->Now()), last + 1);
-  sql::SqlTransaction transaction(sql::View(connection, PostgresqlDialect(), kLatest, time));
-  ISNAD_RETURN_IF_ERROR(write(transaction));
-  ISNAD_RETURN_IF_ERROR(sql::WriteClock(connection, time));
-  ISNAD_ASSIGN_OR_RETURN(*last_change, transaction.LastChange());
+  sql::View view(connection, PostgresqlDialect(), kLatest, time);
+  ISNAD_RETURN_IF_ERROR(write(view));
+  ISNAD_RETURN_IF_ERROR(sql::WriteClock(connection, view.now));
+  ISNAD_ASSIGN_OR_RETURN(*last_change, sql::ReadLastChange(view));
   return absl::OkStatus();
 }
 

@@ -24,12 +24,14 @@
 #include "absl/time/time.h"
 #include "services/facts/engines/postgresql/connection_pool.h"
 #include "services/facts/engines/sql/posting_cache.h"
+#include "services/facts/engines/sql/sql_fact_store.h"
+#include "services/facts/engines/sql/when_absent.h"
 #include "services/facts/store/fact_store.h"
 #include "services/server/clock/clock.h"
 
 namespace isnad::facts::postgresql {
 
-class PostgresqlFactStore final : public FactStore {
+class PostgresqlFactStore final : public sql::SqlFactStore {
  public:
   struct Options {
     // postgresql://USER:PASSWORD@HOST:PORT/DATABASE?PARAMETERS, as libpq reads it.
@@ -40,6 +42,7 @@ class PostgresqlFactStore final : public FactStore {
     absl::Duration longest_call = absl::Seconds(60);
     // How often a wait for changes looks for those of other processes.
     absl::Duration poll_interval = absl::Milliseconds(500);
+    WhenAbsent when_absent = WhenAbsent::kCreate;
   };
 
   // Connects and brings the tables up to date. `clock` must outlive the store. INVALID_ARGUMENT
@@ -54,6 +57,9 @@ class PostgresqlFactStore final : public FactStore {
                      absl::Time deadline) override;
   absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time, absl::Time deadline) override;
   void WaitForChange(int64_t sequence, absl::Duration timeout) override;
+  absl::Status ReadRows(const std::function<absl::Status(sql::View&)>& read) override;
+  absl::Status WriteRows(const std::function<absl::Status(sql::View&)>& write) override;
+  absl::StatusOr<int> ReadSchemaNumber() override;
 
  private:
   PostgresqlFactStore(Options options, server::Clock* clock);
@@ -63,10 +69,11 @@ class PostgresqlFactStore final : public FactStore {
     absl::Status status;
     bool again = false;
   };
-  Attempt TryWrite(const std::function<absl::Status(WriteTransaction&)>& write,
-                   absl::Time deadline);
+  absl::Status WriteUntil(const std::function<absl::Status(sql::View&)>& write,
+                          absl::Time deadline);
+  Attempt TryWrite(const std::function<absl::Status(sql::View&)>& write, absl::Time deadline);
   absl::Status RunTransaction(Connection& connection,
-                              const std::function<absl::Status(WriteTransaction&)>& write,
+                              const std::function<absl::Status(sql::View&)>& write,
                               absl::Time deadline, int64_t* last_change);
   // Begins a snapshot and returns the time of the last write that it sees.
   absl::StatusOr<Micros> BeginSnapshot(Connection& connection, absl::Time deadline);

@@ -209,6 +209,20 @@ absl::Status CheckSchema(const StoredSchema& schema) {
       "; start a release at least as new as the one that migrated it"));
 }
 
+absl::Status RequireSchema(Connection& connection) {
+  const absl::StatusOr<StoredSchema> schema = ReadSchema(connection);
+  if (absl::IsFailedPrecondition(schema.status())) {
+    return absl::FailedPreconditionError(
+        absl::StrCat("the database holds no fact store: ", schema.status().message()));
+  }
+  ISNAD_RETURN_IF_ERROR(schema.status());
+  ISNAD_RETURN_IF_ERROR(CheckSchema(*schema));
+  if (schema->number >= kNewest) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      absl::StrCat("the fact store has schema ", schema->number, ", this release needs ", kNewest,
+                   "; bring it up to date with `isnad store migrate`"));
+}
+
 absl::Status Migrate(Connection& connection) {
   // Two processes that start at once may both try to create the table; the one that comes second
   // finds it on its next try.

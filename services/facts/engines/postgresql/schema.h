@@ -23,6 +23,9 @@ absl::StatusOr<StoredSchema> ReadSchema(Connection& connection);
 // FAILED_PRECONDITION when the schema is too new for this release.
 absl::Status CheckSchema(const StoredSchema& schema);
 
+// FAILED_PRECONDITION unless the database holds a store that this release can work with as it is.
+absl::Status RequireSchema(Connection& connection);
+
 // Brings the database to the newest schema in one transaction; processes that start together take
 // turns. A database that is newer, but still fit for this release, is left as it is.
 absl::Status Migrate(Connection& connection);

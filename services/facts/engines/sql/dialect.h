@@ -21,6 +21,9 @@ class Dialect {
   virtual std::string Contains(absl::string_view column) const = 0;
   // A query that answers one number: the bytes that the store takes.
   virtual std::string SizeQuery() const = 0;
+  // A query that answers "ok", or what is wrong with the store's files; empty where these are the
+  // business of a server.
+  virtual std::string IntegrityQuery() const = 0;
   virtual const PassageIndex& passages() const = 0;
 };
 

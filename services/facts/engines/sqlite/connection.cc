@@ -120,6 +120,13 @@ absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(const std::string& 
     sqlite3_close_v2(database);
     return status;
   }
+  // SQLite opens what it may not write for reading alone, without a word.
+  if (sqlite3_db_readonly(database, "main") == 1) {
+    sqlite3_close_v2(database);
+    return absl::UnavailableError(absl::StrCat("cannot write the fact store at \"", path,
+                                               "\": the file is read-only; the service needs to "
+                                               "write it and the folder that it is in"));
+  }
   sqlite3_extended_result_codes(database, 1);
   sqlite3_busy_timeout(database, kBusyTimeoutMillis);
   return std::unique_ptr<Connection>(new Connection(database));

@@ -173,6 +173,12 @@ absl::Status FillMatchKeys(Connection& connection, const MatchKeysOf& match_keys
   return absl::OkStatus();
 }
 
+absl::Status NewerSchema(int version) {
+  return absl::FailedPreconditionError(
+      absl::StrCat("the fact store has schema ", version, ", this release knows up to ", kNewest,
+                   "; start a release at least as new as the one that wrote it"));
+}
+
 absl::Status RunMigration(Connection& connection, int number, const MatchKeysOf& match_keys_of) {
   ISNAD_RETURN_IF_ERROR(connection.Execute(absl::StrCat("BEGIN IMMEDIATE;", kMigrations[number])));
   if (number == kMatchKeysMigration && match_keys_of != nullptr) {
@@ -183,18 +189,27 @@ absl::Status RunMigration(Connection& connection, int number, const MatchKeysOf&
 
 }  // namespace
 
-absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of) {
+absl::StatusOr<int> ReadSchemaNumber(Connection& connection) {
+  sql::Query query = connection.Prepare("PRAGMA user_version");
   int version = 0;
-  {
-    sql::Query query = connection.Prepare("PRAGMA user_version");
-    if (query.Next()) version = static_cast<int>(query.GetInt(0));
-    if (!query.status().ok()) return query.status();
-  }
-  if (version > kNewest) {
-    return absl::FailedPreconditionError(
-        absl::StrCat("the fact store has schema ", version, ", this release knows up to ", kNewest,
-                     "; start a release at least as new as the one that wrote it"));
-  }
+  if (query.Next()) version = static_cast<int>(query.GetInt(0));
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return version;
+}
+
+absl::Status RequireNewestSchema(Connection& connection) {
+  ISNAD_ASSIGN_OR_RETURN(const int version, ReadSchemaNumber(connection));
+  if (version == 0) return absl::FailedPreconditionError("the file holds no fact store");
+  if (version > kNewest) return NewerSchema(version);
+  if (version == kNewest) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      absl::StrCat("the fact store has schema ", version, ", this release needs ", kNewest,
+                   "; bring it up to date with `isnad store migrate`"));
+}
+
+absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of) {
+  ISNAD_ASSIGN_OR_RETURN(int version, ReadSchemaNumber(connection));
+  if (version > kNewest) return NewerSchema(version);
   for (; version < kNewest; ++version) {
     if (absl::Status status = RunMigration(connection, version, match_keys_of); !status.ok()) {
       connection.Execute("ROLLBACK").IgnoreError();

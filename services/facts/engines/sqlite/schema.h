@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "services/facts/engines/sqlite/connection.h"
 
 namespace isnad::facts::sqlite {
@@ -21,6 +22,12 @@ using MatchKeysOf =
 // newer release. What an older release stored gets its match keys from `match_keys_of`; none if
 // that is empty.
 absl::Status Migrate(Connection& connection, const MatchKeysOf& match_keys_of);
+
+// The number of the last migration that the file has seen; 0 for an empty file.
+absl::StatusOr<int> ReadSchemaNumber(Connection& connection);
+
+// FAILED_PRECONDITION unless the file has exactly the schema of this release.
+absl::Status RequireNewestSchema(Connection& connection);
 
 // A quick check of the file's structure. DATA_LOSS with what is wrong and what to do.
 absl::Status CheckIntegrity(Connection& connection);

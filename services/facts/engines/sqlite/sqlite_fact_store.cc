@@ -37,7 +37,6 @@ class ReaderLease {
   ReaderLease(const ReaderLease&) = delete;
   ReaderLease& operator=(const ReaderLease&) = delete;
 
- protected:
   Connection& reader() { return *reader_; }
   sql::PostingCache* postings() { return &store_->postings_; }
 
@@ -63,11 +62,15 @@ absl::StatusOr<std::unique_ptr<SqliteFactStore>> SqliteFactStore::Open(Options o
   std::unique_ptr<SqliteFactStore> store(new SqliteFactStore(clock));
   {
     absl::MutexLock lock(&store->writer_mutex_);
+    const bool create = options.when_absent == WhenAbsent::kCreate;
+    // Only a writer creates the file.
     ISNAD_ASSIGN_OR_RETURN(store->writer_,
-                           Connection::Open(options.path, Connection::Mode::kWriter));
+                           Connection::Open(options.path, create ? Connection::Mode::kWriter
+                                                                 : Connection::Mode::kReader));
     ISNAD_RETURN_IF_ERROR(store->writer_->Execute(kWriterPragmas));
     ISNAD_RETURN_IF_ERROR(CheckIntegrity(*store->writer_));
-    ISNAD_RETURN_IF_ERROR(Migrate(*store->writer_, options.match_keys_of));
+    ISNAD_RETURN_IF_ERROR(create ? Migrate(*store->writer_, options.match_keys_of)
+                                 : RequireNewestSchema(*store->writer_));
     sql::View view(*store->writer_, SqliteDialect(), kLatest);
     absl::MutexLock times_lock(&store->times_mutex_);
     ISNAD_ASSIGN_OR_RETURN(store->last_change_, sql::ReadLastChange(view));
@@ -83,6 +86,20 @@ absl::StatusOr<std::unique_ptr<SqliteFactStore>> SqliteFactStore::Open(Options o
 
 absl::Status SqliteFactStore::Write(const std::function<absl::Status(WriteTransaction&)>& write,
                                     absl::Time deadline) {
+  return WriteUntil(
+      [&write](sql::View& view) {
+        sql::SqlTransaction transaction(view);
+        return write(transaction);
+      },
+      deadline);
+}
+
+absl::Status SqliteFactStore::WriteRows(const std::function<absl::Status(sql::View&)>& write) {
+  return WriteUntil(write, absl::InfiniteFuture());
+}
+
+absl::Status SqliteFactStore::WriteUntil(const std::function<absl::Status(sql::View&)>& write,
+                                         absl::Time deadline) {
   absl::MutexLock lock(&writer_mutex_);
   if (absl::Now() > deadline) {
     return absl::DeadlineExceededError("other writes of the fact store took all the time");
@@ -101,12 +118,12 @@ absl::Status SqliteFactStore::Write(const std::function<absl::Status(WriteTransa
 }
 
 absl::StatusOr<int64_t> SqliteFactStore::RunTransaction(
-    const std::function<absl::Status(WriteTransaction&)>& write) {
+    const std::function<absl::Status(sql::View&)>& write) {
   ISNAD_ASSIGN_OR_RETURN(const Micros time, NextTime());
-  sql::SqlTransaction transaction(sql::View(*writer_, SqliteDialect(), kLatest, time));
-  ISNAD_RETURN_IF_ERROR(write(transaction));
-  ISNAD_RETURN_IF_ERROR(sql::WriteClock(*writer_, time));
-  return transaction.LastChange();
+  sql::View view(*writer_, SqliteDialect(), kLatest, time);
+  ISNAD_RETURN_IF_ERROR(write(view));
+  ISNAD_RETURN_IF_ERROR(sql::WriteClock(*writer_, view.now));
+  return sql::ReadLastChange(view);
 }
 
 absl::StatusOr<Micros> SqliteFactStore::NextTime() {
@@ -122,6 +139,11 @@ absl::StatusOr<std::unique_ptr<Snapshot>> SqliteFactStore::Read(Micros time, abs
     absl::MutexLock lock(&times_mutex_);
     answered_time_ = std::max(answered_time_, time);
   }
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Connection> reader, LeaseReader(deadline));
+  return std::unique_ptr<Snapshot>(new SqliteSnapshot(this, std::move(reader), time));
+}
+
+absl::StatusOr<std::unique_ptr<Connection>> SqliteFactStore::LeaseReader(absl::Time deadline) {
   std::unique_ptr<Connection> reader;
   {
     absl::MutexLock lock(&readers_mutex_);
@@ -137,7 +159,19 @@ absl::StatusOr<std::unique_ptr<Snapshot>> SqliteFactStore::Read(Micros time, abs
     GiveBack(std::move(reader));
     return begun;
   }
-  return std::unique_ptr<Snapshot>(new SqliteSnapshot(this, std::move(reader), time));
+  return reader;
+}
+
+absl::Status SqliteFactStore::ReadRows(const std::function<absl::Status(sql::View&)>& read) {
+  ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Connection> reader, LeaseReader(absl::InfiniteFuture()));
+  ReaderLease lease(this, std::move(reader));
+  sql::View view(lease.reader(), SqliteDialect(), kLatest);
+  return read(view);
+}
+
+absl::StatusOr<int> SqliteFactStore::ReadSchemaNumber() {
+  absl::MutexLock lock(&writer_mutex_);
+  return sqlite::ReadSchemaNumber(*writer_);
 }
 
 void SqliteFactStore::GiveBack(std::unique_ptr<Connection> reader) {

@@ -18,6 +18,8 @@
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "services/facts/engines/sql/posting_cache.h"
+#include "services/facts/engines/sql/sql_fact_store.h"
+#include "services/facts/engines/sql/when_absent.h"
 #include "services/facts/engines/sqlite/connection.h"
 #include "services/facts/engines/sqlite/schema.h"
 #include "services/facts/store/fact_store.h"
@@ -25,7 +27,7 @@
 
 namespace isnad::facts::sqlite {
 
-class SqliteFactStore final : public FactStore {
+class SqliteFactStore final : public sql::SqlFactStore {
  public:
   struct Options {
     // File of the database; its folder must exist. Two files beside it hold the log.
@@ -34,6 +36,7 @@ class SqliteFactStore final : public FactStore {
     int readers = 4;
     // Makes the match keys of spellings that a release before them stored.
     MatchKeysOf match_keys_of;
+    WhenAbsent when_absent = WhenAbsent::kCreate;
   };
 
   // Opens or creates the store, checks its file and brings its tables up to date. `clock` must
@@ -48,15 +51,21 @@ class SqliteFactStore final : public FactStore {
                      absl::Time deadline) override;
   absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time, absl::Time deadline) override;
   void WaitForChange(int64_t sequence, absl::Duration timeout) override;
+  absl::Status ReadRows(const std::function<absl::Status(sql::View&)>& read) override;
+  absl::Status WriteRows(const std::function<absl::Status(sql::View&)>& write) override;
+  absl::StatusOr<int> ReadSchemaNumber() override;
 
  private:
   friend class ReaderLease;
 
   explicit SqliteFactStore(server::Clock* clock) : clock_(clock) {}
+  absl::Status WriteUntil(const std::function<absl::Status(sql::View&)>& write,
+                          absl::Time deadline);
   // Returns the number of the last change in the log.
-  absl::StatusOr<int64_t> RunTransaction(
-      const std::function<absl::Status(WriteTransaction&)>& write)
+  absl::StatusOr<int64_t> RunTransaction(const std::function<absl::Status(sql::View&)>& write)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(writer_mutex_);
+  // A reader at the begin of its transaction.
+  absl::StatusOr<std::unique_ptr<Connection>> LeaseReader(absl::Time deadline);
   absl::StatusOr<Micros> NextTime() ABSL_EXCLUSIVE_LOCKS_REQUIRED(writer_mutex_);
   void GiveBack(std::unique_ptr<Connection> reader);
   bool HasReader() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(readers_mutex_) { return !readers_.empty(); }

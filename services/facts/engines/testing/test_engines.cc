@@ -34,7 +34,7 @@ std::string NewPostgresqlStore() {
 
 }  // namespace
 
-std::unique_ptr<FactStore> OpenTestStore(const std::string& store, server::Clock* clock) {
+std::unique_ptr<sql::SqlFactStore> OpenTestStore(const std::string& store, server::Clock* clock) {
   OpenOptions options;
   options.name = store;
   auto opened = OpenFactStore(options, clock);

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "services/facts/store/fact_store.h"
+#include "services/facts/engines/sql/sql_fact_store.h"
 #include "services/server/clock/clock.h"
 
 namespace isnad::facts {
@@ -23,7 +23,7 @@ struct TestEngine {
 };
 
 // Opens the store of that name; a test failure and null when it does not open.
-std::unique_ptr<FactStore> OpenTestStore(const std::string& store, server::Clock* clock);
+std::unique_ptr<sql::SqlFactStore> OpenTestStore(const std::string& store, server::Clock* clock);
 
 // SQLite and PostgreSQL; of the latter one server per test program, started when first needed. A
 // test of PostgreSQL fails where PostgreSQL is not installed.
