@@ -177,6 +177,46 @@ TEST_P(FactStoreConformance, PagesCoverEverythingOnceInAnyOrder) {
   }
 }
 
+TEST_P(FactStoreConformance, NamesAreOrderedByTheirBytes) {
+  std::vector<std::string> keys = {"b", "A", "ab", "a-b", "aB", "\u00e9", "\u0645", "_", "Z"};
+  ASSERT_TRUE(store_
+                  ->Write([&](WriteTransaction& store) -> absl::Status {
+                    for (const std::string& key : keys) {
+                      ISNAD_RETURN_IF_ERROR(PutFact(store, key, 0.5));
+                    }
+                    return absl::OkStatus();
+                  })
+                  .ok());
+  std::sort(keys.begin(), keys.end());
+  EXPECT_EQ(Keys(*store_, kLatest), keys);
+}
+
+TEST_P(FactStoreConformance, TextIsFoundInEitherCaseOfAscii) {
+  ASSERT_TRUE(store_
+                  ->Write([](WriteTransaction& store) {
+                    DocumentRecord document = Document("a");
+                    document.title = "Title of \u00c9t\u00e9 100%_";
+                    return store.InsertDocument(document);
+                  })
+                  .ok());
+  const auto count = [this](const std::string& text) {
+    PageQuery query;
+    query.filter.kind = Filter::Kind::kCompare;
+    query.filter.field = FilterField::kTitle;
+    query.filter.op = FilterOperator::kHas;
+    query.filter.text = text;
+    auto page = (*store_->Read(kLatest))->ListDocuments(query);
+    EXPECT_TRUE(page.ok()) << page.status();
+    return page->rows.size();
+  };
+  for (const char* part : {"title", "TITLE OF", "\u00c9t\u00e9", "100%_"}) {
+    EXPECT_EQ(count(part), 1u) << part;
+  }
+  for (const char* part : {"titles", "\u00e9t\u00e9", "%_1", "_00"}) {
+    EXPECT_EQ(count(part), 0u) << part;
+  }
+}
+
 TEST_P(FactStoreConformance, ForeignPositionsAreRefused) {
   PageQuery query;
   query.after = {"not", "mine", "at all"};
@@ -251,6 +291,36 @@ TEST_P(FactStoreConformance, SpellingsAreFoundByMatchKeysAndType) {
   EXPECT_EQ(find({"nmb", "xyz"}, 0, 10, kLatest), "b:Name b:2 ");
   EXPECT_EQ(find({}, 0, 10, kLatest), "");
   EXPECT_EQ(find({"nm"}, 0, 10, before), "");
+}
+
+TEST_P(FactStoreConformance, SpellingsAreFoundByTheirBeginning) {
+  ASSERT_TRUE(store_
+                  ->Write([](WriteTransaction& store) -> absl::Status {
+                    int number = 0;
+                    for (const char* key : {"سار", "سارة", "ساره علي", "سلوى", "sara", "sar"}) {
+                      const std::string id = absl::StrCat("e", number++);
+                      ISNAD_RETURN_IF_ERROR(store.InsertEntity(Entity(id)));
+                      AliasRecord alias;
+                      alias.surface = alias.folded_key = key;
+                      ISNAD_RETURN_IF_ERROR(store.AddAliases(id, 1, {alias}));
+                    }
+                    return absl::OkStatus();
+                  })
+                  .ok());
+  const auto count = [this](const std::string& prefix) {
+    EntitySearch search;
+    search.prefix = prefix;
+    auto found = (*store_->Read(kLatest))->SearchEntities(search);
+    EXPECT_TRUE(found.ok()) << found.status();
+    return found->size();
+  };
+  EXPECT_EQ(count("سار"), 3u);
+  EXPECT_EQ(count("س"), 4u);
+  EXPECT_EQ(count("sar"), 2u);
+  EXPECT_EQ(count("sara"), 1u);
+  // Characters whose last byte is the highest that UTF-8 has there.
+  EXPECT_EQ(count("\u063f"), 0u);
+  EXPECT_EQ(count("\uffff"), 0u);
 }
 
 TEST_P(FactStoreConformance, EntitiesFoundElsewhereAreRankedAmongOthers) {
@@ -377,6 +447,41 @@ TEST_P(FactStoreConformance, TheBestPassagesAreTheCandidates) {
   EXPECT_EQ(best->passages[0].length, 2);
   EXPECT_EQ(best->passages[0].term_counts, (std::vector<int>{1, 1}));
   EXPECT_EQ(best->statistics.document_frequencies, (std::vector<int64_t>{2, 1}));
+}
+
+TEST_P(FactStoreConformance, OfTooManyPassagesTheBestAreCandidates) {
+  constexpr int kPassages = 40;
+  ASSERT_TRUE(
+      store_
+          ->Write([](WriteTransaction& store) -> absl::Status {
+            ISNAD_RETURN_IF_ERROR(store.InsertDocument(Document("a")));
+            ExtractionRecord record;
+            record.document = "a";
+            record.extractor_version = "1";
+            ISNAD_ASSIGN_OR_RETURN(const int64_t extraction, store.InsertExtraction(record));
+            for (int i = 0; i < kPassages; ++i) {
+              std::vector<std::string> stems = {"everywhere", absl::StrCat("only", i)};
+              if (i % 10 == 3) stems.push_back("rare");
+              // Of those with the rare term the last one is long.
+              if (i == 33) stems.resize(60, "filler");
+              ISNAD_RETURN_IF_ERROR(store.InsertPassage(Passage(extraction, i, {"x"}, stems)));
+            }
+            return absl::OkStatus();
+          })
+          .ok());
+  PassageSearch search;
+  search.terms = {{"everywhere", TermField::kStem, 1, 0}, {"rare", TermField::kStem, 1, 1}};
+  search.candidate_limit = 3;
+  const auto candidates = (*store_->Read(kLatest))->FindPassages(search);
+  ASSERT_TRUE(candidates.ok()) << candidates.status();
+  std::vector<int> ordinals;
+  for (const PassageCandidate& found : candidates->passages) {
+    ordinals.push_back(found.passage.ordinal);
+  }
+  std::sort(ordinals.begin(), ordinals.end());
+  EXPECT_EQ(ordinals, (std::vector<int>{3, 13, 23}));
+  EXPECT_EQ(candidates->statistics.passage_count, kPassages);
+  EXPECT_EQ(candidates->statistics.document_frequencies, (std::vector<int64_t>{kPassages, 4}));
 }
 
 TEST_P(FactStoreConformance, BoilerplateIsNeverFound) {
