@@ -97,8 +97,8 @@ TEST(SqliteFileFaultTest, DamagedPagesAreFoundAtStart) {
   {
     auto store = Open(path, &clock);
     ASSERT_TRUE(store.ok()) << store.status();
-    for (int i = 0; i < 200; ++i) {
-      ASSERT_TRUE(PutDocument(**store, absl::StrCat("document-", i), 3000).ok());
+    for (int i = 0; i < 20; ++i) {
+      ASSERT_TRUE(PutDocument(**store, absl::StrCat("document-", i), 30'000).ok());
     }
   }
   constexpr std::streamoff kPage = 4096;
