@@ -154,16 +154,6 @@ class SingleProcessTest(unittest.TestCase):
                          [ingestion["name"] for ingestion in self.ingested])
         self.assertEqual(sorted(self.command.output("export").splitlines()), before)
 
-    def test_pages_hold_every_fact_once(self):
-        whole = [fact.name for fact in self.suite.facts(full=False)]
-        paged = [fact.name for fact in self.suite.facts(full=False, page_size=7)]
-        self.assertGreater(len(whole), 7)
-        self.assertEqual(paged, whole)
-        self.assertEqual(len(set(paged)), len(paged))
-
-
-class DoctorTest(unittest.TestCase):
-
     def test_the_store_is_sound_and_is_copied_while_it_serves(self):
         store = f"--store=sqlite:{self.folder}/data/facts.db"
         checked = self.command.json_lines("store", "check", store, "--format=json")[0]
@@ -178,6 +168,16 @@ class DoctorTest(unittest.TestCase):
         self.assertIn("exists", again.stderr)
         restored = f"--store=sqlite:{self.folder}/restored.db"
         self.assertIn("all hold", self.command.output("store", "restore", backup, restored))
+
+    def test_pages_hold_every_fact_once(self):
+        whole = [fact.name for fact in self.suite.facts(full=False)]
+        paged = [fact.name for fact in self.suite.facts(full=False, page_size=7)]
+        self.assertGreater(len(whole), 7)
+        self.assertEqual(paged, whole)
+        self.assertEqual(len(set(paged)), len(paged))
+
+
+class DoctorTest(unittest.TestCase):
 
     def test_the_doctor_tells_a_serving_suite_from_none(self):
         folder = programs.new_folder("doctor")

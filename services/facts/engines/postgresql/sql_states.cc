@@ -42,7 +42,7 @@ bool LostRace(absl::string_view sql_state) { return sql_state == "40001" || sql_
 
 absl::Status StatusOfState(absl::string_view sql_state, absl::string_view message) {
   const std::string one_line =
-      absl::StrReplaceAll(absl::StripAsciiWhitespace(message), {{"\n", " "}});
+      absl::StrReplaceAll(absl::StripAsciiWhitespace(message), {{"\n", " "}, {"\t", ""}});
   return absl::Status(CodeOf(sql_state), absl::StrCat("the fact store's database answered: ",
                                                       one_line, sql_state.empty() ? "" : " (",
                                                       sql_state, sql_state.empty() ? "" : ")"));
