@@ -17,6 +17,7 @@
 #include "services/facts/domain/apply_extraction.h"
 #include "services/facts/domain/merge_entities.h"
 #include "services/facts/domain/withdraw_document.h"
+#include "services/facts/engines/sql/tables.h"
 #include "services/facts/engines/testing/test_engines.h"
 #include "services/facts/handlers/sample_extraction.h"
 #include "services/server/clock/fake_clock.h"
@@ -180,6 +181,25 @@ TEST_P(StoreMaintenanceTest, BrokenRulesAreNamedWithAnExample) {
     EXPECT_FALSE(rule.example.empty()) << rule.rule;
   }
   EXPECT_GE(broken, 2);
+}
+
+TEST_P(StoreMaintenanceTest, CopiesKnowEveryColumn) {
+  const bool sqlite = GetParam().name == "Sqlite";
+  const std::string sql =
+      sqlite ? "SELECT COUNT(*) FROM pragma_table_info(?)"
+             : "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = "
+               "current_schema() AND table_name = ?";
+  auto* store = static_cast<sql::SqlFactStore*>(store_.get());
+  const absl::Status read = store->ReadRows([&](sql::View& view) {
+    for (const sql::Table& table : sql::StoreTables()) {
+      sql::Query query = view.connection.Prepare(sql);
+      query.Text(table.name);
+      EXPECT_TRUE(query.Next()) << query.status();
+      EXPECT_EQ(query.GetInt(0), static_cast<int64_t>(table.columns.size())) << table.name;
+    }
+    return absl::OkStatus();
+  });
+  EXPECT_TRUE(read.ok()) << read;
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, StoreMaintenanceTest, testing::ValuesIn(AllTestEngines()),
