@@ -1,6 +1,7 @@
 // Applies extractions to a store until it is killed: apply_loop STORE PREFIX. Writes the id of each
 // document to standard output, a line each, once the store has acknowledged it; a failure goes to
-// standard error, and the same document is tried again.
+// standard error, and the same document is tried again. Facts are about a lab named PREFIX, so that
+// they gain evidence without end only as long as the process runs.
 
 #include <unistd.h>
 
@@ -28,7 +29,7 @@ int main(int argc, char** argv) {
   for (int number = 0;;) {
     const std::string id = absl::StrCat(argv[2], "-", number);
     const auto input = isnad::facts::ToExtractionInput(
-        isnad::facts::SampleExtraction(id, "nour-lab", 1'000'000 * (1 + number % 3)));
+        isnad::facts::SampleExtraction(id, argv[2], 1'000'000 * (1 + number % 3)));
     if (!input.ok()) return 3;
     const absl::Status status = (*store)->Write([&](isnad::facts::WriteTransaction& transaction) {
       return isnad::facts::ApplyExtraction(*input, transaction).status();

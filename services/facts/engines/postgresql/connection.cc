@@ -179,6 +179,17 @@ absl::Status Connection::Execute(const std::string& sql) {
   return Succeeded(result.get()) ? absl::OkStatus() : Failure(result.get());
 }
 
+absl::StatusOr<int64_t> Connection::ExecuteForNumber(const std::string& sql) {
+  ISNAD_RETURN_IF_ERROR(Drain().status());
+  const Result result(PQexec(connection_, sql.c_str()));
+  if (!Succeeded(result.get())) return Failure(result.get());
+  int64_t number = 0;
+  if (PQntuples(result.get()) == 0 || !absl::SimpleAtoi(PQgetvalue(result.get(), 0, 0), &number)) {
+    return absl::NotFoundError("the fact store's database answered no number");
+  }
+  return number;
+}
+
 absl::Status Connection::Commit() {
   ISNAD_RETURN_IF_ERROR(Drain().status());
   const Result result(PQexec(connection_, "COMMIT"));

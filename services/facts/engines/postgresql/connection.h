@@ -48,6 +48,10 @@ class Connection final : public sql::Connection {
   sql::Query Prepare(absl::string_view sql) override;
   absl::Status Execute(const std::string& sql) override;
 
+  // Runs statements without parameters in one exchange with the server, and returns the number that
+  // the last one answers; NOT_FOUND when it answers nothing.
+  absl::StatusOr<int64_t> ExecuteForNumber(const std::string& sql);
+
   // Ends the transaction. ABORTED when the server rolled it back; UNAVAILABLE when the connection
   // was lost before it answered, and then the transaction may have been committed or not.
   absl::Status Commit();

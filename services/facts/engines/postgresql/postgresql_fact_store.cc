@@ -131,14 +131,10 @@ absl::Status PostgresqlFactStore::RunTransaction(
     Connection& connection, const std::function<absl::Status(sql::View&)>& write,
     absl::Time deadline, int64_t* last_change) {
   // Each statement sees what was committed before it; the lock leaves no other writer to commit.
-  ISNAD_RETURN_IF_ERROR(connection.Execute(
-      absl::StrCat("BEGIN ISOLATION LEVEL READ COMMITTED; ", TimeoutStatement(deadline))));
-  Micros last = 0;
-  {
-    sql::Query clock = connection.Prepare("SELECT last FROM store_clock WHERE id = 1 FOR UPDATE");
-    if (clock.Next()) last = clock.GetInt(0);
-    ISNAD_RETURN_IF_ERROR(clock.status());
-  }
+  ISNAD_ASSIGN_OR_RETURN(const Micros last,
+                         connection.ExecuteForNumber(absl::StrCat(
+                             "BEGIN ISOLATION LEVEL READ COMMITTED; ", TimeoutStatement(deadline),
+                             "; SELECT last FROM store_clock WHERE id = 1 FOR UPDATE")));
   const Micros time = std::max(absl::ToUnixMicros(clock_->Now()), last + 1);
   sql::View view(connection, PostgresqlDialect(), kLatest, time);
   ISNAD_RETURN_IF_ERROR(write(view));
@@ -149,10 +145,10 @@ absl::Status PostgresqlFactStore::RunTransaction(
 
 absl::StatusOr<Micros> PostgresqlFactStore::BeginSnapshot(Connection& connection,
                                                           absl::Time deadline) {
-  ISNAD_RETURN_IF_ERROR(connection.Execute(absl::StrCat(
-      "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ", TimeoutStatement(deadline))));
   // The first query is what the snapshot is taken with.
-  return sql::ReadClock(connection);
+  return connection.ExecuteForNumber(
+      absl::StrCat("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ", TimeoutStatement(deadline),
+                   "; SELECT last FROM store_clock WHERE id = 1"));
 }
 
 absl::StatusOr<ConnectionLease> PostgresqlFactStore::LeaseSnapshot(Micros time,
