@@ -531,6 +531,28 @@ TEST_P(FactStoreConformance, ErasedDocumentsAreGoneFromThePastToo) {
   EXPECT_EQ((*store_->Read(stored))->GetDocument("a", Detail::kFull)->text, "");
 }
 
+TEST_P(FactStoreConformance, NumbersOfErasedPassagesAreNotGivenAgain) {
+  const auto put = [this](const std::string& id) {
+    EXPECT_TRUE(store_
+                    ->Write([&](WriteTransaction& store) -> absl::Status {
+                      ISNAD_RETURN_IF_ERROR(store.InsertDocument(Document(id)));
+                      ExtractionRecord record;
+                      record.document = id;
+                      record.extractor_version = "1";
+                      ISNAD_ASSIGN_OR_RETURN(const int64_t extraction,
+                                             store.InsertExtraction(record));
+                      PassageRecord passage = Passage(extraction, 0, {"x"}, {"y"});
+                      passage.document = id;
+                      return store.InsertPassage(passage);
+                    })
+                    .ok());
+    return (*store_->Read(kLatest))->GetPassages(id)->front().id;
+  };
+  const int64_t first = put("a");
+  ASSERT_TRUE(store_->Write([](WriteTransaction& s) { return s.EraseDocument("a"); }).ok());
+  EXPECT_GT(put("b"), first);
+}
+
 TEST_P(FactStoreConformance, WaitingEndsWithAChange) {
   std::thread writer([this] {
     EXPECT_TRUE(store_->Write([](WriteTransaction& s) { return PutFact(s, "k", 0.5); }).ok());

@@ -210,7 +210,8 @@ absl::StatusOr<std::string> ReadPassageBytes(View& view, int64_t passage) {
 }
 
 absl::Status WritePassage(View& view, const PassageRecord& passage) {
-  ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kPassageRows));
+  ISNAD_ASSIGN_OR_RETURN(const int64_t row,
+                         NextRow(view, kPassageRows, LeastPassageRow(passage.extraction)));
   Query insert =
       view.connection.Prepare(absl::StrCat("INSERT INTO passage(id, document, extraction, ordinal, "
                                            "kind, length, mentions, body, recorded, "

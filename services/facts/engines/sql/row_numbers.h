@@ -27,9 +27,14 @@ constexpr NumberedTable kEvidenceRows = {"evidence", "row"};
 constexpr NumberedTable kConflictRows = {"conflict", "row"};
 constexpr NumberedTable kPassageRows = {"passage", "id"};
 
-// The number of the next row that the view's transaction adds to the table; from 1. Asks the
-// database once per table and transaction.
-absl::StatusOr<int64_t> NextRow(View& view, const NumberedTable& table);
+// The number of the next row that the view's transaction adds to the table: one more than the
+// highest, or `least` when that is more. Asks the database once per table and transaction.
+absl::StatusOr<int64_t> NextRow(View& view, const NumberedTable& table, int64_t least = 1);
+
+// The least number of a passage of the extraction. Passages are erased by a purge, extractions
+// never are: what is numbered by its extraction gets no number of an erased row, and whoever
+// remembers such a number finds nothing under it rather than something else.
+int64_t LeastPassageRow(int64_t extraction);
 
 }  // namespace isnad::facts::sql
 
