@@ -10,6 +10,7 @@
 #include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
+#include "services/extraction/relations/gapped_facts.h"
 #include "services/extraction/relations/listed_moves.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
@@ -337,6 +338,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     const std::vector<Speech> speeches = speech_finder.Find(p, &last_speaker);
     if (!speeches.empty()) last_spoken = p;
     Attribute(analysis, speeches, &found);
+    AddGappedFacts(index, &found);
     AddDerivedFacts(index, roles, &found);
     AddStatements(index, *tone_, speeches, p, &found);
     Deduplicate(&found);

@@ -308,8 +308,9 @@ bool FrameMatcher::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& s
            index_.token(site.tokens.begin).definite;
   }
   // "was followed by X", "X takes her place": in the post that was just spoken of.
-  if (frame.name == "act-for" || frame.name == "appointed-instead" || frame.name == "succeed" ||
-      frame.name == "take-place-of" || frame.name == "take-lead")
+  if (frame.name == "act-for" || frame.name == "appointed-instead" ||
+      frame.name == "appoint-instead" || frame.name == "succeed" || frame.name == "take-place-of" ||
+      frame.name == "take-lead")
     return true;
   const int end = std::min(passage.end, site.tokens.end + kSubjectReach);
   for (int i = site.tokens.end; i < end; ++i) {
@@ -375,6 +376,39 @@ Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord
     if (outlets->contains(index_.token(nearest->tokens.begin - 1).base)) return {};
   }
   return {ImpliedBy(mention)};
+}
+
+bool FrameMatcher::IsUnion(const ArgumentRecord& subject) const {
+  static const auto* unions = new absl::flat_hash_set<absl::string_view>{
+      "نقابه", "اتحاد", "نقابات", "كونفدراليه", "كونفيدراليه", "فيدراليه", "رابطه", "جمعيه"};
+  if (subject.kind != ArgumentRecord::Kind::kEntity) return false;
+  const int name = index_.TokenOfMention(subject.range, subject.entity);
+  if (name < 0) return false;
+  const bool before = name > 0 && unions->contains(index_.token(name - 1).base);
+  return before || unions->contains(index_.token(name).base);
+}
+
+Fillers FrameMatcher::OrganizationInRelative(const ArgumentRecord& person) const {
+  static const auto* worked = new absl::flat_hash_set<absl::string_view>{
+      "قاد",  "يقود",  "تقود", "قادت",  "شغل",   "يشغل", "تشغل",  "شغلت",  "عمل",   "يعمل", "تعمل",
+      "عملت", "ادار",  "يدير", "تدير",  "ادارت", "تراس", "يتراس", "تتراس", "تراست", "اشرف", "يشرف",
+      "تشرف", "اشرفت", "تولي", "يتولي", "تتولي", "تولت", "راس",   "يراس",  "تراس"};
+  constexpr int kOfficeReach = 10;
+  const int name = index_.TokenOfMention(person.range, person.entity);
+  if (name < 0) return {};
+  const int end = index_.PassageTokens(name).end;
+  int i = analysis_.mentions[index_.MentionAt(name)].tokens.end;
+  while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
+  if (i >= end || !index_.IsRelativePronoun(i)) return {};
+  bool works = false;
+  for (int k = i + 1; k < end && k < i + kOfficeReach && !index_.IsComma(k); ++k) {
+    works = works || worked->contains(index_.token(k).base);
+    if (!works || !index_.MentionStartsAt(k)) continue;
+    const int mention = index_.MentionAt(k);
+    if (index_.TypeOfMention(mention) != EntityType::kOrganization) continue;
+    return {ImpliedBy(mention)};
+  }
+  return {};
 }
 
 ArgumentRecord FrameMatcher::ImpliedBy(int mention) const {
@@ -544,6 +578,8 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       index_.token(index_.TokenAtByte(objects.front().range.begin)).definite) {
     return;
   }
+  // A union speaks of those who were dismissed; it dismisses nobody.
+  if (frame.type == "LAID_OFF" && IsUnion(subjects.front())) return;
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (type == "PLANS_RELEASE" && !objects.empty() && filler_.IsNoProduct(objects.front())) {
     return;
@@ -555,7 +591,8 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   }
   if (open_organization && objects.empty() && subjects.front().filled() &&
       MayImplyOrganization(frame, site)) {
-    objects = ImpliedOrganization(site, subjects.front(), frame.type);
+    if (frame.type == "LEFT") objects = OrganizationInRelative(subjects.front());
+    if (objects.empty()) objects = ImpliedOrganization(site, subjects.front(), frame.type);
     base.LowerConfidence("participant that the sentence does not name", kImpliedPenalty);
     base.cross_sentence = true;
   }

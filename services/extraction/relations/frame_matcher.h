@@ -80,6 +80,10 @@ class FrameMatcher {
                               absl::string_view type) const;
   // An end that the words do not name.
   ArgumentRecord ImpliedBy(int mention) const;
+  // Whether the subject is a union or association.
+  bool IsUnion(const ArgumentRecord& subject) const;
+  // "X, who led the research at Y": Y; empty without.
+  Fillers OrganizationInRelative(const ArgumentRecord& person) const;
   // "moved to Y, where he took the lead of a team": the organisation moved to, or -1.
   int GoalBefore(int token) const;
   FactRecord NewFact(const CompiledFrame& frame, TokenRange trigger, const Mood& mood) const;

@@ -197,7 +197,7 @@ class MoodReader {
       mood->polarity = Polarity::kDenied;
       return true;
     }
-    if (In(token, EndWords())) {
+    if (In(token, EndWords()) && !OnlySinks(i)) {
       mood->polarity = Polarity::kDenied;
       return true;
     }
@@ -217,6 +217,17 @@ class MoodReader {
     }
     if (!IsPerfect(i)) return false;
     if (!is_verb_ && IsNegated(i)) mood->polarity = Polarity::kDenied;
+    return true;
+  }
+
+  // "the number of staff sank": what goes back from nothing is no plan that was given up.
+  bool OnlySinks(int i) const {
+    static const auto* sinking = new WordSet{"تراجع", "تراجعت", "انسحب", "انسحبت"};
+    if (!sinking->contains(index_.token(i).base)) return false;
+    for (int k = i + 1; k < trigger_.begin; ++k) {
+      const std::string& word = index_.token(k).surface;
+      if (word == "عن" || word == "من") return false;
+    }
     return true;
   }
 

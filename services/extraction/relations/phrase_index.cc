@@ -26,6 +26,13 @@ const WordSet& Prepositions() {
   return *set;
 }
 
+// "the whole of", "all": nouns, though they are read like pronouns.
+bool IsQuantifier(const Token& token) {
+  static const auto* set = new WordSet{"كامل", "جميع", "كل",  "معظم", "اغلب", "غالبيه",
+                                       "كافه", "ساير", "بعض", "مجمل", "نصف",  "ربع"};
+  return set->contains(token.base);
+}
+
 const WordSet& Enumerators() {
   static const auto* set = new WordSet{
       "مثل", "كمثل",   "منهم",   "منها",    "بينهم", "بينها", "وهما",    "هما",   "وهم",
@@ -190,6 +197,8 @@ bool PhraseIndex::IsNominal(int i) const {
       return token(i).shape != TokenShape::kPunctuation;
     case PartOfSpeech::kOther:
       return token(i).shape == TokenShape::kLatin || token(i).shape == TokenShape::kMixed;
+    case PartOfSpeech::kPronoun:
+      return IsQuantifier(token(i));
     default:
       return false;
   }

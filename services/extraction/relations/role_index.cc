@@ -153,6 +153,14 @@ int RoleIndex::PersonBefore(const RolePhrase& role) const {
                ? index_.MentionAt(i - 2)
                : -1;
   }
+  // "X, the head of Y and one of its founders".
+  const std::string& one = index_.token(i).surface;
+  const bool one_more = one == "واحد" || one == "واحدي" ||
+                        (index_.HasConjunction(i) && (one == "احد" || one == "احدي"));
+  if (one_more && i > begin) {
+    const RolePhrase* first = Covering(i - 1);
+    if (first != nullptr && first != &role) return PersonBefore(*first);
+  }
   for (int steps = 0; i >= begin && steps < 3; ++steps, --i) {
     const int mention = index_.MentionAt(i);
     if (mention >= 0) {

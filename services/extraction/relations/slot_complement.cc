@@ -50,6 +50,14 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
         (index_.HasConjunction(i) || (!verbal && index_.token(i).listed))) {
       break;
     }
+    // "his resignation, to join Y in X": what it is for has its own complements, too.
+    if (length == 0 && !verbal && index_.IsVerb(i) && IsPurpose(i)) break;
+    // "his resignation, and X follows him from Y".
+    const bool next_clause = site.construction == lexicon::Frame::EVENT_NOUN && index_.IsComma(i) &&
+                             i + 1 < limit && index_.HasConjunction(i + 1) &&
+                             index_.MentionAt(i + 1) < 0 && !index_.IsAnyPreposition(i + 1) &&
+                             !index_.token(i + 1).definite && FollowsLikeVerb(i + 1);
+    if (next_clause) break;
     if (BelongsToTitle(i, site)) continue;
     // "X, who comes from Y": where somebody else comes from.
     if (length > 0 && i > site.tokens.end && index_.token(i - 1).definite &&
@@ -153,6 +161,11 @@ bool SlotFiller::OpensTimeClause(int token) const {
   const std::string& word = index_.token(token).surface;
   if (word == "بعدما" || word == "قبلما" || word == "عندما") return true;
   return (word == "بعد" || word == "قبل") && index_.token(token + 1).surface == "ان";
+}
+
+bool SlotFiller::FollowsLikeVerb(int token) const {
+  static const auto* verbs = new WordSet{"خلف", "خلفه", "خلفها", "حل", "عين", "سبق", "تبع", "لحق"};
+  return index_.IsVerb(token) || verbs->contains(index_.token(token).base);
 }
 
 bool SlotFiller::EnumeratesAt(int from) const {

@@ -168,6 +168,11 @@ class SlotFiller {
   int PastSource(int from) const;
   // "after ...", "before ..." with a verb.
   bool OpensTimeClause(int token) const;
+  // Whether the word behind "and" is a verb, though it may be spelled like a noun.
+  bool FollowsLikeVerb(int token) const;
+  // "lost [owned by X] ten of its staff": the token after a participle with its complement that
+  // describes the name right before, the token itself without.
+  int PastParticiple(int from, int first) const;
   // Whether a list of examples opens at a token or right after it.
   bool EnumeratesAt(int from) const;
   // Tokens that the preposition takes at a token, 0 when it does not stand there.
@@ -245,6 +250,9 @@ class SlotFiller {
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
   bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
+  // "which is expected to": the token before such words when they end at a token, the token itself
+  // otherwise; none before `first`.
+  int BeforeExpectation(int that, int first) const;
   // "was appointed [in his place] X": the token after whom X replaces.
   int PastReplaced(int from) const;
   // "the two units hold": whether a definite noun that is no name is the subject of the verb.

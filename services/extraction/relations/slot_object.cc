@@ -103,6 +103,11 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
       from = title->tokens.end;
       continue;
     }
+    const int past = from > site.tokens.end ? PastParticiple(from, site.tokens.end) : from;
+    if (past > from) {
+      from = past;
+      continue;
+    }
     const bool passed = index_.IsQuoteMark(from) || index_.IsComma(from) ||
                         index_.token(from).form == ")" || index_.token(from).form == "(" ||
                         index_.IsAdverb(from) || IsNationality(from, site.tokens.end);
@@ -113,6 +118,7 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     from = more;
     more = PastComplement(from, passage.end);
   }
+  if (types.person && !types.organization) from = PastSource(from);
   from = PastPartners(from);
   // "appointed on Monday X"
   if (from < passage.end && index_.ValueAt(from) >= 0 && !types.AcceptsValues() &&
@@ -166,6 +172,28 @@ int SlotFiller::PastSubjectOfOtherType(int from, const FillerSet& types) const {
   if (!actor || types.Accepts(type) || analysis_.mentions[mention].tokens.begin != name)
     return from;
   return analysis_.mentions[mention].tokens.end;
+}
+
+int SlotFiller::PastParticiple(int from, int first) const {
+  static const auto* participles =
+      new WordSet{"مملوك", "مملوكه", "تابع", "تابعه", "متخصص", "متخصصه", "مدعوم", "مدعومه",
+                  "مطور",  "مطوره",  "مصنع", "مصنعه", "مالك",  "مالكه",  "مشغل",  "مشغله"};
+  constexpr int kComplementReach = 5;
+  const int end = index_.PassageTokens(first).end;
+  if (from + 2 >= end || !index_.token(from).definite || index_.MentionAt(from) >= 0 ||
+      !participles->contains(index_.token(from).base)) {
+    return from;
+  }
+  int i = from + 1;
+  if (!index_.IsAnyPreposition(i) && !index_.IsPreposition(i, "ل")) return from;
+  for (; i < end && i < from + 1 + kComplementReach; ++i) {
+    if (index_.IsVerb(i) || index_.IsStrongBoundary(i) || index_.IsComma(i)) return from;
+    if (index_.MentionAt(i) < 0) continue;
+    i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+    while (i < end && (index_.IsQuoteMark(i) || IsNationality(i, from))) ++i;
+    return i;
+  }
+  return from;
 }
 
 bool SlotFiller::IsAdverbial(int token) const {

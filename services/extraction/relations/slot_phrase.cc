@@ -111,6 +111,12 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       break;
     }
     if (index_.IsVerb(i)) break;
+    // "[the resignation of somebody] and X": what is joined to a noun is no genitive of it.
+    const bool joined = i > from && index_.HasConjunction(i) && !titled && !part &&
+                        index_.token(i).shape != TokenShape::kPunctuation &&
+                        !index_.token(i).definite &&
+                        index_.token(i - 1).part_of_speech == PartOfSpeech::kAdjective;
+    if (joined) break;
     const bool clitic_word = i == from && !index_.token(i).proclitics.empty();
     // "the new version of the model X": the name is in the part after "من".
     if (index_.token(i).surface == "من" && i > from &&

@@ -118,6 +118,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     before -= 2;
     while (before >= passage.begin && skippable(before)) --before;
   }
+  before = BeforeExpectation(before, passage.begin);
   // "which X founded": the pronoun on the verb is the antecedent, and the subject follows.
   const bool takes_antecedent = !index_.token(verb).enclitic.empty() || ResumesBehind(verb) ||
                                 ResumesBehindPerson(verb) ||
@@ -263,10 +264,26 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   return Topic(verb, types);
 }
 
+int SlotFiller::BeforeExpectation(int that, int first) const {
+  static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
+      "يفترض", "يتوقع", "ينتظر", "يرتقب", "يرجح", "يفترض", "يخشي", "يعتقد"};
+  static const auto* nouns = new absl::flat_hash_set<absl::string_view>{
+      "مقرر", "متوقع", "منتظر", "مرتقب", "مفترض", "مرجح", "محتمل", "ممكن"};
+  if (that - 2 < first || index_.token(that).surface != "ان") return that;
+  if (verbs->contains(index_.token(that - 1).base)) return that - 2;
+  const bool noun = nouns->contains(index_.token(that - 1).base) && that - 3 >= first &&
+                    index_.token(that - 2).surface == "من";
+  return noun ? that - 3 : that;
+}
+
 int SlotFiller::PastReplaced(int from) const {
   const int end = from < index_.size() ? index_.PassageTokens(from).end : from;
   if (from + 1 >= end) return from;
   const Token& word = index_.token(from);
+  // The pronoun may not be cut off.
+  static const auto* whole = new absl::flat_hash_set<absl::string_view>{"مكانه", "مكانها", "محله",
+                                                                        "محلها", "مكانهم", "محلهم"};
+  if (whole->contains(word.base)) return from + 1;
   if (!word.enclitic.empty()) return word.base == "مكان" || word.base == "محل" ? from + 1 : from;
   const bool instead =
       word.base == "بدلا" || word.base == "خلفا" || word.base == "بديلا" || word.base == "عوضا";
