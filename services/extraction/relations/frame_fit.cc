@@ -17,6 +17,8 @@ using lexicon::Frame;
 constexpr int kWordsWith = 8;
 constexpr int kWordsWithout = 5;
 constexpr int kWordsBefore = 4;
+// Words before a verb with a pronoun among which the noun stands that it describes.
+constexpr int kWordsDescribed = 3;
 // Titles between "followed him" and the name end within this many tokens.
 constexpr int kBehindReach = 5;
 
@@ -40,6 +42,8 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
   switch (frame.construction) {
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
+      // "in succession to".
+      if (index_.token(token).surface == "خلفا") return false;
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
       return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
              index_.IsMarkedPassive(token) || index_.BearsDamma(token);
@@ -119,6 +123,14 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
     if (i < trigger.begin - (relative ? 5 : 7) || index_.IsVerb(i)) break;
     const Token& token = index_.token(i);
     with = frame.with.contains(token.lemma) || frame.with.contains(token.base);
+  }
+  // "a round that X led [it]": what the verb is said of may block it, too.
+  for (int i = trigger.begin - 1; of_noun && i >= passage.begin; --i) {
+    if (i < trigger.begin - kWordsDescribed || index_.IsVerb(i)) break;
+    if (frame.without.contains(index_.token(i).lemma) ||
+        frame.without.contains(index_.token(i).base)) {
+      return false;
+    }
   }
   for (int i = trigger.end; i < passage.end && words < kWordsWith; ++i) {
     // A name or figure counts as one word.

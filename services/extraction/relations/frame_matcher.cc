@@ -378,6 +378,30 @@ Fillers FrameMatcher::ImpliedOrganization(TriggerSite site, const ArgumentRecord
   return {ImpliedBy(mention)};
 }
 
+bool FrameMatcher::ActsForHouse(const CompiledFrame& frame, const TriggerSite& site,
+                                const ArgumentRecord& subject) const {
+  static const auto* deeds = new absl::flat_hash_set<absl::string_view>{
+      "RELEASED", "PLANS_RELEASE", "DELAYED", "ACQUIRED", "PARTNERED_WITH", "REORGANIZED"};
+  static const auto* sayings = new absl::flat_hash_set<absl::string_view>{
+      "نفي", "قال", "اكد", "اعلن", "اوضح", "كشف", "استبعد", "رفض", "ذكر", "اضاف"};
+  constexpr int kTitleReach = 3;
+  if (!deeds->contains(frame.type) || subject.kind != ArgumentRecord::Kind::kEntity) return false;
+  if (analysis_.entities[subject.entity].type != EntityType::kPerson) return false;
+  const int name = index_.TokenOfMention(subject.range, subject.entity);
+  if (name < 0) return false;
+  const int trigger = site.tokens.begin;
+  if (index_.token(name).passage != index_.token(trigger).passage) return true;
+  for (int i = name; i < trigger; ++i) {
+    if (index_.token(i).form == ".") return true;
+  }
+  if (frame.construction != Frame::EVENT_NOUN) return false;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kTitleReach);
+  for (int i = name - 1; i >= first; --i) {
+    if (index_.IsVerb(i)) return sayings->contains(index_.token(i).lemma);
+  }
+  return false;
+}
+
 bool FrameMatcher::IsUnion(const ArgumentRecord& subject) const {
   static const auto* unions = new absl::flat_hash_set<absl::string_view>{
       "نقابه", "اتحاد", "نقابات", "كونفدراليه", "كونفيدراليه", "فيدراليه", "رابطه", "جمعيه"};
@@ -563,6 +587,10 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const bool carried = !subjects.empty() && !subjects.front().resolution_rule.empty();
   if (!maker.empty() && (subjects.empty() || carried)) subjects = maker;
   if (subjects.empty() && (release || type == "DELAYED")) subjects = Announcer(site);
+  if (!subjects.empty() && ActsForHouse(frame, site, subjects.front())) {
+    subjects.clear();
+    if (index_.document_subject() < 0) return;
+  }
   if (subjects.empty()) {
     // Nobody is named: the organisation that the text is about most likely acts.
     subjects = ImpliedOrganization(site, objects.empty() ? ArgumentRecord() : objects.front(),

@@ -80,6 +80,10 @@ class FrameMatcher {
                               absl::string_view type) const;
   // An end that the words do not name.
   ArgumentRecord ImpliedBy(int mention) const;
+  // Whether a person, named as the one who acts, only speaks for a house that does: he was named in
+  // another sentence, or says or denies it.
+  bool ActsForHouse(const CompiledFrame& frame, const TriggerSite& site,
+                    const ArgumentRecord& subject) const;
   // Whether the subject is a union or association.
   bool IsUnion(const ArgumentRecord& subject) const;
   // "X, who led the research at Y": Y; empty without.

@@ -12,6 +12,14 @@ namespace {
 
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
+// "adding", "stressing": words of a clause that goes on with what somebody says.
+bool IsSpeechParticiple(const Token& token) {
+  static const auto* set =
+      new WordSet{"مشيرا",  "مشيره", "مضيفا", "مضيفه", "موضحا", "موضحه", "موكدا", "موكده", "معتبرا",
+                  "معتبره", "لافتا", "لافته", "قايلا", "قايله", "مبينا", "مبينه", "كاشفا", "كاشفه"};
+  return set->contains(token.base);
+}
+
 }  // namespace
 
 int SlotFiller::PrepositionLength(int token, absl::string_view folded, int limit) const {
@@ -52,6 +60,10 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     }
     // "his resignation, to join Y in X": what it is for has its own complements, too.
     if (length == 0 && !verbal && index_.IsVerb(i) && IsPurpose(i)) break;
+    // "the departure of X to work at Y"
+    const bool to_work = !verbal && index_.token(i).base == "عمل" && index_.IsPreposition(i, "ل");
+    if (to_work) break;
+    if (index_.IsComma(i) && i + 1 < limit && IsSpeechParticiple(index_.token(i + 1))) break;
     // "his resignation, and X follows him from Y".
     const bool next_clause = site.construction == lexicon::Frame::EVENT_NOUN && index_.IsComma(i) &&
                              i + 1 < limit && index_.HasConjunction(i + 1) &&

@@ -250,6 +250,11 @@ class SlotFiller {
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
   bool AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const;
+  // Whether the verb's subject stands beside it without a known name: "most of them moved", "the
+  // parts come from X".
+  bool ActsUnnamed(int verb) const;
+  // Whether the verb says who led something: a funding round.
+  bool LeadsRound(int verb) const;
   // "which is expected to": the token before such words when they end at a token, the token itself
   // otherwise; none before `first`.
   int BeforeExpectation(int that, int first) const;

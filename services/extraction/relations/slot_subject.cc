@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
 
@@ -166,6 +167,13 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!group.empty() || !types.organization) return group;
   }
   const int governing = GoverningVerb(verb);
+  if (governing >= 0 && IsPurpose(verb) && types.product) {
+    // "launched the model X to compete with Y": X competes.
+    FillerSet products;
+    products.product = true;
+    const int made = MentionBefore(verb, products, taken, /*through_prepositions=*/true);
+    if (made >= 0 && analysis_.mentions[made].tokens.begin > governing) return {FromMention(made)};
+  }
   if (governing >= 0 && IsPurpose(verb)) {
     const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
@@ -250,6 +258,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     return {};
   }
   if (types.person && InOpenQuotation(verb)) return {};
+  if (types.person && !types.organization && ActsUnnamed(verb)) return {};
   const FillerSet agreeing = Agreeing(verb, types);
   const int subject = ContinuedSubject(verb, agreeing, taken);
   if (subject >= 0) return {FromMention(subject)};
@@ -262,6 +271,37 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!crossed) return {FromMention(far)};
   }
   return Topic(verb, types);
+}
+
+bool SlotFiller::ActsUnnamed(int verb) const {
+  static const auto* quantifiers = new absl::flat_hash_set<absl::string_view>{
+      "معظم", "بعض", "جميع", "كل", "اغلب", "غالبيه", "عدد", "اثنان", "ثلاثه", "كثير", "عشرات"};
+  const TokenRange passage = index_.PassageTokens(verb);
+  const int next = verb + 1;
+  if (next < passage.end && index_.MentionAt(next) < 0 && index_.ValueAt(next) < 0) {
+    const Token& word = index_.token(next);
+    if (quantifiers->contains(word.base)) return true;
+    // A name that nobody knows.
+    const bool proper = word.part_of_speech == PartOfSpeech::kProperNoun && !index_.IsAdverb(next);
+    if (proper && !index_.IsAnyPreposition(next) && !word.definite) return true;
+    // "and X joined it": an organisation behind the pronoun.
+    int name = next + 1;
+    while (name < passage.end && index_.IsQuoteMark(name)) ++name;
+    if (!word.enclitic.empty() && index_.IsAnyPreposition(next) && name < passage.end &&
+        index_.MentionStartsAt(name) &&
+        index_.TypeOfMention(index_.MentionAt(name)) == EntityType::kOrganization) {
+      return true;
+    }
+  }
+  if (NamesSomePost(verb)) return true;
+  // "the parts of the car will come from X": a thing.
+  const int before = verb - 1;
+  if (before <= passage.begin || index_.HasConjunction(verb) || IsPurpose(verb)) return false;
+  if (index_.MentionAt(before) >= 0 || index_.ValueAt(before) >= 0) return false;
+  const Token& thing = index_.token(before);
+  return thing.part_of_speech == PartOfSpeech::kNoun && thing.definite && thing.enclitic.empty() &&
+         index_.PronounAt(before) < 0 && !index_.IsAdverb(before) &&
+         roles_.Covering(before) == nullptr && !IsPeopleNoun(thing);
 }
 
 int SlotFiller::BeforeExpectation(int that, int first) const {
@@ -367,6 +407,7 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
     return {FromMention(intent)};
   }
   int first = site.tokens.begin - kGoverningReach;
+  int describing = -1;
   for (int i = last; i >= passage.begin && i >= first; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
     // Words that somebody said do not govern what he did while he said them.
@@ -386,11 +427,24 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
         CommaBetween(i, site.tokens.begin)) {
       continue;
     }
+    // "closed a round, which Y led [قادها] and Z joined": whose round it is comes before.
+    if (index_.IsVerb(i) && describing < 0 && types.organization &&
+        !index_.token(i).enclitic.empty() && LeadsRound(i)) {
+      describing = i;
+      first -= kGoverningReach;
+      continue;
+    }
     if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
   }
+  if (describing >= 0) return VerbSubject(describing, types, taken, Reach::kCarried);
   const int far = MentionBefore(site.tokens.begin, types, taken, /*through_prepositions=*/false);
   if (far >= 0) return {FromMention(far)};
   return SubjectAhead(site, types, taken);
+}
+
+bool SlotFiller::LeadsRound(int verb) const {
+  static const auto* leads = new absl::flat_hash_set<absl::string_view>{"قاد", "تراس", "تزعم"};
+  return leads->contains(index_.token(verb).lemma);
 }
 
 // A bare word that the tagger took for a noun right before a name: "تطور X مراكز".

@@ -12,6 +12,8 @@ namespace {
 
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
+// Words between a site and the larger one that it stands in.
+constexpr int kInsideReach = 5;
 // How far back the first mention of a plant or site is looked for, in tokens.
 constexpr int kFacilityReach = 400;
 
@@ -65,7 +67,15 @@ Fillers SlotFiller::FacilityBefore(int token) const {
     if (!IsFacilityNoun(index_.token(i)) || index_.token(i).definite) continue;
     if (singular && (index_.token(i).base == "مراكز" || index_.token(i).base == "مصانع")) continue;
     if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
-    const TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
+    TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
+    // "a second hangar in the airport of X, at a cost of": what stands in it.
+    const int inside = i > passage.begin && index_.token(i - 1).surface == "في" ? i - 2 : -1;
+    for (int k = inside; k >= passage.begin && k > inside - kInsideReach; --k) {
+      if (index_.MentionAt(k) >= 0 || !index_.IsNominal(k)) break;
+      if (IsFacilityNoun(index_.token(k)) && !index_.token(k).definite) {
+        words = NounPhraseFrom(k, kMaxTextTokens);
+      }
+    }
     if (words.size() > 1) return {FromText(words)};
   }
   return {};
