@@ -39,6 +39,15 @@ bool HasRole(const FactRecord& fact, absl::string_view name) {
                      [&](const ArgumentRecord& role) { return role.role == name; });
 }
 
+// Whether the words say that somebody comes from another house than this one.
+bool ComesFromElsewhere(const std::vector<FactRecord>& facts, const ArgumentRecord& person,
+                        const ArgumentRecord& house) {
+  return std::any_of(facts.begin(), facts.end(), [&](const FactRecord& fact) {
+    return fact.type == "HIRED_FROM" && fact.subject.entity == person.entity &&
+           fact.object.entity >= 0 && fact.object.entity != house.entity;
+  });
+}
+
 // Who joins from somewhere, or has a former post elsewhere, was hired from there.
 void AddHiredFrom(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
@@ -51,10 +60,23 @@ void AddHiredFrom(std::vector<FactRecord>* facts) {
     }
     for (const FactRecord& post : *facts) {
       if (post.type != "HOLDS_ROLE" || !HasRole(post, "former")) continue;
+      if (ComesFromElsewhere(*facts, join.subject, post.object)) continue;
       if (post.object.kind != ArgumentRecord::Kind::kEntity) continue;
       if (join.subject.entity < 0 || join.subject.entity != post.subject.entity) continue;
       if (join.object.entity == post.object.entity) continue;
       derived.push_back(HiredFrom(post, post.object, "HIRED_FROM/former-title"));
+    }
+  }
+  // "was appointed after ten years spent at Y".
+  for (const FactRecord& given : *facts) {
+    if (given.type != "APPOINTED" || given.subject.entity < 0 || given.object.entity < 0) continue;
+    if (given.polarity != Polarity::kAsserted) continue;
+    for (const FactRecord& spent : *facts) {
+      if (spent.type != "HOLDS_ROLE" || spent.rule != "HOLDS_ROLE/spend-years") continue;
+      if (spent.subject.entity != given.subject.entity || spent.object.entity < 0) continue;
+      if (spent.object.entity == given.object.entity) continue;
+      if (ComesFromElsewhere(*facts, given.subject, spent.object)) continue;
+      derived.push_back(HiredFrom(spent, spent.object, "HIRED_FROM/appointed-after-years"));
     }
   }
   // Who leaves one employer and joins another comes from there.
@@ -147,6 +169,8 @@ void AddJoined(std::vector<FactRecord>* facts) {
     if (!IsEntity(post.subject) || !post.object.filled()) continue;
     for (const FactRecord& origin : *facts) {
       if (origin.type != "HIRED_FROM" || !SameEnd(origin.subject, post.subject)) continue;
+      // Where somebody had worked once says less than where he comes from.
+      if (!absl::StrContains(origin.rule, "from")) continue;
       if (SameEnd(origin.object, post.object) || origin.polarity != Polarity::kAsserted) continue;
       if (Says(*facts, "JOINED", post.subject, post.object)) continue;
       derived.push_back(Derive(post, "JOINED", "JOINED/appointed-from-elsewhere"));
@@ -315,9 +339,58 @@ void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
+FactRecord WithCount(const PhraseIndex& index, const FactRecord& staff, int value,
+                     const char* rule) {
+  const Analysis& analysis = index.analysis();
+  FactRecord other = Derive(staff, "HEADCOUNT", rule);
+  ArgumentRecord count;
+  count.kind = ArgumentRecord::Kind::kValue;
+  count.role = "count";
+  count.value = value;
+  count.range = analysis.values[value].range;
+  count.text = std::string(analysis.Quote(count.range));
+  other.roles.push_back(count);
+  other.trigger = count.range;
+  return other;
+}
+
+// "340 people work at Y, compared to 190 a year ago": the second figure, or -1.
+int ComparedCount(const PhraseIndex& index, const FactRecord& staff) {
+  static const auto* compared =
+      new absl::flat_hash_set<absl::string_view>{"مقابل", "بعدما", "مقارنه"};
+  constexpr int kComparedReach = 4;
+  const Analysis& analysis = index.analysis();
+  int first = -1;
+  for (const ArgumentRecord& role : staff.roles) {
+    if (role.role == "count" && role.kind == ArgumentRecord::Kind::kValue) first = role.value;
+  }
+  if (first < 0) return -1;
+  const ValueMention& counted = analysis.values[first];
+  const int end = analysis.passages[staff.passage].tokens.end;
+  for (int i = counted.tokens.end; i < end && i < counted.tokens.end + kFigureReach; ++i) {
+    if (index.token(i).form == ".") return -1;
+    if (!compared->contains(index.token(i).base)) continue;
+    for (int k = i + 1; k < end && k < i + 1 + kComparedReach; ++k) {
+      const int value = index.ValueAt(k);
+      if (value < 0) continue;
+      const ValueMention& other = analysis.values[value];
+      if (other.kind != ValueKind::kQuantity) return -1;
+      const bool alike =
+          other.quantity.unit_key == counted.quantity.unit_key || other.quantity.unit_key.empty();
+      return alike && other.quantity.unit_key != "PERCENT" ? value : -1;
+    }
+  }
+  return -1;
+}
+
 // "900 people work at Y, after their number had been 300": a second figure.
 void AddOtherCounts(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
+  for (const FactRecord& staff : *facts) {
+    if (staff.type != "HEADCOUNT" || staff.polarity != Polarity::kAsserted) continue;
+    const int value = ComparedCount(index, staff);
+    if (value >= 0) derived.push_back(WithCount(index, staff, value, "HEADCOUNT/compared-number"));
+  }
   const Analysis& analysis = index.analysis();
   for (const FactRecord& staff : *facts) {
     if (staff.type != "HEADCOUNT") continue;
@@ -330,14 +403,7 @@ void AddOtherCounts(const PhraseIndex& index, std::vector<FactRecord>* facts) {
         const int value = index.ValueAt(k);
         if (value < 0 || analysis.values[value].kind != ValueKind::kQuantity) continue;
         if (analysis.values[value].quantity.unit_key == "PERCENT") break;
-        FactRecord other = Derive(staff, "HEADCOUNT", "HEADCOUNT/their-other-number");
-        ArgumentRecord count;
-        count.kind = ArgumentRecord::Kind::kValue;
-        count.role = "count";
-        count.value = value;
-        count.range = analysis.values[value].range;
-        count.text = std::string(analysis.Quote(count.range));
-        other.roles.push_back(count);
+        FactRecord other = WithCount(index, staff, value, "HEADCOUNT/their-other-number");
         other.trigger = word.range;
         derived.push_back(std::move(other));
         break;

@@ -419,7 +419,7 @@ Fillers FrameMatcher::OrganizationInRelative(const ArgumentRecord& person) const
       "تشرف", "اشرفت", "تولي", "يتولي", "تتولي", "تولت", "راس",   "يراس",  "تراس"};
   constexpr int kOfficeReach = 10;
   const int name = index_.TokenOfMention(person.range, person.entity);
-  if (name < 0) return {};
+  if (name < 0 || index_.MentionAt(name) < 0) return {};
   const int end = index_.PassageTokens(name).end;
   int i = analysis_.mentions[index_.MentionAt(name)].tokens.end;
   while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
@@ -463,7 +463,7 @@ int FrameMatcher::GoalBefore(int token) const {
 void FrameMatcher::NameOffice(ArgumentRecord* argument) const {
   if (argument->kind != ArgumentRecord::Kind::kEntity) return;
   const int name = index_.TokenOfMention(argument->range, argument->entity);
-  if (name < 0) return;
+  if (name < 0 || index_.MentionAt(name) < 0) return;
   const TokenRange passage = index_.PassageTokens(name);
   int head = name - 1;
   while (head >= passage.begin && index_.IsQuoteMark(head)) --head;
@@ -587,9 +587,9 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   const bool carried = !subjects.empty() && !subjects.front().resolution_rule.empty();
   if (!maker.empty() && (subjects.empty() || carried)) subjects = maker;
   if (subjects.empty() && (release || type == "DELAYED")) subjects = Announcer(site);
-  if (!subjects.empty() && ActsForHouse(frame, site, subjects.front())) {
+  const bool house_known = index_.document_subject() >= 0;
+  if (house_known && !subjects.empty() && ActsForHouse(frame, site, subjects.front())) {
     subjects.clear();
-    if (index_.document_subject() < 0) return;
   }
   if (subjects.empty()) {
     // Nobody is named: the organisation that the text is about most likely acts.
@@ -607,7 +607,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     return;
   }
   // A union speaks of those who were dismissed; it dismisses nobody.
-  if (frame.type == "LAID_OFF" && IsUnion(subjects.front())) return;
+  if (type == "LAID_OFF" && IsUnion(subjects.front())) return;
   if (objects.empty() && HasOtherObject(frame, site, taken)) return;
   if (type == "PLANS_RELEASE" && !objects.empty() && filler_.IsNoProduct(objects.front())) {
     return;
@@ -619,8 +619,13 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   }
   if (open_organization && objects.empty() && subjects.front().filled() &&
       MayImplyOrganization(frame, site)) {
-    if (frame.type == "LEFT") objects = OrganizationInRelative(subjects.front());
-    if (objects.empty()) objects = ImpliedOrganization(site, subjects.front(), frame.type);
+    if (type == "LEFT") objects = OrganizationInRelative(subjects.front());
+    // Who follows somebody does so where he was, not where he went.
+    const bool follows = frame.name == "take-place-of" || frame.name == "succeed" ||
+                         frame.name == "appointed-instead" || frame.name == "appoint-instead";
+    if (objects.empty()) {
+      objects = ImpliedOrganization(site, subjects.front(), follows ? "LEFT" : frame.type);
+    }
     base.LowerConfidence("participant that the sentence does not name", kImpliedPenalty);
     base.cross_sentence = true;
   }

@@ -85,7 +85,8 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
     if (!pronoun.empty() && !Taken(pronoun.front().range, taken)) return pronoun;
     const std::string& word = index_.token(i).surface;
     const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||
-                      word == "-" || word == "وهي" || word == "وهو";
+                      word == "-" || word == "وهي" || word == "وهو" || word == "حيث" ||
+                      word == "كان" || word == "كانت";
     if (!mark && (!index_.IsNominal(i) || index_.IsAnyPreposition(i))) return {};
   }
   return {};

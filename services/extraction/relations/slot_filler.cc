@@ -87,6 +87,16 @@ bool SlotFiller::IsShare(const ArgumentRecord& argument) const {
          analysis_.values[argument.value].quantity.unit_key == "PERCENT";
 }
 
+bool SlotFiller::IsFraction(const ArgumentRecord& argument) const {
+  static const auto* parts = new WordSet{"خمس", "ربع", "ثلث", "سدس", "سبع", "ثمن", "عشر", "نصف"};
+  if (argument.kind != ArgumentRecord::Kind::kValue) return false;
+  const int word = analysis_.values[argument.value].tokens.begin;
+  const int end = index_.PassageTokens(word).end;
+  if (!parts->contains(index_.token(word).base) || word + 1 >= end) return false;
+  // "five lawyers" is no fifth, "fifth of its lawyers" is.
+  return index_.token(word + 1).definite || !index_.token(word + 1).enclitic.empty();
+}
+
 bool SlotFiller::IsOutlet(int mention) const {
   static const auto* classes = new absl::flat_hash_set<absl::string_view>{
       "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
@@ -241,6 +251,7 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
         break;
     }
     if (found.empty() || (slot.role == "count" && IsShare(found.front()))) continue;
+    if (slot.role == "count" && IsFraction(found.front())) continue;
     if (found.front().kind == ArgumentRecord::Kind::kValue &&
         !slot.AcceptsUnit(analysis_.values[found.front().value])) {
       continue;

@@ -282,6 +282,8 @@ class SlotFiller {
   ArgumentRecord FromMention(int mention, const std::string& rule = "") const;
   ArgumentRecord FromText(TokenRange words) const;
   bool CommaBetween(int from, int to) const;
+  // "a fifth of its staff", spelled like "five".
+  bool IsFraction(const ArgumentRecord& argument) const;
   // A percentage, which counts nobody.
   bool IsShare(const ArgumentRecord& argument) const;
   bool Taken(ByteRange range, const std::vector<ByteRange>& taken) const;

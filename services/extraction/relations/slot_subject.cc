@@ -293,7 +293,8 @@ bool SlotFiller::ActsUnnamed(int verb) const {
       return true;
     }
   }
-  if (NamesSomePost(verb)) return true;
+  const RolePhrase* post = next < passage.end ? roles_.BeginningAt(next) : nullptr;
+  if (post != nullptr && NamesSomePost(verb)) return true;
   // "the parts of the car will come from X": a thing.
   const int before = verb - 1;
   if (before <= passage.begin || index_.HasConjunction(verb) || IsPurpose(verb)) return false;

@@ -33,6 +33,10 @@ TokenRange SlotFiller::CalledAfter(TokenRange words) const {
   const TokenRange passage = index_.PassageTokens(words.begin);
   int i = words.end;
   while (i < passage.end && index_.IsQuoteMark(i)) ++i;
+  // "a small car made in X by the name of «Y»".
+  const bool place = i + 1 < passage.end && index_.MentionAt(i) >= 0 &&
+                     index_.TypeOfMention(index_.MentionAt(i)) == EntityType::kLocation;
+  if (place) i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
   if (i >= passage.end) return none;
   static const auto* names = new WordSet{"باسم", "المسمي", "المسماه", "اسمه", "اسمها",
                                          "يسمي", "تسمي",   "يدعي",    "تدعي", "واسمه"};
