@@ -5,9 +5,9 @@
 // FILE holds articles as the ANT corpus writes them (<TITLE> and <TEXT>); it is not shipped, any
 // with that markup will do. Two new stores are filled, named as for `isnad serve --store`: one with
 // a passage for each article, to see whether an article is found by its title, which is not in it
-// (known item; MRR@10, recall at 1 and at 10), one with a passage for each line, --passages of
-// them, to time the same titles as searches: to the ranked passages and the bytes of the best ten,
-// without gRPC.
+// (known item; MRR@10, recall at 1 and at 10), one with a passage for every 12 words,
+// --passages of them, to time the same titles as searches: to the ranked passages and the bytes of
+// the best ten, without gRPC.
 
 #include <algorithm>
 #include <chrono>
@@ -20,6 +20,7 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
@@ -37,6 +38,7 @@ using extraction::IndexTerms;
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr size_t kPassagesPerDocument = 20;
+constexpr size_t kPassageWords = 12;
 constexpr double kSurfaceWeight = 0.3;
 
 struct Article {
@@ -179,9 +181,13 @@ void MeasureSpeed(const std::vector<Article>& articles, size_t count, size_t sea
   const auto store = OpenStore(name, clock);
   std::vector<facts::PassageRecord> passages;
   for (const Article& article : articles) {
-    for (const absl::string_view line :
-         absl::StrSplit(article.text, '\n', absl::SkipWhitespace())) {
-      if (passages.size() < count) passages.push_back(terms->Passage(line));
+    const std::vector<absl::string_view> words =
+        absl::StrSplit(article.text, absl::ByAnyChar(" \n"), absl::SkipEmpty());
+    for (size_t i = 0; i < words.size() && passages.size() < count; i += kPassageWords) {
+      const auto begin = words.begin() + static_cast<std::ptrdiff_t>(i);
+      const size_t size = std::min(kPassageWords, words.size() - i);
+      passages.push_back(
+          terms->Passage(absl::StrJoin(begin, begin + static_cast<std::ptrdiff_t>(size), " ")));
     }
   }
   const size_t stored = passages.size();
@@ -214,7 +220,7 @@ int Main(int argc, char** argv) {
       ->required()
       ->check(CLI::ExistingFile);
   app.add_option("--known_item_store", known_item_store, "new store of whole articles")->required();
-  app.add_option("--timed_store", timed_store, "new store of lines")->required();
+  app.add_option("--timed_store", timed_store, "new store of short passages")->required();
   app.add_option("--passages", passages, "passages to search")->capture_default_str();
   app.add_option("--searches", searches, "searches to time")->capture_default_str();
   CLI11_PARSE(app, argc, argv);
@@ -226,9 +232,9 @@ int Main(int argc, char** argv) {
   const auto stemmer = extraction::IndexStemmer::Create(extraction::LexiconFiles::Embedded());
   Require(stemmer.status());
   TermMaker terms(&*stemmer);
-  server::SystemClock clock;
-  MeasureSpeed(articles, passages, searches, timed_store, &clock, &terms);
-  MeasureQuality(articles, known_item_store, &clock, &terms);
+  server::Clock* const clock = server::SystemClock();
+  MeasureSpeed(articles, passages, searches, timed_store, clock, &terms);
+  MeasureQuality(articles, known_item_store, clock, &terms);
   return 0;
 }
 

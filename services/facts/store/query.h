@@ -95,7 +95,7 @@ struct PassageSearch {
   std::vector<std::string> documents;  // Any if empty.
   Micros publish_start = kUnknownTime;
   Micros publish_end = kForever;
-  int candidate_limit = 600;
+  int candidate_limit = 300;
 };
 
 // What ranking needs to know about the collection.
