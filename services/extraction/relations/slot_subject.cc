@@ -419,10 +419,6 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
       i = open;
       continue;
     }
-    // "a round that Y led and in which": the verb tells of the round.
-    if (index_.IsVerb(i) && !index_.token(i).enclitic.empty() && index_.token(i).lemma == "قاد") {
-      continue;
-    }
     // "X, which Y founded, raised": the verb of a relative clause governs nothing beyond it.
     if (index_.IsVerb(i) && i > passage.begin && index_.IsRelativePronoun(i - 1) &&
         CommaBetween(i, site.tokens.begin)) {
@@ -437,7 +433,7 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
     }
     if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
   }
-  if (describing >= 0) return VerbSubject(describing, types, taken, Reach::kCarried);
+  if (describing >= 0) return {};
   const int far = MentionBefore(site.tokens.begin, types, taken, /*through_prepositions=*/false);
   if (far >= 0) return {FromMention(far)};
   return SubjectAhead(site, types, taken);
