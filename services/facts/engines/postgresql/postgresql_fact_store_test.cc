@@ -1,8 +1,10 @@
 #include "services/facts/engines/postgresql/postgresql_fact_store.h"
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
@@ -20,24 +22,18 @@ using postgresql::Connection;
 using postgresql::PostgresqlFactStore;
 using postgresql::PostgresServer;
 
-// One server for all tests; each test has a schema of its own.
+// One server for all tests, until the program ends; each test has a schema of its own.
 PostgresServer& Server() {
-  static PostgresServer* const server = [] {
+  static const std::unique_ptr<PostgresServer> server = [] {
     auto started = PostgresServer::Start();
     if (!started.ok()) {
       ADD_FAILURE() << started.status();
       std::abort();
     }
-    return started->release();
+    return *std::move(started);
   }();
   return *server;
 }
-
-class StopServer : public testing::Environment {
- public:
-  void TearDown() override { Server().Crash(); }
-};
-const auto* const kStopServer = testing::AddGlobalTestEnvironment(new StopServer());
 
 std::unique_ptr<PostgresqlFactStore> Open(const std::string& url, server::FakeClock* clock) {
   PostgresqlFactStore::Options options;
