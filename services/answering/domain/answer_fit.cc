@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "services/answering/compose/unit_nouns.h"
+#include "services/answering/domain/score_weights.h"
 
 namespace isnad::answering {
 namespace {
@@ -96,6 +97,17 @@ double DateFit(const v1::QuestionAnalysis& reading, const v1::DateInterval& date
   return stated;
 }
 
+// What is asked is done by people alone: holding a post, leaving, joining.
+bool OnlyPeopleDo(const v1::QuestionAnalysis& reading) {
+  if (!reading.asked_attribute().empty()) return true;
+  if (reading.relations().empty() || reading.relations(0).asked_role() != "subject") return false;
+  if (reading.relations(0).confidence() < kSureRelation) return false;
+  for (const absl::string_view type : {"HOLDS_ROLE", "APPOINTED", "LEFT", "JOINED"}) {
+    if (reading.relations(0).fact_type() == type) return true;
+  }
+  return false;
+}
+
 // "Thousands", "billions of dollars": a figure in name only, where another tells more.
 constexpr double kVagueFit = 0.6;
 
@@ -132,7 +144,7 @@ double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
   if (type == v1::ENTITY_TYPE_UNSPECIFIED) return 0.7 * class_fit;
   if (type == asked) return class_fit;
   if (reading.kind() == v1::QUESTION_KIND_WHO && type == v1::ENTITY_TYPE_ORGANIZATION &&
-      reading.answer_class().empty()) {
+      reading.answer_class().empty() && !OnlyPeopleDo(reading)) {
     return kOrganizationThatActs;
   }
   return 0.0;

@@ -11,6 +11,7 @@
 #include "services/answering/domain/fact_matcher.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/speaker_fit.h"
+#include "services/answering/domain/title_words.h"
 
 namespace isnad::answering {
 namespace {
@@ -153,6 +154,25 @@ bool IsEndOf(const Inquiry& inquiry, const Candidate& candidate, const LinkedNam
   return false;
 }
 
+// The sentence speaks of a person who is neither asked about nor the answer itself.
+bool NamesOtherPerson(const Inquiry& inquiry, const Candidate& candidate, const PassageView& view) {
+  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
+                     [&](const v1::PassageMention& mention) {
+                       return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+                              mention.entity() != candidate.entity &&
+                              !inquiry.links.all().contains(mention.entity());
+                     });
+}
+
+// The question asks about what happens at this very place.
+bool IsPlaceOfRelation(const Inquiry& inquiry, const LinkedName& link) {
+  if (inquiry.reading.relations().empty()) return false;
+  const auto& fillers = inquiry.reading.relations(0).fillers();
+  return std::any_of(fillers.begin(), fillers.end(), [&](const v1::RelationFiller& filler) {
+    return filler.role() == "place" && filler.entity() == link.asked.entity().id();
+  });
+}
+
 // Somebody whom the question names is not spoken of here, nor anything else that it names in the
 // whole article.
 bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
@@ -163,9 +183,21 @@ bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
         link.stored() ? link.entities.front().type() : link.asked.entity().type();
     // Three letters are as often a verb ("مسك").
     if (link.asked.span().quote().size() <= kShortNameBytes) continue;
-    if (type == v1::ENTITY_TYPE_LOCATION || IsEndOf(inquiry, candidate, link)) continue;
-    const double least =
-        type == v1::ENTITY_TYPE_PERSON ? NameShares::kNeighbour : NameShares::kDocument;
+    if (IsEndOf(inquiry, candidate, link)) continue;
+    if (type == v1::ENTITY_TYPE_LOCATION) {
+      if (IsPlaceOfRelation(inquiry, link) &&
+          inquiry.meter.NameShare(*view, link) < NameShares::kDocument) {
+        return true;
+      }
+      continue;
+    }
+    // What is said of one person in the sentence is not true of whom the one before spoke of.
+    // Nor is one item of a list about whom the item before is about.
+    const bool own = NamesOtherPerson(inquiry, candidate, *view) ||
+                     view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM;
+    const double least = type != v1::ENTITY_TYPE_PERSON ? NameShares::kDocument
+                         : own                          ? NameShares::kWordsOnly
+                                                        : NameShares::kNeighbour;
     if (inquiry.meter.NameShare(*view, link) < least) return true;
   }
   return false;
@@ -226,28 +258,11 @@ bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
     }
     const bool arabic = inquiry.reading.language_code() == "ar";
     if (any && !(arabic ? all : found)) return true;
+    for (const v1::RelationFiller& filler : fillers) {
+      if (filler.role() == "role" && !MayNameTitle(view->passage(), filler.entity())) return true;
+    }
   }
   return false;
-}
-
-// The question tells a relation surely, and neither a fact nor a word of the sentence, of a row's
-// header or of the heading does.
-bool LacksRelation(const Inquiry& inquiry, const Candidate& candidate) {
-  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
-  const v1::RelationReading& relation = inquiry.reading.relations(0);
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || IsRow(*view) || relation.confidence() < kSureRelation) return false;
-  const PassageView* heading =
-      inquiry.pool.At(candidate.document, view->passage().heading_ordinal());
-  bool any = false;
-  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
-    if (!inquiry.words.IsWithin(static_cast<int>(i), relation.trigger())) continue;
-    if (inquiry.words.words()[i].role != QuestionWord::Role::kContent) continue;
-    any = true;
-    if (view->best()[i] >= kLeastTitleMatch) return false;
-    if (heading != nullptr && heading->best()[i] >= kLeastTitleMatch) return false;
-  }
-  return any;
 }
 
 bool NamesAreNear(const Inquiry& inquiry, const Candidate& candidate, double least) {
@@ -289,6 +304,38 @@ bool IsKnownOtherwise(const Inquiry& inquiry, const Candidate& candidate) {
   return otherwise;
 }
 
+// A bare number where no word of the sentence says that it counts what the question counts.
+bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_COUNT || candidate.from_fact ||
+      !candidate.value.has_quantity() || inquiry.reading.answer_class().empty() ||
+      !candidate.value.quantity().unit_key().empty()) {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsRow(*view)) return false;
+  bool any = false;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (inquiry.words.words()[i].role != QuestionWord::Role::kFocus) continue;
+    any = true;
+    if (view->best()[i] >= kLeastTitleMatch) return false;
+  }
+  return any;
+}
+
+// The question asks for one kind of sum (a profit, a debt), and the sentence does not speak of it.
+bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
+  static const auto* kinds = new absl::flat_hash_set<absl::string_view>{
+      "REVENUE", "PROFIT", "LOSS", "DEBT", "FINE", "VALUATION", "BUDGET", "CAPITAL"};
+  if (!kinds->contains(inquiry.reading.asked_attribute())) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsRow(*view)) return view == nullptr;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (!inquiry.words.IsWithin(static_cast<int>(i), inquiry.reading.focus())) continue;
+    if (view->best()[i] >= kLeastTitleMatch) return false;
+  }
+  return true;
+}
+
 // "What is it called" does not say what kind of name: the words around must.
 bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
   return inquiry.reading.answer_type() == v1::ANSWER_TYPE_NAME &&
@@ -299,6 +346,24 @@ bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importanc
 
 }  // namespace
 
+bool LacksRelation(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& relation = inquiry.reading.relations(0);
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsRow(*view) || relation.confidence() < kSureRelation) return false;
+  const PassageView* heading =
+      inquiry.pool.At(candidate.document, view->passage().heading_ordinal());
+  bool any = false;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (!inquiry.words.IsWithin(static_cast<int>(i), relation.trigger())) continue;
+    if (inquiry.words.words()[i].role != QuestionWord::Role::kContent) continue;
+    any = true;
+    if (view->best()[i] >= kLeastTitleMatch) return false;
+    if (heading != nullptr && heading->best()[i] >= kLeastTitleMatch) return false;
+  }
+  return any;
+}
+
 bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return false;
   if (IsQuestion(inquiry, candidate) || IsOtherRole(inquiry, candidate)) return false;
@@ -308,7 +373,8 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
     return false;
   }
   if (LacksNamed(inquiry, candidate) || IsFigureOfOthers(inquiry, candidate)) return false;
-  if (LacksTitle(inquiry, candidate)) return false;
+  if (LacksTitle(inquiry, candidate) || LacksCountedThing(inquiry, candidate)) return false;
+  if (LacksKindOfSum(inquiry, candidate)) return false;
   const bool known =
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
   if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) return false;

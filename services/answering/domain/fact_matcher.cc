@@ -259,6 +259,20 @@ std::vector<FactMatch> MatchFacts(const Inquiry& inquiry) {
   return matches;
 }
 
+bool ContradictsEnds(const Inquiry& inquiry, const v1::Fact& fact,
+                     const v1::RelationReading& relation) {
+  const auto contradicts = [&](bool swapped) {
+    return std::any_of(relation.fillers().begin(), relation.fillers().end(),
+                       [&](const v1::RelationFiller& filler) {
+                         const v1::Argument* argument = ArgumentOf(fact, filler.role(), swapped);
+                         // Who has no name may be anybody.
+                         if (argument == nullptr || argument->entity().empty()) return false;
+                         return FillerMatch(inquiry, fact, filler, swapped) == 0.0;
+                       });
+  };
+  return contradicts(false) && !(IsSymmetric(fact.type()) && !contradicts(true));
+}
+
 namespace {
 
 // "How many did X lay off" may be read as asking for the size of X as well: not where the layoffs

@@ -26,6 +26,10 @@ struct FactMatch {
 // included. A given end that a fact fills otherwise rules it out.
 std::vector<FactMatch> MatchFacts(const Inquiry& inquiry);
 
+// Whether the fact has somebody else at an end or in a role that the question gives.
+bool ContradictsEnds(const Inquiry& inquiry, const isnad::v1::Fact& fact,
+                     const isnad::v1::RelationReading& relation);
+
 // The asked parts of `matches` as scored candidates; facts that are denied, or that do not have the
 // asked part or have it of another type, yield none.
 std::vector<Candidate> FactCandidates(const Inquiry& inquiry,

@@ -73,6 +73,17 @@ const v1::Entity* Bearer(const std::vector<v1::EntityMatch>& matches, const std:
   return nullptr;
 }
 
+// The entity that several words beside each other lead to by their sound: "Cedar Line" in Arabic
+// letters.
+const v1::Entity* AlikeBearer(const std::vector<v1::EntityMatch>& matches, const Run& run) {
+  constexpr double kLeastScore = 0.6;
+  if (run.last == run.first || run.key.empty() || (run.key[0] & 0x80) != 0) return nullptr;
+  for (const v1::EntityMatch& match : matches) {
+    if (match.matched_key() == run.key && match.score() >= kLeastScore) return &match.entity();
+  }
+  return nullptr;
+}
+
 bool Overlaps(const v1::Span& span, int begin, int end) {
   return span.begin() < end && begin < span.end();
 }
@@ -84,7 +95,8 @@ bool MayBeName(const v1::QuestionAnalysis& reading, const Run& run, const v1::To
       token.part_of_speech() == v1::PART_OF_SPEECH_ADJ) {
     return false;
   }
-  return entity.type() == v1::ENTITY_TYPE_PERSON || reading.entities().empty();
+  return entity.type() == v1::ENTITY_TYPE_PERSON || reading.entities().empty() ||
+         token.part_of_speech() == v1::PART_OF_SPEECH_PROPN;
 }
 
 void SetName(const Run& run, const std::vector<v1::Token>& tokens, const v1::Entity& entity,
@@ -99,6 +111,34 @@ void SetName(const Run& run, const std::vector<v1::Token>& tokens, const v1::Ent
   asked->mutable_entity()->clear_folded_keys();
   asked->mutable_entity()->clear_lexicon_key();
   asked->mutable_entity()->add_folded_keys(run.key);
+}
+
+// Names that are parts of one that the store knows become that one: "Cedar" and "Line".
+void JoinParts(const Run& run, const std::vector<v1::Token>& tokens, const v1::Entity& entity,
+               v1::QuestionAnalysis* reading) {
+  const int begin = tokens[run.first].span().begin();
+  const int end = tokens[run.last].span().end();
+  auto* entities = reading->mutable_entities();
+  bool unknown = false;
+  for (const v1::QuestionEntity& part : *entities) {
+    if (!Overlaps(part.span(), begin, end)) continue;
+    if (part.span().begin() < begin || part.span().end() > end) return;
+    unknown |= !part.known();
+  }
+  if (!unknown) return;
+  bool joined = false;
+  for (int i = 0; i < entities->size();) {
+    v1::QuestionEntity& part = (*entities)[i];
+    if (!Overlaps(part.span(), begin, end)) {
+      ++i;
+    } else if (!joined) {
+      SetName(run, tokens, entity, &part);
+      joined = true;
+      ++i;
+    } else {
+      entities->DeleteSubrange(i, 1);
+    }
+  }
 }
 
 // "Which game did X delay": X is the end that is not asked for.
@@ -134,6 +174,8 @@ void AddKnownNames(const std::vector<v1::Token>& tokens,
   int next = reading->entities_size() + 100;
   for (const Run& run : RunsOf(tokens)) {
     const v1::Entity* entity = Bearer(matches, run.key);
+    const bool alike = entity == nullptr;
+    if (alike) entity = AlikeBearer(matches, run);
     if (entity == nullptr || !MayBeName(*reading, run, tokens[run.first], *entity)) continue;
     const int begin = tokens[run.first].span().begin();
     const int end = tokens[run.last].span().end();
@@ -146,7 +188,11 @@ void AddKnownNames(const std::vector<v1::Token>& tokens,
       known = &asked;
       ++overlapping;
     }
-    if (overlapping > 1) continue;
+    if (alike && overlapping == 0) continue;
+    if (overlapping > 1) {
+      JoinParts(run, tokens, *entity, reading);
+      continue;
+    }
     if (known != nullptr) {
       const bool longer = known->span().begin() >= begin && known->span().end() <= end &&
                           known->span().end() - known->span().begin() < end - begin;

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "services/answering/domain/alike_mentions.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/attribute_answer.h"
@@ -122,6 +123,22 @@ void AddStoredSpellings(const EntityLinks& links, std::vector<v1::QueryTerm>* te
   }
 }
 
+// What the documents that the question limits itself to do not say is left out.
+void KeepEvidenceOf(const std::vector<std::string>& documents, std::vector<v1::Fact>* facts) {
+  for (v1::Fact& fact : *facts) {
+    auto* evidence = fact.mutable_evidence();
+    evidence->erase(std::remove_if(evidence->begin(), evidence->end(),
+                                   [&](const v1::Evidence& source) {
+                                     return std::find(documents.begin(), documents.end(),
+                                                      source.document()) == documents.end();
+                                   }),
+                    evidence->end());
+  }
+  facts->erase(std::remove_if(facts->begin(), facts->end(),
+                              [](const v1::Fact& fact) { return fact.evidence().empty(); }),
+               facts->end());
+}
+
 std::string TermQuery(const std::vector<v1::QueryTerm>& terms) {
   return absl::StrJoin(terms, " ", [](std::string* out, const v1::QueryTerm& term) {
     absl::StrAppend(out, term.field() == v1::QueryTerm::FIELD_STEM ? "stem:" : "", term.term());
@@ -175,7 +192,8 @@ absl::StatusOr<std::vector<std::string>> Lookup::FindLimitDocuments(
 }
 
 absl::StatusOr<std::vector<v1::PassageHit>> Lookup::FindPassages(
-    const v1::QuestionAnalysis& reading, const EntityLinks& links) {
+    const v1::QuestionAnalysis& reading, const EntityLinks& links,
+    const std::vector<std::string>& documents) {
   PassageQuery query;
   query.terms.assign(reading.terms().begin(), reading.terms().end());
   if (query.terms.empty()) return std::vector<v1::PassageHit>();
@@ -183,7 +201,7 @@ absl::StatusOr<std::vector<v1::PassageHit>> Lookup::FindPassages(
   query.entities.assign(links.all().begin(), links.all().end());
   std::sort(query.entities.begin(), query.entities.end());
   query.max_passages = limits_.max_passages;
-  ISNAD_ASSIGN_OR_RETURN(query.documents, FindLimitDocuments(reading));
+  query.documents = documents;
   ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits,
                          facts_.SearchPassages(rpc_, options_, query));
   AddStep("passage", TermQuery(query.terms), hits.size(),
@@ -211,9 +229,11 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope
   v1::QuestionAnalysis reading = question;
   AddKnownNames(tokens_, matches_, &reading);
   // A part without a name of its own speaks of the question's.
-  const EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
-  ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::Fact> facts, FindFacts(reading, links));
-  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits, FindPassages(reading, links));
+  EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> documents, FindLimitDocuments(reading));
+  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::Fact> facts, FindFacts(reading, links));
+  if (!documents.empty()) KeepEvidenceOf(documents, &facts);
+  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits, FindPassages(reading, links, documents));
   std::vector<v1::Conflict> conflicts;
   const bool contestable =
       reading.kind() == v1::QUESTION_KIND_CONFLICT || AsksForValue(reading.answer_type());

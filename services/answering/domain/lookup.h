@@ -49,7 +49,8 @@ class Lookup {
   absl::StatusOr<std::vector<isnad::v1::Fact>> FindFacts(const isnad::v1::QuestionAnalysis& reading,
                                                          const EntityLinks& links);
   absl::StatusOr<std::vector<isnad::v1::PassageHit>> FindPassages(
-      const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links);
+      const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links,
+      const std::vector<std::string>& documents);
   absl::StatusOr<std::vector<std::string>> FindLimitDocuments(
       const isnad::v1::QuestionAnalysis& reading);
   // Labels of the entities that may be named in the answer.

@@ -69,6 +69,30 @@ bool IsWord(const v1::IndexedToken& token, absl::string_view word) {
 
 }  // namespace
 
+namespace {
+
+// The word stands inside a longer name that has words which are not the key's: "الشرق" of another
+// house does not name "Middle East Airlines".
+bool IsOfLongerName(const v1::Passage& passage, int token,
+                    const std::vector<absl::string_view>& words) {
+  const v1::IndexedToken& at = passage.tokens(token);
+  for (const v1::PassageMention& mention : passage.mentions()) {
+    if (at.begin() < mention.begin() || at.end() > mention.end()) continue;
+    for (const v1::IndexedToken& other : passage.tokens()) {
+      if (other.begin() < mention.begin() || other.end() > mention.end()) continue;
+      if (other.part_of_speech() == v1::PART_OF_SPEECH_PUNCT) continue;
+      if (IsKindOfThing(other.surface())) continue;
+      if (std::none_of(words.begin(), words.end(),
+                       [&](absl::string_view word) { return IsWord(other, word); })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl::string_view key,
                bool person) {
   const std::vector<absl::string_view> words = absl::StrSplit(key, ' ', absl::SkipEmpty());
@@ -86,8 +110,10 @@ bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl:
     }
     telling = *found;
   }
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&](int token) { return IsWord(passage.tokens(token), telling); });
+  return std::any_of(tokens.begin(), tokens.end(), [&](int token) {
+    return IsWord(passage.tokens(token), telling) &&
+           (person || words.size() < 2 || !IsOfLongerName(passage, token, words));
+  });
 }
 
 }  // namespace isnad::answering

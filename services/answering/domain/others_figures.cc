@@ -1,10 +1,15 @@
 #include "services/answering/domain/others_figures.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/fact_matcher.h"
 #include "services/answering/domain/passage_view.h"
 #include "services/answering/domain/score_weights.h"
 
@@ -74,6 +79,140 @@ bool Holds(const v1::Fact& fact, const Candidate& candidate) {
   return false;
 }
 
+int TokensApart(const PassageView& view, Range a, Range b) {
+  return std::abs(view.TokenAt(a.begin) - view.TokenAt(b.begin));
+}
+
+// How many words away the nearest mention stands; many when there is none.
+int DistanceTo(const PassageView& view, const absl::flat_hash_set<std::string>& entities,
+               Range place, bool* before) {
+  int nearest = 1000;
+  for (const v1::PassageMention& mention : view.passage().mentions()) {
+    if (!entities.contains(mention.entity())) continue;
+    const Range at = {mention.begin(), mention.end()};
+    *before |= at.end <= place.begin;
+    nearest = std::min(nearest, TokensApart(view, at, place));
+  }
+  return nearest;
+}
+
+// Whether the sentence names whom the fact should be about, before the candidate or nearer to it
+// than whom the fact is about: then the fact took one for the other.
+bool MayBeMistaken(const Inquiry& inquiry, const v1::Fact& fact,
+                   const v1::RelationReading& relation, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  for (const v1::RelationFiller& filler : relation.fillers()) {
+    const LinkedName* link = inquiry.links.Find(filler.entity());
+    if (link == nullptr || !link->stored()) continue;
+    const v1::Argument& end = filler.role() == "subject" ? fact.subject() : fact.object();
+    if (end.entity().empty() || link->names.contains(end.entity())) continue;
+    bool before = false;
+    bool other_before = false;
+    const int asked = DistanceTo(*view, link->names, candidate.place, &before);
+    const int other = DistanceTo(*view, {end.entity()}, candidate.place, &other_before);
+    if (!before && asked >= other) return false;
+    if (asked == 1000) return false;
+  }
+  return true;
+}
+
+// Whether both ends are in the question, be it the other way round.
+bool HasSwappedEnd(const Inquiry& inquiry, const v1::Fact& fact) {
+  const auto& all = inquiry.links.all();
+  return all.size() == 1 &&
+         (all.contains(fact.subject().entity()) || all.contains(fact.object().entity()));
+}
+
+// Whether the fact is of a type that is asked about and has no end other than the question gives.
+bool MayAnswer(const Inquiry& inquiry, const v1::Fact& fact, const Candidate& candidate) {
+  return std::any_of(inquiry.reading.relations().begin(), inquiry.reading.relations().end(),
+                     [&](const v1::RelationReading& relation) {
+                       if (relation.fact_type() != fact.type()) return false;
+                       return !ContradictsEnds(inquiry, fact, relation) ||
+                              (IsLooseFigure(candidate) && HasSwappedEnd(inquiry, fact)) ||
+                              MayBeMistaken(inquiry, fact, relation, candidate);
+                     });
+}
+
+// Whether the sentence names both ends that the question gives to its relation.
+bool HasBothEnds(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || inquiry.reading.relations().empty()) return false;
+  int ends = 0;
+  for (const v1::RelationFiller& filler : inquiry.reading.relations(0).fillers()) {
+    const LinkedName* link = inquiry.links.Find(filler.entity());
+    if (link == nullptr) continue;
+    if (inquiry.meter.NameShare(*view, *link) < NameShares::kWordsOnly) return false;
+    ++ends;
+  }
+  return ends > 1;
+}
+
+// Whether the end by which the fact is another's is named in the sentence itself rather than meant
+// by "the company", which may have been taken for another.
+bool IsNamedThere(const Inquiry& inquiry, const v1::Fact& fact, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  const auto named = [&](const v1::Argument& end) {
+    return !end.entity().empty() && !inquiry.links.all().contains(end.entity()) &&
+           view->Mentions({end.entity()}, view->range());
+  };
+  return named(fact.subject()) || named(fact.object());
+}
+
+// Whether some fact says what the sentence tells of the asked relation, and gives the asked place
+// to another than the candidate.
+bool IsFilledByAnother(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
+                       const Candidate& candidate) {
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.asked_role() != "subject" && asked.asked_role() != "object") return false;
+  return std::any_of(facts.begin(), facts.end(), [&](const v1::Fact& fact) {
+    if (fact.type() != asked.fact_type() || fact.evidence_size() == 0) return false;
+    const v1::Evidence& source = fact.evidence(0);
+    if (source.document() != candidate.document || source.passage_ordinal() != candidate.ordinal ||
+        ContradictsEnds(inquiry, fact, asked)) {
+      return false;
+    }
+    const v1::Argument& part = asked.asked_role() == "subject" ? fact.subject() : fact.object();
+    return !part.entity().empty() && part.entity() != candidate.entity;
+  });
+}
+
+// Whether facts say of the candidate something else than what is asked, and none says that.
+bool BelongsElsewhere(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
+                      const Candidate& candidate) {
+  const bool figure = IsLooseFigure(candidate);
+  const bool with_relation = inquiry.reading.relations_size() > 0;
+  const bool named = NamesSomebodyAsked(inquiry, candidate);
+  const bool lacks_relation = LacksRelation(inquiry, candidate);
+  bool elsewhere = false;
+  for (const v1::Fact& fact : facts) {
+    if (!Holds(fact, candidate)) continue;
+    if (MayAnswer(inquiry, fact, candidate)) return false;
+    const bool asked_type =
+        with_relation &&
+        std::any_of(inquiry.reading.relations().begin(), inquiry.reading.relations().end(),
+                    [&](const v1::RelationReading& relation) {
+                      return relation.fact_type() == fact.type();
+                    });
+    const bool unsure = figure && MayBeOfSomebodyAsked(inquiry, fact, candidate) &&
+                        !IsNamedThere(inquiry, fact, candidate);
+    if (unsure) return false;
+    if (asked_type) {
+      // The very relation, between others.
+      elsewhere = true;
+    } else if (figure && !named && !IsOfSomebodyAsked(inquiry, fact)) {
+      elsewhere |= !fact.subject().entity().empty();
+    } else if (lacks_relation && !HasBothEnds(inquiry, candidate)) {
+      elsewhere |= figure || !IsOfSomebodyAsked(inquiry, fact);
+    } else if (!figure) {
+      elsewhere |= IsFilledByAnother(inquiry, facts, candidate);
+    }
+  }
+  return elsewhere;
+}
+
 }  // namespace
 
 std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& spans) {
@@ -81,8 +220,7 @@ std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& 
   if (inquiry.links.links().empty() || !(AsksForValue(type) || AsksForEntity(type))) return "";
   std::vector<std::string> terms;
   for (size_t i = 0; i < std::min(kChecked, spans.size()); ++i) {
-    const bool figure = IsLooseFigure(spans[i]) && !NamesSomebodyAsked(inquiry, spans[i]);
-    if (!figure && !IsLooseName(inquiry, spans[i])) continue;
+    if (!IsLoose(inquiry, spans[i])) continue;
     std::string term = absl::StrCat("document = \"", spans[i].document, "\"");
     if (std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
     if (terms.size() < kMostDocuments) terms.push_back(std::move(term));
@@ -92,28 +230,12 @@ std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& 
 
 void DropOthersFigures(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
                        std::vector<Candidate>* spans) {
-  spans->erase(
-      std::remove_if(spans->begin(), spans->end(),
-                     [&](const Candidate& candidate) {
-                       if (!IsLoose(inquiry, candidate)) return false;
-                       const bool figure = IsLooseFigure(candidate);
-                       if (figure && NamesSomebodyAsked(inquiry, candidate)) return false;
-                       bool others = false;
-                       for (const v1::Fact& fact : facts) {
-                         if (!Holds(fact, candidate)) continue;
-                         if (!figure && fact.type() != inquiry.reading.relations(0).fact_type()) {
-                           continue;
-                         }
-                         if (IsOfSomebodyAsked(inquiry, fact) ||
-                             (figure && MayBeOfSomebodyAsked(inquiry, fact, candidate))) {
-                           return false;
-                         }
-                         others |= !fact.subject().entity().empty() &&
-                                   (figure || !fact.object().entity().empty());
-                       }
-                       return others;
-                     }),
-      spans->end());
+  spans->erase(std::remove_if(spans->begin(), spans->end(),
+                              [&](const Candidate& candidate) {
+                                return IsLoose(inquiry, candidate) &&
+                                       BelongsElsewhere(inquiry, facts, candidate);
+                              }),
+               spans->end());
 }
 
 }  // namespace isnad::answering

@@ -158,14 +158,23 @@ class SpanFinder {
   void AddValues(const PassageView& view) {
     for (const v1::Value& value : view.passage().values()) {
       if (IsGiven(value)) continue;
-      if (IsFraction(view.Text({value.span().begin(), value.span().end()}))) continue;
+      const Range place = {value.span().begin(), value.span().end()};
+      if (IsFraction(view.Text(place)) || IsPartOfName(view, place)) continue;
       Candidate candidate;
       candidate.kind = Candidate::Kind::kValue;
       candidate.key = ValueKey(value);
       candidate.value = value;
       candidate.fit = ValueFit(inquiry_.reading, value);
-      Add(view, {value.span().begin(), value.span().end()}, std::move(candidate));
+      Add(view, place, std::move(candidate));
     }
+  }
+
+  // The number of a version or series: "Falcon 3".
+  static bool IsPartOfName(const PassageView& view, Range place) {
+    return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
+                       [&](const v1::PassageMention& mention) {
+                         return mention.begin() < place.begin && place.end <= mention.end();
+                       });
   }
 
   bool IsGiven(const v1::Value& value) const {

@@ -22,32 +22,36 @@ using AskingWords = std::map<absl::string_view, ArabicAskingWord>;
 // Folded, so without hamza seats and with final yeh.
 const AskingWords& Words() {
   static const auto* words = new AskingWords{
-      {"من", {AskingWord::kWho, "", true}},        {"بمن", {AskingWord::kWho, "ب", false}},
-      {"لمن", {AskingWord::kWho, "ل", true}},      {"ممن", {AskingWord::kWho, "من", true}},
-      {"عمن", {AskingWord::kWho, "عن", true}},     {"مين", {AskingWord::kWho, "", false}},
-      {"منهو", {AskingWord::kWho, "", false}},     {"ما", {AskingWord::kWhat, "", true}},
-      {"ماهو", {AskingWord::kWhat, "", false}},    {"ماهي", {AskingWord::kWhat, "", false}},
-      {"ماهم", {AskingWord::kWhat, "", false}},    {"ماذا", {AskingWord::kWhat, "", false}},
-      {"مادا", {AskingWord::kWhat, "", false}},    {"بماذا", {AskingWord::kWhat, "ب", false}},
-      {"بمادا", {AskingWord::kWhat, "ب", false}},  {"بما", {AskingWord::kWhat, "ب", true}},
-      {"بم", {AskingWord::kWhat, "ب", true}},      {"مما", {AskingWord::kWhat, "من", true}},
-      {"عماذا", {AskingWord::kWhat, "عن", false}}, {"علام", {AskingWord::kWhat, "علي", true}},
-      {"فيم", {AskingWord::kWhat, "في", true}},    {"شو", {AskingWord::kWhat, "", false}},
-      {"ايش", {AskingWord::kWhat, "", false}},     {"لماذا", {AskingWord::kWhy, "", false}},
-      {"لمادا", {AskingWord::kWhy, "", false}},    {"لمذا", {AskingWord::kWhy, "", false}},
-      {"لماذ", {AskingWord::kWhy, "", false}},     {"لم", {AskingWord::kWhy, "", true}},
-      {"لما", {AskingWord::kWhy, "", true}},       {"ليش", {AskingWord::kWhy, "", false}},
-      {"ليه", {AskingWord::kWhy, "", false}},      {"متي", {AskingWord::kWhen, "", false}},
-      {"امتي", {AskingWord::kWhen, "", false}},    {"اين", {AskingWord::kWhere, "", false}},
-      {"وين", {AskingWord::kWhere, "", false}},    {"فين", {AskingWord::kWhere, "", false}},
-      {"كم", {AskingWord::kHowMany, "", false}},   {"بكم", {AskingWord::kHowMuch, "ب", false}},
-      {"لكم", {AskingWord::kHowLong, "ل", true}},  {"قديش", {AskingWord::kHowMuch, "", false}},
-      {"كيف", {AskingWord::kHow, "", false}},      {"ازاي", {AskingWord::kHow, "", false}},
-      {"هل", {AskingWord::kYesNo, "", false}},     {"اي", {AskingWord::kWhich, "", true}},
-      {"ايه", {AskingWord::kWhich, "", true}},     {"اية", {AskingWord::kWhich, "", true}},
-      {"باي", {AskingWord::kWhich, "ب", false}},   {"بايه", {AskingWord::kWhich, "ب", false}},
-      {"لاي", {AskingWord::kWhich, "ل", true}},    {"لايه", {AskingWord::kWhich, "ل", true}},
-      {"ايهما", {AskingWord::kWhich, "", false}},  {"ايهم", {AskingWord::kWhich, "", false}},
+      {"من", {AskingWord::kWho, "", true}},         {"بمن", {AskingWord::kWho, "ب", false}},
+      {"لمن", {AskingWord::kWho, "ل", true}},       {"ممن", {AskingWord::kWho, "من", true}},
+      {"عمن", {AskingWord::kWho, "عن", true}},      {"مين", {AskingWord::kWho, "", false}},
+      {"منهو", {AskingWord::kWho, "", false}},      {"ما", {AskingWord::kWhat, "", true}},
+      {"ماهو", {AskingWord::kWhat, "", false}},     {"ماهي", {AskingWord::kWhat, "", false}},
+      {"ماهم", {AskingWord::kWhat, "", false}},     {"ماذا", {AskingWord::kWhat, "", false}},
+      {"مادا", {AskingWord::kWhat, "", false}},     {"بماذا", {AskingWord::kWhat, "ب", false}},
+      {"بمادا", {AskingWord::kWhat, "ب", false}},   {"بما", {AskingWord::kWhat, "ب", true}},
+      {"بم", {AskingWord::kWhat, "ب", true}},       {"مما", {AskingWord::kWhat, "من", true}},
+      {"عماذا", {AskingWord::kWhat, "عن", false}},  {"علام", {AskingWord::kWhat, "علي", true}},
+      {"فيم", {AskingWord::kWhat, "في", true}},     {"شو", {AskingWord::kWhat, "", false}},
+      {"ايش", {AskingWord::kWhat, "", false}},      {"لماذا", {AskingWord::kWhy, "", false}},
+      {"لمادا", {AskingWord::kWhy, "", false}},     {"لمذا", {AskingWord::kWhy, "", false}},
+      {"لماذ", {AskingWord::kWhy, "", false}},      {"لم", {AskingWord::kWhy, "", true}},
+      {"لما", {AskingWord::kWhy, "", true}},        {"ليش", {AskingWord::kWhy, "", false}},
+      {"ليه", {AskingWord::kWhy, "", false}},       {"متي", {AskingWord::kWhen, "", false}},
+      {"امتي", {AskingWord::kWhen, "", false}},     {"اين", {AskingWord::kWhere, "", false}},
+      {"وين", {AskingWord::kWhere, "", false}},     {"فين", {AskingWord::kWhere, "", false}},
+      {"كم", {AskingWord::kHowMany, "", false}},    {"بكم", {AskingWord::kHowMuch, "ب", false}},
+      {"لكم", {AskingWord::kHowLong, "ل", true}},   {"قديش", {AskingWord::kHowMuch, "", false}},
+      {"كيف", {AskingWord::kHow, "", false}},       {"ازاي", {AskingWord::kHow, "", false}},
+      {"هل", {AskingWord::kYesNo, "", false}},      {"اي", {AskingWord::kWhich, "", true}},
+      {"ايه", {AskingWord::kWhich, "", true}},      {"اية", {AskingWord::kWhich, "", true}},
+      {"باي", {AskingWord::kWhich, "ب", false}},    {"بايه", {AskingWord::kWhich, "ب", false}},
+      {"لاي", {AskingWord::kWhich, "ل", true}},     {"لايه", {AskingWord::kWhich, "ل", true}},
+      {"بكام", {AskingWord::kHowMuch, "ب", false}}, {"كام", {AskingWord::kHowMany, "", false}},
+      {"اديش", {AskingWord::kHowMuch, "", false}},  {"منين", {AskingWord::kWhere, "من", false}},
+      {"علاش", {AskingWord::kWhy, "", false}},      {"وقتاش", {AskingWord::kWhen, "", false}},
+      {"شنو", {AskingWord::kWhat, "", false}},      {"شكون", {AskingWord::kWho, "", false}},
+      {"ايهما", {AskingWord::kWhich, "", false}},   {"ايهم", {AskingWord::kWhich, "", false}},
       {"ايها", {AskingWord::kWhich, "", true}},
   };
   return *words;
@@ -78,8 +82,10 @@ const std::map<absl::string_view, ArabicRequest>& Requests() {
 constexpr int kMaxLeadInTokens = 8;
 
 bool IsPreposition(const QuestionText& text, int token) {
-  return text.Is(token, {"من", "في", "مع", "علي", "الي", "عن", "منذ", "حتي", "لدي", "عند", "بين",
-                         "عبر", "تحت", "ضد", "حول", "نحو", "ل", "ب"}) ||
+  return text.Is(token, {"من",    "في",    "مع",   "علي",  "الي",  "عن",    "منذ",   "حتي",  "لدي",
+                         "عند",   "بين",   "عبر",  "تحت",  "ضد",   "حول",   "نحو",   "ل",    "ب",
+                         "قرب",   "داخل",  "ضمن",  "خلال", "قبل",  "بعد",   "بجوار", "خارج", "امام",
+                         "لصالح", "لحساب", "بسبب", "باسم", "وراء", "بجانب", "لدي"}) ||
          text.Is(token, {"ومن", "وفي", "ومع", "وعلي", "والي", "وعن", "ومنذ", "فمن", "وعبر"});
 }
 

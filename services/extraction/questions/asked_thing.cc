@@ -101,6 +101,20 @@ bool AnyVerb(const QuestionText& text, TokenRange range, int from, VerbClass ver
   return false;
 }
 
+// "With whom was X compared": what is asked stands in the words of the comparison, whatever it is.
+bool AsksComparison(const QuestionText& text, TokenRange range, const Interrogative& asked) {
+  const int end = text.arabic() ? std::min(range.end, asked.noun_at + 2) : range.end;
+  for (int t = asked.noun_at; t < end; ++t) {
+    if (text.words()[t].mention >= 0) continue;
+    if (text.HasKey(t, {"compare", "liken", "قارن", "قورن", "شبه", "ضاهي"}) ||
+        text.Is(t, {"قورن", "قورنت", "قارن", "قارنت", "تقارن", "يقارن", "شبه", "شبهت", "شبهوا",
+                    "compared", "likened"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 constexpr int kArabicVerbReach = 2;
 constexpr int kEnglishVerbReach = 14;
 
@@ -413,6 +427,12 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
   } else if (AsksTimeline(text, range) && thing.kind != QuestionKind::kYesNo) {
     thing.kind = QuestionKind::kTimeline;
     thing.type = AnswerType::kUnspecified;
+  }
+  const bool open = asked.word == AskingWord::kWho || asked.word == AskingWord::kWhat;
+  if (open && thing.noun.empty() && AsksComparison(text, range, asked)) {
+    thing.kind = QuestionKind::kWhat;
+    thing.type = AnswerType::kUnspecified;
+    thing.plural = false;
   }
   // Pay of a named person is a detail of that person; pay in general is an amount.
   if (thing.attribute == "SALARY" && !HasPersonMention(text, range)) thing.attribute.clear();

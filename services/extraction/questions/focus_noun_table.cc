@@ -132,15 +132,23 @@ std::vector<FocusNounRow> TimesAndFigures() {
        K::kHowMuch, "SALARY"},
       {"net worth|fortune|wealth", "ثروة|صافي ثروة", "ثروات", A::kMoney, "", K::kHowMuch,
        "NET_WORTH"},
-      {"cost|price|amount|sum|value|valuation|fee|budget|revenue|profit|loss|debt|fine|investment|"
-       "market value|market capitalization|price tag|deal "
-       "value|funding|turnover|worth|income|earnings|"
+      {"revenue|turnover|sales|income", "إيراد|دخل|عائد|رقم أعمال", "إيرادات|عائدات|مبيعات|مداخيل",
+       A::kMoney, "", K::kHowMuch, "REVENUE"},
+      {"profit|net profit|net income|earnings", "ربح|صافي ربح|صافي أرباح|صافي دخل", "أرباح",
+       A::kMoney, "", K::kHowMuch, "PROFIT"},
+      {"loss|net loss", "خسارة|صافي خسارة|صافي خسائر", "خسائر", A::kMoney, "", K::kHowMuch, "LOSS"},
+      {"debt", "دين|مديونية", "ديون", A::kMoney, "", K::kHowMuch, "DEBT"},
+      {"fine|penalty", "غرامة", "غرامات", A::kMoney, "", K::kHowMuch, "FINE"},
+      {"valuation|market value|market capitalization|market cap", "تقييم|قيمة سوقية", "", A::kMoney,
+       "", K::kHowMuch, "VALUATION"},
+      {"budget", "ميزانية|موازنة", "ميزانيات", A::kMoney, "", K::kHowMuch, "BUDGET"},
+      {"capital", "رأسمال|رأس مال", "", A::kMoney, "", K::kHowMuch, "CAPITAL"},
+      {"cost|price|amount|sum|value|fee|investment|price tag|deal "
+       "value|funding|worth|"
        "spending|amount of money|capital expenditure|dollar amount|money",
-       "كلفة|تكلفة|سعر|مبلغ|قيمة|ثمن|ميزانية|موازنة|رسم|غرامة|رأسمال|قيمة سوقية|قيمة "
-       "الصفقة|دخل|صافي أرباح|"
+       "كلفة|تكلفة|سعر|مبلغ|قيمة|ثمن|رسم|قيمة الصفقة|"
        "مقدار ما دفع|المقابل المالي|حجم استثمار|حجم الاستثمار|حجم الصفقة|حجم الإنفاق|حجم التمويل",
-       "تكاليف|أسعار|مبالغ|رسوم|إيرادات|أرباح|خسائر|ديون|عائدات|نفقات|غرامات|استثمارات", A::kMoney,
-       "", K::kHowMuch, ""},
+       "تكاليف|أسعار|مبالغ|رسوم|نفقات|استثمارات", A::kMoney, "", K::kHowMuch, ""},
       {"level", "مستوى|حد", "مستويات", A::kUnspecified, "", kAny, ""},
       {"number|count|total number|figure|tally|toll", "عدد|إجمالي عدد|حصيلة", "أعداد", A::kCount,
        "", K::kHowMany, ""},

@@ -34,6 +34,7 @@ class Refiner {
   Analysis Refine() {
     DropFunctionWords();
     DropCommonWords();
+    CutLeadingTitles();
     CutTrailingFigures();
     SplitAtOf();
     JoinNeighbours();
@@ -117,6 +118,29 @@ class Refiner {
       }
       if (end == mention.tokens.end) continue;
       Name({mention.tokens.begin, end}, analysis_.entities[mention.entity].type, &mention);
+    }
+  }
+
+  // "Captain Maya Haddad": how somebody is addressed is no part of the name.
+  void CutLeadingTitles() {
+    static const auto* titles = new std::set<absl::string_view>{
+        "captain", "dr",       "mr",         "mrs",      "ms",        "prof",       "professor",
+        "sir",     "sheikh",   "sheikha",    "prince",   "princess",  "engineer",   "researcher",
+        "analyst", "minister", "president",  "chairman", "ceo",       "cfo",        "cto",
+        "founder", "investor", "journalist", "lawyer",   "spokesman", "spokeswoman"};
+    for (Mention& mention : analysis_.mentions) {
+      if (!IsName(mention) || !IsUnknown(mention)) continue;
+      TokenRange tokens = mention.tokens;
+      const auto word = [&](int token) {
+        return absl::AsciiStrToLower(analysis_.Quote(analysis_.BytesOf({token, token + 1})));
+      };
+      while (tokens.size() > 1 &&
+             (titles->count(word(tokens.begin)) > 0 ||
+              (word(tokens.begin) == "." && tokens.begin > mention.tokens.begin))) {
+        ++tokens.begin;
+      }
+      if (tokens.begin == mention.tokens.begin) continue;
+      Name(tokens, EntityType::kPerson, &mention);
     }
   }
 

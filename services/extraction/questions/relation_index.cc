@@ -43,7 +43,7 @@ bool IsFunctionWord(const QuestionText& text, int token) {
 
 bool MayStandApart(const QuestionText& text, int token) {
   return text.Is(token, {"from", "as", "with", "before", "into", "to", "من", "مع", "سابقا", "قبل",
-                         "previously", "up", "for", "in", "money"});
+                         "previously", "up", "for", "in", "money", "round", "funding", "في"});
 }
 
 }  // namespace
