@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 
@@ -115,6 +116,21 @@ bool CallsUntrue(const PassageView& view) {
     if ((surface == "غير" || Holds(Particles(), surface)) && DeniesTruth(view, token)) return true;
   }
   return false;
+}
+
+bool TellsOfFuture(const PassageView& view) {
+  static const auto* next =
+      new Words{"القادم", "القادمه", "المقبل", "المقبله", "التالي", "التاليه", "قادم", "قادمه",
+                "الجيل",  "بصدد",    "يستعد",  "تستعد",   "ينتظر",  "المنتظر", "تعكف", "يعكف",
+                "يطور",   "تطور",    "تطوير",  "موعد",    "خطط",    "خطه",     "تجهز", "يجهز"};
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [&](const v1::IndexedToken& token) {
+                       absl::string_view surface = token.surface();
+                       if (Holds(Plans(), surface) || Holds(*next, surface)) return true;
+                       absl::ConsumePrefix(&surface, "و");
+                       return token.part_of_speech() == v1::PART_OF_SPEECH_VERB &&
+                              (absl::StartsWith(surface, "سي") || absl::StartsWith(surface, "ست"));
+                     });
 }
 
 bool DeniesByPronoun(const PassageView& view) {

@@ -24,6 +24,9 @@ bool CallsUntrue(const PassageView& view);
 // Whether the sentence denies what it took up before: "the rumour that ..., X denied it".
 bool DeniesByPronoun(const PassageView& view);
 
+// Whether the passage speaks of what is planned, expected or next.
+bool TellsOfFuture(const PassageView& view);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_ASSERTION_CUES_H_

@@ -11,7 +11,9 @@
 #include "services/answering/domain/fact_matcher.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/speaker_fit.h"
+#include "services/answering/domain/succession.h"
 #include "services/answering/domain/title_words.h"
+#include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
 namespace {
@@ -27,6 +29,8 @@ constexpr size_t kShortNameBytes = 6;
 constexpr double kTellingFillers = 0.65;
 // A word of a job title must be matched this well.
 constexpr double kLeastTitleMatch = 0.3;
+// A word that tells the relation must be matched this well.
+constexpr double kLeastRelationMatch = 0.45;
 // A broad question says once whom it is about, and its sources do the same.
 constexpr double kNameNearBroad = NameShares::kDocument;
 
@@ -185,8 +189,12 @@ bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
     if (link.asked.span().quote().size() <= kShortNameBytes) continue;
     if (IsEndOf(inquiry, candidate, link)) continue;
     if (type == v1::ENTITY_TYPE_LOCATION) {
+      // A post is at a place, an event may go on in the next sentence.
+      const bool post = !inquiry.reading.relations().empty() &&
+                        inquiry.reading.relations(0).fact_type() == "HOLDS_ROLE";
       if (IsPlaceOfRelation(inquiry, link) &&
-          inquiry.meter.NameShare(*view, link) < NameShares::kDocument) {
+          inquiry.meter.NameShare(*view, link) <
+              (post ? NameShares::kWordsOnly : NameShares::kNeighbour)) {
         return true;
       }
       continue;
@@ -194,7 +202,9 @@ bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
     // What is said of one person in the sentence is not true of whom the one before spoke of.
     // Nor is one item of a list about whom the item before is about.
     const bool own = NamesOtherPerson(inquiry, candidate, *view) ||
-                     view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM;
+                     view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM ||
+                     (inquiry.reading.answer_type() == v1::ANSWER_TYPE_PERSON &&
+                      IsBystander(inquiry, link) && !TellsOfSuccession(*view));
     const double least = type != v1::ENTITY_TYPE_PERSON ? NameShares::kDocument
                          : own                          ? NameShares::kWordsOnly
                                                         : NameShares::kNeighbour;
@@ -336,6 +346,56 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
   return true;
 }
 
+bool HasValueLike(const PassageView& view, const v1::Value& given) {
+  return std::any_of(view.passage().values().begin(), view.passage().values().end(),
+                     [&](const v1::Value& value) {
+                       return value.kind_case() == given.kind_case() && Agree(value, given);
+                     });
+}
+
+// The question tells by a sum which deal it means, and the sentence has another one or none.
+bool LacksGivenSum(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!AsksForEntity(inquiry.reading.answer_type())) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  for (const v1::Value& given : inquiry.reading.values()) {
+    if (given.has_money() && !HasValueLike(*view, given)) return true;
+  }
+  return false;
+}
+
+// The question asks about what is still to come, and the sentence tells of what has come.
+bool LacksPlan(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  if (!AsksForEntity(inquiry.reading.answer_type()) ||
+      inquiry.reading.relations(0).fact_type() != "PLANS_RELEASE") {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && !TellsOfFuture(*view);
+}
+
+// All words of the candidate are the question's own: "the next generation" names no model.
+bool RepeatsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.kind == Candidate::Kind::kValue) return false;
+  if (!AsksForEntity(inquiry.reading.answer_type())) return false;
+  bool any = false;
+  for (int token = view->TokenAt(candidate.place.begin); token < view->passage().tokens_size();
+       ++token) {
+    if (view->TokenBytes(token).begin >= candidate.place.end) break;
+    if (view->passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) continue;
+    any = true;
+    const bool own =
+        std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+          return match.token == token && match.strength >= 0.5 &&
+                 inquiry.words.words()[match.word].role != QuestionWord::Role::kName;
+        });
+    if (!own) return false;
+  }
+  return any;
+}
+
 // "What is it called" does not say what kind of name: the words around must.
 bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
   return inquiry.reading.answer_type() == v1::ANSWER_TYPE_NAME &&
@@ -358,8 +418,8 @@ bool LacksRelation(const Inquiry& inquiry, const Candidate& candidate) {
     if (!inquiry.words.IsWithin(static_cast<int>(i), relation.trigger())) continue;
     if (inquiry.words.words()[i].role != QuestionWord::Role::kContent) continue;
     any = true;
-    if (view->best()[i] >= kLeastTitleMatch) return false;
-    if (heading != nullptr && heading->best()[i] >= kLeastTitleMatch) return false;
+    if (view->best()[i] >= kLeastRelationMatch) return false;
+    if (heading != nullptr && heading->best()[i] >= kLeastRelationMatch) return false;
   }
   return any;
 }
@@ -374,7 +434,8 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   }
   if (LacksNamed(inquiry, candidate) || IsFigureOfOthers(inquiry, candidate)) return false;
   if (LacksTitle(inquiry, candidate) || LacksCountedThing(inquiry, candidate)) return false;
-  if (LacksKindOfSum(inquiry, candidate)) return false;
+  if (LacksKindOfSum(inquiry, candidate) || LacksGivenSum(inquiry, candidate)) return false;
+  if (LacksPlan(inquiry, candidate) || RepeatsQuestion(inquiry, candidate)) return false;
   const bool known =
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
   if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) return false;

@@ -76,7 +76,7 @@ const v1::Entity* Bearer(const std::vector<v1::EntityMatch>& matches, const std:
 // The entity that several words beside each other lead to by their sound: "Cedar Line" in Arabic
 // letters.
 const v1::Entity* AlikeBearer(const std::vector<v1::EntityMatch>& matches, const Run& run) {
-  constexpr double kLeastScore = 0.6;
+  constexpr double kLeastScore = 0.55;
   if (run.last == run.first || run.key.empty() || (run.key[0] & 0x80) != 0) return nullptr;
   for (const v1::EntityMatch& match : matches) {
     if (match.matched_key() == run.key && match.score() >= kLeastScore) return &match.entity();

@@ -34,6 +34,8 @@ constexpr int kMostConflicts = 50;
 constexpr size_t kLabelled = 2;
 constexpr size_t kLabelledInList = 10;
 constexpr int kSourcePassages = 40;
+// Keys before those of other spellings.
+constexpr size_t kFirstKeys = 24;
 // Words of stored spellings that a name adds to the search, and their weight.
 constexpr size_t kStoredSpellings = 8;
 constexpr double kStoredWeight = 0.8;
@@ -149,15 +151,25 @@ std::string TermQuery(const std::vector<v1::QueryTerm>& terms) {
 
 absl::Status Lookup::LinkNames(const v1::QuestionAnalysis& reading) {
   whole_ = reading;
-  std::vector<std::string> keys = EntityLinks::KeysOf(reading);
-  for (const v1::QuestionAnalysis& part : reading.parts()) {
-    for (std::string& key : EntityLinks::KeysOf(part)) {
-      if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+  std::vector<std::string> keys;
+  const auto add = [&](std::string key) {
+    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) {
+      keys.push_back(std::move(key));
     }
+  };
+  // Only the first keys are compared by sound, so the names as written come first.
+  for (const v1::QuestionEntity& asked : reading.entities()) {
+    if (!asked.entity().folded_keys().empty()) add(asked.entity().folded_keys(0));
   }
-  for (std::string& key : PossibleNames(tokens_)) {
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+  const std::vector<std::string> possible = PossibleNames(tokens_);
+  for (const std::string& key : possible) {
+    if ((key[0] & 0x80) == 0 && keys.size() < kFirstKeys) add(key);
   }
+  for (std::string& key : EntityLinks::KeysOf(reading)) add(std::move(key));
+  for (const v1::QuestionAnalysis& part : reading.parts()) {
+    for (std::string& key : EntityLinks::KeysOf(part)) add(std::move(key));
+  }
+  for (const std::string& key : possible) add(key);
   if (keys.empty()) return absl::OkStatus();
   ISNAD_ASSIGN_OR_RETURN(matches_, facts_.SearchEntities(rpc_, options_, keys));
   AddStep("fact", absl::StrCat("entities: ", absl::StrJoin(keys, ", ")), matches_.size(),

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/answering/domain/answer_fit.h"
@@ -12,6 +13,7 @@
 #include "services/answering/domain/fact_matcher.h"
 #include "services/answering/domain/passage_view.h"
 #include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/succession.h"
 
 namespace isnad::answering {
 namespace {
@@ -21,6 +23,8 @@ namespace v1 = isnad::v1;
 // Candidates beyond these give no answer.
 constexpr size_t kChecked = 8;
 constexpr size_t kMostDocuments = 6;
+// Farther than any two words of a sentence.
+constexpr int kFar = 1000;
 
 bool IsLooseFigure(const Candidate& candidate) {
   return candidate.kind == Candidate::Kind::kValue && !candidate.from_fact &&
@@ -86,7 +90,7 @@ int TokensApart(const PassageView& view, Range a, Range b) {
 // How many words away the nearest mention stands; many when there is none.
 int DistanceTo(const PassageView& view, const absl::flat_hash_set<std::string>& entities,
                Range place, bool* before) {
-  int nearest = 1000;
+  int nearest = kFar;
   for (const v1::PassageMention& mention : view.passage().mentions()) {
     if (!entities.contains(mention.entity())) continue;
     const Range at = {mention.begin(), mention.end()};
@@ -96,12 +100,16 @@ int DistanceTo(const PassageView& view, const absl::flat_hash_set<std::string>& 
   return nearest;
 }
 
-// Whether the sentence names whom the fact should be about, before the candidate or nearer to it
-// than whom the fact is about: then the fact took one for the other.
+// Whether the sentence names whom the fact should be about, nearer to the candidate than whom the
+// fact is about, or before a figure: then the fact took one for the other.
 bool MayBeMistaken(const Inquiry& inquiry, const v1::Fact& fact,
                    const v1::RelationReading& relation, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return false;
+  // "And she was succeeded by": where, the sentences before say.
+  if (!IsLooseFigure(candidate) && AsksForSuccession(inquiry) && TellsOfSuccession(*view)) {
+    return true;
+  }
   for (const v1::RelationFiller& filler : relation.fillers()) {
     const LinkedName* link = inquiry.links.Find(filler.entity());
     if (link == nullptr || !link->stored()) continue;
@@ -111,8 +119,8 @@ bool MayBeMistaken(const Inquiry& inquiry, const v1::Fact& fact,
     bool other_before = false;
     const int asked = DistanceTo(*view, link->names, candidate.place, &before);
     const int other = DistanceTo(*view, {end.entity()}, candidate.place, &other_before);
-    if (!before && asked >= other) return false;
-    if (asked == 1000) return false;
+    before &= IsLooseFigure(candidate) || AsksForSuccession(inquiry);
+    if (asked == kFar || (!before && asked >= other)) return false;
   }
   return true;
 }
@@ -130,7 +138,8 @@ bool MayAnswer(const Inquiry& inquiry, const v1::Fact& fact, const Candidate& ca
                      [&](const v1::RelationReading& relation) {
                        if (relation.fact_type() != fact.type()) return false;
                        return !ContradictsEnds(inquiry, fact, relation) ||
-                              (IsLooseFigure(candidate) && HasSwappedEnd(inquiry, fact)) ||
+                              ((IsLooseFigure(candidate) || relation.asked_role() == "place") &&
+                               HasSwappedEnd(inquiry, fact)) ||
                               MayBeMistaken(inquiry, fact, relation, candidate);
                      });
 }
@@ -179,6 +188,36 @@ bool IsFilledByAnother(const Inquiry& inquiry, const std::vector<v1::Fact>& fact
   });
 }
 
+// The fact has the candidate where whoever answers the question cannot be: whom somebody left is
+// not whom they joined, who buys a company is not who founded it.
+bool IsOpposite(const Inquiry& inquiry, const v1::Fact& fact, const Candidate& candidate) {
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  const auto excludes = [&](absl::string_view type, absl::string_view role,
+                            absl::string_view fact_type, const v1::Argument& end) {
+    return asked.fact_type() == type && asked.asked_role() == role && fact.type() == fact_type &&
+           end.entity() == candidate.entity;
+  };
+  return excludes("JOINED", "object", "LEFT", fact.object()) ||
+         excludes("JOINED", "object", "HIRED_FROM", fact.object()) ||
+         excludes("LEFT", "object", "JOINED", fact.object()) ||
+         excludes("HIRED_FROM", "object", "JOINED", fact.object()) ||
+         excludes("FOUNDED", "subject", "ACQUIRED", fact.subject()) ||
+         excludes("ACQUIRED", "subject", "FOUNDED", fact.subject());
+}
+
+// A figure of this type is nothing else: the price of a company is no price of its product.
+bool TellsKindOfFigure(const v1::Fact& fact) {
+  for (const absl::string_view type : {"ACQUIRED", "INVESTED_IN", "OFFERED_PAY", "LAID_OFF"}) {
+    if (fact.type() == type) return true;
+  }
+  return false;
+}
+
+bool IsSure(const Inquiry& inquiry) {
+  return inquiry.reading.relations_size() > 0 &&
+         inquiry.reading.relations(0).confidence() >= kSureRelation;
+}
+
 // Whether facts say of the candidate something else than what is asked, and none says that.
 bool BelongsElsewhere(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
                       const Candidate& candidate) {
@@ -204,10 +243,15 @@ bool BelongsElsewhere(const Inquiry& inquiry, const std::vector<v1::Fact>& facts
       elsewhere = true;
     } else if (figure && !named && !IsOfSomebodyAsked(inquiry, fact)) {
       elsewhere |= !fact.subject().entity().empty();
-    } else if (lacks_relation && !HasBothEnds(inquiry, candidate)) {
+    } else if (figure && IsSure(inquiry) && TellsKindOfFigure(fact) &&
+               !HasBothEnds(inquiry, candidate)) {
+      elsewhere = true;
+    } else if (lacks_relation && !HasBothEnds(inquiry, candidate) &&
+               (figure || !IsOpposite(inquiry, fact, candidate))) {
       elsewhere |= figure || !IsOfSomebodyAsked(inquiry, fact);
     } else if (!figure) {
-      elsewhere |= IsFilledByAnother(inquiry, facts, candidate);
+      elsewhere |=
+          IsOpposite(inquiry, fact, candidate) || IsFilledByAnother(inquiry, facts, candidate);
     }
   }
   return elsewhere;

@@ -47,6 +47,17 @@ v1::Refusal::Reason ReasonOf(const Inquiry& inquiry, const GatheredEvidence& evi
 
 }  // namespace
 
+namespace {
+
+// "M-7": written in many ways, and told by the maker who is named beside it.
+bool IsShortCode(absl::string_view name) {
+  constexpr size_t kLongestCode = 5;
+  return name.size() <= kLongestCode &&
+         std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
 absl::optional<v1::Refusal> RefuseReading(const v1::QuestionAnalysis& reading, Language language) {
   if (reading.language_code() != "ar" && reading.language_code() != "en") {
     return MakeRefusal(v1::Refusal::REASON_UNSUPPORTED_LANGUAGE, "", language);
@@ -62,6 +73,7 @@ absl::optional<v1::Refusal> RefuseUnknownName(const Inquiry& inquiry) {
     // Places are often the frame of a question rather than what it is about.
     const v1::EntityType type = link.asked.entity().type();
     if (link.stored() || type == v1::ENTITY_TYPE_LOCATION) continue;
+    if (IsShortCode(link.asked.span().quote()) && !inquiry.links.all().empty()) continue;
     const bool found = std::any_of(
         inquiry.pool.views().begin(), inquiry.pool.views().end(), [&](const PassageView& view) {
           return inquiry.meter.NameShare(view, link) >= NameShares::kWordsOnly;

@@ -1,6 +1,7 @@
 #include "services/answering/domain/yes_no_answer.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/candidate_text.h"
 #include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/name_words.h"
 #include "services/answering/domain/score_weights.h"
 
 namespace isnad::answering {
@@ -66,6 +68,32 @@ bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidat
   return true;
 }
 
+bool BearsNameOf(const PassageView& view, const v1::QuestionEntity& person) {
+  std::vector<int> tokens(view.passage().tokens_size());
+  std::iota(tokens.begin(), tokens.end(), 0);
+  const auto& keys = person.entity().folded_keys();
+  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+    return BearsName(view.passage(), tokens, key, /*person=*/true);
+  });
+}
+
+// Somebody's word is asked for ("according to its president"), and the sentence is another's.
+bool IsOfAnotherSource(const Inquiry& inquiry, const Candidate& candidate) {
+  const v1::Span& limit = inquiry.reading.source_limit();
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  for (const v1::QuestionEntity& entity : inquiry.reading.entities()) {
+    if (entity.entity().type() != v1::ENTITY_TYPE_PERSON || entity.span().begin() >= limit.end() ||
+        limit.begin() >= entity.span().end()) {
+      continue;
+    }
+    // Who speaks is named there or in the sentence before.
+    const PassageView* before = inquiry.pool.At(candidate.document, candidate.ordinal - 1);
+    return !BearsNameOf(*view, entity) && (before == nullptr || !BearsNameOf(*before, entity));
+  }
+  return false;
+}
+
 std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   std::vector<Finding> findings;
   for (const FactMatch& match : evidence.matches) {
@@ -74,6 +102,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     finding.candidate = WholeFact(inquiry, match);
     if (finding.candidate.citations.empty()) continue;
     if (!NamesAllEnds(inquiry, match, finding.candidate)) continue;
+    if (IsOfAnotherSource(inquiry, finding.candidate)) continue;
     if (absl::EndsWith(finding.candidate.excerpt, "؟")) continue;
     // The ends alone do not make it the event that is asked about.
     const bool seen = finding.candidate.relevance.coverage > 0;
@@ -116,7 +145,7 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
   for (const Candidate& candidate : evidence.statements) {
     if (!StatementSuffices(inquiry, candidate)) continue;
     const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-    if (view == nullptr) continue;
+    if (view == nullptr || IsOfAnotherSource(inquiry, candidate)) continue;
     Finding finding;
     finding.candidate = candidate;
     Assertion assertion = AssertionOf(*view, inquiry.words, candidate.place);

@@ -138,7 +138,8 @@ void Scene::AddClause(v1::ClauseKind kind, const std::string& words, const std::
   clause->set_marker_begin(marker.empty() ? begin : begin - static_cast<int>(marker.size()) - 1);
 }
 
-void Scene::AddFact(const std::string& fact) {
+void Scene::AddFact(const std::string& fact,
+                    const std::vector<std::pair<std::string, std::string>>& roles) {
   v1::Fact added = Parse<v1::Fact>(fact);
   if (added.name().empty()) added.set_name(absl::StrCat("facts/f", facts_.size() + 1));
   if (added.polarity() == v1::POLARITY_UNSPECIFIED) added.set_polarity(v1::POLARITY_ASSERTED);
@@ -150,6 +151,14 @@ void Scene::AddFact(const std::string& fact) {
   evidence->set_document_title(hits_.back().document().title());
   evidence->set_passage_ordinal(last().ordinal());
   *evidence->mutable_quote() = last().span();
+  for (const auto& [role, words] : roles) {
+    const auto [begin, end] = Find(words);
+    v1::RoleSpan* span = evidence->add_role_spans();
+    span->set_role(role);
+    span->mutable_span()->set_begin(begin);
+    span->mutable_span()->set_end(end);
+    span->mutable_span()->set_quote(words);
+  }
   facts_.push_back(std::move(added));
 }
 

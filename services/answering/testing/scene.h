@@ -35,8 +35,10 @@ class Scene final : public FactSource, public QuestionAnalyzer {
   void AddClause(isnad::v1::ClauseKind kind, const std::string& words,
                  const std::string& marker = "");
 
-  // A fact with the last passage as its evidence, from text format.
-  void AddFact(const std::string& fact);
+  // A fact with the last passage as its evidence, from text format; `roles` are its roles with
+  // their words there.
+  void AddFact(const std::string& fact,
+               const std::vector<std::pair<std::string, std::string>>& roles = {});
 
   // The reading that every question gets, from text format. Words of `terms` (separated by spaces)
   // become literal terms of one word each; "|" joins alternatives; a word before "@" has its

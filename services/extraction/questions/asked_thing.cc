@@ -433,6 +433,7 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
     thing.kind = QuestionKind::kWhat;
     thing.type = AnswerType::kUnspecified;
     thing.plural = false;
+    thing.comparison = true;
   }
   // Pay of a named person is a detail of that person; pay in general is an amount.
   if (thing.attribute == "SALARY" && !HasPersonMention(text, range)) thing.attribute.clear();

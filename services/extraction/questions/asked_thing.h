@@ -19,6 +19,8 @@ struct AskedThing {
   std::string answer_class;
   std::string attribute;
   bool plural = false;
+  // What somebody or something is compared with.
+  bool comparison = false;
   // Asking words and the noun they stand with.
   TokenRange focus;
   // The noun alone; empty when the question asks with no noun.

@@ -267,7 +267,10 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
     const bool describes = !asked.equative && !possesses && thing.focus.contains(name.tokens);
     if (!source.phrase.contains(name.tokens) && !describes) named.push_back(name);
   }
-  reading.relations = relations_->Read(text, range, asked, thing, named);
+  // What is compared is no event: "with what were the wages compared" asks for no offer.
+  if (!thing.comparison) {
+    reading.relations = relations_->Read(text, range, asked, thing, named);
+  }
   terms_->AddRelations(text, reading.relations, &reading.terms);
   if (asked.noun_at >= thing.noun.end) TakeCountForMoney(&reading);
   AskDelays(&reading);

@@ -103,6 +103,10 @@ TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
                                          {"Who is Tim Cook's successor?", "SUCCESSOR"},
                                          {"ما جنسية هاسابيس؟", "NATIONALITY"},
                                          {"What is the nationality of Hassabis?", "NATIONALITY"},
+                                         {"What was the net profit of Intel?", "PROFIT"},
+                                         {"كم بلغت إيرادات إنتل؟", "REVENUE"},
+                                         {"What is the valuation of Mistral?", "VALUATION"},
+                                         {"ما قيمة صفقة إنتل؟", ""},
                                          {"ما رواتب المهندسين في إنتل؟", ""},
                                          {"Who is the CEO of Intel?", ""}}) {
     SCOPED_TRACE(row.question);

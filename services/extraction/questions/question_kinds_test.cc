@@ -131,6 +131,35 @@ TEST(QuestionKindsTest, ArabicWho) {
   });
 }
 
+TEST(QuestionKindsTest, AskingWordsInOtherPlaces) {
+  Check({
+      {"قرب أي مدينة ستبني أرامكو مصنعها؟", K::kWhere, A::kLocation, "CITY"},
+      {"داخل أي دولة تقع مصانع تويوتا؟", K::kWhere, A::kLocation, "COUNTRY"},
+      {"بكام اشترت مايكروسوفت ميسترال؟", K::kHowMuch, A::kMoney, nullptr, "ACQUIRED", "amount",
+       "subject=microsoft object=mistral"},
+      {"علاش استقال مدير إنتل؟", K::kWhy, A::kReason},
+  });
+}
+
+TEST(QuestionKindsTest, ComparisonsAskForNoEvent) {
+  for (const char* question : {"بمن قورنت رواتب المهندسين في إنتل؟", "بماذا شبه المحللون أبل؟",
+                               "With whom were Intel's wages compared?"}) {
+    SCOPED_TRACE(question);
+    const QuestionReading reading = QuestionFixture::Get().Read(question);
+    EXPECT_EQ(static_cast<int>(reading.kind), static_cast<int>(K::kWhat));
+    EXPECT_EQ(static_cast<int>(reading.answer_type), static_cast<int>(A::kUnspecified));
+    EXPECT_TRUE(reading.relations.empty()) << DescribeAll(reading);
+  }
+}
+
+TEST(QuestionKindsTest, RoundsAndSuccessors) {
+  Check({
+      {"Who led the June round of Mistral?", K::kWho, A::kPerson, nullptr, "INVESTED_IN"},
+      {"من قاد جولة تمويل ميسترال؟", K::kWho, A::kPerson, nullptr, "INVESTED_IN"},
+      {"من حل محل تيم كوك في أبل؟", K::kWho, A::kPerson, nullptr, "APPOINTED", "subject"},
+  });
+}
+
 TEST(QuestionKindsTest, EnglishWho) {
   Check({
       {"Who left Apple?", K::kWho, A::kPerson, nullptr, "LEFT", "subject", "object=apple"},

@@ -1,0 +1,173 @@
+// Answers that are of the right type and stand at the right names, yet are of something else.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "absl/strings/match.h"
+#include "services/answering/domain/answerer.h"
+#include "services/answering/testing/scene.h"
+#include "services/server/clock/clock.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+std::string Asked(const std::string& id, const std::string& spelling, const std::string& type,
+                  bool known = true) {
+  return "entities { span { begin: 0 end: 1 quote: \"" + spelling +
+         "\" } known: " + (known ? "true" : "false") + " entity { id: \"" + id +
+         "\" type: ENTITY_TYPE_" + type + " folded_keys: \"" + spelling + "\" } } ";
+}
+
+constexpr char kMoney[] = "kind: QUESTION_KIND_HOW_MUCH answer_type: ANSWER_TYPE_MONEY ";
+constexpr char kWho[] = "kind: QUESTION_KIND_WHO answer_type: ANSWER_TYPE_PERSON ";
+
+class MisfitTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    scene_.AddEntity("nawras", "نورس", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Nawras");
+    scene_.AddEntity("rimal", "رمال", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Rimal");
+    scene_.AddEntity("dana", "دانة", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Dana");
+    scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+    scene_.AddEntity("nasrawi", "إسكندر نصراوي", v1::ENTITY_TYPE_PERSON, "", "Iskandar Nasraoui");
+    scene_.AddEntity("lina", "لينا حداد", v1::ENTITY_TYPE_PERSON, "", "Lina Haddad");
+  }
+
+  v1::AskResponse Answer() {
+    const server::RpcContext rpc({});
+    const Answerer answerer(&scene_, &scene_, server::SystemClock(), {});
+    Ask ask;
+    ask.question = "?";
+    auto response = answerer.Answer(rpc, ask);
+    EXPECT_TRUE(response.ok()) << response.status();
+    return response.ok() ? *response : v1::AskResponse();
+  }
+
+  void AddDeal() {
+    scene_.AddPassage("documents/a",
+                      "اشترت نورس شركة رمال بمبلغ 40 مليون دولار وكان مديرها قد عمل في دانة");
+    scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+    scene_.AddFact(R"(type: "ACQUIRED" subject { entity: "entities/nawras" }
+        object { entity: "entities/rimal" }
+        roles { role: "amount" value { money { currency_code: "USD" amount: 40000000 } } })",
+                   {{"subject", "نورس"}, {"object", "رمال"}, {"amount", "40 مليون دولار"}});
+  }
+
+  Scene scene_;
+};
+
+TEST_F(MisfitTest, ThePriceOfOnePurchaseIsNotThatOfAnother) {
+  AddDeal();
+  const auto ask = [&](const std::string& bought, const std::string& term) {
+    scene_.ReadAs(kMoney + Asked("e1", "نورس", "ORGANIZATION") +
+                      Asked("e2", bought, "ORGANIZATION") +
+                      R"(relations { fact_type: "ACQUIRED" asked_role: "amount" confidence: 0.9
+                         fillers { role: "subject" entity: "e1" }
+                         fillers { role: "object" entity: "e2" } })",
+                  "اشترت @نورس @" + term);
+    return Answer();
+  };
+  EXPECT_TRUE(absl::StrContains(ask("رمال", "رمال").text(), "40"));
+  EXPECT_TRUE(ask("دانة", "دانة").has_refusal());
+}
+
+TEST_F(MisfitTest, ThePriceOfACompanyIsNotAWage) {
+  AddDeal();
+  scene_.ReadAs(kMoney + Asked("e1", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "OFFERED_PAY" asked_role: "amount" confidence: 0.85
+                       fillers { role: "object" entity: "e1" } })",
+                "بمبلغ مديرها @رمال");
+  EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, AProfitIsOnlyWhatIsCalledOne) {
+  scene_.AddPassage("documents/a", "بلغت إيرادات نورس 90 مليون دولار في السنة الماضية");
+  scene_.AddValue("90 مليون دولار", R"(money { currency_code: "USD" amount: 90000000 })");
+  const auto ask = [&](const std::string& attribute, const std::string& noun) {
+    scene_.ReadAs(
+        kMoney + ("asked_attribute: \"" + attribute + "\" ") + Asked("e1", "نورس", "ORGANIZATION"),
+        noun + " بلغت السنة @نورس");
+    return Answer();
+  };
+  EXPECT_TRUE(ask("PROFIT", "أرباح").has_refusal());
+}
+
+TEST_F(MisfitTest, AnItemOfAListIsNotAboutWhomTheItemBeforeNames) {
+  scene_.AddPassage("documents/a", "انتقل بدر السيف إلى نورس مطلع العام",
+                    v1::PASSAGE_KIND_LIST_ITEM);
+  scene_.AddPassage("documents/a", "عرضت نورس على لينا حداد راتب 40 مليون دولار",
+                    v1::PASSAGE_KIND_LIST_ITEM);
+  scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+  scene_.ReadAs(kMoney + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "بدر السيف", "PERSON"),
+                "عرضت راتب @نورس @بدر @السيف");
+  EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, NoCompanyHoldsAPost) {
+  scene_.AddPassage("documents/a", "خرج الرئيس التنفيذي لشركة دانة التي اشترتها نورس");
+  scene_.ReadAs(kWho + Asked("e1", "دانة", "ORGANIZATION") +
+                    R"(relations { fact_type: "HOLDS_ROLE" asked_role: "subject" confidence: 0.9
+                       fillers { role: "object" entity: "e1" } })",
+                "الرئيس التنفيذي لشركة @دانة");
+  EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, TheHeadOfFinanceIsNotTheHeadOfTheCompany) {
+  scene_.AddPassage("documents/a", "عينت نورس لينا حداد مديرا ماليا");
+  const auto ask = [&](const std::string& role) {
+    scene_.ReadAs("language_code: \"en\" " + std::string(kWho) +
+                      Asked("e1", "نورس", "ORGANIZATION") +
+                      R"(relations { fact_type: "HOLDS_ROLE" asked_role: "subject" confidence: 0.9
+                         fillers { role: "object" entity: "e1" }
+                         fillers { role: "role" entity: ")" +
+                      role + "\" } }",
+                  "chief|عينت officer|مديرا @نورس");
+    return Answer();
+  };
+  EXPECT_TRUE(ask("CHIEF_EXECUTIVE").has_refusal());
+  EXPECT_TRUE(absl::StrContains(ask("CHIEF_FINANCIAL_OFFICER").text(), "لينا حداد"));
+}
+
+TEST_F(MisfitTest, TheSumOfTheQuestionTellsWhichDealItMeans) {
+  scene_.AddPassage("documents/a", "استثمرت رمال في نورس 40 مليون دولار");
+  scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+  const auto ask = [&](const std::string& amount) {
+    scene_.ReadAs(
+        "kind: QUESTION_KIND_WHAT answer_type: ANSWER_TYPE_ORGANIZATION "
+        "values { money { currency_code: \"USD\" amount: " +
+            amount + " } } " + Asked("e1", "نورس", "ORGANIZATION"),
+        "استثمرت مليون دولار @نورس");
+    return Answer();
+  };
+  EXPECT_TRUE(absl::StrContains(ask("40000000").text(), "رمال"));
+  EXPECT_TRUE(ask("70000000").has_refusal());
+}
+
+TEST_F(MisfitTest, WhomSomebodyLeftIsNotWhomTheyJoined) {
+  scene_.AddPassage("documents/a", "غادر بدر السيف شركة دانة وانضم إلى مصرف آخر");
+  scene_.AddFact(R"(type: "LEFT" subject { entity: "entities/badr" }
+                    object { entity: "entities/dana" })",
+                 {{"subject", "بدر السيف"}, {"object", "دانة"}});
+  scene_.ReadAs("kind: QUESTION_KIND_WHAT answer_type: ANSWER_TYPE_ORGANIZATION " +
+                    Asked("e1", "بدر السيف", "PERSON") +
+                    R"(relations { fact_type: "JOINED" asked_role: "object" confidence: 0.9
+                       fillers { role: "subject" entity: "e1" } })",
+                "انضم شركة @بدر @السيف");
+  EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, ANameInOtherLettersIsFoundInThePassages) {
+  scene_.AddPassage("documents/a", "غادر إسكندر نصراوي شركة نورس في يناير");
+  scene_.ReadAs(
+      "language_code: \"en\" kind: QUESTION_KIND_WHAT "
+      "answer_type: ANSWER_TYPE_ORGANIZATION " +
+          Asked("e1", "Iskandar Nasrawi", "PERSON", /*known=*/false),
+      "left|غادر company|شركة");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(absl::StrContains(response.text(), "Nawras")) << response.DebugString();
+}
+
+}  // namespace
+}  // namespace isnad::answering

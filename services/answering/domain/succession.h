@@ -1,0 +1,22 @@
+// Questions about who came after whom.
+
+#ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_SUCCESSION_H_
+#define ISNAD_SERVICES_ANSWERING_DOMAIN_SUCCESSION_H_
+
+#include "services/answering/domain/inquiry.h"
+#include "services/answering/domain/passage_view.h"
+
+namespace isnad::answering {
+
+// Whether the question names a person who is no end of what it asks about: "who heads X after Y".
+bool IsBystander(const Inquiry& inquiry, const LinkedName& link);
+
+// Whether the sentence says that somebody takes another's place ("وخلفه", "بدلا من").
+bool TellsOfSuccession(const PassageView& view);
+
+// Whether the question asks who came in whose place: its words say so, or it names a bystander.
+bool AsksForSuccession(const Inquiry& inquiry);
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_SUCCESSION_H_
