@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "services/answering/domain/alike_mentions.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/attribute_answer.h"
@@ -241,7 +240,7 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope
   v1::QuestionAnalysis reading = question;
   AddKnownNames(tokens_, matches_, &reading);
   // A part without a name of its own speaks of the question's.
-  EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
+  const EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
   ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> documents, FindLimitDocuments(reading));
   ISNAD_ASSIGN_OR_RETURN(std::vector<v1::Fact> facts, FindFacts(reading, links));
   if (!documents.empty()) KeepEvidenceOf(documents, &facts);

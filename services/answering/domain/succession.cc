@@ -23,18 +23,18 @@ bool IsBystander(const Inquiry& inquiry, const LinkedName& link) {
 
 bool TellsOfSuccession(const PassageView& view) {
   static const auto* words = new absl::flat_hash_set<absl::string_view>{
-      "خلفه",   "خلفها", "خلفهم",  "خلف",     "خلفا",   "يخلف",   "يخلفه", "يخلفها",
-      "تخلف",   "تخلفه", "مكانه",  "مكانها",  "مكان",   "محله",   "محلها", "محل",
-      "بدلا",   "بديلا", "بديل",   "خليفه",   "مهامه",  "مهامها", "منصبه", "منصبها",
-      "لخلافه", "خلافه", "خلافته", "خلافتها", "خليفته", "خليفتها"};
-  return std::any_of(
-      view.passage().tokens().begin(), view.passage().tokens().end(),
-      [&](const v1::IndexedToken& token) {
-        absl::string_view surface = token.surface();
-        if (words->contains(surface)) return true;
-        return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "س")) &&
-               words->contains(surface);
-      });
+      "خلفه",   "خلفها",  "خلفهم",  "خلف",    "خلفا",    "يخلف",   "يخلفه",  "يخلفها",
+      "تخلف",   "تخلفه",  "تخلفها", "مكانه",  "مكانها",  "مكان",   "محله",   "محلها",
+      "محل",    "بدلا",   "بديلا",  "بديل",   "خليفه",   "مهامه",  "مهامها", "منصبه",
+      "منصبها", "لخلافه", "خلافه",  "خلافته", "خلافتها", "خليفته", "خليفتها"};
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [&](const v1::IndexedToken& token) {
+                       absl::string_view surface = token.surface();
+                       if (words->contains(surface)) return true;
+                       absl::ConsumePrefix(&surface, "و");
+                       if (words->contains(surface)) return true;
+                       return absl::ConsumePrefix(&surface, "س") && words->contains(surface);
+                     });
 }
 
 bool AsksForSuccession(const Inquiry& inquiry) {
