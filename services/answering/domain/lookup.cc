@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "services/answering/domain/alike_mentions.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/attribute_answer.h"
@@ -240,11 +241,20 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope
   v1::QuestionAnalysis reading = question;
   AddKnownNames(tokens_, matches_, &reading);
   // A part without a name of its own speaks of the question's.
-  const EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
+  EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
   ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> documents, FindLimitDocuments(reading));
   ISNAD_ASSIGN_OR_RETURN(std::vector<v1::Fact> facts, FindFacts(reading, links));
   if (!documents.empty()) KeepEvidenceOf(documents, &facts);
   ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits, FindPassages(reading, links, documents));
+  std::vector<v1::EntityMatch> alike = FindAlikeMentions(links, hits);
+  if (!alike.empty()) {
+    AddStep("fact", "names alike in the passages", alike.size(), "names linked");
+    for (v1::EntityMatch& match : alike) matches_.push_back(std::move(match));
+    links = EntityLinks(reading.entities().empty() ? whole_ : reading, matches_);
+    ISNAD_ASSIGN_OR_RETURN(facts, FindFacts(reading, links));
+    if (!documents.empty()) KeepEvidenceOf(documents, &facts);
+    ISNAD_ASSIGN_OR_RETURN(hits, FindPassages(reading, links, documents));
+  }
   std::vector<v1::Conflict> conflicts;
   const bool contestable =
       reading.kind() == v1::QUESTION_KIND_CONFLICT || AsksForValue(reading.answer_type());

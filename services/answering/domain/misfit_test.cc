@@ -31,6 +31,7 @@ class MisfitTest : public testing::Test {
     scene_.AddEntity("rimal", "رمال", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Rimal");
     scene_.AddEntity("dana", "دانة", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Dana");
     scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+    scene_.AddEntity("murati", "ميرا موراتي", v1::ENTITY_TYPE_PERSON, "", "Mira Murati");
     scene_.AddEntity("lina", "لينا حداد", v1::ENTITY_TYPE_PERSON, "", "Lina Haddad");
   }
 
@@ -155,6 +156,17 @@ TEST_F(MisfitTest, WhomSomebodyLeftIsNotWhomTheyJoined) {
                        fillers { role: "subject" entity: "e1" } })",
                 "انضم شركة @بدر @السيف");
   EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, ANameInOtherLettersIsFoundInThePassages) {
+  scene_.AddPassage("documents/a", "غادرت ميرا موراتي شركة نورس في يناير");
+  scene_.ReadAs(
+      "language_code: \"en\" kind: QUESTION_KIND_WHAT "
+      "answer_type: ANSWER_TYPE_ORGANIZATION " +
+          Asked("e1", "Mira Murati", "PERSON", /*known=*/false),
+      "left|غادرت company|شركة");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(absl::StrContains(response.text(), "Nawras")) << response.DebugString();
 }
 
 }  // namespace
