@@ -141,7 +141,7 @@ void AddDeparturesFromHouseOfText(const PhraseIndex& index, std::vector<FactReco
     if (join.type != "JOINED" || join.polarity != Polarity::kAsserted) continue;
     if (!IsPerson(analysis, join.subject) || !IsEntity(join.object)) continue;
     if (join.object.entity == main || IsPartOf(analysis, join.object.entity, main)) continue;
-    if (IsLongPast(index, join)) continue;
+    if (IsLongPast(index, join) || join.subject.resolution_rule == "topic") continue;
     Moves& own = moves[join.subject.entity];
     const bool came = std::find(own.joined.begin(), own.joined.end(), main) != own.joined.end();
     if (came || own.joined.size() > 1 || own.hired) continue;

@@ -189,6 +189,25 @@ bool FrameMatcher::HasOtherObject(const CompiledFrame& frame, const TriggerSite&
   return !IsWorkplace(index_.token(i));
 }
 
+bool FrameMatcher::IsGoal(const ArgumentRecord& house) const {
+  constexpr int kReach = 4;
+  if (house.kind != ArgumentRecord::Kind::kEntity) return false;
+  const int name = index_.TokenOfMention(house.range, house.entity);
+  if (name < 0) return false;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kReach);
+  bool with = index_.IsPreposition(name, "ب");
+  for (int i = name; i >= first; --i) {
+    if (index_.IsPreposition(i, "الي")) return true;
+    with = with || index_.IsPreposition(i, "ب");
+    if (with && index_.IsVerb(i)) return index_.token(i).lemma == "التحق";
+    if (i < name && !with && !index_.IsQuoteMark(i) &&
+        (index_.MentionAt(i) >= 0 || !index_.IsNominal(i))) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool FrameMatcher::IsOnlyAdjective(const ArgumentRecord& end) const {
   if (end.kind != ArgumentRecord::Kind::kText || !end.resolution_rule.empty()) return false;
   const Token& word = index_.token(index_.TokenAtByte(end.range.begin));
@@ -207,6 +226,15 @@ bool FrameMatcher::NamesOtherSubject(const CompiledFrame& frame, const TriggerSi
     return true;
   }
   int i = site.tokens.end;
+  // "signed «X» an agreement": a name that nobody knows acts, unless it is the object.
+  if (i < passage.end && index_.IsQuoteMark(i) && i + 1 < passage.end &&
+      index_.MentionAt(i + 1) < 0 && !objects.empty()) {
+    int close = i + 1;
+    while (close < passage.end && !index_.IsQuoteMark(close)) ++close;
+    const bool later =
+        close < passage.end && objects.front().range.begin >= index_.token(close).range.end;
+    if (later && close - i <= kSubjectReach / 4) return true;
+  }
   // "which X led": what follows a verb with its object on it acts.
   if (!index_.token(site.tokens.begin).enclitic.empty()) {
     int next = i;
@@ -598,6 +626,10 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     if (subjects.empty()) return;
     base.LowerConfidence("participant that the sentence does not name", kImpliedPenalty);
     base.cross_sentence = true;
+  }
+  if (type == "LEFT" && !objects.empty() && IsGoal(objects.front())) {
+    objects.clear();
+    open_organization = true;
   }
   if (NamesOtherSubject(frame, site, subjects, objects)) return;
   if (IsOnlyAdjective(subjects.front())) return;

@@ -68,6 +68,8 @@ class FrameMatcher {
   // Whether the words right behind the verb name another subject than the one carried over.
   bool NamesOtherSubject(const CompiledFrame& frame, const TriggerSite& site,
                          const Fillers& subjects, const Fillers& objects) const;
+  // Whether the house is where somebody goes: "left for X", "left to join X".
+  bool IsGoal(const ArgumentRecord& house) const;
   // Whether the words of an end are an adjective and nothing else: what they tell of is not named.
   bool IsOnlyAdjective(const ArgumentRecord& end) const;
   // Whether what the title is of, if anything, is only a field: "head of operations".
