@@ -268,6 +268,16 @@ bool FrameMatcher::NamesOtherSubject(const CompiledFrame& frame, const TriggerSi
       !absl::EndsWith(index_.token(i).base, "ا")) {
     return true;
   }
+  // "takes part the company": whoever is named right behind such a verb acts.
+  if (!pronoun && !transitive && i < passage.end) {
+    int next = i;
+    while (next < passage.end && index_.IsQuoteMark(next)) ++next;
+    if (next < passage.end && index_.MentionStartsAt(next) && !index_.IsAnyPreposition(next) &&
+        !index_.HasConjunction(next) &&
+        analysis_.mentions[index_.MentionAt(next)].entity != subjects.front().entity) {
+      return true;
+    }
+  }
   if (pronoun && !transitive) {
     while (i < passage.end && (index_.IsQuoteMark(i))) ++i;
     const int named = i < passage.end ? index_.MentionAt(i) : -1;
