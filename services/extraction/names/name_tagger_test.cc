@@ -64,6 +64,7 @@ TEST(GazetteerNamesTest, LongestNameWins) {
 TEST(GazetteerNamesTest, CommonWordsAreNoNames) {
   ExpectExactly({
       {"بلغ طول الجسر مئة متر", ""},
+      {"يبيع الفلاح مانغو طازجة", ""},
       {"هذه نون النسوة", ""},
       {"كتب الطالب بحثا عن الحياة في الصحراء", ""},
       {"دخل الميتافيرس مرحلة جديدة", "الميتافيرس/PRO/metaverse"},
