@@ -110,6 +110,25 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
   return denied ? Assertion::kDenied : assertion;
 }
 
+bool NegatesAsked(const PassageView& view, const QuestionWords& words) {
+  for (int token = 0; token < view.passage().tokens_size(); ++token) {
+    if (Holds(Particles(), view.passage().tokens(token).surface()) && !IsAsked(view, token) &&
+        NegatesAskedWord(view, words, token)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool DeniesWithdrawal(const PassageView& view) {
+  bool denied = false;
+  for (const v1::IndexedToken& token : view.passage().tokens()) {
+    if (denied && Holds(Withdrawals(), token.surface())) return true;
+    denied |= Holds(Denials(), token.surface());
+  }
+  return false;
+}
+
 bool CallsUntrue(const PassageView& view) {
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     const absl::string_view surface = view.passage().tokens(token).surface();

@@ -18,6 +18,12 @@ enum class Assertion { kAsserted, kDenied, kPlanned };
 // count: to "did X deny" a denial is an assertion.
 Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range range);
 
+// Whether a negative particle stands right before a word of the question.
+bool NegatesAsked(const PassageView& view, const QuestionWords& words);
+
+// Whether somebody denies that a thing was withdrawn, and so stands by it.
+bool DeniesWithdrawal(const PassageView& view);
+
 // Whether the sentence calls something untrue: "it is not true that ...".
 bool CallsUntrue(const PassageView& view);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "services/answering/compose/phrases.h"
@@ -21,6 +22,8 @@ namespace v1 = isnad::v1;
 
 // How much weaker a precise figure may be than "hundreds".
 constexpr double kPreciseMargin = 0.3;
+// Sentences that are tried, best first.
+constexpr size_t kStatementsTried = 3;
 constexpr size_t kRivalCharacters = 150;
 constexpr size_t kRivalExcerptCharacters = 84;
 constexpr size_t kSourceCharacters = 34;
@@ -94,15 +97,23 @@ Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& r
 
 Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   Draft draft;
-  if (evidence.statements.empty() || !StatementSuffices(inquiry, evidence.statements.front())) {
-    return draft;
-  }
+  // One that is another's words, or gives no cause, does not stand in the way of the next.
+  const auto end = evidence.statements.begin() +
+                   std::min(evidence.statements.size(), kStatementsTried);
+  const auto first =
+      std::find_if(evidence.statements.begin(), end, [&](const Candidate& statement) {
+        const bool best = &statement == &evidence.statements.front();
+        return StatementSuffices(inquiry, statement) &&
+               (best || NamesAreInside(inquiry, statement));
+      });
+  if (first == end) return draft;
   const v1::QuestionKind kind = inquiry.reading.kind();
   const bool may_be_long = inquiry.scope == Scope::kWhole &&
                            (kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
                             kind == v1::QUESTION_KIND_WHY);
   const std::vector<Candidate> chosen =
-      ComplementaryStatements(inquiry, evidence.statements, may_be_long ? 2 : 1);
+      ComplementaryStatements(
+          inquiry, std::vector<Candidate>(first, evidence.statements.end()), may_be_long ? 2 : 1);
   for (const Candidate& candidate : chosen) {
     if (!draft.parts.empty()) draft.parts.push_back({" ", {}, {}, 0});
     DraftPart part = CandidatePart(candidate, kShortAnswer, inquiry.language);

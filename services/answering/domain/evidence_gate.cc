@@ -27,6 +27,8 @@ constexpr double kNameNearAnything = NameShares::kNeighbour;
 constexpr size_t kShortNameBytes = 6;
 // Ends of a fact that agree this well make up for words that differ.
 constexpr double kTellingFillers = 0.65;
+// All given ends of a fact, and its kind, agree from here on.
+constexpr double kAllFillers = 0.9;
 // A word of a job title must be matched this well.
 constexpr double kLeastTitleMatch = 0.3;
 // A word that tells the relation must be matched this well.
@@ -72,13 +74,43 @@ bool IsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
   return absl::EndsWith(text, "؟") || absl::EndsWith(text, "?");
 }
 
+// What the question asks about follows from what the sentence denies ("had not come, so it was put
+// off"), or stands in the words that it quotes.
+bool TellsConsequence(const PassageView& view) {
+  return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+    if (match.strength < 0.5) return false;
+    const v1::IndexedToken& token = view.passage().tokens(match.token);
+    if (absl::StartsWith(token.surface(), "ف") &&
+        token.part_of_speech() == v1::PART_OF_SPEECH_VERB) {
+      return true;
+    }
+    const auto& clauses = view.passage().clauses();
+    return std::any_of(clauses.begin(), clauses.end(), [&](const v1::Clause& clause) {
+      return clause.kind() == v1::CLAUSE_KIND_QUOTATION && clause.begin() <= token.begin() &&
+             token.end() <= clause.end();
+    });
+  });
+}
+
 // A sentence that gives no cause and denies what it would be the cause of.
 bool IsDenialOfEvent(const Inquiry& inquiry, const Candidate& candidate) {
   if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_REASON) return false;
   if (candidate.clause != v1::CLAUSE_KIND_MAIN) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  return view != nullptr &&
+  return view != nullptr && !TellsConsequence(*view) &&
          AssertionOf(*view, inquiry.words, candidate.place) == Assertion::kDenied;
+}
+
+// What somebody brought out is asked for, and the sentence says what he did not.
+bool TellsOfNone(const Inquiry& inquiry, const Candidate& candidate) {
+  const v1::QuestionAnalysis& reading = inquiry.reading;
+  if (reading.kind() != v1::QUESTION_KIND_WHAT || reading.negated()) return false;
+  if (reading.relations().empty() || reading.relations(0).confidence() < kSureRelation ||
+      reading.relations(0).fact_type() == "DENIED") {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && NegatesAsked(*view, inquiry.words);
 }
 
 // A word that gives a cause, or a clause of cause or purpose, in the sentence.
@@ -110,7 +142,8 @@ bool GivesCause(const PassageView& view) {
 bool LacksCause(const Inquiry& inquiry, const Candidate& candidate) {
   if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_REASON) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  return view != nullptr && !GivesCause(*view);
+  if (view == nullptr) return false;
+  return view->passage().kind() == v1::PASSAGE_KIND_HEADING || !GivesCause(*view);
 }
 
 // Where the question names a speaker, the sentence names him too, or a fact says that it is his.
@@ -139,6 +172,18 @@ bool IsOtherRole(const Inquiry& inquiry, const Candidate& candidate) {
   const auto& fillers = inquiry.reading.relations(0).fillers();
   return std::any_of(fillers.begin(), fillers.end(),
                      [](const v1::RelationFiller& filler) { return filler.role() == "role"; });
+}
+
+// The question names a post.
+bool AsksForPost(const v1::QuestionAnalysis& reading) {
+  return std::any_of(reading.relations().begin(), reading.relations().end(),
+                     [](const v1::RelationReading& relation) {
+                       const auto& fillers = relation.fillers();
+                       return std::any_of(fillers.begin(), fillers.end(),
+                                          [](const v1::RelationFiller& filler) {
+                                            return filler.role() == "role";
+                                          });
+                     });
 }
 
 bool IsRow(const PassageView& view) { return view.passage().kind() == v1::PASSAGE_KIND_TABLE_ROW; }
@@ -177,6 +222,80 @@ bool IsPlaceOfRelation(const Inquiry& inquiry, const LinkedName& link) {
   });
 }
 
+// "This description": the sentence goes on about what the one before told.
+bool TakesUp(const PassageView& view) {
+  static const auto* pointers =
+      new absl::flat_hash_set<absl::string_view>{"هذا", "هذه", "ذلك", "تلك", "بذلك", "لذلك"};
+  return std::any_of(
+      view.passage().tokens().begin(), view.passage().tokens().end(),
+      [](const v1::IndexedToken& token) { return pointers->contains(token.surface()); });
+}
+
+// The town in front of an agency's report says where it was written.
+bool IsDateline(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || inquiry.reading.answer_type() != v1::ANSWER_TYPE_LOCATION) {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.place.begin > view->range().begin) return false;
+  const absl::string_view rest =
+      absl::StripLeadingAsciiWhitespace(view->Text({candidate.place.end, view->range().end}));
+  for (const absl::string_view mark : {":", "-", "–", "—", "،"}) {
+    if (absl::StartsWith(rest, mark)) return true;
+  }
+  return false;
+}
+
+bool IsInOtherPerson(const PassageView& view, const Candidate& candidate, int token) {
+  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
+                     [&](const v1::PassageMention& mention) {
+                       return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+                              mention.entity() != candidate.entity &&
+                              Range{mention.begin(), mention.end()}.Contains(
+                                  view.TokenBytes(token));
+                     });
+}
+
+// Who comes to a post is asked for, and the words before the name say that he leaves it.
+bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kTitleReach = 5;
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON) return false;
+  if (inquiry.reading.relations().empty() ||
+      inquiry.reading.relations(0).fact_type() != "APPOINTED") {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  static const auto* departures = new absl::flat_hash_set<absl::string_view>{
+      "استقاله", "باستقاله", "رحيل", "مغادره", "اقاله", "استقال", "استقالت",
+      "غادر",    "غادرت",    "رحل",  "رحلت",   "خروج",  "باقاله", "لاستقاله"};
+  static const auto* former =
+      new absl::flat_hash_set<absl::string_view>{"السابق", "السابقه", "سابقا", "المستقيل",
+                                                 "المستقيله", "المنتهيه"};
+  // Behind these it is the predecessor's post that is told.
+  static const auto* links = new absl::flat_hash_set<absl::string_view>{
+      "الذي", "التي", "مهام", "منصب", "محل", "خلفا", "بدلا", "مكان", "عمل"};
+  const int first = view->TokenAt(candidate.place.begin);
+  // What is said of another person in between is his.
+  for (int token = first - 1; token >= std::max(0, first - kTitleReach); --token) {
+    const v1::IndexedToken& word = view->passage().tokens(token);
+    if (departures->contains(word.surface())) return true;
+    if (word.part_of_speech() == v1::PART_OF_SPEECH_VERB || IsInOtherPerson(*view, candidate, token)) {
+      break;
+    }
+  }
+  const int last = view->TokenAt(candidate.place.end);
+  const int end = std::min(last + kTitleReach, view->passage().tokens_size());
+  for (int token = last; token < end; ++token) {
+    const v1::IndexedToken& word = view->passage().tokens(token);
+    if (links->contains(word.surface()) || IsInOtherPerson(*view, candidate, token)) break;
+    if (departures->contains(word.surface())) return true;
+    if (word.part_of_speech() == v1::PART_OF_SPEECH_VERB) break;
+    if (former->contains(word.surface())) return true;
+  }
+  return false;
+}
+
 // Somebody whom the question names is not spoken of here, nor anything else that it names in the
 // whole article.
 bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
@@ -204,7 +323,8 @@ bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
     const bool own = NamesOtherPerson(inquiry, candidate, *view) ||
                      view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM ||
                      (inquiry.reading.answer_type() == v1::ANSWER_TYPE_PERSON &&
-                      IsBystander(inquiry, link) && !TellsOfSuccession(*view));
+                      IsBystander(inquiry, link) && !TellsOfSuccession(*view) &&
+                      !TakesUp(*view));
     const double least = type != v1::ENTITY_TYPE_PERSON ? NameShares::kDocument
                          : own                          ? NameShares::kWordsOnly
                                                         : NameShares::kNeighbour;
@@ -284,7 +404,13 @@ bool NamesAreNear(const Inquiry& inquiry, const Candidate& candidate, double lea
 
 // Everything that the question names stands in the sentence, and it names more than one.
 bool NamesMeet(const Inquiry& inquiry, const Candidate& candidate) {
-  return inquiry.links.links().size() > 1 && candidate.relevance.names >= NameShares::kWordsOnly;
+  if (inquiry.links.links().size() < 2) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return candidate.relevance.names >= NameShares::kWordsOnly;
+  return std::all_of(inquiry.links.links().begin(), inquiry.links.links().end(),
+                     [&](const LinkedName& link) {
+                       return inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+                     });
 }
 
 // The question asks for an end of a relation that was read surely, yet no fact fills it.
@@ -366,11 +492,14 @@ bool LacksGivenSum(const Inquiry& inquiry, const Candidate& candidate) {
 
 // The question asks about what is still to come, and the sentence tells of what has come.
 bool LacksPlan(const Inquiry& inquiry, const Candidate& candidate) {
-  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
-  if (!AsksForEntity(inquiry.reading.answer_type()) ||
-      inquiry.reading.relations(0).fact_type() != "PLANS_RELEASE") {
-    return false;
-  }
+  if (inquiry.reading.relations().empty()) return false;
+  const bool figure = inquiry.reading.answer_type() == v1::ANSWER_TYPE_COUNT &&
+                      inquiry.reading.relations(0).fact_type() == "HEADCOUNT" &&
+                      inquiry.reading.relations(0).modality() == v1::MODALITY_PLANNED &&
+                      candidate.modality != v1::MODALITY_PLANNED;
+  const bool release = !candidate.from_fact && AsksForEntity(inquiry.reading.answer_type()) &&
+                       inquiry.reading.relations(0).fact_type() == "PLANS_RELEASE";
+  if (!figure && !release) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   return view != nullptr && !TellsOfFuture(*view);
 }
@@ -380,6 +509,10 @@ bool RepeatsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || candidate.kind == Candidate::Kind::kValue) return false;
   if (!AsksForEntity(inquiry.reading.answer_type())) return false;
+  // A description stands there for a name that is told elsewhere.
+  if (candidate.kind == Candidate::Kind::kEntity && view->Text(candidate.place) != candidate.words) {
+    return false;
+  }
   bool any = false;
   for (int token = view->TokenAt(candidate.place.begin); token < view->passage().tokens_size();
        ++token) {
@@ -436,12 +569,23 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   if (LacksTitle(inquiry, candidate) || LacksCountedThing(inquiry, candidate)) return false;
   if (LacksKindOfSum(inquiry, candidate) || LacksGivenSum(inquiry, candidate)) return false;
   if (LacksPlan(inquiry, candidate) || RepeatsQuestion(inquiry, candidate)) return false;
+  if (IsDateline(inquiry, candidate) || IsLeaving(inquiry, candidate)) return false;
+  // Where only the attribute is asked for, words must show that it is told.
+  if (!inquiry.reading.asked_attribute().empty() && !candidate.from_fact && !HasContent(inquiry)) {
+    return false;
+  }
   const bool known =
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
   if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) return false;
   // Figures of facts whose ends agree need no words; a name may fill another part of them.
   if (known && candidate.kind == Candidate::Kind::kValue &&
       inquiry.reading.asked_attribute().empty()) {
+    return true;
+  }
+  // A fact of the very relation with all its given ends may word it in its own way.
+  if (known && candidate.fillers >= kAllFillers && candidate.fit >= kAllFillers &&
+      !AsksForPost(inquiry.reading) && inquiry.reading.asked_attribute().empty() &&
+      inquiry.reading.relations(0).confidence() >= kSureRelation) {
     return true;
   }
   if (candidate.from_fact && candidate.relevance.coverage == 0) {
@@ -468,6 +612,10 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
          NamesAreNear(inquiry, candidate, figure ? kNameNearFigure : kNameNearAnything);
 }
 
+bool NamesAreInside(const Inquiry& inquiry, const Candidate& candidate) {
+  return NamesAreNear(inquiry, candidate, NameShares::kWordsOnly);
+}
+
 bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   // Who asks for the sides of a dispute or for a chronology says less of what they hold.
   const v1::QuestionKind kind = inquiry.reading.kind();
@@ -476,9 +624,16 @@ bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   const double least = broad ? kBroadShare * kLeastCoverage : kLeastCoverage;
   if (ConfidenceOf(candidate.score) < confidence) return false;
   const bool told_by_names = kind == v1::QUESTION_KIND_TIMELINE && !inquiry.links.links().empty();
-  if (HasContent(inquiry) && !told_by_names && candidate.relevance.coverage < least) return false;
+  // Where all names meet, a question of yes or no is told by the names more than by its words.
+  const bool told_by_meeting =
+      kind == v1::QUESTION_KIND_YES_NO && NamesMeet(inquiry, candidate);
+  if (HasContent(inquiry) && !told_by_names && !told_by_meeting &&
+      candidate.relevance.coverage < least) {
+    return false;
+  }
   if (!inquiry.reading.asked_attribute().empty()) return false;
   if (IsDenialOfEvent(inquiry, candidate) || LacksCause(inquiry, candidate)) return false;
+  if (TellsOfNone(inquiry, candidate)) return false;
   // A question in an article, and a row of a table, tell nothing by themselves.
   if (IsQuestion(inquiry, candidate)) return false;
   if (!broad && absl::StartsWith(candidate.words, "|")) return false;

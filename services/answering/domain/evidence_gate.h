@@ -14,6 +14,9 @@ namespace isnad::answering {
 // Whether a name, figure or part of a fact may be given as the answer.
 bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate);
 
+// Whether the sentence itself has the name that tells the question from others.
+bool NamesAreInside(const Inquiry& inquiry, const Candidate& candidate);
+
 // Whether a clause or sentence may.
 bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate);
 

@@ -30,6 +30,14 @@ double ShareOf(QuestionWord::Role role) {
   }
 }
 
+bool IsInstitution(absl::string_view surface) {
+  for (const absl::string_view word :
+       {"موسسه", "الموسسه", "موسسات", "الموسسات", "للموسسه", "بالموسسه", "والموسسه"}) {
+    if (surface == word) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 QuestionWords::QuestionWords(const v1::QuestionAnalysis& reading,
@@ -141,6 +149,8 @@ std::vector<TermUse> QuestionWords::UsesOf(const v1::IndexedToken& token) const 
   if (token.stem().empty()) return uses;
   const auto stem = by_stem_.find(token.stem());
   if (stem == by_stem_.end()) return uses;
+  // "The institution" is of the root of founding, and tells of no founding.
+  if (IsInstitution(token.surface()) && uses.empty()) return uses;
   for (const TermUse& use : stem->second) {
     const auto same = std::find_if(uses.begin(), uses.end(),
                                    [&](const TermUse& other) { return other.word == use.word; });

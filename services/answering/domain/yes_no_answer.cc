@@ -30,6 +30,8 @@ constexpr double kLeastFactCoverage = 0.45;
 // A sentence must hold this much of the question to affirm it.
 constexpr double kAffirmingCoverage = 0.55;
 constexpr double kDenyingCoverage = 0.4;
+// The same where everybody and everything that the question names stands in it.
+constexpr double kMeetingDenialCoverage = 0.2;
 
 struct Finding {
   Verdict verdict = Verdict::kYes;
@@ -117,6 +119,9 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
               Assertion::kDenied))) {
       finding.verdict = Verdict::kNo;
     }
+    if (view != nullptr && finding.verdict == Verdict::kNo && DeniesWithdrawal(*view)) {
+      finding.verdict = Verdict::kYes;
+    }
     findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -141,8 +146,32 @@ bool MayConcernAll(const Inquiry& inquiry, const PassageView& view) {
   });
 }
 
+// The article asks the same itself, and the next sentence begins with its yes or no.
+absl::optional<Finding> FindingAfterQuestion(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
+  if (view == nullptr || next == nullptr || next->passage().tokens().empty()) return absl::nullopt;
+  if (!absl::EndsWith(view->Text(view->range()), "؟") || !NamesAll(inquiry, *view) ||
+      candidate.relevance.own_coverage < kAffirmingCoverage) {
+    return absl::nullopt;
+  }
+  const std::string& word = next->passage().tokens(0).surface();
+  const bool no = word == "لا" || word == "كلا";
+  if (!no && word != "نعم" && word != "بلي" && word != "اجل") return absl::nullopt;
+  Finding finding;
+  finding.candidate = candidate;
+  finding.candidate.ordinal = candidate.ordinal + 1;
+  finding.candidate.place = next->range();
+  finding.candidate.excerpt = std::string(next->Text(next->range()));
+  finding.candidate.citations = {next->Cite(next->range())};
+  finding.verdict = no ? Verdict::kNo : Verdict::kYes;
+  return finding;
+}
+
 absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   for (const Candidate& candidate : evidence.statements) {
+    absl::optional<Finding> told = FindingAfterQuestion(inquiry, candidate);
+    if (told.has_value()) return told;
     if (!StatementSuffices(inquiry, candidate)) continue;
     const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
     if (view == nullptr || IsOfAnotherSource(inquiry, candidate)) continue;
@@ -154,7 +183,7 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     // A denial that names both ends of what is asked may word the rest in its own way.
     const bool meets = inquiry.links.links().size() > 1 && NamesAll(inquiry, *view);
     if (assertion == Assertion::kDenied && MayConcernAll(inquiry, *view) &&
-        coverage >= (meets ? kLeastCoverage : kDenyingCoverage)) {
+        coverage >= (meets ? kMeetingDenialCoverage : kDenyingCoverage)) {
       finding.verdict = Verdict::kNo;
       return finding;
     }
