@@ -78,6 +78,11 @@ double QuantityFit(const v1::QuestionAnalysis& reading, const v1::Quantity& quan
   if (asked.empty()) return quantity.unit_key().empty() ? 0.7 : 0.8;
   if (quantity.unit_key() == asked) return 1.0;
   if (quantity.unit_key().empty()) return quantity.unit().empty() ? 0.55 : 0.5;
+  // Jobs are lost, and filled, by people.
+  if ((asked == "JOB" && IsPeopleUnit(quantity.unit_key())) ||
+      (quantity.unit_key() == "JOB" && IsPeopleUnit(asked))) {
+    return 0.75;
+  }
   if (IsPeopleUnit(asked) && IsPeopleUnit(quantity.unit_key())) {
     return asked == "PERSON" || quantity.unit_key() == "PERSON" ? 0.95 : 0.75;
   }

@@ -98,8 +98,8 @@ Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& r
 Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   Draft draft;
   // One that is another's words, or gives no cause, does not stand in the way of the next.
-  const auto end = evidence.statements.begin() +
-                   std::min(evidence.statements.size(), kStatementsTried);
+  const auto end =
+      evidence.statements.begin() + std::min(evidence.statements.size(), kStatementsTried);
   const auto first =
       std::find_if(evidence.statements.begin(), end, [&](const Candidate& statement) {
         const bool best = &statement == &evidence.statements.front();
@@ -111,9 +111,8 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
   const bool may_be_long = inquiry.scope == Scope::kWhole &&
                            (kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
                             kind == v1::QUESTION_KIND_WHY);
-  const std::vector<Candidate> chosen =
-      ComplementaryStatements(
-          inquiry, std::vector<Candidate>(first, evidence.statements.end()), may_be_long ? 2 : 1);
+  const std::vector<Candidate> chosen = ComplementaryStatements(
+      inquiry, std::vector<Candidate>(first, evidence.statements.end()), may_be_long ? 2 : 1);
   for (const Candidate& candidate : chosen) {
     if (!draft.parts.empty()) draft.parts.push_back({" ", {}, {}, 0});
     DraftPart part = CandidatePart(candidate, kShortAnswer, inquiry.language);

@@ -36,6 +36,14 @@ constexpr double kLeastRelationMatch = 0.45;
 // A broad question says once whom it is about, and its sources do the same.
 constexpr double kNameNearBroad = NameShares::kDocument;
 
+bool IsShortCode(const LinkedName& link) {
+  constexpr size_t kLongestCode = 5;
+  const absl::string_view name = link.asked.span().quote();
+  return name.size() <= kLongestCode && std::any_of(name.begin(), name.end(), [](char c) {
+           return absl::ascii_isdigit(static_cast<unsigned char>(c));
+         });
+}
+
 // Share of the name that the fewest passages mention: the one that tells the question from others.
 double RarestNameShare(const Inquiry& inquiry, const PassageView& view) {
   double share = 1.0;
@@ -45,6 +53,8 @@ double RarestNameShare(const Inquiry& inquiry, const PassageView& view) {
     for (const PassageView& other : inquiry.pool.views()) {
       mentioning += inquiry.meter.NameShare(other, link) >= NameShares::kWordsOnly ? 1 : 0;
     }
+    // A code of letters and figures is written in many ways.
+    if (mentioning == 0 && inquiry.links.links().size() > 1 && IsShortCode(link)) continue;
     if (mentioning >= fewest) continue;
     fewest = mentioning;
     share = inquiry.meter.NameShare(view, link);
@@ -247,18 +257,31 @@ bool IsDateline(const Inquiry& inquiry, const Candidate& candidate) {
 }
 
 bool IsInOtherPerson(const PassageView& view, const Candidate& candidate, int token) {
+  return std::any_of(
+      view.passage().mentions().begin(), view.passage().mentions().end(),
+      [&](const v1::PassageMention& mention) {
+        return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+               mention.entity() != candidate.entity &&
+               Range{mention.begin(), mention.end()}.Contains(view.TokenBytes(token));
+      });
+}
+
+// A company that the question does not name stands right behind the word.
+bool IsBesideOther(const Inquiry& inquiry, const PassageView& view, int token, int reach) {
+  const int last = std::min(token + reach, view.passage().tokens_size() - 1);
+  const Range behind = {view.TokenBytes(token).end, view.TokenBytes(last).end};
   return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
                      [&](const v1::PassageMention& mention) {
-                       return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
-                              mention.entity() != candidate.entity &&
-                              Range{mention.begin(), mention.end()}.Contains(
-                                  view.TokenBytes(token));
+                       return mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION &&
+                              behind.Contains({mention.begin(), mention.end()}) &&
+                              !inquiry.links.all().contains(mention.entity());
                      });
 }
 
 // Who comes to a post is asked for, and the words before the name say that he leaves it.
 bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
   constexpr int kTitleReach = 5;
+  constexpr int kVerbReach = 2;
   if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON) return false;
   if (inquiry.reading.relations().empty() ||
       inquiry.reading.relations(0).fact_type() != "APPOINTED") {
@@ -269,9 +292,10 @@ bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
   static const auto* departures = new absl::flat_hash_set<absl::string_view>{
       "استقاله", "باستقاله", "رحيل", "مغادره", "اقاله", "استقال", "استقالت",
       "غادر",    "غادرت",    "رحل",  "رحلت",   "خروج",  "باقاله", "لاستقاله"};
-  static const auto* former =
-      new absl::flat_hash_set<absl::string_view>{"السابق", "السابقه", "سابقا", "المستقيل",
-                                                 "المستقيله", "المنتهيه"};
+  static const auto* former = new absl::flat_hash_set<absl::string_view>{
+      "السابق", "السابقه", "سابقا", "المستقيل", "المستقيله", "المنتهيه"};
+  static const auto* conjunctions = new absl::flat_hash_set<absl::string_view>{
+      "ان", "وان", "لكن", "فيما", "بينما", "انه", "انها"};
   // Behind these it is the predecessor's post that is told.
   static const auto* links = new absl::flat_hash_set<absl::string_view>{
       "الذي", "التي", "مهام", "منصب", "محل", "خلفا", "بدلا", "مكان", "عمل"};
@@ -279,8 +303,10 @@ bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
   // What is said of another person in between is his.
   for (int token = first - 1; token >= std::max(0, first - kTitleReach); --token) {
     const v1::IndexedToken& word = view->passage().tokens(token);
-    if (departures->contains(word.surface())) return true;
-    if (word.part_of_speech() == v1::PART_OF_SPEECH_VERB || IsInOtherPerson(*view, candidate, token)) {
+    const bool verb = word.part_of_speech() == v1::PART_OF_SPEECH_VERB;
+    if (departures->contains(word.surface()) && (!verb || first - token <= kVerbReach)) return true;
+    if (verb || conjunctions->contains(word.surface()) ||
+        IsInOtherPerson(*view, candidate, token)) {
       break;
     }
   }
@@ -291,7 +317,7 @@ bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
     if (links->contains(word.surface()) || IsInOtherPerson(*view, candidate, token)) break;
     if (departures->contains(word.surface())) return true;
     if (word.part_of_speech() == v1::PART_OF_SPEECH_VERB) break;
-    if (former->contains(word.surface())) return true;
+    if (former->contains(word.surface())) return !IsBesideOther(inquiry, *view, token, kTitleReach);
   }
   return false;
 }
@@ -323,8 +349,7 @@ bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
     const bool own = NamesOtherPerson(inquiry, candidate, *view) ||
                      view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM ||
                      (inquiry.reading.answer_type() == v1::ANSWER_TYPE_PERSON &&
-                      IsBystander(inquiry, link) && !TellsOfSuccession(*view) &&
-                      !TakesUp(*view));
+                      IsBystander(inquiry, link) && !TellsOfSuccession(*view) && !TakesUp(*view));
     const double least = type != v1::ENTITY_TYPE_PERSON ? NameShares::kDocument
                          : own                          ? NameShares::kWordsOnly
                                                         : NameShares::kNeighbour;
@@ -428,6 +453,9 @@ bool IsKnownOtherwise(const Inquiry& inquiry, const Candidate& candidate) {
   if (inquiry.reading.relations().empty()) return false;
   const v1::RelationReading& asked = inquiry.reading.relations(0);
   if (asked.confidence() < kSureRelation || asked.fillers().empty()) return false;
+  if (asked.asked_role() == "place") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view != nullptr && TellsOfSuccession(*view) && NamesMeet(inquiry, candidate)) return false;
   bool otherwise = false;
   for (const FactMatch& match : MatchFacts(inquiry)) {
     if (match.relation != &asked || match.fillers < 0.9) continue;
@@ -510,7 +538,8 @@ bool RepeatsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
   if (view == nullptr || candidate.kind == Candidate::Kind::kValue) return false;
   if (!AsksForEntity(inquiry.reading.answer_type())) return false;
   // A description stands there for a name that is told elsewhere.
-  if (candidate.kind == Candidate::Kind::kEntity && view->Text(candidate.place) != candidate.words) {
+  if (candidate.kind == Candidate::Kind::kEntity &&
+      view->Text(candidate.place) != candidate.words) {
     return false;
   }
   bool any = false;
@@ -622,11 +651,12 @@ bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   const bool broad = kind == v1::QUESTION_KIND_CONFLICT || kind == v1::QUESTION_KIND_TIMELINE;
   const double confidence = broad ? kBroadShare * inquiry.min_confidence : inquiry.min_confidence;
   const double least = broad ? kBroadShare * kLeastCoverage : kLeastCoverage;
-  if (ConfidenceOf(candidate.score) < confidence) return false;
   const bool told_by_names = kind == v1::QUESTION_KIND_TIMELINE && !inquiry.links.links().empty();
+  const bool named = told_by_names && inquiry.links.links().size() == 1 &&
+                     candidate.relevance.names >= NameShares::kWordsOnly;
+  if (ConfidenceOf(candidate.score) < confidence && !named) return false;
   // Where all names meet, a question of yes or no is told by the names more than by its words.
-  const bool told_by_meeting =
-      kind == v1::QUESTION_KIND_YES_NO && NamesMeet(inquiry, candidate);
+  const bool told_by_meeting = kind == v1::QUESTION_KIND_YES_NO && NamesMeet(inquiry, candidate);
   if (HasContent(inquiry) && !told_by_names && !told_by_meeting &&
       candidate.relevance.coverage < least) {
     return false;

@@ -169,5 +169,48 @@ TEST_F(MisfitTest, ANameInOtherLettersIsFoundInThePassages) {
   EXPECT_TRUE(absl::StrContains(response.text(), "Nawras")) << response.DebugString();
 }
 
+TEST_F(MisfitTest, TheTownInFrontOfAReportIsNotWhereSomethingStands) {
+  const char* const reading = "kind: QUESTION_KIND_WHERE answer_type: ANSWER_TYPE_LOCATION ";
+  scene_.AddEntity("muscat", "مسقط", v1::ENTITY_TYPE_LOCATION, "CITY", "Muscat");
+  scene_.AddEntity("sohar", "صحار", v1::ENTITY_TYPE_LOCATION, "CITY", "Sohar");
+  scene_.AddPassage("documents/a", "مسقط - بدأت نورس بناء مصنع جديد");
+  scene_.ReadAs(reading + Asked("e1", "نورس", "ORGANIZATION"), "بناء مصنع @نورس");
+  EXPECT_TRUE(Answer().has_refusal());
+  scene_.AddPassage("documents/a", "واختارت نورس صحار لبناء مصنع الرقائق");
+  scene_.ReadAs(reading + Asked("e1", "نورس", "ORGANIZATION"), "لبناء مصنع @نورس");
+  EXPECT_TRUE(absl::StrContains(Answer().text(), "صحار"));
+}
+
+TEST_F(MisfitTest, WhoeverLeavesAPostIsNotWhoComesToIt) {
+  scene_.AddPassage("documents/a", "قبول استقالة المدير بدر السيف من نورس وتعيين لينا حداد مديرا");
+  const char* const relation =
+      R"(relations { fact_type: "APPOINTED" asked_role: "subject" confidence: 0.9
+         fillers { role: "object" entity: "e1" } })";
+  scene_.ReadAs(kWho + Asked("e1", "نورس", "ORGANIZATION") + relation, "تعيين مديرا @نورس");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(absl::StartsWith(response.text(), "لينا حداد")) << response.DebugString();
+}
+
+TEST_F(MisfitTest, TheArticlesOwnQuestionIsAnsweredByItsNextSentence) {
+  scene_.AddPassage("documents/a", "هل اشترت نورس شركة رمال؟");
+  scene_.AddPassage("documents/a", "لا بل إن نورس قالت ذلك بوضوح");
+  scene_.ReadAs("kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
+                    Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION"),
+                "اشترت @نورس @رمال");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(absl::StartsWith(response.text(), "لا")) << response.DebugString();
+}
+
+TEST_F(MisfitTest, AHeadlineGivesNoCauseButTheSentenceBehindItMay) {
+  scene_.AddPassage("documents/a", "نورس تؤجل رقاقة جديدة وسط دهشة السوق",
+                    v1::PASSAGE_KIND_HEADING);
+  scene_.AddPassage("documents/a", "وقالت نورس إنها تؤجل رقاقة بسبب عيب في التصميم");
+  scene_.ReadAs("kind: QUESTION_KIND_WHY answer_type: ANSWER_TYPE_REASON " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "تؤجل رقاقة جديدة @نورس");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(absl::StrContains(response.text(), "عيب")) << response.DebugString();
+}
+
 }  // namespace
 }  // namespace isnad::answering
