@@ -1,11 +1,10 @@
-// Parts of FrameMatcher that tell whether a frame fits the word at a token and those around it.
+#include "services/extraction/relations/frame_fit.h"
 
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
-#include "services/extraction/relations/frame_matcher.h"
 
 namespace isnad::extraction {
 namespace {
@@ -33,7 +32,7 @@ bool FollowsVerbOpener(const Token& before) {
 
 }  // namespace
 
-bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const {
+bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
   const PartOfSpeech pos = index_.token(token).part_of_speech;
   const bool in_name = index_.MentionAt(token) >= 0;
   if (in_name) {
@@ -58,7 +57,7 @@ bool FrameMatcher::ConstructionFits(const CompiledFrame& frame, int token) const
 }
 
 // "اتفاقية تعاون": spelled like a perfect verb, and in the genitive of the noun before.
-bool FrameMatcher::IsGenitiveMasdar(int token) const {
+bool FrameFit::IsGenitiveMasdar(int token) const {
   const Token& word = index_.token(token);
   if (token == index_.PassageTokens(token).begin || !word.proclitics.empty()) return false;
   const Token& governor = index_.token(token - 1);
@@ -69,7 +68,7 @@ bool FrameMatcher::IsGenitiveMasdar(int token) const {
 }
 
 // "وخلفه X": spelled like "behind him".
-bool FrameMatcher::FollowsInPost(int token) const {
+bool FrameFit::FollowsInPost(int token) const {
   const Token& word = index_.token(token);
   if (word.base != "خلف" || word.enclitic.empty()) return false;
   const int end = std::min(index_.PassageTokens(token).end, token + kBehindReach);
@@ -85,7 +84,7 @@ bool FrameMatcher::FollowsInPost(int token) const {
 
 // First of its clause and right before a name ("عين خالد سعيد مديرا"), or right after one ("إن ميتا
 // عرضت").
-bool FrameMatcher::OpensClause(int token) const {
+bool FrameFit::OpensClause(int token) const {
   const TokenRange passage = index_.PassageTokens(token);
   const Token& word = index_.token(token);
   const bool conjoined = word.proclitics.size() == 1 && word.proclitics.front() == "و";
@@ -110,7 +109,7 @@ bool FrameMatcher::OpensClause(int token) const {
   return index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2);
 }
 
-bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
+bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
   const TokenRange passage = index_.PassageTokens(trigger.begin);
   bool with = frame.with.empty();
   int words = 0;
@@ -159,7 +158,7 @@ bool FrameMatcher::WordsFit(const CompiledFrame& frame, TokenRange trigger) cons
   return with && Precedes(frame, trigger.begin);
 }
 
-bool FrameMatcher::Precedes(const CompiledFrame& frame, int trigger) const {
+bool FrameFit::Precedes(const CompiledFrame& frame, int trigger) const {
   if (frame.preceded_by.empty()) return true;
   const TokenRange passage = index_.PassageTokens(trigger);
   int words = 0;

@@ -1,0 +1,120 @@
+#include "services/extraction/relations/fact_assembly.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "services/extraction/relations/frame_traits.h"
+
+namespace isnad::extraction {
+namespace {
+
+// A quotation longer than this is cut at the clause boundaries around the roles, in bytes.
+constexpr int kLongQuote = 420;
+constexpr size_t kMaxFactsPerTrigger = 12;
+constexpr double kImpliedPenalty = 0.75;
+constexpr double kResolvedPenalty = 0.9;
+
+// The clause around the trigger and the roles.
+ByteRange QuoteAround(const PhraseIndex& index, const FactRecord& fact) {
+  const Passage& p = index.analysis().passages[fact.passage];
+  if (p.range.end - p.range.begin <= kLongQuote) return p.range;
+  ByteRange core = fact.trigger;
+  auto widen = [&](const ArgumentRecord& argument) {
+    if (!argument.filled() || !p.range.contains(argument.range)) return;
+    core.begin = std::min(core.begin, argument.range.begin);
+    core.end = std::max(core.end, argument.range.end);
+  };
+  widen(fact.subject);
+  widen(fact.object);
+  for (const ArgumentRecord& role : fact.roles) widen(role);
+  int first = p.tokens.begin;
+  int last = p.tokens.end - 1;
+  for (int i = p.tokens.begin; i < p.tokens.end; ++i) {
+    const ByteRange at = index.token(i).range;
+    const bool boundary = index.IsComma(i) || index.IsStrongBoundary(i);
+    if (boundary && at.end <= core.begin) first = i + 1;
+    if (boundary && at.begin >= core.end) {
+      last = i - 1;
+      break;
+    }
+  }
+  if (first > last) return core;
+  return {std::min(core.begin, index.token(first).range.begin),
+          std::max(core.end, index.token(last).range.end)};
+}
+
+void LowerForResolvedEnd(const ArgumentRecord& end, FactRecord* fact) {
+  if (!end.filled() || end.resolution_rule.empty()) return;
+  fact->LowerConfidence("participant told by a pronoun or description", kResolvedPenalty);
+}
+
+}  // namespace
+
+void FrameReading::LowerForImpliedEnd() {
+  base.LowerConfidence("participant that the sentence does not name", kImpliedPenalty);
+  base.cross_sentence = true;
+}
+
+FactRecord BaseFact(const PhraseIndex& index, const CompiledFrame& frame, TokenRange trigger,
+                    const FrameMood& mood) {
+  FactRecord fact;
+  fact.type = frame.type;
+  fact.rule = frame.type + "/" + frame.name;
+  fact.SetConfidence("frame", frame.confidence);
+  fact.trigger = index.analysis().BytesOf(trigger);
+  fact.passage = index.token(trigger.begin).passage;
+  fact.polarity = mood.polarity;
+  fact.modality = mood.modality;
+  return fact;
+}
+
+ArgumentRecord FormerRole(const Analysis& analysis, TokenRange words) {
+  ArgumentRecord former;
+  former.kind = ArgumentRecord::Kind::kText;
+  former.role = "former";
+  former.range = analysis.BytesOf(words);
+  former.text = std::string(analysis.Quote(former.range));
+  return former;
+}
+
+void AddFacts(const PhraseIndex& index, const ParticipantFit& fit, const CompiledFrame& frame,
+              const FrameReading& reading, std::vector<FactRecord>* out) {
+  const bool founding = TypeOf(frame) == "FOUNDED";
+  size_t tried = 0;
+  for (const ArgumentRecord& subject : reading.subjects) {
+    for (const ArgumentRecord& object : reading.objects) {
+      if (tried++ >= kMaxFactsPerTrigger) return;
+      if (!fit.MayMeet(frame, subject, object)) continue;
+      FactRecord fact = reading.base;
+      fact.subject = subject;
+      fact.object = object;
+      fact.subject.role = "subject";
+      if (founding) fit.NameOffice(&fact.object);
+      if (object.filled()) fact.object.role = "object";
+      LowerForResolvedEnd(fact.subject, &fact);
+      LowerForResolvedEnd(fact.object, &fact);
+      fact.quote = QuoteAround(index, fact);
+      out->push_back(std::move(fact));
+    }
+  }
+}
+
+void AddPairs(const PhraseIndex& index, const FrameReading& reading, std::vector<FactRecord>* out) {
+  const Fillers& members = reading.subjects;
+  size_t made = 0;
+  for (size_t a = 0; a < members.size(); ++a) {
+    for (size_t b = a + 1; b < members.size(); ++b) {
+      if (made++ >= kMaxFactsPerTrigger) return;
+      FactRecord fact = reading.base;
+      fact.subject = members[a];
+      fact.subject.role = "subject";
+      fact.object = members[b];
+      fact.object.role = "object";
+      fact.quote = QuoteAround(index, fact);
+      out->push_back(std::move(fact));
+    }
+  }
+}
+
+}  // namespace isnad::extraction

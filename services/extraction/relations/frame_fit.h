@@ -1,0 +1,36 @@
+// Whether a frame fits the word at a token and those around it.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_FIT_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_FIT_H_
+
+#include "services/extraction/analysis/analysis.h"
+#include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/phrase_index.h"
+
+namespace isnad::extraction {
+
+// Borrows the index. Stateless between calls.
+class FrameFit {
+ public:
+  explicit FrameFit(const PhraseIndex* index) : index_(*index), analysis_(index->analysis()) {}
+
+  // Whether the word can be what the frame's construction takes it for: a verb, an event noun.
+  bool ConstructionFits(const CompiledFrame& frame, int token) const;
+
+  // Whether the words that the frame asks for stand around the trigger, and none that it shuns.
+  bool WordsFit(const CompiledFrame& frame, TokenRange trigger) const;
+
+ private:
+  bool OpensClause(int token) const;
+  bool FollowsInPost(int token) const;
+  bool IsGenitiveMasdar(int token) const;
+  // Whether a word that the frame asks for stands before the trigger.
+  bool Precedes(const CompiledFrame& frame, int trigger) const;
+
+  const PhraseIndex& index_;
+  const Analysis& analysis_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_FRAME_FIT_H_

@@ -1,0 +1,201 @@
+#include "services/extraction/relations/implied_participants.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/container/flat_hash_set.h"
+#include "services/extraction/relations/coordination.h"
+#include "services/extraction/relations/frame_traits.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lexicon::Frame;
+
+constexpr absl::string_view kDocumentSubject = "document-subject";
+// From a verb of change past its subject to the title that is given.
+constexpr int kPostReach = 16;
+// How far before a post the house is named that its bearer moves to, and the words from "to" to it.
+constexpr int kGoalReach = 14;
+constexpr int kGoalPhrase = 5;
+
+}  // namespace
+
+ArgumentRecord ImpliedParticipants::NamedBy(int mention, absl::string_view rule) const {
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kEntity;
+  out.entity = analysis_.mentions[mention].entity;
+  out.range = analysis_.mentions[mention].range;
+  out.text = std::string(analysis_.Quote(out.range));
+  out.resolution_rule = std::string(rule);
+  return out;
+}
+
+Fillers ImpliedParticipants::MakerOf(const CompiledFrame& frame, const Fillers& products,
+                                     const TriggerSite& site) const {
+  if (!IsReleaseOrDelay(frame) || products.empty() || products.front().entity < 0) return {};
+  const EntityRecord& product = analysis_.entities[products.front().entity];
+  if (product.type != EntityType::kProduct || product.parent_key.empty()) return {};
+  const int maker = index_.EntityOfKey(product.parent_key);
+  if (maker < 0) return {};
+  const int mention = index_.NearestMention(maker, site.tokens.begin);
+  if (mention < 0) return {};
+  return {NamedBy(mention, "maker")};
+}
+
+Fillers ImpliedParticipants::Announcer(const TriggerSite& site) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  static const auto* sources = new absl::flat_hash_set<absl::string_view>{
+      "حسبما", "بحسبما", "وفقما", "كما", "حسب", "وفق", "وفقا", "بحسب"};
+  constexpr int kSourceReach = 7;
+  for (int i = site.tokens.end; i < passage.end; ++i) {
+    if (index_.token(i).form == ".") return {};
+    if (!sources->contains(index_.token(i).base)) continue;
+    for (int k = i + 1; k < passage.end && k < i + kSourceReach; ++k) {
+      if (!index_.MentionStartsAt(k)) continue;
+      const int mention = index_.MentionAt(k);
+      if (index_.TypeOfMention(mention) != EntityType::kOrganization) return {};
+      if (filler_.IsOutlet(mention)) return {};
+      return {NamedBy(mention, "announcer")};
+    }
+  }
+  return {};
+}
+
+bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
+                                               const TriggerSite& site) const {
+  const absl::string_view type = TypeOf(frame);
+  if (type == "LEFT") return true;
+  if (type == "HOLDS_ROLE") {
+    // What stands right after the title says of what it is, though not by a known name.
+    const RolePhrase* role = roles_.Covering(site.tokens.begin);
+    return site.senior && role != nullptr && SaysOfNothing(*role);
+  }
+  if (type == "APPOINTED" || type == "FOUNDED") {
+    return NamesOwnPost(frame, site);
+  }
+  if (type != "JOINED") return false;
+  // "joined a new project" says where, though not by name.
+  const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + 4);
+  for (int i = site.tokens.end; i < end; ++i) {
+    // What a title is of is not where its bearer goes.
+    if (roles_.Covering(i) != nullptr) continue;
+    if (index_.IsPreposition(i, "الي") || index_.IsPreposition(i, "ل")) return false;
+    // "joined it": whatever that is.
+    if (!index_.token(i).enclitic.empty() && index_.token(i).base == "الي") return false;
+  }
+  return true;
+}
+
+// "X, one of the founders", "X was appointed chief executive": nothing says of what, so it goes
+// without saying. What stands right behind the title says of what it is, though not by a known
+// name.
+bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  if (TypeOf(frame) == "FOUNDED") {
+    if (frame.construction != Frame::ROLE_NOUN) return false;
+    const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
+    return role != nullptr && SaysOfNothing(*role) && roles_.PersonBeside(*role) >= 0 &&
+           index_.token(site.tokens.begin).definite;
+  }
+  // "was followed by X", "X takes her place": in the post that was just spoken of.
+  const absl::string_view name = frame.name;
+  if (IsSuccession(frame) || name == "act-for" || name == "take-lead") return true;
+  const int end = std::min(passage.end, site.tokens.end + kPostReach);
+  for (int i = site.tokens.end; i < end; ++i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role == nullptr || (roles_.IsAttributive(*role) && roles_.PersonBeside(*role) >= 0)) {
+      continue;
+    }
+    return role->senior && SaysOfNothing(*role);
+  }
+  return false;
+}
+
+bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
+  static const auto* fields = new absl::flat_hash_set<absl::string_view>{
+      "عمليات", "تسويق", "مبيعات",  "ماليه",   "منتجات",   "هندسه",   "برمجيات", "ابحاث",
+      "بحث",    "تطوير", "تقنيه",   "تصميم",   "اتصال",    "موارد",   "بشريه",   "علاقات",
+      "خدمات",  "شوون",  "قانونيه", "اعمال",   "ذكاء",     "اصطناعي", "بيانات",  "امن",
+      "سلامه",  "محتوي", "تشغيل",   "ايرادات", "نمو",      "ابتكار",  "مخاطر",   "امتثال",
+      "تجاريه", "عملاء", "انتاج",   "عتاد",    "قسم",      "قطاع",    "وحده",    "اداره",
+      "دايره",  "تعليم", "اول",     "تنفيذي",  "تكنولوجيا"};
+  const int end = index_.PassageTokens(role.title.begin).end;
+  if (role.tokens.end < end && index_.IsQuoteMark(role.tokens.end)) return false;
+  for (int i = role.title.end; i < role.tokens.end; ++i) {
+    if (index_.MentionAt(i) >= 0 || !fields->contains(index_.token(i).base)) return false;
+  }
+  return true;
+}
+
+Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
+                                                 const ArgumentRecord& other,
+                                                 absl::string_view type) const {
+  const int goal = type == "APPOINTED" ? GoalBefore(site.tokens.begin) : -1;
+  if (goal >= 0) return {NamedBy(goal, kDocumentSubject)};
+  int main = index_.document_subject();
+  // The house whose officer was just named is the one in mind.
+  const bool of_move = type == "LEFT" || type == "APPOINTED";
+  const int posted = of_move ? PostedOrganization(index_, roles_, site.tokens.begin) : -1;
+  if (posted >= 0 && !filler_.IsOutlet(posted)) main = analysis_.mentions[posted].entity;
+  if (main < 0 || other.entity == main) return {};
+  // Another organisation in mind leaves it open which is meant.
+  const int first = index_.PassageTokens(site.tokens.begin).begin;
+  for (int i = site.tokens.begin - 1; i >= first; --i) {
+    const int named = index_.MentionAt(i);
+    if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
+    if (analysis_.mentions[named].entity == main) break;
+    if (!filler_.IsOutlet(named)) return {};
+  }
+  // The last mention before the trigger, so that the evidence stays close; else the first one.
+  const int mention = index_.NearestMention(main, site.tokens.begin);
+  if (mention < 0) return {};
+  const int name = analysis_.mentions[mention].tokens.begin;
+  // An agency of unknown name reports what others do.
+  if (name > 0) {
+    static const auto* outlets =
+        new absl::flat_hash_set<absl::string_view>{"وكاله", "صحيفه", "موقع", "مجله", "قناه"};
+    if (outlets->contains(index_.token(name - 1).base)) return {};
+  }
+  return {NamedBy(mention, kDocumentSubject)};
+}
+
+int ImpliedParticipants::GoalBefore(int token) const {
+  const int first = index_.PassageTokens(token).begin;
+  for (int i = token - 1; i > first && i > token - kGoalReach; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    const int named = index_.MentionAt(i);
+    if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
+    for (int k = analysis_.mentions[named].tokens.begin; k > first && k > i - kGoalPhrase; --k) {
+      if (k < i && index_.MentionAt(k) >= 0 && index_.MentionAt(k) != named) break;
+      if (index_.IsPreposition(k, "الي")) return named;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+Fillers ImpliedParticipants::OrganizationInRelative(const ArgumentRecord& person) const {
+  static const auto* worked = new absl::flat_hash_set<absl::string_view>{
+      "قاد",  "يقود",  "تقود", "قادت",  "شغل",   "يشغل", "تشغل",  "شغلت",  "عمل",   "يعمل", "تعمل",
+      "عملت", "ادار",  "يدير", "تدير",  "ادارت", "تراس", "يتراس", "تتراس", "تراست", "اشرف", "يشرف",
+      "تشرف", "اشرفت", "تولي", "يتولي", "تتولي", "تولت", "راس",   "يراس",  "تراس"};
+  constexpr int kOfficeReach = 10;
+  const int name = index_.TokenOfMention(person.range, person.entity);
+  if (name < 0 || index_.MentionAt(name) < 0) return {};
+  const int end = index_.PassageTokens(name).end;
+  int i = analysis_.mentions[index_.MentionAt(name)].tokens.end;
+  while (i < end && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
+  if (i >= end || !index_.IsRelativePronoun(i)) return {};
+  bool works = false;
+  for (int k = i + 1; k < end && k < i + kOfficeReach && !index_.IsComma(k); ++k) {
+    works = works || worked->contains(index_.token(k).base);
+    if (!works || !index_.MentionStartsAt(k)) continue;
+    const int mention = index_.MentionAt(k);
+    if (index_.TypeOfMention(mention) != EntityType::kOrganization) continue;
+    return {NamedBy(mention, kDocumentSubject)};
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,60 @@
+// Participants of a frame that the words beside its trigger do not name, though the text does.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_IMPLIED_PARTICIPANTS_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_IMPLIED_PARTICIPANTS_H_
+
+#include "absl/strings/string_view.h"
+#include "services/extraction/analysis/analysis.h"
+#include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/phrase_index.h"
+#include "services/extraction/relations/role_index.h"
+#include "services/extraction/relations/slot_filler.h"
+
+namespace isnad::extraction {
+
+// Each participant names in `resolution_rule` how it was found. Borrows everything it is given.
+// Stateless between calls.
+class ImpliedParticipants {
+ public:
+  ImpliedParticipants(const PhraseIndex* index, const SlotFiller* filler, const RoleIndex* roles)
+      : index_(*index), analysis_(index->analysis()), filler_(*filler), roles_(*roles) {}
+
+  // Who makes a product that came out or is to, as the lexicon knows, when the text names them.
+  Fillers MakerOf(const CompiledFrame& frame, const Fillers& products,
+                  const TriggerSite& site) const;
+
+  // The organisation that the sentence names as the source of what it tells: "was put off, as the
+  // company X announced".
+  Fillers Announcer(const TriggerSite& site) const;
+
+  // Whether the frame's organisation may go without saying.
+  bool MayImplyOrganization(const CompiledFrame& frame, const TriggerSite& site) const;
+
+  // The organisation that an unnamed end most likely is, unless the other end is it. `type` is that
+  // of a fact whose object is looked for, empty for a subject.
+  Fillers ImpliedOrganization(const TriggerSite& site, const ArgumentRecord& other,
+                              absl::string_view type) const;
+
+  // "X, who led the research at Y": Y; empty without.
+  Fillers OrganizationInRelative(const ArgumentRecord& person) const;
+
+ private:
+  // Whether the words give a post without the organisation that it is in.
+  bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
+  // Whether what the title is of, if anything, is only a field: "head of operations".
+  bool SaysOfNothing(const RolePhrase& role) const;
+  // "moved to Y, where he took the lead of a team": the organisation moved to, or -1.
+  int GoalBefore(int token) const;
+  // The entity of a mention, found by a rule.
+  ArgumentRecord NamedBy(int mention, absl::string_view rule) const;
+
+  const PhraseIndex& index_;
+  const Analysis& analysis_;
+  const SlotFiller& filler_;
+  const RoleIndex& roles_;
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_IMPLIED_PARTICIPANTS_H_

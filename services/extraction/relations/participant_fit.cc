@@ -1,0 +1,143 @@
+#include "services/extraction/relations/participant_fit.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/frame_traits.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lexicon::Frame;
+
+// "the launch of X's new model": the thing says whose it is.
+bool IsThingOf(const ArgumentRecord& thing, const ArgumentRecord& owner) {
+  constexpr int kShortestWord = 4;  // in bytes; shorter are quotation marks
+  return thing.kind == ArgumentRecord::Kind::kText && thing.range.contains(owner.range) &&
+         thing.range.begin + kShortestWord < owner.range.begin;
+}
+
+bool IsOutletClass(const EntityRecord& entity) {
+  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
+      "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE"};
+  return classes->contains(entity.entity_class);
+}
+
+}  // namespace
+
+bool ParticipantFit::IsGoal(const ArgumentRecord& house) const {
+  constexpr int kReach = 4;
+  if (house.kind != ArgumentRecord::Kind::kEntity) return false;
+  const int name = index_.TokenOfMention(house.range, house.entity);
+  if (name < 0) return false;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kReach);
+  bool with = index_.IsPreposition(name, "ب");
+  for (int i = name; i >= first; --i) {
+    if (index_.IsPreposition(i, "الي")) return true;
+    with = with || index_.IsPreposition(i, "ب");
+    if (with && index_.IsVerb(i)) return index_.token(i).lemma == "التحق";
+    if (i < name && !with && !index_.IsQuoteMark(i) &&
+        (index_.MentionAt(i) >= 0 || !index_.IsNominal(i))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool ParticipantFit::IsOnlyAdjective(const ArgumentRecord& end) const {
+  if (end.kind != ArgumentRecord::Kind::kText || !end.resolution_rule.empty()) return false;
+  const Token& word = index_.token(index_.TokenAtByte(end.range.begin));
+  return word.range.end >= end.range.end && word.part_of_speech == PartOfSpeech::kAdjective;
+}
+
+bool ParticipantFit::IsDefiniteAdjective(const ArgumentRecord& end) const {
+  return IsOnlyAdjective(end) && index_.token(index_.TokenAtByte(end.range.begin)).definite;
+}
+
+bool ParticipantFit::ActsForHouse(const CompiledFrame& frame, const TriggerSite& site,
+                                  const ArgumentRecord& subject) const {
+  static const auto* deeds = new absl::flat_hash_set<absl::string_view>{
+      "RELEASED", "PLANS_RELEASE", "DELAYED", "ACQUIRED", "PARTNERED_WITH", "REORGANIZED"};
+  static const auto* sayings = new absl::flat_hash_set<absl::string_view>{
+      "نفي", "قال", "اكد", "اعلن", "اوضح", "كشف", "استبعد", "رفض", "ذكر", "اضاف"};
+  constexpr int kTitleReach = 3;
+  if (!deeds->contains(frame.type) || subject.kind != ArgumentRecord::Kind::kEntity) return false;
+  if (analysis_.entities[subject.entity].type != EntityType::kPerson) return false;
+  const int name = index_.TokenOfMention(subject.range, subject.entity);
+  if (name < 0) return false;
+  const int trigger = site.tokens.begin;
+  if (index_.token(name).passage != index_.token(trigger).passage) return true;
+  for (int i = name; i < trigger; ++i) {
+    if (index_.token(i).form == ".") return true;
+  }
+  if (frame.construction != Frame::EVENT_NOUN) return false;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kTitleReach);
+  for (int i = name - 1; i >= first; --i) {
+    if (index_.IsVerb(i)) return sayings->contains(index_.token(i).lemma);
+  }
+  return false;
+}
+
+bool ParticipantFit::IsUnion(const ArgumentRecord& subject) const {
+  static const auto* unions = new absl::flat_hash_set<absl::string_view>{
+      "نقابه", "اتحاد", "نقابات", "كونفدراليه", "كونفيدراليه", "فيدراليه", "رابطه", "جمعيه"};
+  if (subject.kind != ArgumentRecord::Kind::kEntity) return false;
+  const int name = index_.TokenOfMention(subject.range, subject.entity);
+  if (name < 0) return false;
+  const bool before = name > 0 && unions->contains(index_.token(name - 1).base);
+  return before || unions->contains(index_.token(name).base);
+}
+
+bool ParticipantFit::MayMeet(const CompiledFrame& frame, const ArgumentRecord& subject,
+                             const ArgumentRecord& object) const {
+  if (subject.kind == ArgumentRecord::Kind::kEntity &&
+      object.kind == ArgumentRecord::Kind::kEntity && subject.entity == object.entity) {
+    return false;
+  }
+  if (object.filled() && subject.range.overlaps(object.range) && !IsThingOf(object, subject)) {
+    return false;
+  }
+  return AreRivals(frame, subject, object);
+}
+
+bool ParticipantFit::AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
+                               const ArgumentRecord& b) const {
+  if (TypeOf(frame) != "COMPETES_WITH" || a.entity < 0 || b.entity < 0) return true;
+  // "among the rivals of X": its like, though a shop or a search engine is a company's rival.
+  const auto is_thing = [this](const ArgumentRecord& end) {
+    const absl::string_view kind = analysis_.entities[end.entity].entity_class;
+    return kind == "MODEL" || kind == "DEVICE" || kind == "CHIP";
+  };
+  if (frame.construction == Frame::NOUN_PHRASE && is_thing(a) != is_thing(b)) return false;
+  // Who reports of rivals is none, unless both are outlets.
+  if (IsOutletClass(analysis_.entities[a.entity]) != IsOutletClass(analysis_.entities[b.entity])) {
+    return false;
+  }
+  const bool person = analysis_.entities[a.entity].type == EntityType::kPerson;
+  return person == (analysis_.entities[b.entity].type == EntityType::kPerson);
+}
+
+void ParticipantFit::NameOffice(ArgumentRecord* argument) const {
+  if (argument->kind != ArgumentRecord::Kind::kEntity) return;
+  const int name = index_.TokenOfMention(argument->range, argument->entity);
+  if (name < 0 || index_.MentionAt(name) < 0) return;
+  const TokenRange passage = index_.PassageTokens(name);
+  int head = name - 1;
+  while (head >= passage.begin && index_.IsQuoteMark(head)) --head;
+  static const auto* offices =
+      new absl::flat_hash_set<absl::string_view>{"مكتب", "فرع", "مقر", "مكاتب", "فروع"};
+  if (head < passage.begin || !offices->contains(index_.token(head).base)) return;
+  int end = analysis_.mentions[index_.MentionAt(name)].tokens.end;
+  while (end < passage.end && index_.IsQuoteMark(end)) ++end;
+  if (end + 1 < passage.end && index_.IsPreposition(end, "في") && index_.MentionStartsAt(end + 1)) {
+    end = analysis_.mentions[index_.MentionAt(end + 1)].tokens.end;
+  }
+  argument->kind = ArgumentRecord::Kind::kText;
+  argument->entity = -1;
+  argument->range = analysis_.BytesOf({head, end});
+  argument->text = std::string(analysis_.Quote(argument->range));
+}
+
+}  // namespace isnad::extraction
