@@ -1,0 +1,144 @@
+#include "services/extraction/relations/derived_moves.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/derivation.h"
+
+namespace isnad::extraction {
+namespace {
+
+FactRecord HiredFrom(const FactRecord& source, const ArgumentRecord& employer, const char* rule) {
+  FactRecord fact = source;
+  fact.type = "HIRED_FROM";
+  fact.rule = rule;
+  fact.object = employer;
+  fact.object.role = "object";
+  fact.roles.clear();
+  for (const ArgumentRecord& role : source.roles) {
+    if (role.role == "date" && source.type == "JOINED") fact.roles.push_back(role);
+  }
+  fact.LowerConfidence("follows from what the sentence says", kDerivedPenalty);
+  return fact;
+}
+
+bool HasRole(const FactRecord& fact, absl::string_view name) {
+  return std::any_of(fact.roles.begin(), fact.roles.end(),
+                     [&](const ArgumentRecord& role) { return role.role == name; });
+}
+
+// Whether the words say that somebody comes from another house than this one.
+bool ComesFromElsewhere(const std::vector<FactRecord>& facts, const ArgumentRecord& person,
+                        const ArgumentRecord& house) {
+  return std::any_of(facts.begin(), facts.end(), [&](const FactRecord& fact) {
+    return fact.type == "HIRED_FROM" && fact.subject.entity == person.entity &&
+           fact.object.entity >= 0 && fact.object.entity != house.entity;
+  });
+}
+
+// Who joins from somewhere, or has a former post elsewhere.
+void AddFromJoining(const std::vector<FactRecord>& facts, std::vector<FactRecord>* derived) {
+  for (const FactRecord& join : facts) {
+    if (join.type != "JOINED") continue;
+    for (const ArgumentRecord& role : join.roles) {
+      if (role.role != "former_employer" || role.kind != ArgumentRecord::Kind::kEntity) continue;
+      if (role.entity == join.object.entity) continue;
+      derived->push_back(HiredFrom(join, role, "HIRED_FROM/joined-from"));
+    }
+    for (const FactRecord& post : facts) {
+      if (post.type != "HOLDS_ROLE" || !HasRole(post, "former")) continue;
+      if (ComesFromElsewhere(facts, join.subject, post.object)) continue;
+      if (post.object.kind != ArgumentRecord::Kind::kEntity) continue;
+      if (join.subject.entity < 0 || join.subject.entity != post.subject.entity) continue;
+      if (join.object.entity == post.object.entity) continue;
+      derived->push_back(HiredFrom(post, post.object, "HIRED_FROM/former-title"));
+    }
+  }
+}
+
+// "was appointed after ten years spent at Y".
+void AddAfterYears(const std::vector<FactRecord>& facts, std::vector<FactRecord>* derived) {
+  for (const FactRecord& given : facts) {
+    if (given.type != "APPOINTED" || given.subject.entity < 0 || given.object.entity < 0) continue;
+    if (given.polarity != Polarity::kAsserted) continue;
+    for (const FactRecord& spent : facts) {
+      if (spent.type != "HOLDS_ROLE" || spent.rule != "HOLDS_ROLE/spend-years") continue;
+      if (spent.subject.entity != given.subject.entity || spent.object.entity < 0) continue;
+      if (spent.object.entity == given.object.entity) continue;
+      if (ComesFromElsewhere(facts, given.subject, spent.object)) continue;
+      derived->push_back(HiredFrom(spent, spent.object, "HIRED_FROM/appointed-after-years"));
+    }
+  }
+}
+
+// Who leaves one employer and joins another comes from there.
+void AddLeftFor(const std::vector<FactRecord>& facts, std::vector<FactRecord>* derived) {
+  for (const FactRecord& left : facts) {
+    if (left.type != "LEFT" || left.object.kind != ArgumentRecord::Kind::kEntity) continue;
+    for (const FactRecord& join : facts) {
+      if (join.type != "JOINED" || join.subject.entity < 0) continue;
+      if (join.subject.entity != left.subject.entity) continue;
+      if (join.object.entity < 0 || join.object.entity == left.object.entity) continue;
+      if (left.polarity != Polarity::kAsserted || join.polarity != Polarity::kAsserted) continue;
+      if (join.trigger.begin < left.trigger.begin) continue;
+      derived->push_back(HiredFrom(join, left.object, "HIRED_FROM/left-for"));
+    }
+  }
+}
+
+// Named recruits say more than that somebody was recruited.
+void DropUnnamedRecruits(const std::vector<FactRecord>& derived, std::vector<FactRecord>* facts) {
+  const auto covered = [&](const FactRecord& fact) {
+    return fact.type == "HIRED_FROM" &&
+           std::any_of(derived.begin(), derived.end(), [&](const FactRecord& other) {
+             return other.trigger == fact.trigger && other.object.entity == fact.object.entity &&
+                    other.subject.entity != fact.subject.entity;
+           });
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), covered), facts->end());
+}
+
+// Those whom somebody recruits from elsewhere are not all that he employs.
+void DropRecruitsCountedAsStaff(std::vector<FactRecord>* facts) {
+  const auto recruits = [&](const FactRecord& fact) {
+    return fact.type == "HEADCOUNT" &&
+           std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+             return other.trigger == fact.trigger &&
+                    (other.type == "HIRED_FROM" || other.type == "JOINED");
+           });
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), recruits), facts->end());
+}
+
+}  // namespace
+
+void AddHiredFrom(std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  AddFromJoining(*facts, &derived);
+  AddAfterYears(*facts, &derived);
+  AddLeftFor(*facts, &derived);
+  DropUnnamedRecruits(derived, facts);
+  DropRecruitsCountedAsStaff(facts);
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
+void AddJoined(std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  for (const FactRecord& post : *facts) {
+    if (post.type != "APPOINTED" || post.polarity != Polarity::kAsserted) continue;
+    if (!IsEntity(post.subject) || !post.object.filled()) continue;
+    for (const FactRecord& origin : *facts) {
+      if (origin.type != "HIRED_FROM" || !SameEnd(origin.subject, post.subject)) continue;
+      // Where somebody had worked once says less than where he comes from.
+      if (!absl::StrContains(origin.rule, "from")) continue;
+      if (SameEnd(origin.object, post.object) || origin.polarity != Polarity::kAsserted) continue;
+      if (Says(*facts, "JOINED", post.subject, post.object)) continue;
+      derived.push_back(Derive(post, "JOINED", "JOINED/appointed-from-elsewhere"));
+      break;
+    }
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,148 @@
+#include "services/extraction/relations/derived_posts.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/string_view.h"
+#include "services/extraction/relations/derivation.h"
+
+namespace isnad::extraction {
+namespace {
+
+// Words between an appointment and whom the new one follows.
+constexpr int kPredecessorReach = 24;
+// Words from "in place of" to the name, titles among them.
+constexpr int kNameReach = 6;
+
+// The token after "in succession to", "in place of"; -1 where nothing of the kind stands.
+int PastInPlaceOf(const PhraseIndex& index, int i, int end) {
+  const absl::string_view word = index.token(i).base;
+  const bool one = word == "محل" || word == "مكان";
+  const bool two = word == "خلفا" || word == "خليفه" || word == "بديلا" || word == "بدلا" ||
+                   word == "بدل" || word == "عوضا";
+  if (index.MentionAt(i) >= 0 || (!one && !two) || i + 1 >= end) return -1;
+  if (!index.token(i).enclitic.empty()) return -1;
+  if (one || word == "بدل") return i + 1;
+  const bool bound = index.IsPreposition(i + 1, "ل") || index.token(i + 1).surface == "من" ||
+                     index.token(i + 1).surface == "عن";
+  return bound ? i + 1 : -1;
+}
+
+// The mention behind titles that may open at a token, or -1.
+int NamedFrom(const PhraseIndex& index, int from, int end) {
+  int name = from;
+  while (name < end && name < from + kNameReach && index.MentionAt(name) < 0 &&
+         !index.IsVerb(name) && !index.IsComma(name)) {
+    ++name;
+  }
+  return name < end ? index.MentionAt(name) : -1;
+}
+
+ArgumentRecord Predecessor(const Analysis& analysis, const Mention& person) {
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kEntity;
+  out.role = "subject";
+  out.entity = person.entity;
+  out.range = person.range;
+  out.text = std::string(analysis.Quote(person.range));
+  return out;
+}
+
+}  // namespace
+
+void DropPostsGiven(std::vector<FactRecord>* facts) {
+  const auto given = [&](const FactRecord& held) {
+    if (held.type != "HOLDS_ROLE") return false;
+    return std::any_of(facts->begin(), facts->end(), [&](const FactRecord& post) {
+      return post.type == "APPOINTED" && SameEnd(post.subject, held.subject) &&
+             SameEnd(post.object, held.object) &&
+             std::any_of(post.roles.begin(), post.roles.end(), [&](const ArgumentRecord& role) {
+               return role.role == "role" && role.range.overlaps(held.trigger);
+             });
+    });
+  };
+  std::vector<FactRecord> kept;
+  for (const FactRecord& fact : *facts) {
+    if (!given(fact)) kept.push_back(fact);
+  }
+  *facts = std::move(kept);
+}
+
+void DropPostsOfStaff(std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> kept;
+  for (const FactRecord& fact : *facts) {
+    const bool staff = fact.type == "HOLDS_ROLE" &&
+                       std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+                         return other.type == "HEADCOUNT" && other.trigger == fact.trigger;
+                       });
+    if (!staff) kept.push_back(fact);
+  }
+  *facts = std::move(kept);
+}
+
+void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
+                    std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  const Analysis& analysis = index.analysis();
+  for (const FactRecord& left : *facts) {
+    if (left.type != "LEFT" || !IsEntity(left.subject) || !left.object.filled()) continue;
+    if (left.polarity != Polarity::kAsserted) continue;
+    const bool known = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+      return fact.type == "HOLDS_ROLE" && SameEnd(fact.subject, left.subject);
+    });
+    if (known) continue;
+    const TokenRange words = analysis.passages[left.passage].tokens;
+    for (int i = words.begin; i < words.end; ++i) {
+      const RolePhrase* role = roles.BeginningAt(i);
+      if (role == nullptr || roles.OrganizationOf(*role) >= 0) continue;
+      const int person = roles.PersonBeside(*role);
+      if (person < 0 || analysis.mentions[person].entity != left.subject.entity) continue;
+      FactRecord post = Derive(left, "HOLDS_ROLE", "HOLDS_ROLE/left-as");
+      post.modality = Modality::kActual;
+      post.roles.push_back(Words(analysis, "role", role->title));
+      if (left.modality == Modality::kActual) {
+        post.roles.push_back(Words(analysis, "former", role->title));
+      }
+      derived.push_back(std::move(post));
+      break;
+    }
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
+void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  const Analysis& analysis = index.analysis();
+  for (const FactRecord& post : *facts) {
+    if (post.type != "APPOINTED" || !post.object.filled()) continue;
+    if (post.polarity != Polarity::kAsserted) continue;
+    const TokenRange words = analysis.passages[post.passage].tokens;
+    int first = words.begin;
+    while (first < words.end && index.token(first).range.begin < post.trigger.begin) ++first;
+    const int end = std::min(words.end, first + kPredecessorReach);
+    for (int i = first; i < end && index.token(i).form != "."; ++i) {
+      const int from = PastInPlaceOf(index, i, words.end);
+      if (from < 0) continue;
+      const int mention = NamedFrom(index, from, words.end);
+      if (mention < 0 || index.TypeOfMention(mention) != EntityType::kPerson) break;
+      const Mention& person = analysis.mentions[mention];
+      if (person.entity == post.subject.entity) break;
+      FactRecord held = Derive(post, "HOLDS_ROLE", "HOLDS_ROLE/followed-by");
+      held.modality = Modality::kActual;
+      held.subject = Predecessor(analysis, person);
+      if (Says(*facts, "HOLDS_ROLE", held.subject, held.object)) break;
+      for (const ArgumentRecord& role : post.roles) {
+        if (role.role != "role") continue;
+        held.roles.push_back(role);
+        held.roles.push_back(role);
+        held.roles.back().role = "former";
+      }
+      derived.push_back(std::move(held));
+      break;
+    }
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
+}  // namespace isnad::extraction
