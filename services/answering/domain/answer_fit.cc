@@ -13,6 +13,7 @@ constexpr double kUnknownClass = 0.75;
 constexpr double kSisterClass = 0.7;
 constexpr double kOtherClass = 0.3;
 constexpr double kOrganizationThatActs = 0.5;
+constexpr double kOrganizationsDo = 0.9;
 
 v1::EntityType TypeAsked(v1::AnswerType type) {
   switch (type) {
@@ -113,6 +114,16 @@ bool OnlyPeopleDo(const v1::QuestionAnalysis& reading) {
   return false;
 }
 
+// What is asked is mostly done by companies, or with them.
+bool MostlyOrganizations(const v1::QuestionAnalysis& reading) {
+  if (reading.relations().empty()) return false;
+  for (const absl::string_view type :
+       {"PARTNERED_WITH", "COMPETES_WITH", "SUPPLIES", "ACQUIRED", "INVESTED_IN"}) {
+    if (reading.relations(0).fact_type() == type) return true;
+  }
+  return false;
+}
+
 // "Thousands", "billions of dollars": a figure in name only, where another tells more.
 constexpr double kVagueFit = 0.6;
 
@@ -150,7 +161,7 @@ double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
   if (type == asked) return class_fit;
   if (reading.kind() == v1::QUESTION_KIND_WHO && type == v1::ENTITY_TYPE_ORGANIZATION &&
       reading.answer_class().empty() && !OnlyPeopleDo(reading)) {
-    return kOrganizationThatActs;
+    return MostlyOrganizations(reading) ? kOrganizationsDo : kOrganizationThatActs;
   }
   return 0.0;
 }

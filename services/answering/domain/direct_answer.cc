@@ -40,6 +40,19 @@ bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
                      });
 }
 
+// "Hundreds" in the headline are 340 further down in the article.
+bool Specifies(const Candidate& precise, const Candidate& vague) {
+  constexpr double kNextRound = 10;
+  if (precise.document != vague.document || !precise.value.has_quantity() ||
+      !vague.value.has_quantity() ||
+      precise.value.quantity().unit_key() != vague.value.quantity().unit_key()) {
+    return false;
+  }
+  const double low = vague.value.quantity().amount();
+  const double amount = precise.value.quantity().amount();
+  return amount >= low && amount < kNextRound * low;
+}
+
 void Count(const Candidate& candidate, Draft* draft) {
   draft->from_facts |= candidate.from_fact;
   draft->from_passages |= candidate.from_passage;
@@ -140,7 +153,7 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
       if (!IsVagueFigure(candidate.value)) break;
     } else if (candidate.kind == best->kind && !IsVagueFigure(candidate.value) &&
                candidate.value.kind_case() == best->value.kind_case() &&
-               Agree(candidate.value, best->value) &&
+               (Agree(candidate.value, best->value) || Specifies(candidate, *best)) &&
                candidate.score >= best->score - kPreciseMargin) {
       best = &candidate;
       break;

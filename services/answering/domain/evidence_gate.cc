@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/fact_matcher.h"
@@ -27,6 +28,8 @@ constexpr double kNameNearAnything = NameShares::kNeighbour;
 constexpr size_t kShortNameBytes = 6;
 // Ends of a fact that agree this well make up for words that differ.
 constexpr double kTellingFillers = 0.65;
+// Below this share of its given ends, words must tell what a figure of a fact is of.
+constexpr double kFewFillers = 0.75;
 // All given ends of a fact, and its kind, agree from here on.
 constexpr double kAllFillers = 0.9;
 // A word of a job title must be matched this well.
@@ -247,9 +250,10 @@ bool IsDateline(const Inquiry& inquiry, const Candidate& candidate) {
     return false;
   }
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || candidate.place.begin > view->range().begin) return false;
-  const absl::string_view rest =
-      absl::StripLeadingAsciiWhitespace(view->Text({candidate.place.end, view->range().end}));
+  if (view == nullptr) return false;
+  absl::string_view rest = view->Text(view->range());
+  if (!absl::ConsumePrefix(&rest, candidate.words)) return false;
+  rest = absl::StripLeadingAsciiWhitespace(rest);
   for (const absl::string_view mark : {":", "-", "–", "—", "،"}) {
     if (absl::StartsWith(rest, mark)) return true;
   }
@@ -493,6 +497,24 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
   if (!kinds->contains(inquiry.reading.asked_attribute())) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || IsRow(*view)) return view == nullptr;
+  // "Packages whose value passed": what is worth that much is not the company.
+  if (inquiry.reading.asked_attribute() == "VALUATION") {
+    const bool own = std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
+                                 [](const v1::IndexedToken& token) {
+                                   const std::string& surface = token.surface();
+                                   return surface == "القيمه" || surface == "قيمت" ||
+                                          absl::StrContains(surface, "تقييم") ||
+                                          absl::StrContains(surface, "تقدر") ||
+                                          absl::StrContains(surface, "قدرت") ||
+                                          absl::StrContains(surface, "مقيم");
+                                 });
+    if (!own && std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
+                            [](const v1::IndexedToken& token) {
+                              return token.surface() == "قيمتها" || token.surface() == "قيمته";
+                            })) {
+      return true;
+    }
+  }
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (!inquiry.words.IsWithin(static_cast<int>(i), inquiry.reading.focus())) continue;
     if (view->best()[i] >= kLeastTitleMatch) return false;
@@ -564,6 +586,43 @@ bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
          inquiry.reading.answer_class().empty() && !candidate.from_fact;
 }
 
+// Most of what the question says is neither its relation nor its names.
+bool AsksBeyondRelation(const Inquiry& inquiry) {
+  if (inquiry.reading.relations().empty()) return false;
+  double beyond = 0;
+  double all = 0;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    const QuestionWord& word = inquiry.words.words()[i];
+    if (word.role != QuestionWord::Role::kContent) continue;
+    all += word.importance;
+    const v1::Span& trigger = inquiry.reading.relations(0).trigger();
+    if (!inquiry.words.IsWithin(static_cast<int>(i), trigger)) beyond += word.importance;
+  }
+  return beyond > 0.5 * all;
+}
+
+// "Its founder" is of whom the sentence is about, and that is not whom the question names.
+bool IsTitleOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kTitleReach = 4;
+  if (candidate.from_fact || inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || inquiry.links.links().empty()) return false;
+  const int first = view->TokenAt(candidate.place.begin);
+  const bool possessed =
+      std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+        const absl::string_view surface = view->passage().tokens(match.token).surface();
+        return match.strength >= 0.5 && match.token < first && match.token >= first - kTitleReach &&
+               (absl::EndsWith(surface, "ها") || absl::EndsWith(surface, "هما")) &&
+               inquiry.words.words()[match.word].role != QuestionWord::Role::kName;
+      });
+  if (!possessed) return false;
+  for (const v1::PassageMention& mention : view->passage().mentions()) {
+    if (mention.entity_type() != v1::ENTITY_TYPE_ORGANIZATION) continue;
+    return !inquiry.links.all().contains(mention.entity());
+  }
+  return false;
+}
+
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
 }  // namespace
@@ -599,6 +658,7 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   if (LacksKindOfSum(inquiry, candidate) || LacksGivenSum(inquiry, candidate)) return false;
   if (LacksPlan(inquiry, candidate) || RepeatsQuestion(inquiry, candidate)) return false;
   if (IsDateline(inquiry, candidate) || IsLeaving(inquiry, candidate)) return false;
+  if (IsTitleOfOthers(inquiry, candidate)) return false;
   // Where only the attribute is asked for, words must show that it is told.
   if (!inquiry.reading.asked_attribute().empty() && !candidate.from_fact && !HasContent(inquiry)) {
     return false;
@@ -607,7 +667,9 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
   if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) return false;
   // Figures of facts whose ends agree need no words; a name may fill another part of them.
-  if (known && candidate.kind == Candidate::Kind::kValue &&
+  const bool told =
+      candidate.fillers >= kFewFillers || candidate.relevance.coverage >= kLeastCoverage;
+  if (known && told && candidate.kind == Candidate::Kind::kValue &&
       inquiry.reading.asked_attribute().empty()) {
     return true;
   }
@@ -619,6 +681,9 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   }
   if (candidate.from_fact && candidate.relevance.coverage == 0) {
     const bool seen = inquiry.pool.At(candidate.document, candidate.ordinal) != nullptr;
+    if (!seen && AsksForEntity(inquiry.reading.answer_type()) && AsksBeyondRelation(inquiry)) {
+      return false;
+    }
     if (known || !seen || !HasContent(inquiry)) return true;
   }
   // A figure of something that the question mentions beside what it asks about.

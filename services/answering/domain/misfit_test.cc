@@ -212,5 +212,32 @@ TEST_F(MisfitTest, AHeadlineGivesNoCauseButTheSentenceBehindItMay) {
   EXPECT_TRUE(absl::StrContains(response.text(), "عيب")) << response.DebugString();
 }
 
+TEST_F(MisfitTest, ItsFounderIsTheFounderOfWhomTheSentenceIsAbout) {
+  scene_.AddPassage("documents/a", "اشترت نورس شركة رمال كما قال مؤسسها بدر السيف");
+  const char* const relation =
+      R"(relations { fact_type: "HOLDS_ROLE" asked_role: "subject" confidence: 0.9
+         fillers { role: "object" entity: "e1" } })";
+  scene_.ReadAs(kWho + Asked("e1", "رمال", "ORGANIZATION") + relation, "مؤسسها @رمال");
+  const v1::AskResponse bought = Answer();
+  EXPECT_TRUE(bought.has_refusal()) << bought.text();
+  scene_.ReadAs(kWho + Asked("e1", "نورس", "ORGANIZATION") + relation, "مؤسسها @نورس");
+  EXPECT_TRUE(absl::StrContains(Answer().text(), "بدر السيف"));
+}
+
+TEST_F(MisfitTest, HundredsInTheHeadlineAreAFigureFurtherDown) {
+  scene_.AddPassage("documents/a", "نورس تسرح مئات العمال في المصنع", v1::PASSAGE_KIND_HEADING);
+  scene_.AddValue(
+      "مئات العمال",
+      R"(quantity { amount: 100 bound: BOUND_AT_LEAST unit: "عمال" unit_key: "EMPLOYEE" })");
+  scene_.AddPassage("documents/a", "وقررت نورس أن تسرح 340 عاملا في المصنع");
+  scene_.AddValue("340 عاملا", R"(quantity { amount: 340 unit: "عاملا" unit_key: "EMPLOYEE" })");
+  scene_.ReadAs(
+      "kind: QUESTION_KIND_HOW_MANY answer_type: ANSWER_TYPE_COUNT answer_class: \"EMPLOYEE\" " +
+          Asked("e1", "نورس", "ORGANIZATION"),
+      "تسرح المصنع @نورس");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(absl::StrContains(response.text(), "340")) << response.DebugString();
+}
+
 }  // namespace
 }  // namespace isnad::answering
