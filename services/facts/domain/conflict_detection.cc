@@ -98,7 +98,7 @@ class Refresh {
     ISNAD_ASSIGN_OR_RETURN(const FactRecord fact, store_.GetFact(key));
     ISNAD_ASSIGN_OR_RETURN(const absl::optional<FactTypeRecord> type,
                            store_.GetFactType(fact.identity.type));
-    if (!type.has_value()) return absl::OkStatus();
+    if (!type.has_value() || !IsIdentified(fact.identity.subject_ref)) return absl::OkStatus();
     using Facts = std::map<std::string, FactRecord>;
     ISNAD_ASSIGN_OR_RETURN(const Facts neighbours, Neighbours(*type, fact, store_));
     std::vector<ComparedFact> compared;

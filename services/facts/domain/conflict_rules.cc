@@ -23,9 +23,6 @@ bool IsPlan(const ComparedFact& fact) { return fact.modality == Modality::kPlann
 bool IsDate(const std::string& ref) { return absl::StartsWith(ref, "d:"); }
 bool IsFigure(const std::string& ref) { return absl::StartsWith(ref, "n:"); }
 
-// Unnamed participants are words, and different words may mean the same.
-bool IsIdentified(const std::string& ref) { return !ref.empty() && !absl::StartsWith(ref, "t:"); }
-
 // The ends that must be the same for figures and denials to be about one thing. A figure that is
 // the object itself does not count among them.
 std::string Ends(const FactTypeRecord& type, const ComparedFact& fact) {
@@ -52,9 +49,12 @@ bool DifferentValues(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+bool IsIdentified(const std::string& ref) { return !ref.empty() && !absl::StartsWith(ref, "t:"); }
+
 absl::optional<Disagreement> Disagree(const FactTypeRecord& type, const ComparedFact& a,
                                       const ComparedFact& b) {
   if (a.key == b.key || !Overlap(a, b) || IsPlan(a) != IsPlan(b)) return absl::nullopt;
+  if (!IsIdentified(a.subject_ref) || !IsIdentified(b.subject_ref)) return absl::nullopt;
   const bool same_ends = Ends(type, a) == Ends(type, b);
   if (a.polarity != b.polarity) {
     // Who denies one figure does not deny another.

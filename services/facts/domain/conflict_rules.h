@@ -28,8 +28,14 @@ struct Disagreement {
   std::string anchor;
 };
 
+// Whether an end (a FactIdentity's ref) is one thing wherever it is spoken of. Unnamed participants
+// are words: "a data centre" is another one in the next article, and different words may mean the
+// same.
+bool IsIdentified(const std::string& ref);
+
 // How the two facts of `type` disagree; nothing when they can both hold. Facts about different
-// times never disagree; an unknown or assumed time may be any.
+// times never disagree; an unknown or assumed time may be any. Nor do facts whose subject is not
+// identified.
 absl::optional<Disagreement> Disagree(const FactTypeRecord& type, const ComparedFact& a,
                                       const ComparedFact& b);
 

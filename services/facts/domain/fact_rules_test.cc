@@ -190,6 +190,17 @@ TEST(ConflictRulesTest, FiguresOfTheSameEndsContradict) {
   EXPECT_FALSE(Disagree(Type(), a, b).has_value());
 }
 
+TEST(ConflictRulesTest, WordsForASubjectMayMeanAnotherOne) {
+  ComparedFact a = Compared("1", "x", "y");
+  ComparedFact b = Compared("2", "x", "y");
+  a.subject_ref = b.subject_ref = TextRef("مركز بيانات");
+  a.figure = Dollars(4e9);
+  b.figure = Dollars(9e9);
+  EXPECT_FALSE(Disagree(Type(), a, b).has_value());
+  a.subject_ref = b.subject_ref = "";
+  EXPECT_FALSE(Disagree(Type(), a, b).has_value());
+}
+
 TEST(ConflictRulesTest, DenialContradictsAssertion) {
   ComparedFact a = Compared("1", "x", "y");
   ComparedFact b = Compared("2", "x", "y");
