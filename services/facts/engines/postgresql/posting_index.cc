@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/facts/engines/sql/term_codec.h"
+#include "services/facts/ranking/bm25.h"
 #include "services/server/digest/sha256.h"
 #include "services/server/status/status_macros.h"
 
@@ -16,8 +17,6 @@ namespace {
 using sql::Query;
 using sql::SqlValue;
 
-constexpr double kSaturation = 1.2;
-constexpr double kLengthInfluence = 0.75;
 // What a term adds that most passages hold: next to nothing, but more than no match.
 constexpr double kLeastGain = 1e-6;
 
@@ -120,8 +119,9 @@ sql::PassageMatch PostingIndex::Match(const std::vector<SearchTerm>& terms,
       SqlValue::Text(absl::StrCat("{", absl::StrJoin(gains, ","), "}")),
   };
   const double mean = std::max(statistics.mean_length, 1.0);
-  match.order = absl::StrCat("h.gain / (1 + ", kSaturation * (1 - kLengthInfluence), " + ",
-                             kSaturation * kLengthInfluence / mean, " * p.length) DESC, p.id");
+  match.order =
+      absl::StrCat("h.gain / (1 + ", kBm25Saturation * (1 - kBm25LengthInfluence), " + ",
+                   kBm25Saturation * kBm25LengthInfluence / mean, " * p.length) DESC, p.id");
   return match;
 }
 
