@@ -7,7 +7,7 @@
 namespace isnad::facts {
 
 absl::StatusOr<const EntityRecord*> EntityNames::Find(const std::string& id) {
-  return Load(id, Detail::kBasic, &basic_);
+  return Load(id, Detail::kNames, &names_);
 }
 
 absl::StatusOr<const EntityRecord*> EntityNames::FindWithAliases(const std::string& id) {

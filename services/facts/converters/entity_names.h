@@ -17,7 +17,7 @@ class EntityNames {
   explicit EntityNames(Snapshot& snapshot) : snapshot_(snapshot) {}
 
   // The entity that `id` reads as, with merges followed. An empty record with the id when the
-  // store has no row for it at the snapshot's time.
+  // store has no row for it at the snapshot's time. Without counts and merges.
   absl::StatusOr<const EntityRecord*> Find(const std::string& id);
 
   // The same, with aliases.
@@ -28,7 +28,7 @@ class EntityNames {
                                            std::map<std::string, EntityRecord>* cache);
 
   Snapshot& snapshot_;
-  std::map<std::string, EntityRecord> basic_;
+  std::map<std::string, EntityRecord> names_;
   std::map<std::string, EntityRecord> full_;
 };
 

@@ -34,7 +34,7 @@ const char* Opening(ConflictKind kind, Language language) {
 
 absl::StatusOr<std::string> Label(const Argument& end, Language language, WriteTransaction& store) {
   if (end.entity.empty()) return end.display_text;
-  ISNAD_ASSIGN_OR_RETURN(const EntityRecord entity, store.GetEntity(end.entity, Detail::kBasic));
+  ISNAD_ASSIGN_OR_RETURN(const EntityRecord entity, store.GetEntity(end.entity, Detail::kNames));
   const std::string& wanted = language == Language::kEnglish ? entity.label_en : entity.label_ar;
   return wanted.empty() ? end.display_text : wanted;
 }

@@ -106,7 +106,7 @@ absl::StatusOr<absl::optional<std::string>> SameFullName::Resolve(const EntityRe
                            store.FindByFullName(alias.folded_key, entity.type));
     for (const std::string& id : found) {
       if (entity.lexicon_key.empty()) return absl::optional<std::string>(id);
-      ISNAD_ASSIGN_OR_RETURN(const EntityRecord stored, store.GetEntity(id, Detail::kBasic));
+      ISNAD_ASSIGN_OR_RETURN(const EntityRecord stored, store.GetEntity(id, Detail::kNames));
       if (stored.lexicon_key.empty()) return absl::optional<std::string>(id);
     }
   }

@@ -33,7 +33,7 @@ absl::StatusOr<std::string> SearchText(const Claim& claim, WriteTransaction& sto
     absl::StrAppend(&text, argument->display_text, "\n");
     if (argument->entity.empty()) continue;
     ISNAD_ASSIGN_OR_RETURN(const EntityRecord entity,
-                           store.GetEntity(argument->entity, Detail::kBasic));
+                           store.GetEntity(argument->entity, Detail::kNames));
     absl::StrAppend(&text, entity.label_ar, "\n", entity.label_en, "\n");
   }
   return text;
@@ -44,7 +44,7 @@ absl::StatusOr<int> Support(const std::vector<EvidenceRecord>& evidence, WriteTr
   for (const EvidenceRecord& row : evidence) {
     if (row.speaker.empty()) continue;
     ISNAD_ASSIGN_OR_RETURN(const EntityRecord speaker,
-                           store.GetEntity(row.speaker, Detail::kBasic));
+                           store.GetEntity(row.speaker, Detail::kNames));
     if (OutletClasses().count(speaker.entity_class) != 0) outlets.insert(row.speaker);
   }
   return CountIndependent(evidence,

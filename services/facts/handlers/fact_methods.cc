@@ -129,7 +129,7 @@ absl::Status GetTimelineMethod(const Backend& backend, const v1::GetTimelineRequ
   query.limit = start.size;
   query.after = start.after;
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, ReadAsOf(backend, request));
-  const absl::StatusOr<EntityRecord> entity = snapshot->GetEntity(id, Detail::kBasic);
+  const absl::StatusOr<EntityRecord> entity = snapshot->GetEntity(id, Detail::kNames);
   if (absl::IsNotFound(entity.status())) {
     return server::NotFound("isnad.dev/Entity", request.name());
   }

@@ -52,7 +52,11 @@ struct Page {
   Position next;  // Empty on the last page.
 };
 
-enum class Detail { kBasic, kFull };
+enum class Detail {
+  kNames,  // Of entities: the row alone, without counts, merges and spellings. Cheap for any entity.
+  kBasic,
+  kFull,
+};
 
 // An entity that was found by other means than its keys.
 struct FoundEntity {
