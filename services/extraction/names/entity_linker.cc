@@ -15,6 +15,12 @@ namespace {
 constexpr int kShortestSurname = 3;  // letters
 constexpr size_t kMaxLexiconAliases = 40;
 
+// A name is compared with this many of its text at most, the latest first, and with none once the
+// text has more names than a book. Articles have fewer alike; a text of megabytes that is all names
+// would take time in their square, or minutes.
+constexpr int kMostCompared = 16;
+constexpr size_t kMostNames = 10'000;
+
 // Names of things that no lexicon knows: within a script nearly the same letters, across scripts a
 // fair rendering, and long enough to be no accident.
 constexpr double kMostDistanceWithin = 0.20;
@@ -82,11 +88,11 @@ void EntityLinker::SettleTypes(std::vector<NameSpan>* spans) const {
 
 void EntityLinker::CountAlias(int entity, absl::string_view surface, MentionKind kind) {
   EntityRecord& record = analysis_->entities[entity];
-  for (AliasRecord& alias : record.aliases) {
-    if (alias.surface == surface) {
-      ++alias.count;
-      return;
-    }
+  const int next = static_cast<int>(record.aliases.size());
+  const auto [place, fresh] = alias_places_.try_emplace({entity, std::string(surface)}, next);
+  if (!fresh) {
+    ++record.aliases[place->second].count;
+    return;
   }
   AliasRecord alias;
   alias.surface = std::string(surface);
@@ -104,6 +110,7 @@ void EntityLinker::CountAlias(int entity, absl::string_view surface, MentionKind
 }
 
 int EntityLinker::AddEntity(const NameSpan& span) {
+  const int entity = static_cast<int>(analysis_->entities.size());
   EntityRecord record;
   record.type = span.type;
   record.entity_class = span.type == EntityType::kPerson ? "" : span.entity_class;
@@ -118,13 +125,14 @@ int EntityLinker::AddEntity(const NameSpan& span) {
     if (!entry.wikidata.empty()) record.external_ids["wikidata"] = entry.wikidata;
     for (const LexiconAlias& alias : entry.aliases) {
       if (record.aliases.size() >= kMaxLexiconAliases) break;
+      alias_places_.try_emplace({entity, alias.surface}, static_cast<int>(record.aliases.size()));
       record.aliases.push_back(
           {alias.surface, alias.folded, ScriptOf(alias.surface), alias.kind, 0});
     }
   }
   analysis_->entities.push_back(std::move(record));
-  full_names_.emplace_back();
-  return static_cast<int>(analysis_->entities.size()) - 1;
+  has_full_name_.push_back(false);
+  return entity;
 }
 
 void EntityLinker::AddMention(const NameSpan& span, int entity) {
@@ -140,10 +148,8 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   CountAlias(entity, quote, span.kind);
   const std::vector<std::string> words = SplitName(Fold(quote));
   if (span.kind == MentionKind::kName) IndexName(quote, words, span, entity);
-  auto& names = full_names_[entity];
-  if (span.type == EntityType::kPerson && words.size() >= 2 &&
-      std::find(names.begin(), names.end(), words) == names.end()) {
-    names.push_back(words);
+  if (span.type == EntityType::kPerson && words.size() >= 2) {
+    has_full_name_[entity] = true;
     int& owner = owners_by_surname_.try_emplace(words.back(), entity).first->second;
     owner = std::max(owner, entity);
   }
@@ -181,18 +187,21 @@ void EntityLinker::IndexName(absl::string_view quote, const std::vector<std::str
 int EntityLinker::FindAlike(const NameSpan& span) {
   const bool person = span.type == EntityType::kPerson;
   const std::vector<std::string> words = WordsOf(span);
-  if (known_names_.empty() || (person && words.size() < 2)) return -1;
+  if (known_names_.empty() || known_names_.size() > kMostNames) return -1;
+  if (person && words.size() < 2) return -1;
   const matching::KeyedName& sought = Spelled(analysis_->Quote(span.range), words, span.type).keyed;
   std::map<int, double> distances;  // by entity
   absl::flat_hash_set<int> compared;
+  int left = kMostCompared;
   for (const auto* keys : {&sought.whole_keys, &sought.last_word_keys}) {
     for (const std::string& key : *keys) {
       const auto found = names_by_key_.find(key);
       if (found == names_by_key_.end()) continue;
-      for (int name : found->second) {
-        const KnownName& known = known_names_[name];
+      const std::vector<int>& names = found->second;
+      for (auto name = names.rbegin(); name != names.rend() && left > 0; ++name, --left) {
+        const KnownName& known = known_names_[*name];
         if (analysis_->entities[known.entity].type != span.type) continue;
-        if (!compared.insert(name).second) continue;
+        if (!compared.insert(*name).second) continue;
         const matching::NameMatch match =
             matcher_.Compare(sought.name, *known.name, NameKindOf(span.type));
         const bool same = person ? matching::NameMatcher::IsSame(match, matching::Setting::kText)
@@ -269,13 +278,16 @@ int EntityLinker::SurnameAlike(absl::string_view folded) const {
   int owner = -1;
   matching::MatchableName sought;
   absl::flat_hash_set<int> compared;
+  int left = kMostCompared;
   for (const std::string& key : matching::NameMatcher::Keys(folded)) {
     const auto found = surnames_by_key_.find(key);
     if (found == surnames_by_key_.end()) continue;
     if (sought.empty()) sought = matcher_.Prepare(folded);
-    for (int surname : found->second) {
-      const KnownName& known = surnames_[surname];
-      if (known.entity == owner || !compared.insert(surname).second) continue;
+    const std::vector<int>& surnames = found->second;
+    for (auto surname = surnames.rbegin(); surname != surnames.rend() && left > 0;
+         ++surname, --left) {
+      const KnownName& known = surnames_[*surname];
+      if (known.entity == owner || !compared.insert(*surname).second) continue;
       if (!IsSameSurname(matcher_.Compare(sought, *known.name, matching::NameKind::kOther))) {
         continue;
       }
@@ -327,7 +339,7 @@ void EntityLinker::AddSurnames(const TokenMask& mask) {
 void EntityLinker::MergeLoneSurnames() {
   for (Mention& mention : analysis_->mentions) {
     EntityRecord& record = analysis_->entities[mention.entity];
-    if (record.type != EntityType::kPerson || !full_names_[mention.entity].empty()) continue;
+    if (record.type != EntityType::kPerson || has_full_name_[mention.entity]) continue;
     if (mention.tokens.size() != 1 || mention.rule == "gazetteer") continue;
     const Token& token = analysis_->tokens[mention.tokens.begin];
     const std::string folded = Fold(analysis_->Quote(mention.range));

@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -54,8 +55,10 @@ class EntityLinker {
   Analysis* analysis_;
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
-  std::vector<std::vector<std::vector<std::string>>> full_names_;  // by entity
-  absl::flat_hash_map<std::string, int> owners_by_surname_;        // the latest, by last word
+  std::vector<bool> has_full_name_;                          // of people, by entity
+  absl::flat_hash_map<std::string, int> owners_by_surname_;  // the latest, by last word
+  // Where an entity's record has an alias, by entity and surface.
+  absl::flat_hash_map<std::pair<int, std::string>, int> alias_places_;
 
   // A name of an entity of this text, ready for comparison.
   struct KnownName {
