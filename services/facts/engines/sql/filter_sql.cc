@@ -79,11 +79,25 @@ class Compiler {
     out_.values.push_back(SqlValue::Text(text));
   }
 
-  // Opens with NOT for "!=", so that "!=" means: no such row.
-  void Exists(const Filter& filter, const std::string& query, const std::string& value) {
-    absl::StrAppend(&out_.sql, filter.op == FilterOperator::kNotEqual ? "NOT " : "", "EXISTS (",
-                    query, ")");
+  // Rows of `column` that the query finds; for "!=" those that it does not. A list rather than a
+  // condition on each row, which databases answer by reading all rows.
+  void IsIn(absl::string_view column, const Filter& filter, const std::string& query,
+            const std::string& value) {
+    absl::StrAppend(&out_.sql, column, Membership(filter), query, ")");
     out_.values.push_back(SqlValue::Text(value));
+  }
+
+  static const char* Membership(const Filter& filter) {
+    return filter.op == FilterOperator::kNotEqual ? " NOT IN (" : " IN (";
+  }
+
+  // The facts with evidence from documents with one value in the column. By way of extractions,
+  // since evidence is kept in their order.
+  std::string FactsOfDocuments(absl::string_view column) const {
+    return absl::StrCat(
+        "SELECT e.fact FROM document d JOIN extraction x ON x.document = d.row JOIN evidence e ON "
+        "e.extraction = x.id AND ",
+        Live(view_, "e"), " WHERE ", column, " = ?");
   }
 
   // `columns` hold refs, one of which must be one of the entities that read as `filter.text`.
@@ -105,8 +119,8 @@ class Compiler {
   }
 
   absl::Status Speaker(const Filter& filter) {
-    absl::StrAppend(&out_.sql, filter.op == FilterOperator::kNotEqual ? "NOT " : "",
-                    "EXISTS (SELECT 1 FROM evidence e WHERE e.fact = f.row AND ", Live(view_, "e"),
+    absl::StrAppend(&out_.sql, "f.row", Membership(filter),
+                    "SELECT e.fact FROM evidence e WHERE e.speaker <> '' AND ", Live(view_, "e"),
                     " AND ");
     Filter equal = filter;
     equal.op = FilterOperator::kEqual;
@@ -160,22 +174,14 @@ class Compiler {
         Number("f.modality", filter);
         break;
       case FilterField::kDocument:
-        Exists(filter,
-               absl::StrCat("SELECT 1 FROM evidence e JOIN document d ON d.row = e.document WHERE "
-                            "e.fact = f.row AND ",
-                            Live(view_, "e"), " AND d.id = ?"),
-               filter.text);
+        IsIn("f.row", filter, FactsOfDocuments("d.id"), filter.text);
         break;
       case FilterField::kSource:
         if (table_ == FilterTable::kDocuments) {
           Text("d.source", filter);
           break;
         }
-        Exists(filter,
-               absl::StrCat("SELECT 1 FROM evidence e JOIN document d ON d.row = e.document WHERE "
-                            "e.fact = f.row AND ",
-                            Live(view_, "e"), " AND d.source = ?"),
-               filter.text);
+        IsIn("f.row", filter, FactsOfDocuments("d.source"), filter.text);
         break;
       case FilterField::kSpeaker:
         return Speaker(filter);
@@ -217,11 +223,11 @@ class Compiler {
         Number("c.kind", filter);
         break;
       case FilterField::kFact:
-        Exists(filter,
-               absl::StrCat("SELECT 1 FROM conflict_fact m JOIN fact f ON f.row = m.fact WHERE "
-                            "m.conflict = c.row AND ",
-                            Live(view_, "m"), " AND f.key = ?"),
-               filter.text);
+        IsIn("c.row", filter,
+             absl::StrCat("SELECT m.conflict FROM fact f JOIN conflict_fact m ON m.fact = f.row "
+                          "AND ",
+                          Live(view_, "m"), " WHERE f.key = ?"),
+             filter.text);
         break;
     }
     return absl::OkStatus();

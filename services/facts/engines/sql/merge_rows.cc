@@ -1,6 +1,7 @@
 #include "services/facts/engines/sql/merge_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/server/status/status_macros.h"
@@ -8,41 +9,48 @@
 namespace isnad::facts::sql {
 namespace {
 
-absl::Status LoadLinks(View& view) {
-  if (view.links.has_value()) return absl::OkStatus();
-  MergeLinks links;
+absl::StatusOr<std::string> ReadParent(View& view, const std::string& id) {
+  const auto known = view.links.parent_of.find(id);
+  if (known != view.links.parent_of.end()) return known->second;
   Query query = view.connection.Prepare(
-      absl::StrCat("SELECT m.child, m.parent FROM merge m WHERE ", Live(view, "m")));
-  while (query.Next()) {
-    links.parent_of[query.GetText(0)] = query.GetText(1);
-    links.children_of[query.GetText(1)].push_back(query.GetText(0));
-  }
+      absl::StrCat("SELECT m.parent FROM merge m WHERE m.child = ? AND ", Live(view, "m")));
+  query.Text(id);
+  std::string parent;
+  if (query.Next()) parent = query.GetText(0);
   ISNAD_RETURN_IF_ERROR(query.status());
-  view.links = std::move(links);
-  return absl::OkStatus();
+  return view.links.parent_of[id] = std::move(parent);
+}
+
+absl::StatusOr<std::vector<std::string>> ReadChildren(View& view, const std::string& id) {
+  const auto known = view.links.children_of.find(id);
+  if (known != view.links.children_of.end()) return known->second;
+  Query query = view.connection.Prepare(absl::StrCat(
+      "SELECT m.child FROM merge m WHERE m.parent = ? AND ", Live(view, "m"), " ORDER BY m.child"));
+  query.Text(id);
+  std::vector<std::string> children;
+  while (query.Next()) children.push_back(query.GetText(0));
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return view.links.children_of[id] = std::move(children);
 }
 
 }  // namespace
 
 absl::StatusOr<std::string> ReadCanonical(View& view, const std::string& id) {
-  ISNAD_RETURN_IF_ERROR(LoadLinks(view));
   std::string root = id;
   // Links never make a ring: only entities that are not merged can be linked, to other roots.
-  for (auto link = view.links->parent_of.find(root); link != view.links->parent_of.end();
-       link = view.links->parent_of.find(root)) {
-    root = link->second;
+  while (true) {
+    ISNAD_ASSIGN_OR_RETURN(std::string parent, ReadParent(view, root));
+    if (parent.empty()) return root;
+    root = std::move(parent);
   }
-  return root;
 }
 
 absl::StatusOr<std::vector<std::string>> ReadSameEntities(View& view, const std::string& id) {
   ISNAD_ASSIGN_OR_RETURN(const std::string root, ReadCanonical(view, id));
   std::vector<std::string> same = {root};
   for (size_t i = 0; i < same.size(); ++i) {
-    const auto children = view.links->children_of.find(same[i]);
-    if (children == view.links->children_of.end()) continue;
-    const std::vector<std::string> found = children->second;
-    same.insert(same.end(), found.begin(), found.end());
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> children, ReadChildren(view, same[i]));
+    same.insert(same.end(), children.begin(), children.end());
   }
   return same;
 }
@@ -61,14 +69,14 @@ absl::StatusOr<std::vector<std::string>> ReadDistinct(View& view, const std::str
 
 absl::Status WriteLink(View& view, const std::string& from, const std::string& to,
                        const std::string& reason) {
-  view.links.reset();
+  view.links = MergeLinks();
   Query query = view.connection.Prepare(
       absl::StrCat("INSERT INTO merge VALUES (?, ?, ?, '', ?, ", kForever, ")"));
   return query.Text(from).Text(to).Text(reason).Int(view.now).Run();
 }
 
 absl::Status EndLink(View& view, const std::string& from, const std::string& reason) {
-  view.links.reset();
+  view.links = MergeLinks();
   Query query = view.connection.Prepare(absl::StrCat(
       "UPDATE merge SET superseded = ?, end_reason = ? WHERE child = ? AND superseded = ",
       kForever));

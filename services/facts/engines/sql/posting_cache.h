@@ -15,6 +15,8 @@
 #include "absl/synchronization/mutex.h"
 #include "services/facts/engines/sql/connection.h"
 #include "services/facts/engines/sql/passage_index.h"
+#include "services/facts/engines/sql/passage_scoring.h"
+#include "services/facts/engines/sql/posting_list.h"
 #include "services/facts/store/query.h"
 
 namespace isnad::facts::sql {
@@ -47,29 +49,19 @@ class PostingCache {
                               const PassageSearch& search);
 
  private:
-  // Passages by their numbers here, as differences, each with how often it holds the term.
-  struct Postings {
-    std::string bytes;
-    uint32_t last = 0;
-    uint32_t holders = 0;
-  };
-
   absl::Status CatchUp(Connection& connection, const PassageIndex& index);
   void Add(int64_t passage, absl::string_view surface, absl::string_view stem)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void AddTerms(absl::string_view terms, TermField field) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  Result Search(const PassageSearch& search) const ABSL_SHARED_LOCKS_REQUIRED(mutex_);
-  std::vector<float> Score(const PassageSearch& search,
-                           const std::vector<const Postings*>& postings,
-                           const TermStatistics& statistics, std::vector<uint32_t>* touched) const
-      ABSL_SHARED_LOCKS_REQUIRED(mutex_);
+  Result Search(const PassageSearch& search) ABSL_SHARED_LOCKS_REQUIRED(mutex_);
 
-  mutable absl::Mutex mutex_;
+  PassageScorer scorer_;
+  absl::Mutex mutex_;
   int64_t newest_ ABSL_GUARDED_BY(mutex_) = 0;             // Row up to which all passages are here.
   std::vector<int64_t> passages_ ABSL_GUARDED_BY(mutex_);  // Rows by number.
   std::vector<uint32_t> lengths_ ABSL_GUARDED_BY(mutex_);
   int64_t total_length_ ABSL_GUARDED_BY(mutex_) = 0;
-  absl::flat_hash_map<uint64_t, Postings> terms_ ABSL_GUARDED_BY(mutex_);
+  absl::flat_hash_map<uint64_t, PostingList> terms_ ABSL_GUARDED_BY(mutex_);
   absl::flat_hash_map<uint64_t, uint32_t> counts_ ABSL_GUARDED_BY(mutex_);  // Scratch of Add.
 };
 

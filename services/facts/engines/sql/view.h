@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "absl/types/optional.h"
 #include "services/facts/engines/sql/connection.h"
 #include "services/facts/engines/sql/dialect.h"
 #include "services/facts/engines/sql/posting_cache.h"
@@ -16,7 +15,8 @@
 
 namespace isnad::facts::sql {
 
-// Who was merged into whom.
+// Who was merged into whom, as far as was asked: entities without a parent have an empty one, those
+// without children none.
 struct MergeLinks {
   std::map<std::string, std::string> parent_of;
   std::map<std::string, std::vector<std::string>> children_of;
@@ -38,7 +38,7 @@ struct View {
   Micros time;
   Micros now;
   PostingCache* postings;
-  absl::optional<MergeLinks> links;          // Read when first needed; dropped by merges.
+  MergeLinks links;                          // Read when first needed; dropped by merges.
   std::map<std::string, int64_t> last_rows;  // By table, of those that were added to.
 
   bool latest() const { return time == kLatest; }
