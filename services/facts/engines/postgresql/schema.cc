@@ -144,6 +144,34 @@ CREATE TABLE alias_match (
   PRIMARY KEY (match_key, entity, surface));
 )sql";
 
+// Totals of what stands now, which older releases would leave as they are, and indexes (see
+// SQLite's migration of the same name).
+constexpr const char* kTallies = R"sql(
+CREATE TABLE alias_by_match (
+  match_key TEXT NOT NULL, entity_row BIGINT NOT NULL, surface TEXT NOT NULL,
+  entity TEXT NOT NULL, type BIGINT NOT NULL, kind BIGINT NOT NULL, recorded BIGINT NOT NULL,
+  PRIMARY KEY (match_key, entity_row, surface));
+INSERT INTO alias_by_match SELECT m.match_key, e.row, m.surface, m.entity, e.type, m.kind,
+  m.recorded FROM alias_match m JOIN entity e ON e.id = m.entity;
+DROP TABLE alias_match;
+ALTER TABLE alias_by_match RENAME TO alias_match;
+CREATE TABLE alias_tally (
+  entity TEXT NOT NULL, surface TEXT NOT NULL, uses BIGINT NOT NULL,
+  PRIMARY KEY (entity, surface));
+INSERT INTO alias_tally SELECT entity, surface, SUM(uses) FROM alias_use
+  WHERE superseded = 9223372036854775807 GROUP BY entity, surface;
+CREATE TABLE fact_tally (
+  entity TEXT PRIMARY KEY, facts BIGINT NOT NULL);
+INSERT INTO fact_tally SELECT ends.entity, COUNT(*) FROM (
+  SELECT f.row, f.subject_entity AS entity FROM fact f UNION
+  SELECT f.row, f.object_entity FROM fact f) ends
+  JOIN fact_now n ON n.fact = ends.row WHERE ends.entity <> '' AND n.stands = 1
+  GROUP BY ends.entity;
+CREATE INDEX evidence_by_speaker ON evidence(speaker) WHERE speaker <> '';
+CREATE INDEX document_by_source ON document(source);
+CREATE INDEX conflict_by_age ON conflict(recorded DESC, id);
+)sql";
+
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`
 // on may still work with its outcome; what they no longer need is dropped (contracted) by a later
 // migration, whose `oldest` then says so.
@@ -152,7 +180,7 @@ struct Migration {
   int oldest;  // The lowest schema whose releases can work with the outcome.
 };
 
-constexpr Migration kMigrations[] = {{kFirst, 1}};
+constexpr Migration kMigrations[] = {{kFirst, 1}, {kTallies, 2}};
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 
 // Row 0 is there to be locked.

@@ -5,6 +5,7 @@
 #include "services/facts/engines/sql/keyset.h"
 #include "services/facts/engines/sql/passage_index.h"
 #include "services/facts/engines/sql/row_numbers.h"
+#include "services/facts/engines/sql/tallies.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
@@ -251,6 +252,7 @@ absl::StatusOr<std::vector<std::string>> EndExtractionRows(View& view, int64_t e
     while (query.Next()) facts.push_back(query.GetText(0));
     ISNAD_RETURN_IF_ERROR(query.status());
   }
+  ISNAD_RETURN_IF_ERROR(UntallyUses(view, extraction));
   const char* const statements[] = {
       "UPDATE extraction SET superseded = ?1 WHERE id = ?2 AND superseded > ?1",
       "UPDATE evidence SET superseded = ?1 WHERE extraction = ?2 AND superseded > ?1",

@@ -13,9 +13,8 @@ std::string SameSql(const View& view) {
       Live(view, "m"), ") ");
 }
 
-}  // namespace
-
-std::string FactCountSql(const View& view) {
+// The facts of the entity `e` and of all that lead to it, counted one by one.
+std::string CountedSql(const View& view) {
   // Two lookups by index rather than one condition with OR, which databases answer by reading all
   // facts. UNION counts a fact once that has the entity at both ends.
   return absl::StrCat("(", SameSql(view),
@@ -25,7 +24,24 @@ std::string FactCountSql(const View& view) {
                       FactStates(view), " n ON n.fact = of_entity.row WHERE n.stands = 1)");
 }
 
+}  // namespace
+
+std::string FactCountSql(const View& view) {
+  const std::string counted = CountedSql(view);
+  if (!view.latest()) return counted;
+  // A fact between entities that were merged counts once, so their totals do not add up.
+  return absl::StrCat("(CASE WHEN EXISTS (SELECT 1 FROM merge m WHERE m.parent = e.id AND ",
+                      Live(view, "m"), ") THEN ", counted,
+                      " ELSE COALESCE((SELECT t.facts FROM fact_tally t WHERE t.entity = e.id), 0) "
+                      "END)");
+}
+
 std::string MentionCountSql(const View& view) {
+  if (view.latest()) {
+    return absl::StrCat("(", SameSql(view),
+                        "SELECT COALESCE(SUM(t.uses), 0) FROM same JOIN alias_tally t ON t.entity "
+                        "= same.id)");
+  }
   return absl::StrCat("(", SameSql(view),
                       "SELECT COALESCE(SUM(u.uses), 0) FROM same JOIN alias_use u ON u.entity = "
                       "same.id AND ",

@@ -14,6 +14,7 @@
 #include "services/facts/engines/sql/merge_rows.h"
 #include "services/facts/engines/sql/prefix_range.h"
 #include "services/facts/engines/sql/row_numbers.h"
+#include "services/facts/engines/sql/tallies.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
@@ -66,10 +67,9 @@ absl::Status LoadAliases(View& view, EntityRecord* entity) {
   std::map<std::pair<std::string, std::string>, AliasRecord> aliases;
   for (const std::string& id : same) {
     if (!is_root && id != entity->id) continue;
-    Query query = view.connection.Prepare(absl::StrCat(
-        "SELECT a.surface, a.folded_key, a.script, a.kind, (SELECT COALESCE(SUM(u.uses), 0) FROM "
-        "alias_use u WHERE u.entity = a.entity AND u.surface = a.surface AND ",
-        Live(view, "u"), ") FROM alias a WHERE a.entity = ? AND ", Recorded(view, "a")));
+    Query query = view.connection.Prepare(
+        absl::StrCat("SELECT a.surface, a.folded_key, a.script, a.kind, ", UseCountSql(view),
+                     " FROM alias a WHERE a.entity = ? AND ", Recorded(view, "a")));
     query.Text(id);
     while (query.Next()) {
       AliasRecord& alias = aliases[{query.GetText(1), query.GetText(0)}];
@@ -172,8 +172,8 @@ absl::StatusOr<EntityRecord> ReadEntity(View& view, const std::string& id, Detai
   // Counting takes as long as there are facts of the entity.
   const std::string columns =
       detail == Detail::kNames ? absl::StrCat(kOwnColumns, "0, 0") : Columns(view);
-  Query query = view.connection.Prepare(absl::StrCat(
-      "SELECT ", columns, " FROM entity e WHERE e.id = ? AND ", Recorded(view, "e")));
+  Query query = view.connection.Prepare(
+      absl::StrCat("SELECT ", columns, " FROM entity e WHERE e.id = ? AND ", Recorded(view, "e")));
   query.Text(id);
   if (!query.Next()) {
     ISNAD_RETURN_IF_ERROR(query.status());
@@ -252,9 +252,9 @@ absl::StatusOr<std::vector<AliasCandidate>> ReadAliasesByMatchKey(
   std::vector<AliasCandidate> candidates;
   for (const std::string& key : match_keys) {
     Query query = view.connection.Prepare(absl::StrCat(
-        "SELECT m.entity, e.type, m.surface, m.kind FROM alias_match m JOIN entity e ON e.id = "
-        "m.entity WHERE m.match_key = ?1 AND (?2 = 0 OR e.type = ?2) AND ",
-        Recorded(view, "m"), " ORDER BY e.row, m.surface LIMIT ?3"));
+        "SELECT m.entity, m.type, m.surface, m.kind FROM alias_match m WHERE m.match_key = ?1 AND "
+        "(?2 = 0 OR m.type = ?2) AND ",
+        Recorded(view, "m"), " ORDER BY m.entity_row, m.surface LIMIT ?3"));
     query.Text(key).Int(type).Int(limit);
     while (query.Next()) {
       candidates.push_back({query.GetText(0), static_cast<int>(query.GetInt(1)), query.GetText(2),
@@ -324,13 +324,18 @@ absl::Status CompleteEntityRow(View& view, const EntityRecord& entity) {
   return query.Run();
 }
 
-absl::Status WriteMatchKey(Connection& connection, const std::string& match_key,
-                           const std::string& entity, const AliasRecord& alias, Micros recorded) {
-  Query insert =
-      connection.Prepare("INSERT INTO alias_match VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-  insert.Text(match_key).Text(entity).Text(alias.surface).Int(static_cast<int>(alias.kind));
-  return insert.Int(recorded).Run();
+namespace {
+
+absl::Status WriteMatchKey(View& view, const std::string& match_key, const std::string& entity,
+                           const AliasRecord& alias) {
+  Query insert = view.connection.Prepare(
+      "INSERT INTO alias_match SELECT ?, e.row, ?, e.id, e.type, ?, ? FROM entity e WHERE e.id = ? "
+      "ON CONFLICT DO NOTHING");
+  insert.Text(match_key).Text(alias.surface).Int(static_cast<int>(alias.kind)).Int(view.now);
+  return insert.Text(entity).Run();
 }
+
+}  // namespace
 
 absl::Status WriteAliases(View& view, const std::string& entity, int64_t extraction,
                           const std::vector<AliasRecord>& aliases) {
@@ -342,7 +347,7 @@ absl::Status WriteAliases(View& view, const std::string& entity, int64_t extract
     ISNAD_ASSIGN_OR_RETURN(const int64_t inserted, insert.RunAndCount());
     if (inserted > 0) {
       for (const std::string& key : alias.match_keys) {
-        ISNAD_RETURN_IF_ERROR(WriteMatchKey(view.connection, key, entity, alias, view.now));
+        ISNAD_RETURN_IF_ERROR(WriteMatchKey(view, key, entity, alias));
       }
     }
     if (alias.mention_count == 0) continue;
@@ -352,6 +357,7 @@ absl::Status WriteAliases(View& view, const std::string& entity, int64_t extract
         "excluded.uses"));
     use.Text(entity).Int(extraction).Text(alias.surface).Int(alias.mention_count);
     ISNAD_RETURN_IF_ERROR(use.Int(view.now).Run());
+    ISNAD_RETURN_IF_ERROR(TallyUses(view, entity, alias.surface, alias.mention_count));
   }
   return absl::OkStatus();
 }

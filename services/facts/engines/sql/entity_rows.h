@@ -28,9 +28,6 @@ absl::StatusOr<std::vector<std::string>> ReadByFullName(View& view, const std::s
 absl::StatusOr<bool> ReadEntityExists(View& view, const std::string& id);
 absl::Status WriteEntity(View& view, const EntityRecord& entity);
 absl::Status CompleteEntityRow(View& view, const EntityRecord& entity);
-// Stores a key of a spelling, once.
-absl::Status WriteMatchKey(Connection& connection, const std::string& match_key,
-                           const std::string& entity, const AliasRecord& alias, Micros recorded);
 absl::Status WriteAliases(View& view, const std::string& entity, int64_t extraction,
                           const std::vector<AliasRecord>& aliases);
 

@@ -4,6 +4,7 @@
 #include "services/facts/engines/sql/filter_sql.h"
 #include "services/facts/engines/sql/keyset.h"
 #include "services/facts/engines/sql/row_numbers.h"
+#include "services/facts/engines/sql/tallies.h"
 #include "services/facts/store/claim_codec.h"
 #include "services/server/status/status_macros.h"
 
@@ -194,6 +195,7 @@ absl::Status WriteFact(View& view, const FactIdentity& identity) {
 absl::Status WriteFactState(View& view, const std::string& key, const FactState& state,
                             FactChange change) {
   ISNAD_ASSIGN_OR_RETURN(const int64_t sequence, NextRow(view, kChangeRows));
+  ISNAD_RETURN_IF_ERROR(TallyFact(view, key, state.stands));
   Query past = view.connection.Prepare(
       "INSERT INTO fact_past SELECT n.fact, n.stands, n.support, n.confidence, n.first_publish, "
       "n.valid_start, n.valid_end, n.claim, n.search_text, n.recorded, ?1 FROM fact_now n JOIN "

@@ -69,6 +69,17 @@ constexpr Rule kRules[] = {
      "SELECT f.key FROM fact f WHERE (f.subject_entity <> '' AND NOT EXISTS (SELECT 1 FROM entity "
      "e WHERE e.id = f.subject_entity)) OR (f.object_entity <> '' AND NOT EXISTS (SELECT 1 FROM "
      "entity e WHERE e.id = f.object_entity))"},
+    {"The uses of spellings add up to their totals",
+     "SELECT entity FROM (SELECT entity, surface, uses FROM alias_use WHERE superseded = LIVE "
+     "UNION "
+     "ALL SELECT entity, surface, -uses FROM alias_tally) t GROUP BY entity, surface HAVING "
+     "SUM(uses) <> 0"},
+    {"The facts of entities add up to their totals",
+     "SELECT entity FROM (SELECT ends.entity, 1 AS facts FROM (SELECT row, subject_entity AS "
+     "entity "
+     "FROM fact UNION SELECT row, object_entity FROM fact) ends JOIN fact_now n ON n.fact = "
+     "ends.row WHERE ends.entity <> '' AND n.stands = 1 UNION ALL SELECT entity, -facts FROM "
+     "fact_tally) t GROUP BY entity HAVING SUM(facts) <> 0"},
     {"An entity is merged into one other at most",
      "SELECT m.child FROM merge m WHERE m.superseded = LIVE GROUP BY m.child HAVING COUNT(*) > 1"},
     {"Every conflict is in one state",

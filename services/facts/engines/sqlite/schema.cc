@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "services/facts/engines/sql/entity_rows.h"
+#include "services/facts/engines/sql/query.h"
+#include "services/facts/store/records.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sqlite {
@@ -141,7 +142,36 @@ CREATE TABLE alias_match (
   PRIMARY KEY (match_key, entity, surface)) WITHOUT ROWID;
 )sql";
 
-constexpr const char* kMigrations[] = {kFirst, kMatchKeys};
+// What answering a question looks up, so that it takes no longer with many facts of an entity:
+// spellings with a match key by the age of their entities, and totals of what stands now, of each
+// entity itself, no merge followed.
+constexpr const char* kTallies = R"sql(
+CREATE TABLE alias_by_match (
+  match_key TEXT NOT NULL, entity_row INTEGER NOT NULL, surface TEXT NOT NULL,
+  entity TEXT NOT NULL, type INTEGER NOT NULL, kind INTEGER NOT NULL, recorded INTEGER NOT NULL,
+  PRIMARY KEY (match_key, entity_row, surface)) WITHOUT ROWID;
+INSERT INTO alias_by_match SELECT m.match_key, e.row, m.surface, m.entity, e.type, m.kind,
+  m.recorded FROM alias_match m JOIN entity e ON e.id = m.entity;
+DROP TABLE alias_match;
+ALTER TABLE alias_by_match RENAME TO alias_match;
+CREATE TABLE alias_tally (
+  entity TEXT NOT NULL, surface TEXT NOT NULL, uses INTEGER NOT NULL,
+  PRIMARY KEY (entity, surface)) WITHOUT ROWID;
+INSERT INTO alias_tally SELECT entity, surface, SUM(uses) FROM alias_use
+  WHERE superseded = 9223372036854775807 GROUP BY entity, surface;
+CREATE TABLE fact_tally (
+  entity TEXT PRIMARY KEY, facts INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO fact_tally SELECT ends.entity, COUNT(*) FROM (
+  SELECT f.row, f.subject_entity AS entity FROM fact f UNION
+  SELECT f.row, f.object_entity FROM fact f) ends
+  JOIN fact_now n ON n.fact = ends.row WHERE ends.entity <> '' AND n.stands = 1
+  GROUP BY ends.entity;
+CREATE INDEX evidence_by_speaker ON evidence(speaker) WHERE speaker <> '';
+CREATE INDEX document_by_source ON document(source);
+CREATE INDEX conflict_by_age ON conflict(recorded DESC, id);
+)sql";
+
+constexpr const char* kMigrations[] = {kFirst, kMatchKeys, kTallies};
 constexpr int kMatchKeysMigration = 1;
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 
@@ -166,8 +196,11 @@ absl::Status FillMatchKeys(Connection& connection, const MatchKeysOf& match_keys
   ISNAD_RETURN_IF_ERROR(query.status());
   for (const Row& row : rows) {
     for (const std::string& key : match_keys_of(row.alias.surface, row.type)) {
-      ISNAD_RETURN_IF_ERROR(
-          sql::WriteMatchKey(connection, key, row.entity, row.alias, row.recorded));
+      sql::Query insert = connection.Prepare(
+          "INSERT INTO alias_match VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+      insert.Text(key).Text(row.entity).Text(row.alias.surface);
+      insert.Int(static_cast<int>(row.alias.kind)).Int(row.recorded);
+      ISNAD_RETURN_IF_ERROR(insert.Run());
     }
   }
   return absl::OkStatus();

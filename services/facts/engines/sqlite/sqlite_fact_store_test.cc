@@ -75,12 +75,18 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
                       AliasRecord alias;
                       alias.surface = "Some One";
                       alias.folded_key = "some one";
+                      alias.mention_count = 3;
                       return transaction.AddAliases("someone", 1, {alias});
                     })
                     .ok());
     auto connection = Connection::Open(path, Connection::Mode::kWriter);
     ASSERT_TRUE(connection.ok());
-    ASSERT_TRUE((*connection)->Execute("DROP TABLE alias_match; PRAGMA user_version = 1").ok());
+    ASSERT_TRUE(
+        (*connection)
+            ->Execute("DROP TABLE alias_match; DROP TABLE alias_tally; DROP TABLE fact_tally; "
+                      "DROP INDEX evidence_by_speaker; DROP INDEX document_by_source; "
+                      "DROP INDEX conflict_by_age; PRAGMA user_version = 1")
+            .ok());
   }
   const auto store =
       SqliteFactStore::Open({path, 1,
@@ -93,6 +99,7 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
   ASSERT_TRUE(found.ok()) << found.status();
   ASSERT_EQ(found->size(), 1u);
   EXPECT_EQ(found->front().entity, "someone");
+  EXPECT_EQ((*(*store)->Read(kLatest))->GetEntity("someone", Detail::kBasic)->mention_count, 3);
 }
 
 TEST(SqliteFactStoreTest, NewerSchemaIsRefused) {
