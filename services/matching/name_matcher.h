@@ -83,6 +83,9 @@ class NameMatcher {
   NameMatcher() : NameMatcher(LetterCosts::Embedded()) {}
   // `costs` must outlive the matcher.
   explicit NameMatcher(const LetterCosts& costs) : distance_(costs) {}
+  // Remembers the words that it compares. `memory` must outlive the matcher, which is not
+  // thread-safe then, and names must be compared by the matcher that prepared them.
+  explicit NameMatcher(SpellingMemory* memory) : distance_(LetterCosts::Embedded(), memory) {}
 
   MatchableName Prepare(absl::string_view name) const;
 

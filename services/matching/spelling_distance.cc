@@ -125,6 +125,25 @@ constexpr size_t kMostLettersOfInitial = 2;
 }  // namespace
 
 SpelledWord SpellingDistance::Prepare(Spelling spelling) const {
+  if (memory_ == nullptr) return Work(std::move(spelling));
+  std::string key(1, static_cast<char>(spelling.script));
+  key += spelling.letters;
+  const auto [entry, is_new] = memory_->words_.try_emplace(std::move(key));
+  if (is_new) {
+    entry->second = Work(std::move(spelling));
+    entry->second.number = static_cast<uint32_t>(memory_->words_.size());
+  }
+  return entry->second;
+}
+
+SpellingMatch SpellingDistance::Compare(const SpelledWord& a, const SpelledWord& b) const {
+  if (memory_ == nullptr || a.number == 0 || b.number == 0) return Work(a, b);
+  const auto [entry, is_new] = memory_->matches_.try_emplace(std::make_pair(a.number, b.number));
+  if (is_new) entry->second = Work(a, b);
+  return entry->second;
+}
+
+SpelledWord SpellingDistance::Work(Spelling spelling) const {
   SpelledWord word;
   const Script script = spelling.script;
   word.surprise = costs_.ModelOf(script).SurpriseOf(spelling.letters);
@@ -135,9 +154,9 @@ SpelledWord SpellingDistance::Prepare(Spelling spelling) const {
   return word;
 }
 
-SpellingMatch SpellingDistance::Compare(const SpelledWord& a, const SpelledWord& b) const {
+SpellingMatch SpellingDistance::Work(const SpelledWord& a, const SpelledWord& b) const {
   const bool same_script = a.spelling.script == b.spelling.script;
-  if (!same_script && a.spelling.script == Script::kArabic) return Compare(b, a);
+  if (!same_script && a.spelling.script == Script::kArabic) return Work(b, a);
   const float apart = 0.5f * (a.surprise + b.surprise);
   const float best =
       same_script ? std::max(a.best_within, b.best_within) : std::max(a.best_across, b.best_across);

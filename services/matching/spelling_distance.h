@@ -3,6 +3,11 @@
 #ifndef ISNAD_SERVICES_MATCHING_SPELLING_DISTANCE_H_
 #define ISNAD_SERVICES_MATCHING_SPELLING_DISTANCE_H_
 
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
 #include "services/matching/letter_costs.h"
 #include "services/matching/spelling.h"
 
@@ -14,6 +19,7 @@ struct SpelledWord {
   float surprise = 0;     // nats, see LetterModel
   float best_across = 0;  // cost of its best rendering in the other script
   float best_within = 0;  // cost of writing it as it is
+  uint32_t number = 0;    // in a SpellingMemory; 0 outside of one
 };
 
 // Evidence that two spellings are of one name.
@@ -29,11 +35,28 @@ struct SpellingMatch {
   float span = 1;
 };
 
-// A weighted edit distance over letter groups. Immutable, thread-safe; `costs` must outlive it.
-// Comparing two words takes about two microseconds.
+// Words and pairs of words that were worked out before: the names that one name is compared with
+// have many words in common. For one task at a time, which should be short: nothing is forgotten.
+// Not thread-safe.
+class SpellingMemory {
+ public:
+  SpellingMemory() = default;
+  SpellingMemory(const SpellingMemory&) = delete;
+  SpellingMemory& operator=(const SpellingMemory&) = delete;
+
+ private:
+  friend class SpellingDistance;
+
+  absl::flat_hash_map<std::string, SpelledWord> words_;  // by script and letters
+  absl::flat_hash_map<std::pair<uint32_t, uint32_t>, SpellingMatch> matches_;
+};
+
+// A weighted edit distance over letter groups. Immutable and, without a memory, thread-safe;
+// `costs` and `memory` must outlive it. Comparing two words takes about two microseconds.
 class SpellingDistance {
  public:
-  explicit SpellingDistance(const LetterCosts& costs) : costs_(costs) {}
+  explicit SpellingDistance(const LetterCosts& costs, SpellingMemory* memory = nullptr)
+      : costs_(costs), memory_(memory) {}
 
   SpelledWord Prepare(Spelling spelling) const;
   SpellingMatch Compare(const SpelledWord& a, const SpelledWord& b) const;
@@ -42,7 +65,11 @@ class SpellingDistance {
   bool MayBegin(const Spelling& a, const Spelling& b) const;
 
  private:
+  SpelledWord Work(Spelling spelling) const;
+  SpellingMatch Work(const SpelledWord& a, const SpelledWord& b) const;
+
   const LetterCosts& costs_;
+  SpellingMemory* const memory_;
 };
 
 }  // namespace isnad::matching

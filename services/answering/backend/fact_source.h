@@ -58,9 +58,11 @@ class FactSource {
                                                                  const std::string& filter,
                                                                  int max_facts) const = 0;
 
-  // Open conflicts, newest first.
+  // Open conflicts of any of the facts, which are at most kMostContested, newest first.
+  static constexpr size_t kMostContested = 40;
   virtual absl::StatusOr<std::vector<isnad::v1::Conflict>> ListConflicts(
-      const server::RpcContext& rpc, int max_conflicts) const = 0;
+      const server::RpcContext& rpc, const std::vector<std::string>& facts,
+      int max_conflicts) const = 0;
 
   // Passages by terms, best first.
   virtual absl::StatusOr<std::vector<isnad::v1::PassageHit>> SearchPassages(

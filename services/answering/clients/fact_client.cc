@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "isnad/v1/fact_service.grpc.pb.h"
 #include "services/answering/errors/answering_errors.h"
 #include "services/server/rpc/client_call.h"
@@ -87,10 +89,15 @@ class FactClient final : public FactSource {
   }
 
   absl::StatusOr<std::vector<v1::Conflict>> ListConflicts(const server::RpcContext& rpc,
+                                                          const std::vector<std::string>& facts,
                                                           int max_conflicts) const override {
     v1::ListConflictsRequest request;
     request.set_page_size(max_conflicts);
-    request.set_filter("state = OPEN");
+    const std::string any_of =
+        absl::StrJoin(facts, " OR ", [](std::string* out, const std::string& fact) {
+          absl::StrAppend(out, "fact = \"", fact, "\"");
+        });
+    request.set_filter(absl::StrCat("state = OPEN AND (", any_of, ")"));
     v1::ListConflictsResponse response;
     const absl::Status status =
         Call(rpc, &v1::FactService::Stub::ListConflicts, request, &response);

@@ -1,6 +1,7 @@
 #include "services/answering/domain/lookup.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -141,6 +142,29 @@ void KeepEvidenceOf(const std::vector<std::string>& documents, std::vector<v1::F
                facts->end());
 }
 
+// The best supported of the facts that others contradict.
+std::vector<std::string> ContestedOf(const std::vector<v1::Fact>& facts) {
+  std::vector<std::string> contested;
+  for (const v1::Fact& fact : facts) {
+    if (contested.size() == FactSource::kMostContested) break;
+    if (!fact.conflicts().empty()) contested.push_back(fact.name());
+  }
+  return contested;
+}
+
+PassageQuery MakePassageQuery(const v1::QuestionAnalysis& reading, const EntityLinks& links,
+                              const std::vector<std::string>& documents, int max_passages) {
+  PassageQuery query;
+  query.terms.assign(reading.terms().begin(), reading.terms().end());
+  if (query.terms.empty()) return query;
+  AddStoredSpellings(links, &query.terms);
+  query.entities.assign(links.all().begin(), links.all().end());
+  std::sort(query.entities.begin(), query.entities.end());
+  query.max_passages = max_passages;
+  query.documents = documents;
+  return query;
+}
+
 std::string TermQuery(const std::vector<v1::QueryTerm>& terms) {
   return absl::StrJoin(terms, " ", [](std::string* out, const v1::QueryTerm& term) {
     absl::StrAppend(out, term.field() == v1::QueryTerm::FIELD_STEM ? "stem:" : "", term.term());
@@ -178,16 +202,6 @@ absl::Status Lookup::LinkNames(const v1::QuestionAnalysis& reading) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<std::vector<v1::Fact>> Lookup::FindFacts(const v1::QuestionAnalysis& reading,
-                                                        const EntityLinks& links) {
-  const std::string filter = FactFilter(reading, links);
-  if (filter.empty()) return std::vector<v1::Fact>();
-  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::Fact> found,
-                         facts_.ListFacts(rpc_, options_, filter, limits_.max_facts));
-  AddStep("fact", filter, found.size(), found.empty() ? "no such fact" : "facts read");
-  return found;
-}
-
 absl::StatusOr<std::vector<std::string>> Lookup::FindLimitDocuments(
     const v1::QuestionAnalysis& reading) {
   if (reading.source_limit().quote().empty()) return std::vector<std::string>();
@@ -203,22 +217,41 @@ absl::StatusOr<std::vector<std::string>> Lookup::FindLimitDocuments(
   return documents;
 }
 
-absl::StatusOr<std::vector<v1::PassageHit>> Lookup::FindPassages(
-    const v1::QuestionAnalysis& reading, const EntityLinks& links,
-    const std::vector<std::string>& documents) {
-  PassageQuery query;
-  query.terms.assign(reading.terms().begin(), reading.terms().end());
-  if (query.terms.empty()) return std::vector<v1::PassageHit>();
-  AddStoredSpellings(links, &query.terms);
-  query.entities.assign(links.all().begin(), links.all().end());
-  std::sort(query.entities.begin(), query.entities.end());
-  query.max_passages = limits_.max_passages;
-  query.documents = documents;
-  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits,
-                         facts_.SearchPassages(rpc_, options_, query));
-  AddStep("passage", TermQuery(query.terms), hits.size(),
-          hits.empty() ? "no passage holds these words" : "passages read");
-  return hits;
+absl::StatusOr<Lookup::Found> Lookup::Find(const v1::QuestionAnalysis& reading,
+                                           const EntityLinks& links,
+                                           const std::vector<std::string>& documents) {
+  Found found;
+  const std::string filter = FactFilter(reading, links);
+  const PassageQuery query = MakePassageQuery(reading, links, documents, limits_.max_passages);
+  // Neither waits for what the other finds.
+  std::future<absl::StatusOr<std::vector<v1::PassageHit>>> hits;
+  if (!query.terms.empty()) {
+    hits = std::async(std::launch::async,
+                      [&] { return facts_.SearchPassages(rpc_, options_, query); });
+  }
+  absl::Status status;
+  if (!filter.empty()) {
+    absl::StatusOr<std::vector<v1::Fact>> facts =
+        facts_.ListFacts(rpc_, options_, filter, limits_.max_facts);
+    status = facts.status();
+    if (facts.ok()) {
+      found.facts = *std::move(facts);
+      AddStep("fact", filter, found.facts.size(),
+              found.facts.empty() ? "no such fact" : "facts read");
+    }
+  }
+  if (hits.valid()) {
+    absl::StatusOr<std::vector<v1::PassageHit>> passages = hits.get();
+    status.Update(passages.status());
+    if (passages.ok()) {
+      found.hits = *std::move(passages);
+      AddStep("passage", TermQuery(query.terms), found.hits.size(),
+              found.hits.empty() ? "no passage holds these words" : "passages read");
+    }
+  }
+  if (!status.ok()) return status;
+  if (!documents.empty()) KeepEvidenceOf(documents, &found.facts);
+  return found;
 }
 
 absl::Status Lookup::Label(std::vector<Candidate>* spans) {
@@ -243,27 +276,26 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope
   // A part without a name of its own speaks of the question's.
   EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
   ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> documents, FindLimitDocuments(reading));
-  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::Fact> facts, FindFacts(reading, links));
-  if (!documents.empty()) KeepEvidenceOf(documents, &facts);
-  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> hits, FindPassages(reading, links, documents));
-  std::vector<v1::EntityMatch> alike = FindAlikeMentions(links, hits);
+  ISNAD_ASSIGN_OR_RETURN(Found found, Find(reading, links, documents));
+  std::vector<v1::EntityMatch> alike = FindAlikeMentions(links, found.hits);
   if (!alike.empty()) {
     AddStep("fact", "names alike in the passages", alike.size(), "names linked");
     for (v1::EntityMatch& match : alike) matches_.push_back(std::move(match));
     links = EntityLinks(reading.entities().empty() ? whole_ : reading, matches_);
-    ISNAD_ASSIGN_OR_RETURN(facts, FindFacts(reading, links));
-    if (!documents.empty()) KeepEvidenceOf(documents, &facts);
-    ISNAD_ASSIGN_OR_RETURN(hits, FindPassages(reading, links, documents));
+    ISNAD_ASSIGN_OR_RETURN(found, Find(reading, links, documents));
   }
+  const std::vector<v1::Fact>& facts = found.facts;
   std::vector<v1::Conflict> conflicts;
   const bool contestable =
       reading.kind() == v1::QUESTION_KIND_CONFLICT || AsksForValue(reading.answer_type());
-  if (contestable && !facts.empty()) {
-    ISNAD_ASSIGN_OR_RETURN(conflicts, facts_.ListConflicts(rpc_, kMostConflicts));
+  const std::vector<std::string> contested =
+      contestable ? ContestedOf(facts) : std::vector<std::string>();
+  if (!contested.empty()) {
+    ISNAD_ASSIGN_OR_RETURN(conflicts, facts_.ListConflicts(rpc_, contested, kMostConflicts));
   }
   QuestionWords words(reading, tokens_);
-  words.LearnRarity(hits);
-  const PassagePool pool(std::move(hits), words);
+  words.LearnRarity(found.hits);
+  const PassagePool pool(std::move(found.hits), words);
   const RelevanceMeter meter(words, links, pool);
   const Inquiry inquiry = {reading, language_, links,     words, pool,
                            meter,   facts,     conflicts, scope, limits_.min_confidence};

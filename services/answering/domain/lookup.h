@@ -46,11 +46,14 @@ class Lookup {
   std::vector<isnad::v1::PlanStep> TakeSteps() { return std::move(steps_); }
 
  private:
-  absl::StatusOr<std::vector<isnad::v1::Fact>> FindFacts(const isnad::v1::QuestionAnalysis& reading,
-                                                         const EntityLinks& links);
-  absl::StatusOr<std::vector<isnad::v1::PassageHit>> FindPassages(
-      const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links,
-      const std::vector<std::string>& documents);
+  struct Found {
+    std::vector<isnad::v1::Fact> facts;
+    std::vector<isnad::v1::PassageHit> hits;
+  };
+
+  // Facts and passages about what is asked, of these documents only if any are given.
+  absl::StatusOr<Found> Find(const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links,
+                             const std::vector<std::string>& documents);
   absl::StatusOr<std::vector<std::string>> FindLimitDocuments(
       const isnad::v1::QuestionAnalysis& reading);
   // Labels of the entities that may be named in the answer.

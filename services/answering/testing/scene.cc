@@ -223,6 +223,7 @@ absl::StatusOr<std::vector<v1::Fact>> Scene::ListFacts(const server::RpcContext&
 }
 
 absl::StatusOr<std::vector<v1::Conflict>> Scene::ListConflicts(const server::RpcContext&,
+                                                               const std::vector<std::string>&,
                                                                int) const {
   return std::vector<v1::Conflict>();
 }

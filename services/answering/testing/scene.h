@@ -58,8 +58,9 @@ class Scene final : public FactSource, public QuestionAnalyzer {
                                                          const ReadOptions& options,
                                                          const std::string& filter,
                                                          int max_facts) const override;
-  absl::StatusOr<std::vector<isnad::v1::Conflict>> ListConflicts(const server::RpcContext& rpc,
-                                                                 int max_conflicts) const override;
+  absl::StatusOr<std::vector<isnad::v1::Conflict>> ListConflicts(
+      const server::RpcContext& rpc, const std::vector<std::string>& facts,
+      int max_conflicts) const override;
   absl::StatusOr<std::vector<isnad::v1::PassageHit>> SearchPassages(
       const server::RpcContext& rpc, const ReadOptions& options,
       const PassageQuery& query) const override;

@@ -1,10 +1,11 @@
 #include "services/facts/domain/alike_names.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
+#include "absl/strings/string_view.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts {
@@ -33,24 +34,39 @@ std::vector<std::string> MatchKeys(const std::string& surface, int entity_type) 
   return NameMatcher::StoredKeys(surface, KindOf(entity_type));
 }
 
-absl::StatusOr<std::vector<AlikeAlias>> FindAlike(const std::string& name, int entity_type,
-                                                  Setting setting, Snapshot& store) {
+absl::StatusOr<const std::vector<AliasCandidate>*> AlikeNames::CandidatesOf(const std::string& key,
+                                                                            int entity_type) {
+  const auto [entry, is_new] = by_key_.try_emplace({key, entity_type});
+  if (is_new) {
+    ISNAD_ASSIGN_OR_RETURN(entry->second,
+                           store_.FindAliases({key}, entity_type, kMostAliasesOfKey));
+  }
+  return &entry->second;
+}
+
+const MatchableName& AlikeNames::Prepared(const std::string& surface) {
+  const auto [entry, is_new] = prepared_.try_emplace(surface);
+  if (is_new) entry->second = matcher_.Prepare(surface);
+  return entry->second;
+}
+
+absl::StatusOr<std::vector<AlikeAlias>> AlikeNames::Find(const std::string& name, int entity_type,
+                                                         Setting setting) {
   std::vector<AlikeAlias> alike;
   const std::vector<std::string> keys = setting == Setting::kStore
                                             ? NameMatcher::Keys(name)
                                             : NameMatcher::SoughtKeys(name, KindOf(entity_type));
-  if (keys.empty()) return alike;
-  ISNAD_ASSIGN_OR_RETURN(const std::vector<AliasCandidate> candidates,
-                         store.FindAliases(keys, entity_type, kMostAliasesOfKey));
-  if (candidates.empty()) return alike;
-  const NameMatcher matcher;
-  const MatchableName sought = matcher.Prepare(name);
-  std::map<std::pair<std::string, std::string>, bool> seen;
-  for (const AliasCandidate& candidate : candidates) {
-    if (!seen.insert({{candidate.entity, candidate.surface}, true}).second) continue;
-    const NameMatch match =
-        matcher.Compare(sought, matcher.Prepare(candidate.surface), KindOf(candidate.type));
-    if (NameMatcher::IsSame(match, setting)) alike.push_back({candidate, match});
+  const MatchableName& sought = Prepared(name);
+  std::set<std::pair<absl::string_view, absl::string_view>> seen;
+  for (const std::string& key : keys) {
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<AliasCandidate>* candidates,
+                           CandidatesOf(key, entity_type));
+    for (const AliasCandidate& candidate : *candidates) {
+      if (!seen.insert({candidate.entity, candidate.surface}).second) continue;
+      const NameMatch match =
+          matcher_.Compare(sought, Prepared(candidate.surface), KindOf(candidate.type));
+      if (NameMatcher::IsSame(match, setting)) alike.push_back({candidate, match});
+    }
   }
   std::stable_sort(alike.begin(), alike.end(), [](const AlikeAlias& a, const AlikeAlias& b) {
     return std::make_tuple(a.match.distance, -a.match.evidence) <
@@ -59,10 +75,10 @@ absl::StatusOr<std::vector<AlikeAlias>> FindAlike(const std::string& name, int e
   return alike;
 }
 
-absl::StatusOr<std::vector<FoundEntity>> FindEntitiesAlike(const std::string& name, int entity_type,
-                                                           Snapshot& store) {
+absl::StatusOr<std::vector<FoundEntity>> AlikeNames::FindEntities(const std::string& name,
+                                                                  int entity_type) {
   ISNAD_ASSIGN_OR_RETURN(const std::vector<AlikeAlias> alike,
-                         FindAlike(name, entity_type, Setting::kText, store));
+                         Find(name, entity_type, Setting::kText));
   std::vector<FoundEntity> found;
   for (const AlikeAlias& entry : alike) {
     const double nearness = 1 - std::min(1.0, entry.match.distance);

@@ -3,13 +3,16 @@
 #ifndef ISNAD_SERVICES_FACTS_DOMAIN_ALIKE_NAMES_H_
 #define ISNAD_SERVICES_FACTS_DOMAIN_ALIKE_NAMES_H_
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "services/facts/store/fact_store.h"
 #include "services/facts/store/query.h"
 #include "services/matching/name_matcher.h"
+#include "services/matching/spelling_distance.h"
 
 namespace isnad::facts {
 
@@ -23,15 +26,32 @@ struct AlikeAlias {
   matching::NameMatch match;
 };
 
-// Spellings of entities of the type (any if 0) that matching takes for the same name as `name` in
-// the setting, nearest first. Short names are among them when they are stored as such.
-absl::StatusOr<std::vector<AlikeAlias>> FindAlike(const std::string& name, int entity_type,
-                                                  matching::Setting setting, Snapshot& store);
+// Looks for names like others, remembering what it read and compared: names that are looked for
+// together have words in common. For one request; not thread safe, must not outlive the snapshot.
+class AlikeNames {
+ public:
+  explicit AlikeNames(Snapshot& store) : store_(store), matcher_(&memory_) {}
 
-// What a search for a name as people type it finds beyond exact keys: alike spellings, scored from
-// 0.5 for the farthest to 0.65 for the nearest, so that all exact ones come first.
-absl::StatusOr<std::vector<FoundEntity>> FindEntitiesAlike(const std::string& name, int entity_type,
-                                                           Snapshot& store);
+  // Spellings of entities of the type (any if 0) that matching takes for the same name as `name` in
+  // the setting, nearest first. Short names are among them when they are stored as such.
+  absl::StatusOr<std::vector<AlikeAlias>> Find(const std::string& name, int entity_type,
+                                               matching::Setting setting);
+
+  // What a search for a name as people type it finds beyond exact keys: alike spellings, scored
+  // from 0.5 for the farthest to 0.65 for the nearest, so that all exact ones come first.
+  absl::StatusOr<std::vector<FoundEntity>> FindEntities(const std::string& name, int entity_type);
+
+ private:
+  absl::StatusOr<const std::vector<AliasCandidate>*> CandidatesOf(const std::string& key,
+                                                                  int entity_type);
+  const matching::MatchableName& Prepared(const std::string& surface);
+
+  Snapshot& store_;
+  matching::SpellingMemory memory_;
+  const matching::NameMatcher matcher_;
+  std::map<std::pair<std::string, int>, std::vector<AliasCandidate>> by_key_;
+  std::map<std::string, matching::MatchableName> prepared_;
+};
 
 }  // namespace isnad::facts
 

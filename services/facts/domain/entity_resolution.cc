@@ -71,12 +71,13 @@ bool MayBeOne(const EntityRecord& entity, const AliasCandidate& candidate) {
 
 absl::Status LinkAlikeEntity(const EntityRecord& entity, WriteTransaction& store) {
   if (!entity.lexicon_key.empty()) return absl::OkStatus();
+  AlikeNames names(store);
   std::string root;
   std::string reason;
   for (const AliasRecord& alias : entity.aliases) {
     if (!IsFullName(alias)) continue;
     ISNAD_ASSIGN_OR_RETURN(const std::vector<AlikeAlias> found,
-                           FindAlike(alias.surface, entity.type, matching::Setting::kStore, store));
+                           names.Find(alias.surface, entity.type, matching::Setting::kStore));
     for (const AlikeAlias& alike : found) {
       if (!MayBeOne(entity, alike.alias)) continue;
       ISNAD_ASSIGN_OR_RETURN(const std::string other, store.Canonical(alike.alias.entity));

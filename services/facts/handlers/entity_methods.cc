@@ -93,9 +93,10 @@ absl::Status SearchEntitiesMethod(const Backend& backend, const v1::SearchEntiti
   search.limit = start.size + 1;
   if (!start.after.empty() && !absl::SimpleAtoi(start.after[0], &search.offset)) search.offset = 0;
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, ReadAsOf(backend, request));
+  AlikeNames names(*snapshot);
   for (int i = 0; i < std::min(kMostAlikeKeys, request.folded_keys_size()); ++i) {
     ISNAD_ASSIGN_OR_RETURN(std::vector<FoundEntity> found,
-                           FindEntitiesAlike(request.folded_keys(i), request.type(), *snapshot));
+                           names.FindEntities(request.folded_keys(i), request.type()));
     search.found.insert(search.found.end(), found.begin(), found.end());
   }
   ISNAD_ASSIGN_OR_RETURN(std::vector<EntityMatchRecord> matches, snapshot->SearchEntities(search));

@@ -17,6 +17,9 @@ constexpr const char* kColumns =
     "c.recorded, c.resolved, c.version";
 
 std::string FromConflicts(const View& view) {
+  // The newest state stands in the conflict's own row, too: so the newest conflicts come first by
+  // index.
+  if (view.latest()) return " FROM conflict c JOIN conflict s ON s.row = c.row ";
   return absl::StrCat(" FROM conflict c JOIN conflict_state s ON s.conflict = c.row AND ",
                       Live(view, "s"), " ");
 }
