@@ -170,6 +170,8 @@ INSERT INTO fact_tally SELECT ends.entity, COUNT(*) FROM (
 CREATE INDEX evidence_by_speaker ON evidence(speaker) WHERE speaker <> '';
 CREATE INDEX document_by_source ON document(source);
 CREATE INDEX conflict_by_age ON conflict(recorded DESC, id);
+CREATE INDEX extraction_by_end ON extraction(superseded)
+  WHERE superseded <> 9223372036854775807;
 )sql";
 
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`

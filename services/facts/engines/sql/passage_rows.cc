@@ -4,8 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
+#include "services/facts/engines/sql/passage_directory.h"
 #include "services/facts/engines/sql/passage_index.h"
 #include "services/facts/engines/sql/posting_cache.h"
 #include "services/facts/engines/sql/row_numbers.h"
@@ -14,23 +13,6 @@
 
 namespace isnad::facts::sql {
 namespace {
-
-// Stands for a mention without an entity in the list of mentions.
-constexpr const char* kNobody = "-";
-
-std::string EncodeMentions(const std::vector<std::string>& mentions) {
-  return absl::StrJoin(mentions, " ", [](std::string* out, const std::string& entity) {
-    out->append(entity.empty() ? kNobody : entity);
-  });
-}
-
-std::vector<std::string> DecodeMentions(const std::string& text) {
-  std::vector<std::string> mentions = absl::StrSplit(text, ' ', absl::SkipEmpty());
-  for (std::string& mention : mentions) {
-    if (mention == kNobody) mention.clear();
-  }
-  return mentions;
-}
 
 absl::StatusOr<TermStatistics> ReadStatistics(View& view, const PassageSearch& search) {
   TermStatistics statistics;
@@ -107,33 +89,6 @@ bool IsOfEverything(const View& view, const PassageSearch& search) {
          search.publish_start == kUnknownTime && search.publish_end == kForever;
 }
 
-// Reads the best passages by the postings in memory.
-absl::StatusOr<PassageCandidates> ReadBest(View& view, const PassageSearch& search) {
-  ISNAD_ASSIGN_OR_RETURN(PostingCache::Result best,
-                         view.postings->Find(view.connection, view.dialect.passages(), search));
-  PassageCandidates candidates;
-  candidates.statistics = std::move(best.statistics);
-  std::unordered_map<int64_t, PostingCache::Found*> by_row;
-  for (PostingCache::Found& found : best.passages) by_row[found.passage] = &found;
-  // One statement for all searches: what is left over of the list are rows that do not exist.
-  const std::vector<std::string> rows(static_cast<size_t>(search.candidate_limit), "?");
-  Query query = view.connection.Prepare(absl::StrCat(
-      "SELECT ", kCandidateColumns, " FROM passage p JOIN document d ON d.row = p.document WHERE ",
-      Live(view, "p"), " AND p.id IN (", absl::StrJoin(rows, ", "), ")"));
-  for (size_t i = 0; i < rows.size(); ++i) {
-    query.Int(i < best.passages.size() ? best.passages[i].passage : 0);
-  }
-  while (query.Next()) {
-    PassageCandidate candidate = ToCandidate(query);
-    PostingCache::Found& found = *by_row.at(candidate.passage.id);
-    candidate.length = found.length;
-    candidate.term_counts = std::move(found.counts);
-    candidates.passages.push_back(std::move(candidate));
-  }
-  ISNAD_RETURN_IF_ERROR(query.status());
-  return candidates;
-}
-
 std::string CandidateSql(const View& view, const PassageSearch& search, const PassageMatch& match) {
   std::string sql = absl::StrCat("SELECT ", kCandidateColumns, ", t.surface, t.stem FROM ",
                                  match.from, " JOIN document d ON d.row = p.document WHERE ",
@@ -198,7 +153,8 @@ absl::StatusOr<std::vector<PassageRecord>> ReadPassages(View& view, const std::s
 }
 
 absl::StatusOr<PassageCandidates> ReadCandidates(View& view, const PassageSearch& search) {
-  return IsOfEverything(view, search) ? ReadBest(view, search) : ReadMatching(view, search);
+  if (!IsOfEverything(view, search)) return ReadMatching(view, search);
+  return view.postings->Find(view.connection, view.dialect.passages(), search);
 }
 
 absl::StatusOr<std::string> ReadPassageBytes(View& view, int64_t passage) {

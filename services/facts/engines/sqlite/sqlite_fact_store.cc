@@ -19,9 +19,10 @@ constexpr const char* kWriterPragmas =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; "
     "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; "
     "PRAGMA cache_size = -32768;";
+// As much of the file as SQLite maps is read without copying: 2 GB.
 constexpr const char* kReaderPragmas =
     "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; "
-    "PRAGMA mmap_size = 268435456;";
+    "PRAGMA mmap_size = 2147418112;";
 
 }  // namespace
 

@@ -85,7 +85,8 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
         (*connection)
             ->Execute("DROP TABLE alias_match; DROP TABLE alias_tally; DROP TABLE fact_tally; "
                       "DROP INDEX evidence_by_speaker; DROP INDEX document_by_source; "
-                      "DROP INDEX conflict_by_age; PRAGMA user_version = 1")
+                      "DROP INDEX conflict_by_age; DROP INDEX extraction_by_end; "
+                      "PRAGMA user_version = 1")
             .ok());
   }
   const auto store =
