@@ -19,6 +19,8 @@ flags=(
   "--copt=-fsanitize=fuzzer-no-link,address,undefined"
   --copt=-fno-sanitize-recover=undefined
   "--linkopt=-fsanitize=address,undefined" --linkopt=-fsanitize-link-c++-runtime
+  # The sanitizers bring their own allocator.
+  --custom_malloc=@bazel_tools//tools/cpp:malloc
   --copt=-Wno-unknown-warning-option
   "--per_file_copt=.*\.cc\$@-Wno-error"
 )
