@@ -14,6 +14,7 @@ constexpr double kSisterClass = 0.7;
 constexpr double kOtherClass = 0.3;
 constexpr double kOrganizationThatActs = 0.5;
 constexpr double kOrganizationsDo = 0.9;
+constexpr double kCountryThatActs = 0.4;
 
 v1::EntityType TypeAsked(v1::AnswerType type) {
   switch (type) {
@@ -156,6 +157,11 @@ double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
   const double class_fit = ClassFit(reading.answer_class(), entity_class);
   if (!reading.answer_class().empty() && reading.answer_class() == entity_class) return 1.0;
   const v1::EntityType asked = TypeAsked(reading.answer_type());
+  // Countries act as people do, towns are where they act.
+  if (reading.kind() == v1::QUESTION_KIND_WHO && type == v1::ENTITY_TYPE_LOCATION) {
+    return asked == v1::ENTITY_TYPE_UNSPECIFIED && entity_class == "COUNTRY" ? kCountryThatActs
+                                                                             : 0.0;
+  }
   if (asked == v1::ENTITY_TYPE_UNSPECIFIED) return 0.85 * class_fit;
   if (type == v1::ENTITY_TYPE_UNSPECIFIED) return 0.7 * class_fit;
   if (type == asked) return class_fit;

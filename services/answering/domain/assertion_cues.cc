@@ -79,6 +79,23 @@ bool IsAsked(const PassageView& view, int token) {
   });
 }
 
+// The question has a denial of its own at this word: "did X deny", "لماذا نفت". That it asks for an
+// admission does not make a denial its own word.
+bool IsOwnDenial(const PassageView& view, const QuestionWords& words, int token) {
+  static const auto* english = new Words{"deny",    "denies",  "denied",    "denial",   "refute",
+                                         "refuted", "reject",  "rejects",   "rejected", "refuse",
+                                         "refused", "dismiss", "dismissed", "rule",     "ruled"};
+  const absl::string_view surface = view.passage().tokens(token).surface();
+  const bool denial = Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
+  return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+    if (match.token != token || match.strength < 0.5) return false;
+    if (!denial) return true;
+    const std::string& own = words.words()[match.word].surface;
+    return own.empty() || english->contains(own) || Holds(Denials(), own) ||
+           Holds(Denials(), WithoutPronoun(own));
+  });
+}
+
 bool NegatesAskedWord(const PassageView& view, const QuestionWords& words, int particle) {
   for (const WordMatch& match : view.matches()) {
     const int distance = match.token - particle;
@@ -94,7 +111,7 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
   Assertion assertion = Assertion::kAsserted;
   bool denied = false;
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
-    if (!range.Contains(view.TokenBytes(token)) || IsAsked(view, token)) continue;
+    if (!range.Contains(view.TokenBytes(token)) || IsOwnDenial(view, words, token)) continue;
     const absl::string_view surface = view.passage().tokens(token).surface();
     const bool particle = Holds(Particles(), surface);
     if ((particle || surface == "غير") && DeniesTruth(view, token)) {
@@ -133,6 +150,24 @@ bool CallsUntrue(const PassageView& view) {
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     const absl::string_view surface = view.passage().tokens(token).surface();
     if ((surface == "غير" || Holds(Particles(), surface)) && DeniesTruth(view, token)) return true;
+  }
+  return false;
+}
+
+bool DeniesReport(const PassageView& view) {
+  constexpr int kReportReach = 3;
+  static const auto* reports = new Words{
+      "الخبر",   "النبا",   "الانباء", "التقرير", "التقارير",  "الرقم",   "ذلك", "هذا",
+      "هذه",     "الامر",   "صحه",     "الشايعه", "الشايعات",  "المزاعم", "ما",  "التكهنات",
+      "الارقام", "الرواية", "الروايه", "الادعاء", "الادعاءات", "الاخبار", "تلك"};
+  if (CallsUntrue(view) || DeniesByPronoun(view)) return true;
+  const int size = view.passage().tokens_size();
+  for (int token = 0; token < size; ++token) {
+    if (!Holds(Denials(), view.passage().tokens(token).surface())) continue;
+    const int end = std::min(size, token + kReportReach + 1);
+    for (int next = token + 1; next < end; ++next) {
+      if (reports->contains(view.passage().tokens(next).surface())) return true;
+    }
   }
   return false;
 }

@@ -33,6 +33,9 @@ bool DeniesByPronoun(const PassageView& view);
 // Whether the passage speaks of what is planned, expected or next.
 bool TellsOfFuture(const PassageView& view);
 
+// Whether the passage denies what is told right before it: "he denied the report", "untrue".
+bool DeniesReport(const PassageView& view);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_ASSERTION_CUES_H_

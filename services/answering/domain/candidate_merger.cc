@@ -52,7 +52,11 @@ Candidate MergeGroup(std::vector<Candidate> group) {
   double bonus = 0;
   for (size_t i = 1; i < group.size(); ++i) {
     if (group[i].score < group.front().score - kConfirmMargin) continue;
-    if (bonus == 0 && group[i].from_fact != group.front().from_fact) bonus = kAgreementBonus;
+    if (bonus == 0 && group[i].from_fact != group.front().from_fact) {
+      // Of facts alike the one whose sentence has the question's words is meant.
+      const Candidate& found = group[i].from_fact ? group.front() : group[i];
+      bonus = kAgreementBonus + kWordedBonus * found.relevance.own_coverage;
+    }
     Absorb(group[i], &best);
     AddCitations(group[i].citations, &best.citations);
   }

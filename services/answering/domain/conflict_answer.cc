@@ -162,6 +162,28 @@ std::vector<Candidate> ClaimAndDenial(const Inquiry& inquiry,
   return sides;
 }
 
+bool IsPerson(const LinkedName& link) {
+  return (link.stored() ? link.entities.front().type() : link.asked.entity().type()) ==
+         v1::ENTITY_TYPE_PERSON;
+}
+
+// The best statement of each person whom the question names.
+std::vector<Candidate> SidesOfSpeakers(const Inquiry& inquiry,
+                                       const std::vector<Candidate>& statements) {
+  std::vector<Candidate> sides;
+  for (const LinkedName& link : inquiry.links.links()) {
+    if (!IsPerson(link) || sides.size() == kMostSides) continue;
+    const auto own =
+        std::find_if(statements.begin(), statements.end(), [&](const Candidate& statement) {
+          const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
+          return view != nullptr && !IsTaken(sides, statement) &&
+                 inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+        });
+    if (own != statements.end()) sides.push_back(*own);
+  }
+  return sides;
+}
+
 // The facts of an open conflict that the question asks about.
 std::vector<Candidate> SidesOfConflict(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   for (const v1::Conflict& conflict : inquiry.conflicts) {
@@ -215,6 +237,25 @@ Draft WriteSides(const Inquiry& inquiry, std::vector<Candidate> sides) {
 }
 
 }  // namespace
+
+bool AsksEachSpeaker(const Inquiry& inquiry, const std::vector<v1::Token>& tokens) {
+  const auto& links = inquiry.links.links();
+  if (inquiry.reading.kind() != v1::QUESTION_KIND_STATEMENT ||
+      std::count_if(links.begin(), links.end(), IsPerson) < 2) {
+    return false;
+  }
+  for (size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const std::string& word = tokens[i].surface();
+    if (word == "كل" && tokens[i + 1].surface() == "من") return true;
+    if (word == "both" || word == "each") return true;
+  }
+  return false;
+}
+
+Draft AnswerWithSpeakers(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  std::vector<Candidate> sides = SidesOfSpeakers(inquiry, evidence.statements);
+  return sides.size() < 2 ? Draft() : WriteSides(inquiry, std::move(sides));
+}
 
 Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
                       const std::vector<v1::Token>& tokens) {

@@ -13,6 +13,7 @@
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/excerpt.h"
 #include "services/answering/domain/rival_figure.h"
+#include "services/answering/domain/telling_sentence.h"
 #include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
@@ -106,6 +107,27 @@ Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& r
   return draft;
 }
 
+// The words of the article, in English behind who wrote them.
+void AddSentence(const Inquiry& inquiry, const Candidate& candidate, Draft* draft) {
+  if (!draft->parts.empty()) draft->parts.push_back({" ", {}, {}, 0});
+  DraftPart part = CandidatePart(candidate, kShortAnswer, inquiry.language);
+  if (inquiry.language == Language::kEnglish && draft->parts.empty()) {
+    const std::string lead = AccordingTo(candidate.citations.front().publisher(), inquiry.language);
+    if (CharacterCount(lead) + CharacterCount(part.text) <= kShortAnswer) {
+      part.text = absl::StrCat(lead, part.text);
+    }
+  }
+  draft->parts.push_back(std::move(part));
+  Count(candidate, draft);
+}
+
+Draft GiveSentence(const Inquiry& inquiry, const Candidate& sentence) {
+  Draft draft;
+  AddSentence(inquiry, sentence, &draft);
+  draft.confidence = ConfidenceOf(sentence.score);
+  return draft;
+}
+
 }  // namespace
 
 Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
@@ -126,19 +148,7 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
                             kind == v1::QUESTION_KIND_WHY);
   const std::vector<Candidate> chosen = ComplementaryStatements(
       inquiry, std::vector<Candidate>(first, evidence.statements.end()), may_be_long ? 2 : 1);
-  for (const Candidate& candidate : chosen) {
-    if (!draft.parts.empty()) draft.parts.push_back({" ", {}, {}, 0});
-    DraftPart part = CandidatePart(candidate, kShortAnswer, inquiry.language);
-    if (inquiry.language == Language::kEnglish && draft.parts.empty()) {
-      const std::string lead =
-          AccordingTo(candidate.citations.front().publisher(), inquiry.language);
-      if (CharacterCount(lead) + CharacterCount(part.text) <= kShortAnswer) {
-        part.text = absl::StrCat(lead, part.text);
-      }
-    }
-    draft.parts.push_back(std::move(part));
-    Count(candidate, &draft);
-  }
+  for (const Candidate& candidate : chosen) AddSentence(inquiry, candidate, &draft);
   draft.confidence = ConfidenceOf(chosen.front().score);
   return draft;
 }
@@ -160,7 +170,9 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
     }
   }
   if (best == nullptr) {
-    return AsksForSpan(type) ? Draft() : AnswerWithStatement(inquiry, evidence);
+    if (!AsksForSpan(type)) return AnswerWithStatement(inquiry, evidence);
+    const Candidate* sentence = FindTellingSentence(inquiry, evidence);
+    return sentence == nullptr ? Draft() : GiveSentence(inquiry, *sentence);
   }
   // Words of a fact say less than the sentence that carries them.
   if (!AsksForSpan(type) && !evidence.statements.empty() &&

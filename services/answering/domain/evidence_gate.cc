@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/assertion_cues.h"
+#include "services/answering/domain/deal_evidence.h"
 #include "services/answering/domain/fact_matcher.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/speaker_fit.h"
@@ -28,6 +29,8 @@ constexpr double kNameNearAnything = NameShares::kNeighbour;
 constexpr size_t kShortNameBytes = 6;
 // Ends of a fact that agree this well make up for words that differ.
 constexpr double kTellingFillers = 0.65;
+// Words alone must tell what a question without any name is about.
+constexpr double kLeastNamelessCoverage = 0.55;
 // Below this share of its given ends, words must tell what a figure of a fact is of.
 constexpr double kFewFillers = 0.75;
 // All given ends of a fact, and its kind, agree from here on.
@@ -36,6 +39,8 @@ constexpr double kAllFillers = 0.9;
 constexpr double kLeastTitleMatch = 0.3;
 // A word that tells the relation must be matched this well.
 constexpr double kLeastRelationMatch = 0.45;
+// Fewer words in quotation marks are a name.
+constexpr int kQuotedWords = 4;
 // A broad question says once whom it is about, and its sources do the same.
 constexpr double kNameNearBroad = NameShares::kDocument;
 
@@ -84,6 +89,10 @@ bool IsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return absl::EndsWith(candidate.excerpt, "؟");
   const absl::string_view text = absl::StripTrailingAsciiWhitespace(view->Text(view->range()));
+  // In an interview what is asked is marked so, with a question mark or without.
+  for (const absl::string_view mark : {"س:", "س :", "سؤال:", "■ "}) {
+    if (absl::StartsWith(text, mark)) return true;
+  }
   return absl::EndsWith(text, "؟") || absl::EndsWith(text, "?");
 }
 
@@ -145,9 +154,12 @@ bool GivesCause(const PassageView& view) {
     }
   }
   const auto& clauses = view.passage().clauses();
-  return std::any_of(clauses.begin(), clauses.end(), [](const v1::Clause& clause) {
-    return clause.kind() == v1::CLAUSE_KIND_CAUSE || clause.kind() == v1::CLAUSE_KIND_PURPOSE ||
-           clause.kind() == v1::CLAUSE_KIND_QUOTATION;
+  return std::any_of(clauses.begin(), clauses.end(), [&](const v1::Clause& clause) {
+    if (clause.kind() == v1::CLAUSE_KIND_QUOTATION) {
+      // A quoted name gives no cause.
+      return view.TokenAt(clause.end() - 1) - view.TokenAt(clause.begin()) + 1 >= kQuotedWords;
+    }
+    return clause.kind() == v1::CLAUSE_KIND_CAUSE || clause.kind() == v1::CLAUSE_KIND_PURPOSE;
   });
 }
 
@@ -270,7 +282,20 @@ bool IsInOtherPerson(const PassageView& view, const Candidate& candidate, int to
       });
 }
 
-// A company that the question does not name stands right behind the word.
+// The question asks about a post at this very house.
+bool IsAskedHouse(const Inquiry& inquiry, const std::string& entity) {
+  const auto& fillers = inquiry.reading.relations(0).fillers();
+  bool given = false;
+  for (const v1::RelationFiller& filler : fillers) {
+    const LinkedName* link = inquiry.links.Find(filler.entity());
+    if (filler.role() != "object" || link == nullptr) continue;
+    given = true;
+    if (link->names.contains(entity)) return true;
+  }
+  return !given && inquiry.links.all().contains(entity);
+}
+
+// A company at which the question asks for no post stands right behind the word.
 bool IsBesideOther(const Inquiry& inquiry, const PassageView& view, int token, int reach) {
   const int last = std::min(token + reach, view.passage().tokens_size() - 1);
   const Range behind = {view.TokenBytes(token).end, view.TokenBytes(last).end};
@@ -278,7 +303,7 @@ bool IsBesideOther(const Inquiry& inquiry, const PassageView& view, int token, i
                      [&](const v1::PassageMention& mention) {
                        return mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION &&
                               behind.Contains({mention.begin(), mention.end()}) &&
-                              !inquiry.links.all().contains(mention.entity());
+                              !IsAskedHouse(inquiry, mention.entity());
                      });
 }
 
@@ -321,9 +346,75 @@ bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
     if (links->contains(word.surface()) || IsInOtherPerson(*view, candidate, token)) break;
     if (departures->contains(word.surface())) return true;
     if (word.part_of_speech() == v1::PART_OF_SPEECH_VERB) break;
+    // "Formerly of A" goes to B, be A named in the question or not.
     if (former->contains(word.surface())) return !IsBesideOther(inquiry, *view, token, kTitleReach);
   }
   return false;
+}
+
+// The question gives a post, and the sentence has it.
+bool HasAskedTitle(const Inquiry& inquiry, const PassageView& view) {
+  for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+    for (const v1::RelationFiller& filler : relation.fillers()) {
+      if (filler.role() != "role") continue;
+      for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+        if (!inquiry.words.IsWithin(static_cast<int>(i), relation.trigger())) continue;
+        if (view.best()[i] < kLeastTitleMatch) return false;
+      }
+      return MayNameTitle(view.passage(), filler.entity());
+    }
+  }
+  return false;
+}
+
+// The sentence takes up by a pronoun or by the first name the only person of the one before.
+bool TakesUpPerson(const Inquiry& inquiry, const PassageView& view, const LinkedName& link) {
+  static const auto* pronouns = new absl::flat_hash_set<absl::string_view>{
+      "عليه", "عليها", "له", "لها", "اليه", "اليها", "معه", "معها", "عنه", "عنها", "لديه", "لديها"};
+  const PassageView* before = inquiry.pool.At(view.document().name(), view.passage().ordinal() - 1);
+  if (before == nullptr || inquiry.meter.NameShare(*before, link) < NameShares::kWordsOnly) {
+    return false;
+  }
+  absl::flat_hash_set<std::string> persons;
+  for (const v1::PassageMention& mention : before->passage().mentions()) {
+    if (mention.entity_type() == v1::ENTITY_TYPE_PERSON) persons.insert(mention.entity());
+  }
+  if (persons.size() > 1) return false;
+  const auto& keys = link.asked.entity().folded_keys();
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [&](const v1::IndexedToken& token) {
+                       if (pronouns->contains(token.surface())) return true;
+                       // First names of two letters are words, too.
+                       if (token.surface().size() <= 4) return false;
+                       return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+                         return absl::StartsWith(key, token.surface()) &&
+                                key.size() > token.surface().size() &&
+                                key[token.surface().size()] == ' ';
+                       });
+                     });
+}
+
+// How near whom the question names must be for a name or figure of the sentence to be his.
+double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const PassageView& view,
+                  const LinkedName& link) {
+  const v1::EntityType type =
+      link.stored() ? link.entities.front().type() : link.asked.entity().type();
+  if (type != v1::ENTITY_TYPE_PERSON) {
+    // A fact that leaves out what the question names must at least stand beside it.
+    return candidate.from_fact && inquiry.links.links().size() > 1 ? NameShares::kNeighbour
+                                                                   : NameShares::kDocument;
+  }
+  // Whoever held a post before is seldom named where the next one is.
+  if (IsBystander(inquiry, link) && HasAskedTitle(inquiry, view)) return NameShares::kDocument;
+  // What is said of one person in the sentence is not true of whom the one before spoke of.
+  // Nor is one item of a list about whom the item before is about.
+  const bool own = NamesOtherPerson(inquiry, candidate, view) ||
+                   view.passage().kind() == v1::PASSAGE_KIND_LIST_ITEM ||
+                   inquiry.reading.asked_attribute() == "SALARY" ||
+                   (inquiry.reading.answer_type() == v1::ANSWER_TYPE_PERSON &&
+                    IsBystander(inquiry, link) && !TellsOfSuccession(view) && !TakesUp(view));
+  return own && !TakesUpPerson(inquiry, view, link) ? NameShares::kWordsOnly
+                                                    : NameShares::kNeighbour;
 }
 
 // Somebody whom the question names is not spoken of here, nor anything else that it names in the
@@ -348,16 +439,9 @@ bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
       }
       continue;
     }
-    // What is said of one person in the sentence is not true of whom the one before spoke of.
-    // Nor is one item of a list about whom the item before is about.
-    const bool own = NamesOtherPerson(inquiry, candidate, *view) ||
-                     view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM ||
-                     (inquiry.reading.answer_type() == v1::ANSWER_TYPE_PERSON &&
-                      IsBystander(inquiry, link) && !TellsOfSuccession(*view) && !TakesUp(*view));
-    const double least = type != v1::ENTITY_TYPE_PERSON ? NameShares::kDocument
-                         : own                          ? NameShares::kWordsOnly
-                                                        : NameShares::kNeighbour;
-    if (inquiry.meter.NameShare(*view, link) < least) return true;
+    if (inquiry.meter.NameShare(*view, link) < LeastShare(inquiry, candidate, *view, link)) {
+      return true;
+    }
   }
   return false;
 }
@@ -459,7 +543,8 @@ bool IsKnownOtherwise(const Inquiry& inquiry, const Candidate& candidate) {
   if (asked.confidence() < kSureRelation || asked.fillers().empty()) return false;
   if (asked.asked_role() == "place") return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view != nullptr && TellsOfSuccession(*view) && NamesMeet(inquiry, candidate)) return false;
+  // A sentence that brings all names together tells of the part that is not given.
+  if (view != nullptr && NamesMeet(inquiry, candidate)) return false;
   bool otherwise = false;
   for (const FactMatch& match : MatchFacts(inquiry)) {
     if (match.relation != &asked || match.fillers < 0.9) continue;
@@ -481,6 +566,12 @@ bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate) {
   }
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || IsRow(*view)) return false;
+  // "Its employees numbered 900" says by the relation itself what is counted.
+  if (!inquiry.reading.relations().empty() &&
+      inquiry.reading.relations(0).fact_type() == "HEADCOUNT" &&
+      !LacksRelation(inquiry, candidate)) {
+    return false;
+  }
   bool any = false;
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (inquiry.words.words()[i].role != QuestionWord::Role::kFocus) continue;
@@ -529,13 +620,30 @@ bool HasValueLike(const PassageView& view, const v1::Value& given) {
                      });
 }
 
-// The question tells by a sum which deal it means, and the sentence has another one or none.
+bool HasFactWith(const Inquiry& inquiry, const Candidate& candidate, const v1::Value& given) {
+  const auto agrees = [&](const v1::Argument& argument) {
+    return argument.has_value() && argument.value().kind_case() == given.kind_case() &&
+           Agree(argument.value(), given);
+  };
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (agrees(fact.object())) return true;
+    if (std::any_of(fact.roles().begin(), fact.roles().end(), agrees)) return true;
+  }
+  return false;
+}
+
+// The question tells by a sum which deal it means, and the sentence, the fact and the sentence
+// before have another one or none.
 bool LacksGivenSum(const Inquiry& inquiry, const Candidate& candidate) {
   if (!AsksForEntity(inquiry.reading.answer_type())) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr) return false;
+  const PassageView* before = inquiry.pool.At(candidate.document, candidate.ordinal - 1);
   for (const v1::Value& given : inquiry.reading.values()) {
-    if (given.has_money() && !HasValueLike(*view, given)) return true;
+    if (!given.has_money() || HasFactWith(inquiry, candidate, given)) continue;
+    if (view != nullptr && HasValueLike(*view, given)) continue;
+    if (before == nullptr || !HasValueLike(*before, given)) return true;
   }
   return false;
 }
@@ -623,6 +731,41 @@ bool IsTitleOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
   return false;
 }
 
+// What a dispute, a deal or a film is about.
+constexpr absl::string_view kTopic = "TOPIC";
+
+// Behind a word of the question the sentence says what that is about.
+bool TellsTopic(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kTopicReach = 6;
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "حول", "بشان", "علي", "خلفيه", "بسبب", "بخصوص", "يتعلق", "تتعلق", "يتناول", "تتناول", "عن"};
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  return std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+    if (match.strength < 0.5 ||
+        inquiry.words.words()[match.word].role == QuestionWord::Role::kName) {
+      return false;
+    }
+    const int end = std::min(match.token + kTopicReach, view->passage().tokens_size());
+    for (int token = match.token + 1; token < end; ++token) {
+      if (view->passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) break;
+      if (words->contains(view->passage().tokens(token).surface())) return true;
+    }
+    return false;
+  });
+}
+
+// Neither the sentence nor those beside it tell of what the question asks the cause of.
+bool LacksRelationAround(const Inquiry& inquiry, const Candidate& candidate) {
+  for (int step : {0, -1, 1}) {
+    Candidate beside = candidate;
+    beside.ordinal += step;
+    if (inquiry.pool.At(beside.document, beside.ordinal) == nullptr) continue;
+    if (!LacksRelation(inquiry, beside)) return false;
+  }
+  return LacksRelation(inquiry, candidate);
+}
+
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
 }  // namespace
@@ -645,52 +788,66 @@ bool LacksRelation(const Inquiry& inquiry, const Candidate& candidate) {
   return any;
 }
 
-bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
-  if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return false;
-  if (IsQuestion(inquiry, candidate) || IsOtherRole(inquiry, candidate)) return false;
-  if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) return false;
-  if (candidate.from_fact && !NamesAreNear(inquiry, candidate, kNameNearBroad)) return false;
-  if (AsksForEntity(inquiry.reading.answer_type()) && IsKnownOtherwise(inquiry, candidate)) {
-    return false;
+absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candidate) {
+  if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return "too unsure";
+  if (IsQuestion(inquiry, candidate)) return "asks itself";
+  if (IsOtherRole(inquiry, candidate)) return "another post";
+  if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
+    return "another kind";
   }
-  if (LacksNamed(inquiry, candidate) || IsFigureOfOthers(inquiry, candidate)) return false;
-  if (LacksTitle(inquiry, candidate) || LacksCountedThing(inquiry, candidate)) return false;
-  if (LacksKindOfSum(inquiry, candidate) || LacksGivenSum(inquiry, candidate)) return false;
-  if (LacksPlan(inquiry, candidate) || RepeatsQuestion(inquiry, candidate)) return false;
-  if (IsDateline(inquiry, candidate) || IsLeaving(inquiry, candidate)) return false;
-  if (IsTitleOfOthers(inquiry, candidate)) return false;
+  if (candidate.from_fact && !NamesAreNear(inquiry, candidate, kNameNearBroad)) {
+    return "names far off";
+  }
+  if (AsksForEntity(inquiry.reading.answer_type()) && IsKnownOtherwise(inquiry, candidate)) {
+    return "known otherwise";
+  }
+  if (LacksNamed(inquiry, candidate)) return "lacks a name";
+  if (IsFigureOfOthers(inquiry, candidate)) return "figure of others";
+  if (LacksTitle(inquiry, candidate)) return "lacks the title";
+  if (LacksCountedThing(inquiry, candidate)) return "counts something else";
+  if (LacksKindOfSum(inquiry, candidate)) return "another kind of sum";
+  if (LacksGivenSum(inquiry, candidate)) return "another sum is given";
+  if (LacksPlan(inquiry, candidate)) return "tells no plan";
+  if (TellsOnlyOfOffer(inquiry, candidate)) return "tells of an offer only";
+  if (LacksActor(inquiry, candidate)) return "lacks who acts";
+  if (RepeatsQuestion(inquiry, candidate)) return "repeats the question";
+  if (IsDateline(inquiry, candidate)) return "is a dateline";
+  if (IsLeaving(inquiry, candidate)) return "is leaving";
+  if (IsTitleOfOthers(inquiry, candidate)) return "title of others";
   // Where only the attribute is asked for, words must show that it is told.
   if (!inquiry.reading.asked_attribute().empty() && !candidate.from_fact && !HasContent(inquiry)) {
-    return false;
+    return "nothing tells the attribute";
   }
   const bool known =
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
-  if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) return false;
+  if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) {
+    return "lacks the relation";
+  }
   // Figures of facts whose ends agree need no words; a name may fill another part of them.
   const bool told =
       candidate.fillers >= kFewFillers || candidate.relevance.coverage >= kLeastCoverage;
   if (known && told && candidate.kind == Candidate::Kind::kValue &&
       inquiry.reading.asked_attribute().empty()) {
-    return true;
+    return "";
   }
   // A fact of the very relation with all its given ends may word it in its own way.
   if (known && candidate.fillers >= kAllFillers && candidate.fit >= kAllFillers &&
       !AsksForPost(inquiry.reading) && inquiry.reading.asked_attribute().empty() &&
       inquiry.reading.relations(0).confidence() >= kSureRelation) {
-    return true;
+    return "";
   }
   if (candidate.from_fact && candidate.relevance.coverage == 0) {
     const bool seen = inquiry.pool.At(candidate.document, candidate.ordinal) != nullptr;
     if (!seen && AsksForEntity(inquiry.reading.answer_type()) && AsksBeyondRelation(inquiry)) {
-      return false;
+      return "words not seen";
     }
-    if (known || !seen || !HasContent(inquiry)) return true;
+    if (known || !seen || !HasContent(inquiry)) return "";
   }
   // A figure of something that the question mentions beside what it asks about.
   if (candidate.from_fact && !candidate.from_passage && !candidate.primary &&
       candidate.kind == Candidate::Kind::kValue &&
       candidate.relevance.coverage < kLeastUnconfirmedCoverage) {
-    return false;
+    return "of another relation";
   }
   const double least = !inquiry.reading.asked_attribute().empty() ? kLeastAttributeCoverage
                        : IsUnconfirmed(inquiry, candidate) && !NamesMeet(inquiry, candidate)
@@ -699,18 +856,32 @@ bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
                        : NamesMeet(inquiry, candidate)  ? kLeastMeetingCoverage
                        : candidate.from_fact            ? 0.5 * kLeastCoverage
                                                         : kLeastCoverage;
-  if (HasContent(inquiry) && candidate.relevance.coverage < least) return false;
+  if (HasContent(inquiry) && candidate.relevance.coverage < least) return "too few words";
+  if (inquiry.links.links().empty() && candidate.relevance.coverage < kLeastNamelessCoverage) {
+    return "no name and too few words";
+  }
   const v1::AnswerType type = inquiry.reading.answer_type();
   const bool figure = AsksForValue(type) && type != v1::ANSWER_TYPE_DATE;
-  return candidate.from_fact ||
-         NamesAreNear(inquiry, candidate, figure ? kNameNearFigure : kNameNearAnything);
+  const bool near = candidate.from_fact ||
+                    NamesAreNear(inquiry, candidate, figure ? kNameNearFigure : kNameNearAnything);
+  return near ? "" : "names not near";
+}
+
+bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
+  return SpanObjection(inquiry, candidate).empty();
 }
 
 bool NamesAreInside(const Inquiry& inquiry, const Candidate& candidate) {
   return NamesAreNear(inquiry, candidate, NameShares::kWordsOnly);
 }
 
-bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
+bool LacksAnyOf(const Inquiry& inquiry, const Candidate& candidate) {
+  return LacksNamed(inquiry, candidate) || LacksTitle(inquiry, candidate) ||
+         LacksGivenSum(inquiry, candidate) || LacksActor(inquiry, candidate) ||
+         LacksPlan(inquiry, candidate) || LacksKindOfSum(inquiry, candidate);
+}
+
+absl::string_view StatementObjection(const Inquiry& inquiry, const Candidate& candidate) {
   // Who asks for the sides of a dispute or for a chronology says less of what they hold.
   const v1::QuestionKind kind = inquiry.reading.kind();
   const bool broad = kind == v1::QUESTION_KIND_CONFLICT || kind == v1::QUESTION_KIND_TIMELINE;
@@ -719,21 +890,46 @@ bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
   const bool told_by_names = kind == v1::QUESTION_KIND_TIMELINE && !inquiry.links.links().empty();
   const bool named = told_by_names && inquiry.links.links().size() == 1 &&
                      candidate.relevance.names >= NameShares::kWordsOnly;
-  if (ConfidenceOf(candidate.score) < confidence && !named) return false;
+  if (ConfidenceOf(candidate.score) < confidence && !named) return "too unsure";
   // Where all names meet, a question of yes or no is told by the names more than by its words.
-  const bool told_by_meeting = kind == v1::QUESTION_KIND_YES_NO && NamesMeet(inquiry, candidate);
+  const bool told_by_meeting =
+      (kind == v1::QUESTION_KIND_YES_NO || kind == v1::QUESTION_KIND_STATEMENT) &&
+      NamesMeet(inquiry, candidate);
   if (HasContent(inquiry) && !told_by_names && !told_by_meeting &&
       candidate.relevance.coverage < least) {
-    return false;
+    return "too few words";
   }
-  if (!inquiry.reading.asked_attribute().empty()) return false;
-  if (IsDenialOfEvent(inquiry, candidate) || LacksCause(inquiry, candidate)) return false;
-  if (TellsOfNone(inquiry, candidate)) return false;
+  if (inquiry.reading.asked_attribute() == kTopic) {
+    if (!TellsTopic(inquiry, candidate)) return "tells no topic";
+  } else if (!inquiry.reading.asked_attribute().empty()) {
+    return "nothing tells the attribute";
+  }
+  if (inquiry.reading.answer_type() == v1::ANSWER_TYPE_REASON &&
+      LacksRelationAround(inquiry, candidate)) {
+    return "lacks the relation";
+  }
+  if (IsDenialOfEvent(inquiry, candidate)) return "denies the event";
+  if (LacksCause(inquiry, candidate)) return "gives no cause";
+  if (TellsOfNone(inquiry, candidate)) return "tells of none";
   // A question in an article, and a row of a table, tell nothing by themselves.
-  if (IsQuestion(inquiry, candidate)) return false;
-  if (!broad && absl::StartsWith(candidate.words, "|")) return false;
-  if (!IsOfSpeaker(inquiry, candidate)) return false;
-  return NamesAreNear(inquiry, candidate, broad ? kNameNearBroad : kNameNearAnything);
+  if (IsQuestion(inquiry, candidate)) return "asks itself";
+  if (!broad && absl::StartsWith(candidate.words, "|")) return "is a row";
+  if (!IsOfSpeaker(inquiry, candidate)) return "of another speaker";
+  // A figure that the question gives tells the event as surely as a name does.
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const bool figured =
+      view != nullptr && std::any_of(inquiry.reading.values().begin(),
+                                     inquiry.reading.values().end(), [&](const v1::Value& given) {
+                                       return (given.has_money() || given.has_quantity()) &&
+                                              HasValueLike(*view, given);
+                                     });
+  return NamesAreNear(inquiry, candidate, broad || figured ? kNameNearBroad : kNameNearAnything)
+             ? ""
+             : "names not near";
+}
+
+bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
+  return StatementObjection(inquiry, candidate).empty();
 }
 
 }  // namespace isnad::answering

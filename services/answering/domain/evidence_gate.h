@@ -6,18 +6,28 @@
 #ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_EVIDENCE_GATE_H_
 #define ISNAD_SERVICES_ANSWERING_DOMAIN_EVIDENCE_GATE_H_
 
+#include "absl/strings/string_view.h"
 #include "services/answering/domain/candidate.h"
 #include "services/answering/domain/inquiry.h"
 
 namespace isnad::answering {
 
-// Whether a name, figure or part of a fact may be given as the answer.
+// Why a name, figure or part of a fact may not be given as the answer, in a few words; empty when
+// it may.
+absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candidate);
+
+// Whether it may.
 bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate);
 
 // Whether the sentence itself has the name that tells the question from others.
 bool NamesAreInside(const Inquiry& inquiry, const Candidate& candidate);
 
-// Whether a clause or sentence may.
+// Whether the sentence leaves out somebody, a title or a sum by which the question tells what it
+// means.
+bool LacksAnyOf(const Inquiry& inquiry, const Candidate& candidate);
+
+// Why a clause or sentence may not, and whether it may.
+absl::string_view StatementObjection(const Inquiry& inquiry, const Candidate& candidate);
 bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate);
 
 // Whether the question tells a relation surely, and no word of the sentence, of a row's header or

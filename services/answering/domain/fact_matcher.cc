@@ -165,6 +165,11 @@ void Finish(const Inquiry& inquiry, const FactMatch& match, absl::string_view ro
     Range place = PartPlace(evidence, role, candidate->words);
     if (place.empty()) place = {evidence.quote().begin(), evidence.quote().end()};
     candidate->place = place;
+    // Under a heading that says of what the items tell, the part stands in an item.
+    if (view != nullptr && !view->range().Contains(place)) {
+      view = inquiry.pool.Around(evidence.document(), place);
+      if (view != nullptr) candidate->ordinal = view->passage().ordinal();
+    }
     if (view != nullptr && view->range().Contains(place)) {
       candidate->relevance = inquiry.meter.Measure(*view, view->ClauseAround(place), place);
       const Range excerpt = Excerpt(*view, inquiry.words, place, kExcerptCharacters);

@@ -14,6 +14,7 @@
 #include "services/answering/domain/attribute_answer.h"
 #include "services/answering/domain/conflict_answer.h"
 #include "services/answering/domain/direct_answer.h"
+#include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/fact_filter.h"
 #include "services/answering/domain/known_names.h"
 #include "services/answering/domain/list_answer.h"
@@ -42,6 +43,9 @@ constexpr size_t kStoredSpellings = 8;
 constexpr double kStoredWeight = 0.8;
 // Sentences read for what a denied fact might leave out.
 constexpr size_t kStatementsRead = 6;
+// Names and figures that the plan shows with what speaks against them.
+constexpr size_t kCandidatesShown = 5;
+constexpr size_t kStatementsShown = 3;
 
 // "Who left?" does not say how many; "who is the head?" asks for one.
 bool MayBeSeveral(const v1::QuestionAnalysis& reading) {
@@ -310,6 +314,7 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope
     DropOthersFigures(inquiry, known, &evidence.spans);
   }
   ISNAD_RETURN_IF_ERROR(Label(&evidence.spans));
+  AddCandidateSteps(inquiry, evidence);
   draft = Compose(inquiry, evidence);
   if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
   return draft;
@@ -322,6 +327,10 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
       !IsSaidElsewhere(inquiry, evidence)) {
     return Draft();
   }
+  if (AsksEachSpeaker(inquiry, tokens_)) {
+    Draft sides = AnswerWithSpeakers(inquiry, evidence);
+    if (sides.answered()) return sides;
+  }
   switch (reading.kind()) {
     case v1::QUESTION_KIND_YES_NO:
       return AnswerYesOrNo(inquiry, evidence);
@@ -332,6 +341,20 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
     default:
       return IsSeveral(reading) ? AnswerWithList(inquiry, evidence)
                                 : AnswerDirectly(inquiry, evidence);
+  }
+}
+
+void Lookup::AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  const auto add = [&](const Candidate& candidate, absl::string_view objection) {
+    AddStep(absl::StrCat("candidate ", static_cast<int>(100 * ConfidenceOf(candidate.score))),
+            candidate.words, candidate.citations.size(),
+            objection.empty() ? "suffices" : std::string(objection));
+  };
+  for (size_t i = 0; i < std::min(evidence.spans.size(), kCandidatesShown); ++i) {
+    add(evidence.spans[i], SpanObjection(inquiry, evidence.spans[i]));
+  }
+  for (size_t i = 0; i < std::min(evidence.statements.size(), kStatementsShown); ++i) {
+    add(evidence.statements[i], StatementObjection(inquiry, evidence.statements[i]));
   }
 }
 

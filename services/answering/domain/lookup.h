@@ -59,6 +59,7 @@ class Lookup {
   // Labels of the entities that may be named in the answer.
   absl::Status Label(std::vector<Candidate>* spans);
   Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const;
+  void AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddStep(std::string route, std::string query, size_t results, std::string outcome);
 
   const server::RpcContext& rpc_;

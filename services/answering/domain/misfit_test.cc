@@ -239,5 +239,88 @@ TEST_F(MisfitTest, HundredsInTheHeadlineAreAFigureFurtherDown) {
   EXPECT_TRUE(absl::StrContains(response.text(), "340")) << response.DebugString();
 }
 
+TEST_F(MisfitTest, AReportThatTheNextSentenceDeniesIsNotConfirmed) {
+  scene_.AddPassage("documents/a", "ذكرت صحيفة أن نورس تقترب من جمع تمويل جديد");
+  scene_.AddPassage("documents/a", "غير أن رئيسها نفى الخبر عبر حسابه");
+  scene_.ReadAs("kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "تقترب جمع تمويل جديد @نورس");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(absl::StartsWith(response.text(), "لا")) << response.DebugString();
+}
+
+TEST_F(MisfitTest, AnotherFigureNeitherAffirmsNorDenies) {
+  scene_.AddPassage("documents/a", "أكدت نورس أنها تلغي 14 وظيفة في المصنع");
+  scene_.AddValue("14 وظيفة", R"(quantity { amount: 14 unit: "وظيفة" unit_key: "JOB" })");
+  const auto ask = [&](const std::string& amount) {
+    scene_.ReadAs("kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
+                      Asked("e1", "نورس", "ORGANIZATION") +
+                      "values { quantity { amount: " + amount + " unit_key: \"JOB\" } }",
+                  "أكدت تلغي وظيفة المصنع @نورس");
+    return Answer();
+  };
+  EXPECT_TRUE(absl::StartsWith(ask("14").text(), "نعم"));
+  EXPECT_TRUE(ask("30").has_refusal());
+}
+
+TEST_F(MisfitTest, AnOfferIsNoPurchase) {
+  scene_.AddPassage("documents/a", "عرضت دانة شراء رمال وما زال مجلسها يدرس ذلك");
+  scene_.ReadAs("kind: QUESTION_KIND_WHO answer_type: ANSWER_TYPE_NAME " +
+                    Asked("e1", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "ACQUIRED" asked_role: "subject" confidence: 0.6
+                       modality: MODALITY_ACTUAL
+                       fillers { role: "object" entity: "e1" } })",
+                "اشترى|شراء @رمال");
+  EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, ARoundIsNotWhatOneOfItsInvestorsGave) {
+  scene_.AddPassage("documents/a", "أغلقت رمال جولة تمويل بقيمة 40 مليون دولار");
+  scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+  scene_.AddPassage("documents/a", "وضمت قائمة المستثمرين نورس");
+  scene_.ReadAs(kMoney + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "INVESTED_IN" asked_role: "amount" confidence: 0.9
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                "استثمرت|تمويل @نورس @رمال");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(response.has_refusal()) << response.text();
+}
+
+TEST_F(MisfitTest, WhoToldItIsNotCounted) {
+  scene_.AddPassage("documents/a", "قال شخصان مطلعان إن نورس تعمل في المصنع");
+  scene_.AddValue("شخصان", R"(quantity { amount: 2 unit: "شخصان" unit_key: "PERSON" })");
+  scene_.ReadAs(
+      "kind: QUESTION_KIND_HOW_MANY answer_type: ANSWER_TYPE_COUNT answer_class: \"PERSON\" " +
+          Asked("e1", "نورس", "ORGANIZATION"),
+      "تعمل المصنع @نورس");
+  EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, AQuotedNameIsNoCause) {
+  scene_.AddPassage("documents/a", "استقال بدر السيف من نورس وأنشأ شركة «رمال فنتشرز»");
+  scene_.AddClause(v1::CLAUSE_KIND_QUOTATION, "رمال فنتشرز");
+  scene_.ReadAs("kind: QUESTION_KIND_WHY answer_type: ANSWER_TYPE_REASON " +
+                    Asked("e1", "بدر السيف", "PERSON"),
+                "استقال @بدر @السيف");
+  EXPECT_TRUE(Answer().has_refusal());
+}
+
+TEST_F(MisfitTest, WhoIsInterviewedSpeaksForTheHouseOfTheHeadline) {
+  scene_.AddPassage("documents/a", "بدر السيف رئيس نورس في حوار مفتوح", v1::PASSAGE_KIND_HEADLINE);
+  for (int i = 0; i < 3; ++i) scene_.AddPassage("documents/a", "كان اللقاء في مكتب هادئ");
+  scene_.AddPassage("documents/a", "يعمل لدينا اليوم 340 عاملا في المصنع");
+  scene_.AddValue("340 عاملا", R"(quantity { amount: 340 unit: "عاملا" unit_key: "EMPLOYEE" })");
+  const auto ask = [&](const std::string& house) {
+    scene_.ReadAs(
+        "kind: QUESTION_KIND_HOW_MANY answer_type: ANSWER_TYPE_COUNT answer_class: \"EMPLOYEE\" " +
+            Asked("e1", house, "ORGANIZATION"),
+        "يعمل المصنع @" + house);
+    return Answer();
+  };
+  EXPECT_TRUE(absl::StrContains(ask("نورس").text(), "340"));
+  EXPECT_TRUE(ask("دانة").has_refusal());
+}
+
 }  // namespace
 }  // namespace isnad::answering

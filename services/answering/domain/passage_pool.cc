@@ -29,6 +29,13 @@ const PassageView* PassagePool::At(absl::string_view document, int ordinal) cons
   return found == by_place_.end() ? nullptr : &views_[found->second];
 }
 
+const PassageView* PassagePool::Around(absl::string_view document, Range place) const {
+  const auto found = std::find_if(views_.begin(), views_.end(), [&](const PassageView& view) {
+    return view.document().name() == document && view.range().Contains(place);
+  });
+  return found == views_.end() ? nullptr : &*found;
+}
+
 bool PassagePool::DocumentMentions(absl::string_view document,
                                    const absl::flat_hash_set<std::string>& entities) const {
   const auto found = mentioned_.find(document);

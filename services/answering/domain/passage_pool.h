@@ -13,6 +13,7 @@
 #include "isnad/v1/fact_service.pb.h"
 #include "services/answering/domain/passage_view.h"
 #include "services/answering/domain/question_words.h"
+#include "services/answering/domain/range.h"
 
 namespace isnad::answering {
 
@@ -30,6 +31,9 @@ class PassagePool {
 
   // The passage at an ordinal of a document, null when it was not found.
   const PassageView* At(absl::string_view document, int ordinal) const;
+
+  // The passage of a document around a range of its bytes, null when it was not found.
+  const PassageView* Around(absl::string_view document, Range place) const;
 
   // Whether any passage of the document mentions one of the entities.
   bool DocumentMentions(absl::string_view document,

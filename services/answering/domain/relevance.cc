@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "services/answering/domain/dateline.h"
+#include "services/answering/domain/first_person.h"
 #include "services/answering/domain/name_words.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/table_column.h"
@@ -19,6 +21,10 @@ constexpr double kNearnessReach = 9.0;
 
 bool IsContent(const QuestionWord& word) {
   return word.role == QuestionWord::Role::kContent || word.role == QuestionWord::Role::kFocus;
+}
+
+v1::EntityType TypeOf(const LinkedName& link) {
+  return link.stored() ? link.entities.front().type() : link.asked.entity().type();
 }
 
 void Raise(const std::vector<double>& best, double share, std::vector<double>* shares) {
@@ -96,21 +102,34 @@ bool RelevanceMeter::HasWordsOf(const PassageView& view, const LinkedName& link)
   return false;
 }
 
+bool RelevanceMeter::Names(const PassageView& view, const LinkedName& link) const {
+  if (TypeOf(link) != v1::ENTITY_TYPE_LOCATION) {
+    return view.Mentions(link.names, view.range()) || HasWordsOf(view, link);
+  }
+  // The town that a report was sent from is not where things happen.
+  const Range telling = {BeginAfterDateline(view), view.range().end};
+  if (telling.begin == view.range().begin) {
+    return view.Mentions(link.names, view.range()) || HasWordsOf(view, link);
+  }
+  return !telling.empty() && view.Mentions(link.names, telling);
+}
+
 double RelevanceMeter::NameShare(const PassageView& view, const LinkedName& link) const {
-  if (view.Mentions(link.names, view.range())) return NameShares::kSentence;
-  if (HasWordsOf(view, link)) return NameShares::kWordsOnly;
+  if (Names(view, link)) {
+    return view.Mentions(link.names, view.range()) ? NameShares::kSentence : NameShares::kWordsOnly;
+  }
   const std::string& document = view.document().name();
   for (int step : {-1, 1, -2}) {
     const PassageView* neighbour = pool_.At(document, view.passage().ordinal() + step);
-    if (neighbour == nullptr) continue;
-    if (neighbour->Mentions(link.names, neighbour->range()) || HasWordsOf(*neighbour, link)) {
-      return NameShares::kNeighbour;
-    }
+    if (neighbour != nullptr && Names(*neighbour, link)) return NameShares::kNeighbour;
   }
   // Rows, items and sentences under a heading speak of what it names.
   const PassageView* heading = pool_.At(document, view.passage().heading_ordinal());
-  if (heading != nullptr &&
-      (heading->Mentions(link.names, heading->range()) || HasWordsOf(*heading, link))) {
+  if (heading != nullptr && Names(*heading, link)) return NameShares::kNeighbour;
+  // Who is interviewed says "we" for the house that the headline names.
+  const PassageView* headline = pool_.At(document, 0);
+  if (headline != nullptr && TypeOf(link) != v1::ENTITY_TYPE_PERSON && SpeaksOfOwnHouse(view) &&
+      Names(*headline, link)) {
     return NameShares::kNeighbour;
   }
   return pool_.DocumentMentions(document, link.names) ? NameShares::kDocument : 0.0;

@@ -41,6 +41,8 @@ class RelevanceMeter {
   double Coverage(const PassageView& view, Range clause, Range place, bool own) const;
   double Names(const PassageView& view) const;
   double Nearness(const PassageView& view, Range place) const;
+  // Whether the passage speaks of what the name stands for.
+  bool Names(const PassageView& view, const LinkedName& link) const;
   bool HasWordsOf(const PassageView& view, const LinkedName& link) const;
 
   const QuestionWords& words_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/answering/compose/text_length.h"
 #include "services/answering/domain/answer_fit.h"
@@ -160,6 +161,7 @@ class SpanFinder {
       if (IsGiven(value)) continue;
       const Range place = {value.span().begin(), value.span().end()};
       if (IsFraction(view.Text(place)) || IsPartOfName(view, place)) continue;
+      if (value.has_quantity() && CountsSources(view, place)) continue;
       Candidate candidate;
       candidate.kind = Candidate::Kind::kValue;
       candidate.key = ValueKey(value);
@@ -167,6 +169,19 @@ class SpanFinder {
       candidate.fit = ValueFit(inquiry_.reading, value);
       Add(view, place, std::move(candidate));
     }
+  }
+
+  // "Two people familiar with the matter": who told it is not what it tells.
+  static bool CountsSources(const PassageView& view, Range place) {
+    if (absl::StrContains(view.Text(place), "مصدر") ||
+        absl::StrContains(view.Text(place), "مصادر")) {
+      return true;
+    }
+    const int next = view.TokenAt(place.end);
+    if (next >= view.passage().tokens_size()) return false;
+    const absl::string_view surface = view.passage().tokens(next).surface();
+    return absl::StartsWith(surface, "مطلع") || absl::StartsWith(surface, "مصدر") ||
+           surface == "مصادر" || surface == "يعرفان" || surface == "يعرفون";
   }
 
   // The number of a version or series: "Falcon 3".

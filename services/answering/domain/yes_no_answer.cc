@@ -16,6 +16,7 @@
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/name_words.h"
 #include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
 namespace {
@@ -79,6 +80,36 @@ bool BearsNameOf(const PassageView& view, const v1::QuestionEntity& person) {
   });
 }
 
+// The first passages of the article name the person.
+bool IsInterviewed(const Inquiry& inquiry, absl::string_view document,
+                   const v1::QuestionEntity& person) {
+  constexpr int kHead = 3;
+  for (int ordinal = 0; ordinal < kHead; ++ordinal) {
+    const PassageView* view = inquiry.pool.At(document, ordinal);
+    if (view != nullptr && BearsNameOf(*view, person)) return true;
+  }
+  return false;
+}
+
+bool NamesPerson(const PassageView& view) {
+  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
+                     [](const v1::PassageMention& mention) {
+                       return mention.entity_type() == v1::ENTITY_TYPE_PERSON;
+                     });
+}
+
+// The question gives sums and numbers, and the sentence has other ones.
+bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
+  const auto& given = inquiry.reading.values();
+  return std::all_of(given.begin(), given.end(), [&](const v1::Value& value) {
+    if (!value.has_money() && !value.has_quantity()) return true;
+    return std::any_of(view.passage().values().begin(), view.passage().values().end(),
+                       [&](const v1::Value& found) {
+                         return found.kind_case() == value.kind_case() && Agree(found, value);
+                       });
+  });
+}
+
 // Somebody's word is asked for ("according to its president"), and the sentence is another's.
 bool IsOfAnotherSource(const Inquiry& inquiry, const Candidate& candidate) {
   const v1::Span& limit = inquiry.reading.source_limit();
@@ -89,9 +120,12 @@ bool IsOfAnotherSource(const Inquiry& inquiry, const Candidate& candidate) {
         limit.begin() >= entity.span().end()) {
       continue;
     }
-    // Who speaks is named there or in the sentence before.
-    const PassageView* before = inquiry.pool.At(candidate.document, candidate.ordinal - 1);
-    return !BearsNameOf(*view, entity) && (before == nullptr || !BearsNameOf(*before, entity));
+    // Who speaks is named there or in the sentence before; who is interviewed, at the head.
+    for (int step : {0, -1}) {
+      const PassageView* near = inquiry.pool.At(candidate.document, candidate.ordinal + step);
+      if (near != nullptr && BearsNameOf(*near, entity)) return false;
+    }
+    return !IsInterviewed(inquiry, candidate.document, entity) || NamesPerson(*view);
   }
   return false;
 }
@@ -122,6 +156,8 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     if (view != nullptr && finding.verdict == Verdict::kNo && DeniesWithdrawal(*view)) {
       finding.verdict = Verdict::kYes;
     }
+    // "Was it 30" is neither affirmed nor denied by who says that it was 14.
+    if (view != nullptr && !HasGivenFigures(inquiry, *view)) continue;
     findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -146,6 +182,17 @@ bool MayConcernAll(const Inquiry& inquiry, const PassageView& view) {
   });
 }
 
+Finding FindingAt(const Candidate& candidate, const PassageView& view, Verdict verdict) {
+  Finding finding;
+  finding.candidate = candidate;
+  finding.candidate.ordinal = view.passage().ordinal();
+  finding.candidate.place = view.range();
+  finding.candidate.excerpt = std::string(view.Text(view.range()));
+  finding.candidate.citations = {view.Cite(view.range())};
+  finding.verdict = verdict;
+  return finding;
+}
+
 // The article asks the same itself, and the next sentence begins with its yes or no.
 absl::optional<Finding> FindingAfterQuestion(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
@@ -156,21 +203,38 @@ absl::optional<Finding> FindingAfterQuestion(const Inquiry& inquiry, const Candi
     return absl::nullopt;
   }
   const std::string& word = next->passage().tokens(0).surface();
-  const bool no = word == "لا" || word == "كلا";
+  const bool no = word == "لا" || word == "كلا" || word == "ابدا" || word == "اطلاقا";
   if (!no && word != "نعم" && word != "بلي" && word != "اجل") return absl::nullopt;
-  Finding finding;
-  finding.candidate = candidate;
-  finding.candidate.ordinal = candidate.ordinal + 1;
-  finding.candidate.place = next->range();
-  finding.candidate.excerpt = std::string(next->Text(next->range()));
-  finding.candidate.citations = {next->Cite(next->range())};
-  finding.verdict = no ? Verdict::kNo : Verdict::kYes;
-  return finding;
+  return FindingAt(candidate, *next, no ? Verdict::kNo : Verdict::kYes);
+}
+
+// One sentence reports what is asked about, and the next one denies the report.
+absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
+  if (view == nullptr || next == nullptr || !DeniesReport(*next)) return absl::nullopt;
+  // "Did X deny" is not answered by no.
+  const auto& relations = inquiry.reading.relations();
+  if (!relations.empty() && relations[0].fact_type() == "DENIED") return absl::nullopt;
+  if (candidate.relevance.own_coverage < kAffirmingCoverage || !HasGivenFigures(inquiry, *view)) {
+    return absl::nullopt;
+  }
+  // Between them the two name everybody, or the article does and they name somebody.
+  const auto& links = inquiry.links.links();
+  const bool all = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kDocument;
+  });
+  const bool any = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+  });
+  if (!all || !any) return absl::nullopt;
+  return FindingAt(candidate, *next, Verdict::kNo);
 }
 
 absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   for (const Candidate& candidate : evidence.statements) {
     absl::optional<Finding> told = FindingAfterQuestion(inquiry, candidate);
+    if (!told.has_value()) told = FindingAfterReport(inquiry, candidate);
     if (told.has_value()) return told;
     if (!StatementSuffices(inquiry, candidate)) continue;
     const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
@@ -188,6 +252,7 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
       return finding;
     }
     if (coverage < kAffirmingCoverage || !NamesAll(inquiry, *view)) continue;
+    if (!HasGivenFigures(inquiry, *view)) continue;
     finding.verdict = assertion == Assertion::kPlanned && !AsksAboutPlans(inquiry.reading)
                           ? Verdict::kPlanned
                           : Verdict::kYes;

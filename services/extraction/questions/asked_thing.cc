@@ -101,6 +101,13 @@ bool AnyVerb(const QuestionText& text, TokenRange range, int from, VerbClass ver
   return false;
 }
 
+// "What was the dispute about", "حول ماذا اختلفا".
+bool AsksTopic(const QuestionText& text, TokenRange range, const Interrogative& asked) {
+  if (text.arabic()) return asked.preposition == "حول" || asked.preposition == "بشان";
+  const int last = text.Trim(range).end - 1;
+  return asked.equative && last > asked.noun_at && text.Is(last, {"about", "over"});
+}
+
 // "With whom was X compared": what is asked stands in the words of the comparison, whatever it is.
 bool AsksComparison(const QuestionText& text, TokenRange range, const Interrogative& asked) {
   const int end = text.arabic() ? std::min(range.end, asked.noun_at + 2) : range.end;
@@ -262,6 +269,10 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
     thing->kind = QuestionKind::kList;
   }
   if (thing->type == AnswerType::kReason && thing->plural) thing->kind = QuestionKind::kWhy;
+  if (thing->kind == QuestionKind::kWhat && thing->type == AnswerType::kUnspecified &&
+      AsksTopic(text, range, asked)) {
+    thing->attribute = "TOPIC";
+  }
 }
 
 // "The name of the model" asks for a model, "ما اسم الصندوق" for a fund. Names of people are found
@@ -397,7 +408,12 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
       thing.type = AnswerType::kMoney;
       break;
     case AskingWord::kHowLong:
-      ReadLength(text, range, asked, &thing);
+      // "لكم موظفا يتسع" counts, "لكم شهرا" measures.
+      if (text.arabic() && counted_.At(text, asked.noun_at).kind == CountedKind::kThing) {
+        ReadHowMany(text, range, asked, &thing);
+      } else {
+        ReadLength(text, range, asked, &thing);
+      }
       break;
     case AskingWord::kHow:
       ReadHow(text, range, asked, &thing);

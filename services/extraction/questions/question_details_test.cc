@@ -108,10 +108,25 @@ TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
                                          {"What is the valuation of Mistral?", "VALUATION"},
                                          {"ما قيمة صفقة إنتل؟", ""},
                                          {"ما رواتب المهندسين في إنتل؟", ""},
+                                         {"What was the dispute at Intel about?", "TOPIC"},
+                                         {"What is Intel?", ""},
                                          {"Who is the CEO of Intel?", ""}}) {
     SCOPED_TRACE(row.question);
     EXPECT_EQ(Read(row.question).asked_attribute, row.attribute);
   }
+}
+
+TEST(QuestionNamesTest, ALanguageIsNoName) {
+  const QuestionReading reading = Read("When will the Arabic version of Gemini come out?");
+  ASSERT_EQ(reading.entities.size(), 1u);
+  EXPECT_EQ(reading.entities[0].lexicon_key, "gemini");
+}
+
+TEST(QuestionPartsTest, ForHowManyCountsPeopleAndMeasuresTime) {
+  EXPECT_EQ(static_cast<int>(Read("لكم موظفا يتسع مقر إنتل؟").kind),
+            static_cast<int>(QuestionKind::kHowMany));
+  EXPECT_EQ(static_cast<int>(Read("لكم سنة يمتد عقد إنتل؟").kind),
+            static_cast<int>(QuestionKind::kHowLong));
 }
 
 TEST(QuestionPartsTest, TwoQuestionsInOneAreReadApart) {

@@ -26,6 +26,18 @@ bool IsAdjectiveOfCountry(absl::string_view word) {
   return false;
 }
 
+// "The Arabic version": a language names nobody.
+bool IsLanguage(absl::string_view word) {
+  for (const absl::string_view language :
+       {"arabic",   "english",  "french",  "german",  "spanish", "italian", "chinese",
+        "mandarin", "japanese", "korean",  "russian", "turkish", "persian", "farsi",
+        "hebrew",   "hindi",    "urdu",    "kurdish", "amazigh", "darija",  "portuguese",
+        "islamic",  "nordic",   "western", "eastern"}) {
+    if (word == language) return true;
+  }
+  return false;
+}
+
 class Refiner {
  public:
   Refiner(Analysis analysis, const BilingualIndex& bilingual, const NameRenderer& renderer)
@@ -73,6 +85,7 @@ class Refiner {
                                   [&](const Mention& mention) {
                                     if (!IsName(mention)) return false;
                                     const std::string text = TextOf(mention);
+                                    if (IsUnknown(mention) && IsLanguage(text)) return true;
                                     if (!bilingual_.Knows(text)) return false;
                                     if (capitals && !IsCapital(mention)) return true;
                                     return IsUnknown(mention) && IsAdjectiveOfCountry(text);

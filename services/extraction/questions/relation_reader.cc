@@ -174,8 +174,10 @@ bool TitleIsTaken(const QuestionText& text, const AskedThing& thing, const Title
   if (thing.kind != QuestionKind::kWho) return false;
   for (int t = title.tokens.begin - 1; t >= std::max(thing.focus.end, title.tokens.begin - 5);
        --t) {
-    if (text.Is(t, {"as", "became", "becomes", "become", "اصبح", "بصفته", "منصب", "كرييس"}))
+    if (text.Is(t, {"as", "became", "becomes", "become", "named", "appointed", "اصبح", "اصبحت",
+                    "صار", "صارت", "سيصبح", "يصبح", "بصفته", "منصب", "كرييس"})) {
       return true;
+    }
   }
   return false;
 }

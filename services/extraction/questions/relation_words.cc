@@ -101,6 +101,9 @@ const std::vector<RelationWordRow>& RelationWords() {
       {"HEADCOUNT", kVerb, 0.75,
        "employ|headcount|workforce|how many employees|number of employees|size of the team|staff",
        "عدد موظفي|عدد العاملين|عدد الموظفين|يضم|يوظف|عدد عمال"},
+      // Beside who works there as what, the same words ask how many do.
+      {"HEADCOUNT", kVerb, 0.5, "work at|work for|work in|people work|employees work",
+       "يعمل في|يعمل لدى|يعمل لدي|يشتغل في|تشغل|يشغل"},
       {"SUPPLIES", kVerb, 0.75, "supply|provide|sell to", "زود|ورد|يزود|يورد|تزويد|توريد"},
       {"SUPPLIES", kAgent, 0.75, "supplier|vendor|provider|data supplier",
        "مورد|موردو|موردي|مزود|مزودي|موردين"},

@@ -13,6 +13,8 @@ constexpr double kMisfit = -100;
 // Leaving a participant without a role costs a little, so that weak fits are still taken.
 constexpr double kUnassigned = -0.2;
 constexpr double kGapBonus = 0.3;
+// What is left of a name behind a preposition beside one that is the object itself.
+constexpr double kBeside = 0.4;
 
 bool Accepts(const lexicon::RoleSchema& role, EntityType type) {
   const auto has = [&](absl::string_view filler) {
@@ -142,10 +144,22 @@ double Fit(const RelationTrigger& trigger, const Participant& participant,
   return participant.type == EntityType::kUnknown ? fit * 0.9 : fit;
 }
 
+// "Who runs the Atlas lab at X": what is run is named, and X is only where it is.
+bool NamesWhatIsRun(const RelationTrigger& trigger, const std::vector<Participant>& participants) {
+  return trigger.type->name() == "HOLDS_ROLE" &&
+         std::any_of(participants.begin(), participants.end(), [](const Participant& participant) {
+           return participant.place == GrammaticalPlace::kPatient && !participant.id.empty() &&
+                  participant.type != EntityType::kPerson &&
+                  participant.type != EntityType::kLocation;
+         });
+}
+
 class Search {
  public:
   Search(const RelationTrigger& trigger, const std::vector<Participant>& participants)
-      : trigger_(trigger), participants_(participants) {
+      : trigger_(trigger),
+        participants_(participants),
+        runs_named_(NamesWhatIsRun(trigger, participants)) {
     current_.roles.resize(participants.size());
     best_.score = -1e9;
   }
@@ -164,7 +178,8 @@ class Search {
     const double before = current_.score;
     for (const lexicon::RoleSchema& role : trigger_.type->role()) {
       if (used_.count(role.name()) > 0) continue;
-      const double fit = Fit(trigger_, participants_[index], role);
+      double fit = Fit(trigger_, participants_[index], role);
+      if (runs_named_ && participants_[index].place == GrammaticalPlace::kOblique) fit *= kBeside;
       if (fit <= 0) continue;
       used_.insert(role.name());
       current_.roles[index] = role.name();
@@ -180,6 +195,7 @@ class Search {
 
   const RelationTrigger& trigger_;
   const std::vector<Participant>& participants_;
+  const bool runs_named_;
   std::set<std::string> used_;
   RoleAssignment current_;
   RoleAssignment best_;
