@@ -52,7 +52,8 @@ const LinkedName* Filler(const Inquiry& inquiry, absl::string_view role) {
 }  // namespace
 
 bool TellsOnlyOfOffer(const Inquiry& inquiry, const Candidate& candidate) {
-  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const bool done = candidate.from_fact && candidate.modality == v1::MODALITY_ACTUAL;
+  if (done || inquiry.reading.relations().empty()) return false;
   const v1::RelationReading& asked = inquiry.reading.relations(0);
   if (asked.fact_type() != "ACQUIRED" || asked.modality() != v1::MODALITY_ACTUAL) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);

@@ -41,8 +41,15 @@ constexpr double kLeastTitleMatch = 0.3;
 constexpr double kLeastRelationMatch = 0.45;
 // Fewer words in quotation marks are a name.
 constexpr int kQuotedWords = 4;
+// A sentence with this much of the question words it in its own way.
+constexpr double kTellingCoverage = 0.5;
 // A broad question says once whom it is about, and its sources do the same.
 constexpr double kNameNearBroad = NameShares::kDocument;
+
+// Three Arabic letters are as often a verb ("مسك"); three Latin ones are a name.
+bool IsShortWord(absl::string_view name) {
+  return name.empty() || ((name[0] & 0x80) != 0 && name.size() <= kShortNameBytes);
+}
 
 bool IsShortCode(const LinkedName& link) {
   constexpr size_t kLongestCode = 5;
@@ -136,7 +143,7 @@ bool TellsOfNone(const Inquiry& inquiry, const Candidate& candidate) {
 }
 
 // A word that gives a cause, or a clause of cause or purpose, in the sentence.
-bool GivesCause(const PassageView& view) {
+bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
   static const auto* words = new absl::flat_hash_set<absl::string_view>{
       "بسبب",     "لسبب",    "السبب",  "والسبب", "سببه",   "سببها", "لاسباب", "اسباب",  "نتيجه",
       "جراء",     "اثر",     "لان",    "لانه",   "لانها",  "لانهم", "اذ",     "نظرا",   "بعدما",
@@ -153,12 +160,18 @@ bool GivesCause(const PassageView& view) {
       return true;
     }
   }
+  const auto& relations = inquiry.reading.relations();
+  const bool criticism = std::any_of(
+      relations.begin(), relations.end(),
+      [](const v1::RelationReading& relation) { return relation.fact_type() == "CRITICIZED"; });
   const auto& clauses = view.passage().clauses();
   return std::any_of(clauses.begin(), clauses.end(), [&](const v1::Clause& clause) {
     if (clause.kind() == v1::CLAUSE_KIND_QUOTATION) {
       // A quoted name gives no cause.
       return view.TokenAt(clause.end() - 1) - view.TokenAt(clause.begin()) + 1 >= kQuotedWords;
     }
+    // Who attacks something gives his reason as what he thinks of it.
+    if (clause.kind() == v1::CLAUSE_KIND_CONTENT && criticism) return true;
     return clause.kind() == v1::CLAUSE_KIND_CAUSE || clause.kind() == v1::CLAUSE_KIND_PURPOSE;
   });
 }
@@ -168,7 +181,7 @@ bool LacksCause(const Inquiry& inquiry, const Candidate& candidate) {
   if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_REASON) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return false;
-  return view->passage().kind() == v1::PASSAGE_KIND_HEADING || !GivesCause(*view);
+  return view->passage().kind() == v1::PASSAGE_KIND_HEADING || !GivesCause(inquiry, *view);
 }
 
 // Where the question names a speaker, the sentence names him too, or a fact says that it is his.
@@ -404,6 +417,11 @@ double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const Pass
     return candidate.from_fact && inquiry.links.links().size() > 1 ? NameShares::kNeighbour
                                                                    : NameShares::kDocument;
   }
+  // A fact that names the successor may stand in the sentence before the predecessor's.
+  if (IsBystander(inquiry, link) && candidate.from_fact && candidate.primary &&
+      candidate.fillers >= kAllFillers) {
+    return NameShares::kNeighbour;
+  }
   // Whoever held a post before is seldom named where the next one is.
   if (IsBystander(inquiry, link) && HasAskedTitle(inquiry, view)) return NameShares::kDocument;
   // What is said of one person in the sentence is not true of whom the one before spoke of.
@@ -425,9 +443,10 @@ bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
   for (const LinkedName& link : inquiry.links.links()) {
     const v1::EntityType type =
         link.stored() ? link.entities.front().type() : link.asked.entity().type();
-    // Three letters are as often a verb ("مسك").
-    if (link.asked.span().quote().size() <= kShortNameBytes) continue;
-    if (IsEndOf(inquiry, candidate, link)) continue;
+    if (IsShortWord(link.asked.span().quote())) continue;
+    // Pay is of whom the sentence names, whoever a description in it was taken for.
+    const bool pay = inquiry.reading.asked_attribute() == "SALARY";
+    if (!(pay && type == v1::ENTITY_TYPE_PERSON) && IsEndOf(inquiry, candidate, link)) continue;
     if (type == v1::ENTITY_TYPE_LOCATION) {
       // A post is at a place, an event may go on in the next sentence.
       const bool post = !inquiry.reading.relations().empty() &&
@@ -535,6 +554,15 @@ bool IsUnconfirmed(const Inquiry& inquiry, const Candidate& candidate) {
   return end && relation.confidence() >= kSureRelation;
 }
 
+// "Where did she come from when she joined X".
+bool AsksForOrigin(const v1::QuestionAnalysis& reading) {
+  return std::any_of(reading.relations().begin(), reading.relations().end(),
+                     [](const v1::RelationReading& relation) {
+                       return relation.fact_type() == "HIRED_FROM" &&
+                              relation.asked_role() == "object";
+                     });
+}
+
 // Facts of the relation with the given ends exist, and what they have in the asked place is what
 // the question itself names: whoever joined X is known, but not whom they joined after X.
 bool IsKnownOtherwise(const Inquiry& inquiry, const Candidate& candidate) {
@@ -543,8 +571,13 @@ bool IsKnownOtherwise(const Inquiry& inquiry, const Candidate& candidate) {
   if (asked.confidence() < kSureRelation || asked.fillers().empty()) return false;
   if (asked.asked_role() == "place") return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  // A sentence that brings all names together tells of the part that is not given.
-  if (view != nullptr && NamesMeet(inquiry, candidate)) return false;
+  // A sentence that brings all names together tells of the part that is not given; but whom
+  // somebody joined or left is not told by where he was before or after.
+  const bool moves = asked.fact_type() == "JOINED" || asked.fact_type() == "LEFT";
+  if (view != nullptr && NamesMeet(inquiry, candidate) &&
+      (!moves || TellsOfSuccession(*view) || AsksForOrigin(inquiry.reading))) {
+    return false;
+  }
   bool otherwise = false;
   for (const FactMatch& match : MatchFacts(inquiry)) {
     if (match.relation != &asked || match.fillers < 0.9) continue;
@@ -654,7 +687,8 @@ bool LacksPlan(const Inquiry& inquiry, const Candidate& candidate) {
   const bool figure = inquiry.reading.answer_type() == v1::ANSWER_TYPE_COUNT &&
                       inquiry.reading.relations(0).fact_type() == "HEADCOUNT" &&
                       inquiry.reading.relations(0).modality() == v1::MODALITY_PLANNED &&
-                      candidate.modality != v1::MODALITY_PLANNED;
+                      candidate.modality != v1::MODALITY_PLANNED &&
+                      candidate.relevance.own_coverage < kTellingCoverage;
   const bool release = !candidate.from_fact && AsksForEntity(inquiry.reading.answer_type()) &&
                        inquiry.reading.relations(0).fact_type() == "PLANS_RELEASE";
   if (!figure && !release) return false;
@@ -838,7 +872,12 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   }
   if (candidate.from_fact && candidate.relevance.coverage == 0) {
     const bool seen = inquiry.pool.At(candidate.document, candidate.ordinal) != nullptr;
-    if (!seen && AsksForEntity(inquiry.reading.answer_type()) && AsksBeyondRelation(inquiry)) {
+    const bool succeeds = std::any_of(
+        inquiry.links.links().begin(), inquiry.links.links().end(), [&](const LinkedName& link) {
+          return IsBystander(inquiry, link) && !IsEndOf(inquiry, candidate, link);
+        });
+    if (!seen && AsksForEntity(inquiry.reading.answer_type()) &&
+        (succeeds || AsksBeyondRelation(inquiry))) {
       return "words not seen";
     }
     if (known || !seen || !HasContent(inquiry)) return "";
@@ -905,6 +944,7 @@ absl::string_view StatementObjection(const Inquiry& inquiry, const Candidate& ca
     return "nothing tells the attribute";
   }
   if (inquiry.reading.answer_type() == v1::ANSWER_TYPE_REASON &&
+      candidate.relevance.own_coverage < kTellingCoverage &&
       LacksRelationAround(inquiry, candidate)) {
     return "lacks the relation";
   }

@@ -11,6 +11,7 @@
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/fact_matcher.h"
+#include "services/answering/domain/first_person.h"
 #include "services/answering/domain/passage_view.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/succession.h"
@@ -113,6 +114,7 @@ bool MayBeMistaken(const Inquiry& inquiry, const v1::Fact& fact,
   for (const v1::RelationFiller& filler : relation.fillers()) {
     const LinkedName* link = inquiry.links.Find(filler.entity());
     if (link == nullptr || !link->stored()) continue;
+    if (filler.role() != "subject" && filler.role() != "object") continue;
     const v1::Argument& end = filler.role() == "subject" ? fact.subject() : fact.object();
     if (end.entity().empty() || link->names.contains(end.entity())) continue;
     bool before = false;
@@ -120,6 +122,11 @@ bool MayBeMistaken(const Inquiry& inquiry, const v1::Fact& fact,
     const int asked = DistanceTo(*view, link->names, candidate.place, &before);
     const int other = DistanceTo(*view, {end.entity()}, candidate.place, &other_before);
     before &= IsLooseFigure(candidate) || AsksForSuccession(inquiry);
+    // "We appointed": the house is named at the head of the interview.
+    if (asked == kFar && SpeaksOfOwnHouse(*view) &&
+        inquiry.meter.NameShare(*view, *link) >= NameShares::kNeighbour) {
+      continue;
+    }
     if (asked == kFar || (!before && asked >= other)) return false;
   }
   return true;
@@ -184,7 +191,9 @@ bool IsFilledByAnother(const Inquiry& inquiry, const std::vector<v1::Fact>& fact
       return false;
     }
     const v1::Argument& part = asked.asked_role() == "subject" ? fact.subject() : fact.object();
-    return !part.entity().empty() && part.entity() != candidate.entity;
+    // Whom the question gives itself is not whom it asks for.
+    return !part.entity().empty() && part.entity() != candidate.entity &&
+           !inquiry.links.all().contains(part.entity());
   });
 }
 
@@ -240,7 +249,7 @@ bool BelongsElsewhere(const Inquiry& inquiry, const std::vector<v1::Fact>& facts
     if (unsure) return false;
     if (asked_type) {
       // The very relation, between others.
-      elsewhere = true;
+      elsewhere |= figure || !HasBothEnds(inquiry, candidate);
     } else if (figure && !named && !IsOfSomebodyAsked(inquiry, fact)) {
       elsewhere |= !fact.subject().entity().empty();
     } else if (figure && IsSure(inquiry) && TellsKindOfFigure(fact) &&

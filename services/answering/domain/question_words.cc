@@ -116,6 +116,11 @@ void QuestionWords::FindRoles(const v1::QuestionAnalysis& reading,
         word.role = QuestionWord::Role::kFocus;
       }
       if (Within(token.span(), reading.source_limit())) word.role = QuestionWord::Role::kSource;
+      // Dates of English questions stand in no Arabic text; what they limit is read apart.
+      for (const v1::Value& value : reading.values()) {
+        const bool date = value.has_date() && reading.language_code() == "en";
+        if (date && Within(token.span(), value.span())) word.role = QuestionWord::Role::kSource;
+      }
       break;
     }
   }

@@ -74,7 +74,7 @@ constexpr double kMeetingBonus = 0.12;
 // Both routes give the same value.
 constexpr double kAgreementBonus = 0.08;
 // What the question's words in the sentence add to that.
-constexpr double kWordedBonus = 0.06;
+constexpr double kWordedBonus = 0.03;
 // Each further independent source, up to three.
 constexpr double kSupportBonus = 0.02;
 

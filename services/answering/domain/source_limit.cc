@@ -17,7 +17,8 @@ bool IsSourceNoun(absl::string_view surface) {
       "مقال",     "المقال", "مقاله",   "المقاله",   "تقرير",     "التقرير", "صحيفه",
       "جريده",    "موقع",   "وكاله",   "مجله",      "خبر",       "الخبر",   "المقالات",
       "مقالات",   "مصدر",   "article", "report",    "newspaper", "site",    "agency",
-      "magazine", "story",  "source",  "according", "articles"};
+      "magazine", "story",  "source",  "according", "articles",  "بيان",    "بيانها",
+      "بيانه",    "البيان", "تصريح",   "statement", "its",       "his",     "her"};
   return nouns->contains(surface);
 }
 

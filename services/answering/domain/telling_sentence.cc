@@ -31,6 +31,19 @@ bool IsAsked(const PassageView& view, int token) {
                      [&](const WordMatch& match) { return match.token == token; });
 }
 
+// A word of the sentence tells what the question asks of whom it names.
+bool SaysRelation(const Inquiry& inquiry, const PassageView& view) {
+  constexpr double kLeastMatch = 0.45;
+  if (inquiry.reading.relations().empty()) return true;
+  const v1::Span& trigger = inquiry.reading.relations(0).trigger();
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (inquiry.words.IsWithin(static_cast<int>(i), trigger) && view.best()[i] >= kLeastMatch) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Two words beside each other that are names by their form and belong to no known name.
 bool HasUnknownName(const PassageView& view) {
   int run = 0;
@@ -72,7 +85,7 @@ const Candidate* FindTellingSentence(const Inquiry& inquiry, const GatheredEvide
     if (sentence.relevance.own_coverage < kTellingCoverage) continue;
     const v1::PassageKind kind = view->passage().kind();
     if (kind == v1::PASSAGE_KIND_HEADING || kind == v1::PASSAGE_KIND_HEADLINE) continue;
-    if (!StatementSuffices(inquiry, sentence) || LacksRelation(inquiry, sentence)) continue;
+    if (!StatementSuffices(inquiry, sentence) || !SaysRelation(inquiry, *view)) continue;
     if (LacksAnyOf(inquiry, sentence) || TellsOnlyOfOffer(inquiry, sentence)) continue;
     if (HasAskedKind(inquiry, evidence, sentence, *view)) return &sentence;
   }

@@ -34,6 +34,9 @@ constexpr double kDenyingCoverage = 0.4;
 // The same where everybody and everything that the question names stands in it.
 constexpr double kMeetingDenialCoverage = 0.2;
 
+// The same where the sentence has the very figure of the question.
+constexpr double kFigureCoverage = 0.2;
+
 struct Finding {
   Verdict verdict = Verdict::kYes;
   Candidate candidate;
@@ -91,6 +94,15 @@ bool IsInterviewed(const Inquiry& inquiry, absl::string_view document,
   return false;
 }
 
+// The sentence before is what an interviewer asks.
+bool IsReply(const Inquiry& inquiry, const PassageView& view) {
+  const PassageView* before = inquiry.pool.At(view.document().name(), view.passage().ordinal() - 1);
+  if (absl::StartsWith(view.Text(view.range()), "ج:")) return true;
+  if (before == nullptr) return false;
+  const absl::string_view text = before->Text(before->range());
+  return absl::EndsWith(text, "؟") || absl::StartsWith(text, "س:") || absl::StartsWith(text, "■");
+}
+
 bool NamesPerson(const PassageView& view) {
   return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
                      [](const v1::PassageMention& mention) {
@@ -110,6 +122,13 @@ bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
   });
 }
 
+bool GivesFigures(const Inquiry& inquiry) {
+  const auto& given = inquiry.reading.values();
+  return std::any_of(given.begin(), given.end(), [](const v1::Value& value) {
+    return value.has_money() || value.has_quantity();
+  });
+}
+
 // Somebody's word is asked for ("according to its president"), and the sentence is another's.
 bool IsOfAnotherSource(const Inquiry& inquiry, const Candidate& candidate) {
   const v1::Span& limit = inquiry.reading.source_limit();
@@ -125,7 +144,9 @@ bool IsOfAnotherSource(const Inquiry& inquiry, const Candidate& candidate) {
       const PassageView* near = inquiry.pool.At(candidate.document, candidate.ordinal + step);
       if (near != nullptr && BearsNameOf(*near, entity)) return false;
     }
-    return !IsInterviewed(inquiry, candidate.document, entity) || NamesPerson(*view);
+    const bool interviewed =
+        IsReply(inquiry, *view) || IsInterviewed(inquiry, candidate.document, entity);
+    return !interviewed || NamesPerson(*view);
   }
   return false;
 }
@@ -216,7 +237,8 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   // "Did X deny" is not answered by no.
   const auto& relations = inquiry.reading.relations();
   if (!relations.empty() && relations[0].fact_type() == "DENIED") return absl::nullopt;
-  if (candidate.relevance.own_coverage < kAffirmingCoverage || !HasGivenFigures(inquiry, *view)) {
+  const double least = GivesFigures(inquiry) ? kFigureCoverage : kAffirmingCoverage;
+  if (candidate.relevance.own_coverage < least || !HasGivenFigures(inquiry, *view)) {
     return absl::nullopt;
   }
   // Between them the two name everybody, or the article does and they name somebody.
@@ -231,10 +253,26 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   return FindingAt(candidate, *next, Verdict::kNo);
 }
 
+// A sentence denies the very figure that the question gives.
+absl::optional<Finding> FindingOfFigure(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || !GivesFigures(inquiry) || !HasGivenFigures(inquiry, *view)) {
+    return absl::nullopt;
+  }
+  const bool denied = DeniesByPronoun(*view) ||
+                      AssertionOf(*view, inquiry.words, view->range()) == Assertion::kDenied;
+  if (!denied || !MayConcernAll(inquiry, *view) ||
+      candidate.relevance.own_coverage < kFigureCoverage) {
+    return absl::nullopt;
+  }
+  return FindingAt(candidate, *view, Verdict::kNo);
+}
+
 absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   for (const Candidate& candidate : evidence.statements) {
     absl::optional<Finding> told = FindingAfterQuestion(inquiry, candidate);
     if (!told.has_value()) told = FindingAfterReport(inquiry, candidate);
+    if (!told.has_value()) told = FindingOfFigure(inquiry, candidate);
     if (told.has_value()) return told;
     if (!StatementSuffices(inquiry, candidate)) continue;
     const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);

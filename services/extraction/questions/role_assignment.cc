@@ -14,7 +14,7 @@ constexpr double kMisfit = -100;
 constexpr double kUnassigned = -0.2;
 constexpr double kGapBonus = 0.3;
 // What is left of a name behind a preposition beside one that is the object itself.
-constexpr double kBeside = 0.4;
+constexpr double kBeside = 0.1;
 
 bool Accepts(const lexicon::RoleSchema& role, EntityType type) {
   const auto has = [&](absl::string_view filler) {
@@ -147,8 +147,9 @@ double Fit(const RelationTrigger& trigger, const Participant& participant,
 // "Who runs the Atlas lab at X": what is run is named, and X is only where it is.
 bool NamesWhatIsRun(const RelationTrigger& trigger, const std::vector<Participant>& participants) {
   return trigger.type->name() == "HOLDS_ROLE" &&
-         std::any_of(participants.begin(), participants.end(), [](const Participant& participant) {
-           return participant.place == GrammaticalPlace::kPatient && !participant.id.empty() &&
+         std::any_of(participants.begin(), participants.end(), [&](const Participant& participant) {
+           return participant.place != GrammaticalPlace::kOblique && !participant.id.empty() &&
+                  participant.tokens.begin >= trigger.tokens.end &&
                   participant.type != EntityType::kPerson &&
                   participant.type != EntityType::kLocation;
          });
