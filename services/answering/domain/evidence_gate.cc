@@ -27,6 +27,7 @@ constexpr double kNameNearFigure = NameShares::kNeighbour;
 constexpr double kNameNearAnything = NameShares::kNeighbour;
 // Names up to this length may be ordinary words (Arabic letters take two bytes).
 constexpr size_t kShortNameBytes = 6;
+constexpr size_t kShortLatinBytes = 3;
 // Ends of a fact that agree this well make up for words that differ.
 constexpr double kTellingFillers = 0.65;
 // Words alone must tell what a question without any name is about.
@@ -48,7 +49,8 @@ constexpr double kNameNearBroad = NameShares::kDocument;
 
 // Three Arabic letters are as often a verb ("مسك"); three Latin ones are a name.
 bool IsShortWord(absl::string_view name) {
-  return name.empty() || ((name[0] & 0x80) != 0 && name.size() <= kShortNameBytes);
+  return name.size() < kShortLatinBytes ||
+         ((name[0] & 0x80) != 0 && name.size() <= kShortNameBytes);
 }
 
 bool IsShortCode(const LinkedName& link) {
@@ -407,6 +409,14 @@ bool TakesUpPerson(const Inquiry& inquiry, const PassageView& view, const Linked
                      });
 }
 
+bool IsAppointment(const Inquiry& inquiry, const Candidate& candidate) {
+  return std::any_of(inquiry.facts.begin(), inquiry.facts.end(), [&](const v1::Fact& fact) {
+    const auto& facts = candidate.facts;
+    return fact.type() == "APPOINTED" &&
+           std::find(facts.begin(), facts.end(), fact.name()) != facts.end();
+  });
+}
+
 // How near whom the question names must be for a name or figure of the sentence to be his.
 double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const PassageView& view,
                   const LinkedName& link) {
@@ -418,7 +428,7 @@ double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const Pass
                                                                    : NameShares::kDocument;
   }
   // A fact that names the successor may stand in the sentence before the predecessor's.
-  if (IsBystander(inquiry, link) && candidate.from_fact && candidate.primary &&
+  if (IsBystander(inquiry, link) && candidate.primary && IsAppointment(inquiry, candidate) &&
       candidate.fillers >= kAllFillers) {
     return NameShares::kNeighbour;
   }
@@ -439,7 +449,8 @@ double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const Pass
 // whole article.
 bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr) return false;
+  // A passage that the question's words did not find does not name whose pay is asked for.
+  if (view == nullptr) return inquiry.reading.asked_attribute() == "SALARY";
   for (const LinkedName& link : inquiry.links.links()) {
     const v1::EntityType type =
         link.stored() ? link.entities.front().type() : link.asked.entity().type();
@@ -800,6 +811,13 @@ bool LacksRelationAround(const Inquiry& inquiry, const Candidate& candidate) {
   return LacksRelation(inquiry, candidate);
 }
 
+// Everything that the question names is an end of the fact.
+bool HoldsAllNames(const Inquiry& inquiry, const Candidate& candidate) {
+  const auto& links = inquiry.links.links();
+  return std::all_of(links.begin(), links.end(),
+                     [&](const LinkedName& link) { return IsEndOf(inquiry, candidate, link); });
+}
+
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
 }  // namespace
@@ -879,6 +897,10 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
     if (!seen && AsksForEntity(inquiry.reading.answer_type()) &&
         (succeeds || AsksBeyondRelation(inquiry))) {
       return "words not seen";
+    }
+    if (!seen && !candidate.primary && candidate.kind == Candidate::Kind::kValue &&
+        !HoldsAllNames(inquiry, candidate)) {
+      return "of another relation";
     }
     if (known || !seen || !HasContent(inquiry)) return "";
   }

@@ -241,7 +241,7 @@ TEST_F(MisfitTest, HundredsInTheHeadlineAreAFigureFurtherDown) {
 
 TEST_F(MisfitTest, AReportThatTheNextSentenceDeniesIsNotConfirmed) {
   scene_.AddPassage("documents/a", "ذكرت صحيفة أن نورس تقترب من جمع تمويل جديد");
-  scene_.AddPassage("documents/a", "غير أن إدارتها نفت الخبر في بيان");
+  scene_.AddPassage("documents/a", "غير أن نورس نفت الخبر في بيان");
   scene_.ReadAs("kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
                     Asked("e1", "نورس", "ORGANIZATION"),
                 "تقترب جمع تمويل جديد @نورس");

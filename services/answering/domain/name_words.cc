@@ -111,6 +111,8 @@ bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl:
     telling = *found;
   }
   return std::any_of(tokens.begin(), tokens.end(), [&](int token) {
+    // "علي" of a name is written like the preposition.
+    if (passage.tokens(token).part_of_speech() == v1::PART_OF_SPEECH_ADP) return false;
     return IsWord(passage.tokens(token), telling) &&
            (person || words.size() < 2 || !IsOfLongerName(passage, token, words));
   });

@@ -191,8 +191,10 @@ bool IsFilledByAnother(const Inquiry& inquiry, const std::vector<v1::Fact>& fact
       return false;
     }
     const v1::Argument& part = asked.asked_role() == "subject" ? fact.subject() : fact.object();
-    // Whom the question gives itself is not whom it asks for.
-    return !part.entity().empty() && part.entity() != candidate.entity &&
+    if (part.entity().empty() || part.entity() == candidate.entity) return false;
+    // Whom the question gives itself is not whom it asks for; but who came or went tells whose
+    // coming or going the sentence is about.
+    return fact.type() == "JOINED" || fact.type() == "LEFT" ||
            !inquiry.links.all().contains(part.entity());
   });
 }

@@ -119,7 +119,7 @@ void QuestionWords::FindRoles(const v1::QuestionAnalysis& reading,
       // Dates of English questions stand in no Arabic text; what they limit is read apart.
       for (const v1::Value& value : reading.values()) {
         const bool date = value.has_date() && reading.language_code() == "en";
-        if (date && Within(token.span(), value.span())) word.role = QuestionWord::Role::kSource;
+        if (date && Within(token.span(), value.span())) word.role = QuestionWord::Role::kFocus;
       }
       break;
     }
