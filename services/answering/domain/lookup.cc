@@ -346,9 +346,10 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
 
 void Lookup::AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const auto add = [&](const Candidate& candidate, absl::string_view objection) {
-    AddStep(absl::StrCat("candidate ", static_cast<int>(100 * ConfidenceOf(candidate.score))),
-            candidate.words, candidate.citations.size(),
-            objection.empty() ? "suffices" : std::string(objection));
+    AddStep(candidate.from_fact ? "fact" : "passage",
+            absl::StrCat("candidate, ", static_cast<int>(100 * ConfidenceOf(candidate.score)),
+                         "% sure: ", candidate.words),
+            candidate.citations.size(), objection.empty() ? "suffices" : std::string(objection));
   };
   for (size_t i = 0; i < std::min(evidence.spans.size(), kCandidatesShown); ++i) {
     add(evidence.spans[i], SpanObjection(inquiry, evidence.spans[i]));
