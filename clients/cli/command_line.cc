@@ -192,13 +192,14 @@ class CommandLine {
   void AddStore() {
     CLI::App* store = app_.add_subcommand("store", "Check, migrate, back up or copy a fact store");
     store->require_subcommand(1);
-    AddStoreCommand(store, "check", "Check files, tables, rules and quotes", RunStoreCheck);
-    AddStoreCommand(store, "migrate", "Create the tables or bring them up to date",
-                    RunStoreMigrate);
+    AddStoreCommand(store, "check", "Check files, tables, rules and quotes", RunStoreCheck,
+                    "store,--store");
+    AddStoreCommand(store, "migrate", "Create the tables or bring them up to date", RunStoreMigrate,
+                    "store,--store");
     for (const auto& [name, words, run] :
          {std::make_tuple("backup", "Copy a store, in use or not, to a new file", RunStoreBackup),
           std::make_tuple("restore", "Fill an empty store from a backup", RunStoreRestore)}) {
-      AddStoreCommand(store, name, words, run)
+      AddStoreCommand(store, name, words, run, "--store")
           ->add_option("file", store_.file, "file of the backup")
           ->required();
     }
@@ -210,9 +211,9 @@ class CommandLine {
   }
 
   CLI::App* AddStoreCommand(CLI::App* parent, const std::string& name, const std::string& words,
-                            int (*run)(const StoreOptions&)) {
+                            int (*run)(const StoreOptions&), const std::string& store) {
     CLI::App* command = parent->add_subcommand(name, words);
-    command->add_option("--store", store_.store, kStoreWords)
+    command->add_option(store, store_.store, kStoreWords)
         ->envname("ISNAD_STORE")
         ->capture_default_str();
     Finish(command, run);

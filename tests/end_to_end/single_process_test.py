@@ -158,6 +158,8 @@ class SingleProcessTest(unittest.TestCase):
         store = f"--store=sqlite:{self.folder}/data/facts.db"
         checked = self.command.json_lines("store", "check", store, "--format=json")[0]
         self.assertTrue(checked["sound"], checked)
+        named_alone = self.command.output("store", "check", store.removeprefix("--store="))
+        self.assertIn("all hold", named_alone)
         backup = self.folder / "facts-backup.db"
         copied = self.command.json_lines("store", "backup", backup, store, "--format=json")[0]
         self.assertTrue(copied["sound"], copied)

@@ -87,13 +87,13 @@ class BarePostgresql final : public BareWriter {
       marks.push_back(absl::StrCat("$", names.size()));
       sets.push_back(absl::StrCat(column.name, " = excluded.", column.name));
     }
-    const bool replaces =
-        table.name == "fact_now" || table.name == "conflict" || table.name == "fact_type";
+    const std::vector<std::string> key(names.begin(), names.begin() + table.key_columns);
     return absl::StrCat("INSERT INTO ", table.name, "(", absl::StrJoin(names, ", "), ") VALUES (",
                         absl::StrJoin(marks, ", "), ")",
-                        replaces ? absl::StrCat(" ON CONFLICT(", names[0], ") DO UPDATE SET ",
-                                                absl::StrJoin(sets, ", "))
-                                 : "");
+                        Replaces(table)
+                            ? absl::StrCat(" ON CONFLICT(", absl::StrJoin(key, ", "),
+                                           ") DO UPDATE SET ", absl::StrJoin(sets, ", "))
+                            : "");
   }
 
   absl::Status Prepare(const std::string& name, const std::string& sql) {

@@ -72,11 +72,10 @@ class BareSqlite final : public BareWriter {
     ISNAD_ASSIGN_OR_RETURN(
         sqlite3_stmt* const insert,
         Prepared(absl::StrCat(
-            row.replaces ? "REPLACE" : "INSERT", " INTO ", row.table->name, "(",
-            absl::StrJoin(columns, ", ",
-                          [](std::string* out, const TableColumn& column) {
-                            out->append(column.name);
-                          }),
+            Replaces(*row.table) ? "REPLACE" : "INSERT", " INTO ", row.table->name, "(",
+            absl::StrJoin(
+                columns, ", ",
+                [](std::string* out, const TableColumn& column) { out->append(column.name); }),
             ") VALUES (", absl::StrJoin(std::vector<std::string>(columns.size(), "?"), ", "),
             ")")));
     return inserts_[row.table] = insert;

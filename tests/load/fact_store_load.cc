@@ -161,7 +161,8 @@ class Load {
         static_cast<long long>(stats_.evidence), static_cast<long long>(stats_.entities),
         static_cast<long long>(stats_.passages), static_cast<long long>(stats_.open_conflicts),
         static_cast<long long>(stats_.bytes),
-        static_cast<double>(stats_.bytes) / static_cast<double>(std::max<int64_t>(1, stats_.facts)));
+        static_cast<double>(stats_.bytes) /
+            static_cast<double>(std::max<int64_t>(1, stats_.facts)));
   }
 
   // Applies extractions here and writes their rows there, in turns.
@@ -196,8 +197,8 @@ class Load {
     Count();
     std::printf("ApplyExtraction of %d facts  %s  %.0f/s\n", facts_per_article_,
                 ours.Show().c_str(), ours.Rate());
-    std::printf("  the same %3zu rows, bare    %s  %.0f/s\n", rows / std::max<size_t>(1, ours.size()),
-                theirs.Show().c_str(), theirs.Rate());
+    std::printf("  the same %3zu rows, bare    %s  %.0f/s\n",
+                rows / std::max<size_t>(1, ours.size()), theirs.Show().c_str(), theirs.Rate());
     std::printf("  rate against bare          %.2f (by medians %.2f)\n",
                 ours.Rate() / theirs.Rate(), theirs.Share(0.5) / ours.Share(0.5));
   }
@@ -256,8 +257,7 @@ class Load {
   // The fact that changed at that share of the store's changes.
   std::string FactAt(double share) {
     const auto sequence = static_cast<int64_t>(share * static_cast<double>(last_change_ - 1));
-    const auto changes =
-        Require(Require(store_->Read(facts::kLatest))->GetChanges(sequence, 1));
+    const auto changes = Require(Require(store_->Read(facts::kLatest))->GetChanges(sequence, 1));
     return changes.at(0).fact;
   }
 
@@ -295,7 +295,8 @@ class Load {
       facts::PageQuery query;
       query.limit = 1;
       source_ = absl::StrCat(
-          "sources/", Require(Require(store_->Read(facts::kLatest))->ListSources(query)).rows[0].id);
+          "sources/",
+          Require(Require(store_->Read(facts::kLatest))->ListSources(query)).rows[0].id);
     }
     Times first;
     Times deep;
@@ -310,8 +311,9 @@ class Load {
       SetTime(now, historic.mutable_as_of());
       for (int page = 0; page < kPagesDeep; ++page) {
         v1::ListFactsResponse response;
-        (page == 0 ? first : deep)
-            .Add(Millis([&] { Require(ListFactsMethod(backend_, request, &response)); }));
+        (page == 0 ? first : deep).Add(Millis([&] {
+          Require(ListFactsMethod(backend_, request, &response));
+        }));
         if (page == 0) rows += static_cast<size_t>(response.facts_size());
         if (response.next_page_token().empty()) break;
         request.set_page_token(response.next_page_token());

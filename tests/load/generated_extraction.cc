@@ -81,17 +81,17 @@ struct Syllable {
   const char* latin;
 };
 
-constexpr Syllable kSyllables[] = {
-    {"سا", "sa"}, {"مي", "mi"}, {"نو", "no"}, {"را", "ra"}, {"تي", "ti"}, {"كو", "ko"},
-    {"لا", "la"}, {"دي", "di"}, {"بو", "bo"}, {"فا", "fa"}, {"جي", "ji"}, {"هو", "ho"},
-    {"شا", "sha"}, {"زي", "zi"}, {"عو", "o"}, {"غا", "gha"}, {"ري", "ri"}, {"حو", "hu"},
-    {"طا", "ta"}, {"قي", "qi"}};
+constexpr Syllable kSyllables[] = {{"سا", "sa"},  {"مي", "mi"}, {"نو", "no"}, {"را", "ra"},
+                                   {"تي", "ti"},  {"كو", "ko"}, {"لا", "la"}, {"دي", "di"},
+                                   {"بو", "bo"},  {"فا", "fa"}, {"جي", "ji"}, {"هو", "ho"},
+                                   {"شا", "sha"}, {"زي", "zi"}, {"عو", "o"},  {"غا", "gha"},
+                                   {"ري", "ri"},  {"حو", "hu"}, {"طا", "ta"}, {"قي", "qi"}};
 constexpr uint64_t kSyllableCount = sizeof(kSyllables) / sizeof(kSyllables[0]);
 
 constexpr const char* kFields[] = {"تك",   "كابيتال", "موتورز", "كلاود", "فارما",
                                    "داتا", "إنرجي",   "ميديا",  "لابس",  "سيستمز"};
-constexpr const char* kRemarks[] = {"خطط التوسع",     "فريق الأبحاث",  "نتائج الربع الأخير",
-                                    "أعمال السحابة",  "مشاريع الرقائق", "سياسة التوظيف",
+constexpr const char* kRemarks[] = {"خطط التوسع",    "فريق الأبحاث",   "نتائج الربع الأخير",
+                                    "أعمال السحابة", "مشاريع الرقائق", "سياسة التوظيف",
                                     "اتفاق الشراكة", "قسم الإعلانات"};
 constexpr const char* kOpenings[] = {"وفي التفاصيل", "وأضاف التقرير أن", "وبحسب مطلعين",
                                      "ومن جهة أخرى", "وكان قد تردد أن",  "وفي بيان منفصل"};
@@ -463,8 +463,7 @@ class Article {
     quote.set_quote(text_.substr(begin));
     text_ += ".";
     evidence.set_rule(absl::StrCat(type.name, "/load"));
-    evidence.set_confidence(
-        std::min(0.99, 0.40 + 0.01 * draws.Below(55) + 0.01 * (version_ % 5)));
+    evidence.set_confidence(std::min(0.99, 0.40 + 0.01 * draws.Below(55) + 0.01 * (version_ % 5)));
   }
 
   void Finish(int64_t day) {

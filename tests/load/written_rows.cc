@@ -17,8 +17,8 @@ using facts::sql::TableColumn;
 using facts::sql::View;
 
 constexpr std::pair<const char*, const char*> kNumbered[] = {
-    {"document", "row"}, {"extraction", "id"},        {"entity", "row"},   {"fact", "row"},
-    {"evidence", "row"}, {"fact_change", "sequence"}, {"passage", "id"},   {"conflict", "row"},
+    {"document", "row"}, {"extraction", "id"},        {"entity", "row"}, {"fact", "row"},
+    {"evidence", "row"}, {"fact_change", "sequence"}, {"passage", "id"}, {"conflict", "row"},
 };
 
 SqlValue ReadValue(const Query& row, int column, SqlValue::Kind kind) {
@@ -35,40 +35,42 @@ SqlValue ReadValue(const Query& row, int column, SqlValue::Kind kind) {
   return SqlValue::Text(row.GetText(column));
 }
 
-// How the rows of a table are found that were written at the clock's time.
-struct Finder {
-  std::string condition;
-  bool replaces = false;
-};
-
-Finder FinderOf(const std::string& table, const RowMarks& before, facts::Micros time) {
+// The condition that rows of the table meet which were written at the clock's time.
+std::string Written(const std::string& table, const RowMarks& before, facts::Micros time) {
   const auto after = [&before](const char* column, const char* of) {
     return absl::StrCat(column, " > ", before.at(of));
   };
   for (const auto& [name, column] : kNumbered) {
     // Conflicts are also found by the time they changed.
-    if (table == name && table != "conflict") return {after(column, name)};
+    if (table == name && table != "conflict") return after(column, name);
   }
-  if (table == "document_text" || table == "document_state") return {after("document", "document")};
-  if (table == "alias_use") return {after("extraction", "extraction")};
+  if (table == "document_text" || table == "document_state") return after("document", "document");
+  if (table == "alias_use") return after("extraction", "extraction");
+  if (table == "alias_tally") {
+    return absl::StrCat("(entity, surface) IN (SELECT entity, surface FROM alias_use WHERE ",
+                        after("extraction", "extraction"), ")");
+  }
+  if (table == "fact_tally") {
+    return absl::StrCat("entity IN (SELECT subject_entity FROM fact WHERE ", after("row", "fact"),
+                        " UNION SELECT object_entity FROM fact WHERE ", after("row", "fact"), ")");
+  }
   const std::string changed = absl::StrCat("fact IN (SELECT fact FROM fact_change WHERE ",
                                            after("sequence", "fact_change"), ")");
-  if (table == "fact_now") return {changed, true};
-  if (table == "fact_past") return {absl::StrCat(changed, " AND superseded = ", time)};
-  if (table == "conflict") return {absl::StrCat("version = ", time), true};
-  return {absl::StrCat("recorded = ", time), table == "fact_type"};
+  if (table == "fact_now") return changed;
+  if (table == "fact_past") return absl::StrCat(changed, " AND superseded = ", time);
+  if (table == "conflict") return absl::StrCat("version = ", time);
+  return absl::StrCat("recorded = ", time);
 }
 
-absl::Status ReadTable(View& view, const Table& table, const Finder& finder,
+absl::Status ReadTable(View& view, const Table& table, const std::string& written,
                        std::vector<WrittenRow>* rows) {
   const std::string columns =
-      absl::StrJoin(table.columns, ", ", [](std::string* out, const TableColumn& column) {
-        out->append(column.name);
-      });
+      absl::StrJoin(table.columns, ", ",
+                    [](std::string* out, const TableColumn& column) { out->append(column.name); });
   Query query = view.connection.Prepare(
-      absl::StrCat("SELECT ", columns, " FROM ", table.name, " WHERE ", finder.condition));
+      absl::StrCat("SELECT ", columns, " FROM ", table.name, " WHERE ", written));
   while (query.Next()) {
-    WrittenRow row{&table, {}, finder.replaces};
+    WrittenRow row{&table, {}};
     for (size_t i = 0; i < table.columns.size(); ++i) {
       row.values.push_back(ReadValue(query, static_cast<int>(i), table.columns[i].kind));
     }
@@ -79,11 +81,18 @@ absl::Status ReadTable(View& view, const Table& table, const Finder& finder,
 
 }  // namespace
 
+bool Replaces(const Table& table) {
+  for (const char* replaced : {"fact_now", "conflict", "fact_type", "alias_tally", "fact_tally"}) {
+    if (table.name == replaced) return true;
+  }
+  return false;
+}
+
 absl::StatusOr<RowMarks> ReadMarks(View& view) {
   RowMarks marks;
   for (const auto& [table, column] : kNumbered) {
-    Query query = view.connection.Prepare(
-        absl::StrCat("SELECT COALESCE(MAX(", column, "), 0) FROM ", table));
+    Query query =
+        view.connection.Prepare(absl::StrCat("SELECT COALESCE(MAX(", column, "), 0) FROM ", table));
     if (query.Next()) marks[table] = query.GetInt(0);
     ISNAD_RETURN_IF_ERROR(query.status());
   }
@@ -95,7 +104,7 @@ absl::StatusOr<WrittenRows> ReadWrittenRows(View& view, const RowMarks& before) 
   ISNAD_ASSIGN_OR_RETURN(written.clock, facts::sql::ReadClock(view.connection));
   for (const Table& table : facts::sql::StoreTables()) {
     ISNAD_RETURN_IF_ERROR(
-        ReadTable(view, table, FinderOf(table.name, before, written.clock), &written.rows));
+        ReadTable(view, table, Written(table.name, before, written.clock), &written.rows));
   }
   constexpr int kMostPassages = 100'000;
   Query scan = view.connection.Prepare(view.dialect.passages().ScanQuery());

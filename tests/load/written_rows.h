@@ -19,7 +19,6 @@ namespace isnad::load {
 struct WrittenRow {
   const facts::sql::Table* table = nullptr;
   std::vector<facts::sql::SqlValue> values;  // In the order of the table's columns.
-  bool replaces = false;                     // A row with that key may have been there before.
 };
 
 struct WrittenRows {
@@ -27,6 +26,9 @@ struct WrittenRows {
   std::vector<facts::sql::IndexedPassage> passages;  // What was added to the passage index.
   facts::Micros clock = 0;                           // What the store's clock was set to.
 };
+
+// Whether rows written to the table may take the place of others with the same key.
+bool Replaces(const facts::sql::Table& table);
 
 // The highest row numbers of a store, by table.
 using RowMarks = std::map<std::string, int64_t>;

@@ -207,11 +207,12 @@ class Application {
 
   absl::Status RefreshFacts() {
     const std::vector<std::string> changed(changed_.begin(), changed_.end());
-    for (const std::string& key : changed) {
-      ISNAD_ASSIGN_OR_RETURN(const FactChange change, RefreshFact(key, store_));
-      if (change == FactChange::kAdded) ++extraction_.new_fact_count;
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<RefreshedFact> refreshed,
+                           facts::RefreshFacts(changed, store_));
+    for (const RefreshedFact& fact : refreshed) {
+      if (fact.change == FactChange::kAdded) ++extraction_.new_fact_count;
     }
-    return RefreshConflicts(changed, Cause::kNewEvidence, store_);
+    return RefreshConflicts(refreshed, Cause::kNewEvidence, store_);
   }
 
   absl::StatusOr<AppliedExtraction> Result(bool replayed) {

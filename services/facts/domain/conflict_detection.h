@@ -3,10 +3,10 @@
 #ifndef ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_
 #define ISNAD_SERVICES_FACTS_DOMAIN_CONFLICT_DETECTION_H_
 
-#include <string>
 #include <vector>
 
 #include "absl/status/status.h"
+#include "services/facts/domain/fact_state.h"
 #include "services/facts/store/fact_store.h"
 
 namespace isnad::facts {
@@ -17,8 +17,11 @@ enum class Cause {
   kOther,
 };
 
-// Works out anew every conflict that one of `facts` is or was part of or has become part of.
-absl::Status RefreshConflicts(const std::vector<std::string>& facts, Cause cause,
+// Brings the conflicts up to date after these facts changed. A fact is part of a conflict as long
+// as another one disagrees with it (see conflict_rules.h). Only the facts themselves are compared
+// with others, and what they may have left alone; so the time this takes depends on them, not on
+// how much is stored. For the same reason a fact is compared with kMostRivals others at most.
+absl::Status RefreshConflicts(const std::vector<RefreshedFact>& facts, Cause cause,
                               WriteTransaction& store);
 
 }  // namespace isnad::facts

@@ -1,6 +1,7 @@
 #include "services/facts/domain/conflict_explanation.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -12,7 +13,6 @@
 namespace isnad::facts {
 namespace {
 
-constexpr size_t kMostFactsExplained = 6;
 constexpr size_t kMostSourcesNamed = 3;
 
 enum class Language { kEnglish, kArabic };
@@ -55,10 +55,7 @@ std::string FigureWords(const FactRecord& fact, Language language) {
              : words;
 }
 
-absl::StatusOr<std::string> SourcesOf(const FactRecord& fact, Language language,
-                                      WriteTransaction& store) {
-  ISNAD_ASSIGN_OR_RETURN(const std::vector<EvidenceRecord> evidence,
-                         store.GetEvidence(fact.identity.key));
+std::string SourcesOf(const std::vector<EvidenceRecord>& evidence, Language language) {
   std::vector<std::string> names;
   for (const EvidenceRecord& one : evidence) {
     const std::string& name = one.publisher.empty() ? one.source_uri : one.publisher;
@@ -72,8 +69,9 @@ absl::StatusOr<std::string> SourcesOf(const FactRecord& fact, Language language,
   return absl::StrJoin(names, language == Language::kEnglish ? ", " : "، ");
 }
 
-absl::StatusOr<std::string> ClaimWords(const FactRecord& fact, Language language,
-                                       WriteTransaction& store) {
+absl::StatusOr<std::string> ClaimWords(const FactRecord& fact,
+                                       const std::vector<EvidenceRecord>& evidence,
+                                       Language language, WriteTransaction& store) {
   const Claim& claim = fact.state.claim;
   ISNAD_ASSIGN_OR_RETURN(std::string words, Label(claim.subject, language, store));
   if (claim.object.has_value()) {
@@ -86,17 +84,19 @@ absl::StatusOr<std::string> ClaimWords(const FactRecord& fact, Language language
   if (fact.identity.polarity == Polarity::kDenied) {
     words += language == Language::kEnglish ? " [denied]" : " [نفي]";
   }
-  ISNAD_ASSIGN_OR_RETURN(const std::string sources, SourcesOf(fact, language, store));
+  const std::string sources = SourcesOf(evidence, language);
   if (!sources.empty()) absl::StrAppend(&words, " (", sources, ")");
   return words;
 }
 
-absl::StatusOr<std::string> ClaimList(const std::vector<const FactRecord*>& facts,
-                                      Language language, WriteTransaction& store) {
+using EvidenceOfFacts = std::vector<std::vector<EvidenceRecord>>;
+
+absl::StatusOr<std::string> ClaimList(const std::vector<FactRecord>& facts,
+                                      const EvidenceOfFacts& evidence, Language language,
+                                      WriteTransaction& store) {
   std::vector<std::string> claims;
-  for (const FactRecord* fact : facts) {
-    if (claims.size() == kMostFactsExplained) break;
-    ISNAD_ASSIGN_OR_RETURN(std::string words, ClaimWords(*fact, language, store));
+  for (size_t i = 0; i < facts.size(); ++i) {
+    ISNAD_ASSIGN_OR_RETURN(std::string words, ClaimWords(facts[i], evidence[i], language, store));
     claims.push_back(std::move(words));
   }
   return absl::StrJoin(claims, language == Language::kEnglish ? "; " : "؛ ");
@@ -104,16 +104,24 @@ absl::StatusOr<std::string> ClaimList(const std::vector<const FactRecord*>& fact
 
 }  // namespace
 
-absl::Status ExplainConflict(const std::string& type, const std::vector<const FactRecord*>& facts,
-                             WriteTransaction& store, ConflictRecord* conflict) {
-  ISNAD_ASSIGN_OR_RETURN(const std::string english, ClaimList(facts, Language::kEnglish, store));
-  ISNAD_ASSIGN_OR_RETURN(const std::string arabic, ClaimList(facts, Language::kArabic, store));
-  const std::string relation = absl::StrReplaceAll(absl::AsciiStrToLower(type), {{"_", " "}});
-  conflict->explanation_en = absl::StrCat(Opening(conflict->kind, Language::kEnglish), " (",
-                                          relation, "): ", english, ".");
-  conflict->explanation_ar =
-      absl::StrCat(Opening(conflict->kind, Language::kArabic), ": ", arabic, ".");
-  return absl::OkStatus();
+absl::StatusOr<ConflictExplanation> ExplainConflict(ConflictKind kind,
+                                                    const std::vector<FactRecord>& facts,
+                                                    WriteTransaction& store) {
+  ConflictExplanation explanation;
+  if (facts.empty()) return explanation;
+  std::vector<std::string> keys;
+  for (const FactRecord& fact : facts) keys.push_back(fact.identity.key);
+  ISNAD_ASSIGN_OR_RETURN(const EvidenceOfFacts evidence, store.FindEvidence(keys));
+  ISNAD_ASSIGN_OR_RETURN(const std::string english,
+                         ClaimList(facts, evidence, Language::kEnglish, store));
+  ISNAD_ASSIGN_OR_RETURN(const std::string arabic,
+                         ClaimList(facts, evidence, Language::kArabic, store));
+  const std::string relation =
+      absl::StrReplaceAll(absl::AsciiStrToLower(facts[0].identity.type), {{"_", " "}});
+  explanation.english =
+      absl::StrCat(Opening(kind, Language::kEnglish), " (", relation, "): ", english, ".");
+  explanation.arabic = absl::StrCat(Opening(kind, Language::kArabic), ": ", arabic, ".");
+  return explanation;
 }
 
 }  // namespace isnad::facts

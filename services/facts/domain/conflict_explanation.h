@@ -6,17 +6,25 @@
 #include <string>
 #include <vector>
 
-#include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "services/facts/store/fact_store.h"
 #include "services/facts/store/records.h"
 
 namespace isnad::facts {
 
-// Fills `explanation_en` and `explanation_ar` from the kind of the conflict and its facts of the
-// given type: what each claims, in the words of its source where there are some, and who published
-// it. Errors of the store.
-absl::Status ExplainConflict(const std::string& type, const std::vector<const FactRecord*>& facts,
-                             WriteTransaction& store, ConflictRecord* conflict);
+// How many facts of a conflict are put into words.
+constexpr int kMostFactsExplained = 6;
+
+struct ConflictExplanation {
+  std::string english;
+  std::string arabic;
+};
+
+// What each of the facts claims, which are of one type, in the words of its source where there are
+// some, and who published it. Errors of the store.
+absl::StatusOr<ConflictExplanation> ExplainConflict(ConflictKind kind,
+                                                    const std::vector<FactRecord>& facts,
+                                                    WriteTransaction& store);
 
 }  // namespace isnad::facts
 

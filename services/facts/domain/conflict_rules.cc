@@ -32,6 +32,16 @@ std::string Ends(const FactTypeRecord& type, const ComparedFact& fact) {
   return absl::StrCat(subject, "|", object);
 }
 
+bool SameObject(const std::string& a, const std::string& b) {
+  return IsFigure(a) || a.empty() ? IsFigure(b) || b.empty() : a == b;
+}
+
+// Whether `Ends` of both are the same, without making them.
+bool SameEnds(const FactTypeRecord& type, const ComparedFact& a, const ComparedFact& b) {
+  if (a.subject_ref == b.subject_ref && SameObject(a.object_ref, b.object_ref)) return true;
+  return type.symmetric && a.subject_ref == b.object_ref && a.object_ref == b.subject_ref;
+}
+
 std::string SubjectAnchor(const ComparedFact& fact) { return absl::StrCat(fact.subject_ref, "|*"); }
 std::string ObjectAnchor(const ComparedFact& fact) { return absl::StrCat("*|", fact.object_ref); }
 
@@ -55,7 +65,7 @@ absl::optional<Disagreement> Disagree(const FactTypeRecord& type, const Compared
                                       const ComparedFact& b) {
   if (a.key == b.key || !Overlap(a, b) || IsPlan(a) != IsPlan(b)) return absl::nullopt;
   if (!IsIdentified(a.subject_ref) || !IsIdentified(b.subject_ref)) return absl::nullopt;
-  const bool same_ends = Ends(type, a) == Ends(type, b);
+  const bool same_ends = SameEnds(type, a, b);
   if (a.polarity != b.polarity) {
     // Who denies one figure does not deny another.
     if (!same_ends || FiguresDiffer(a, b)) return absl::nullopt;

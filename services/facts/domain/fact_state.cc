@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/facts/domain/independence.h"
@@ -67,9 +68,17 @@ Claim MergeClaims(const std::vector<EvidenceRecord>& evidence) {
   return claim;
 }
 
-absl::StatusOr<FactChange> RefreshFact(const std::string& key, WriteTransaction& store) {
-  ISNAD_ASSIGN_OR_RETURN(const absl::optional<FactRecord> before, store.FindFact(key));
-  ISNAD_ASSIGN_OR_RETURN(const std::vector<EvidenceRecord> evidence, store.GetEvidence(key));
+namespace {
+
+bool SameTime(const absl::optional<DayInterval>& a, const absl::optional<DayInterval>& b) {
+  if (!a.has_value() || !b.has_value()) return a.has_value() == b.has_value();
+  return a->start == b->start && a->end == b->end && a->basis == b->basis;
+}
+
+absl::StatusOr<RefreshedFact> Refresh(const std::string& key,
+                                      const absl::optional<FactRecord>& before,
+                                      const std::vector<EvidenceRecord>& evidence,
+                                      WriteTransaction& store) {
   const bool stood = before.has_value() && before->state.stands;
   FactState state;
   state.stands = !evidence.empty();
@@ -78,7 +87,7 @@ absl::StatusOr<FactChange> RefreshFact(const std::string& key, WriteTransaction&
     state.stands = false;
     state.support = 0;
     ISNAD_RETURN_IF_ERROR(store.PutFactState(key, state, FactChange::kSuperseded));
-    return FactChange::kSuperseded;
+    return RefreshedFact{key, FactChange::kSuperseded, true};
   }
   state.claim = MergeClaims(evidence);
   if (state.claim.valid.has_value()) {
@@ -96,7 +105,24 @@ absl::StatusOr<FactChange> RefreshFact(const std::string& key, WriteTransaction&
   ISNAD_ASSIGN_OR_RETURN(state.search_text, SearchText(state.claim, store));
   const FactChange change = stood ? FactChange::kEvidence : FactChange::kAdded;
   ISNAD_RETURN_IF_ERROR(store.PutFactState(key, state, change));
-  return change;
+  return RefreshedFact{key, change,
+                       !stood || !SameTime(before->state.claim.valid, state.claim.valid)};
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<RefreshedFact>> RefreshFacts(const std::vector<std::string>& keys,
+                                                        WriteTransaction& store) {
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<absl::optional<FactRecord>> before,
+                         store.FindFacts(keys));
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::vector<EvidenceRecord>> evidence,
+                         store.FindEvidence(keys));
+  std::vector<RefreshedFact> refreshed;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    ISNAD_ASSIGN_OR_RETURN(RefreshedFact fact, Refresh(keys[i], before[i], evidence[i], store));
+    refreshed.push_back(std::move(fact));
+  }
+  return refreshed;
 }
 
 }  // namespace isnad::facts

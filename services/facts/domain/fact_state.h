@@ -15,9 +15,17 @@ namespace isnad::facts {
 // The claim of the best evidence, completed with roles and a date that only others give.
 Claim MergeClaims(const std::vector<EvidenceRecord>& evidence);
 
-// Writes the state that follows from the live evidence of the fact, whose row must exist. Returns
-// what happened to it: added when it did not stand before.
-absl::StatusOr<FactChange> RefreshFact(const std::string& key, WriteTransaction& store);
+// What became of a fact.
+struct RefreshedFact {
+  std::string key;
+  FactChange change = FactChange::kEvidence;  // Added when it did not stand before.
+  // Whether it may contradict other facts than before: it came, went or has another time.
+  bool compares_anew = true;
+};
+
+// Writes the states that follow from the live evidence of the facts, whose rows must exist.
+absl::StatusOr<std::vector<RefreshedFact>> RefreshFacts(const std::vector<std::string>& keys,
+                                                        WriteTransaction& store);
 
 }  // namespace isnad::facts
 

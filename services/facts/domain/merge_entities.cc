@@ -36,7 +36,9 @@ absl::Status CheckNotDistinct(const std::vector<std::string>& ones,
 
 absl::Status RefreshAround(const std::vector<std::string>& entities, WriteTransaction& store) {
   ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> facts, store.FindFactsOf(entities));
-  return RefreshConflicts(facts, Cause::kOther, store);
+  std::vector<RefreshedFact> changed;
+  for (const std::string& fact : facts) changed.push_back({fact, FactChange::kEvidence, true});
+  return RefreshConflicts(changed, Cause::kOther, store);
 }
 
 }  // namespace

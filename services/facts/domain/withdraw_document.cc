@@ -26,12 +26,12 @@ absl::StatusOr<int> EndEvidence(const std::string& id, WriteTransaction& store) 
                          store.CurrentExtraction(id));
   if (!extraction.has_value()) return 0;
   ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> facts, store.EndExtraction(extraction->id));
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<RefreshedFact> refreshed, RefreshFacts(facts, store));
   int superseded = 0;
-  for (const std::string& fact : facts) {
-    ISNAD_ASSIGN_OR_RETURN(const FactChange change, RefreshFact(fact, store));
-    if (change == FactChange::kSuperseded) ++superseded;
+  for (const RefreshedFact& fact : refreshed) {
+    if (fact.change == FactChange::kSuperseded) ++superseded;
   }
-  ISNAD_RETURN_IF_ERROR(RefreshConflicts(facts, Cause::kOther, store));
+  ISNAD_RETURN_IF_ERROR(RefreshConflicts(refreshed, Cause::kOther, store));
   return superseded;
 }
 

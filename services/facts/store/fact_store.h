@@ -135,7 +135,12 @@ class WriteTransaction : public Snapshot {
 
   virtual absl::Status InsertPassage(const PassageRecord& passage) = 0;
 
-  virtual absl::StatusOr<absl::optional<FactRecord>> FindFact(const std::string& key) = 0;
+  // One for each key, as far as it was recorded. Without conflicts.
+  virtual absl::StatusOr<std::vector<absl::optional<FactRecord>>> FindFacts(
+      const std::vector<std::string>& keys) = 0;
+  // Live evidence of each fact, best first.
+  virtual absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> FindEvidence(
+      const std::vector<std::string>& facts) = 0;
   virtual absl::Status InsertFact(const FactIdentity& identity) = 0;
   virtual absl::Status PutFactState(const std::string& key, const FactState& state,
                                     FactChange change) = 0;
@@ -143,21 +148,30 @@ class WriteTransaction : public Snapshot {
 
   virtual absl::Status PutFactType(const FactTypeRecord& type) = 0;
   virtual absl::StatusOr<absl::optional<FactTypeRecord>> GetFactType(const std::string& name) = 0;
-  // Facts that stand, of the type, with one of the ends given (refs; either list may be empty).
-  virtual absl::StatusOr<std::vector<FactRecord>> FindFactsByEnds(
-      const std::string& type, const std::vector<std::string>& subject_refs,
-      const std::vector<std::string>& object_refs) = 0;
+  // Facts that stand, for each query.
+  virtual absl::StatusOr<std::vector<std::vector<FactRecord>>> FindRivals(
+      const std::vector<RivalQuery>& queries) = 0;
   // Facts that stand and have one of the entities at an end.
   virtual absl::StatusOr<std::vector<std::string>> FindFactsOf(
       const std::vector<std::string>& entities) = 0;
 
-  // Ids of conflicts that any of the facts is part of.
-  virtual absl::StatusOr<std::vector<std::string>> FindConflictsOf(
+  // Ids of the conflicts that each of the facts is part of.
+  virtual absl::StatusOr<std::vector<std::vector<std::string>>> FindConflictsOf(
       const std::vector<std::string>& facts) = 0;
-  // Creates the conflict or sets its members; fewer than two members hide it. A state stays unless
-  // `reopen`.
-  enum class Reopen { kNo, kYes };
-  virtual absl::Status PutConflict(const ConflictRecord& conflict, Reopen reopen) = 0;
+  // One for each id, without facts; also those that no fact is part of any more.
+  virtual absl::StatusOr<std::vector<absl::optional<ConflictRecord>>> FindConflicts(
+      const std::vector<std::string>& ids) = 0;
+  // Keys of facts in the conflict, those recorded first before others, at most `limit`.
+  virtual absl::StatusOr<std::vector<std::string>> FindConflictMembers(const std::string& id,
+                                                                       int limit) = 0;
+  // Creates the conflict, open, if there is none of that id and kind. Facts join that are not part
+  // of it, and leave that are; a conflict without any is hidden.
+  virtual absl::Status ChangeConflict(const std::string& id, ConflictKind kind,
+                                      const std::vector<std::string>& joining,
+                                      const std::vector<std::string>& leaving) = 0;
+  virtual absl::Status SetConflictExplanation(const std::string& id, const std::string& english,
+                                              const std::string& arabic) = 0;
+  virtual absl::Status ReopenConflict(const std::string& id) = 0;
   virtual absl::Status ResolveConflict(const std::string& id, const std::string& preferred_fact,
                                        const std::string& resolution) = 0;
 

@@ -53,10 +53,24 @@ struct Page {
 };
 
 enum class Detail {
-  kNames,  // Of entities: the row alone, without counts, merges and spellings. Cheap for any entity.
+  kNames,  // Of entities: the row alone, without counts, merges and spellings. Cheap for any
+           // entity.
   kBasic,
   kFull,
 };
+
+// Facts that one may contradict: of its type, about the same subject, the same object or both.
+struct RivalQuery {
+  std::string type;
+  // Refs of which the end must be one; any end if empty. Not both are.
+  std::vector<std::string> subject_refs;
+  // With subjects given, "" stands for facts without an object and for those with a figure there.
+  std::vector<std::string> object_refs;
+};
+
+// Of more rivals that many are found, so that no write takes longer the more there is: the last
+// recorded ones when both ends are given, else any.
+constexpr int kMostRivals = 100;
 
 // An entity that was found by other means than its keys.
 struct FoundEntity {

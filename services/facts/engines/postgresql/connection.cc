@@ -96,6 +96,9 @@ class PostgresqlStatement final : public sql::Statement {
     return ++row_ < PQntuples(result_.get());
   }
   absl::Status Run() override { return connection_->Send(sql_, parameters_); }
+  // Sends the query; what it answers is given to it later.
+  absl::Status Begin() { return connection_->Queue(sql_, parameters_); }
+  void Answer(Result result) { result_ = std::move(result); }
   absl::StatusOr<int64_t> RunAndCount() override {
     ISNAD_ASSIGN_OR_RETURN(const Result result, connection_->Run(sql_, parameters_));
     int64_t count = 0;
@@ -260,11 +263,41 @@ absl::StatusOr<Result> Connection::Run(absl::string_view sql,
   return Drain();
 }
 
+absl::Status Connection::ForEach(absl::string_view sql, size_t times,
+                                 const std::function<void(size_t, sql::Query&)>& bind,
+                                 const std::function<absl::Status(size_t, sql::Query&)>& read) {
+  for (size_t begin = 0; begin < times; begin += kMostSent) {
+    const size_t end = std::min<size_t>(times, begin + kMostSent);
+    std::vector<PostgresqlStatement*> statements;
+    std::vector<sql::Query> queries;
+    for (size_t i = begin; i < end; ++i) {
+      auto statement = std::make_unique<PostgresqlStatement>(this, sql);
+      statements.push_back(statement.get());
+      queries.emplace_back(std::unique_ptr<sql::Statement>(std::move(statement)));
+      bind(i, queries.back());
+      ISNAD_RETURN_IF_ERROR(queries.back().status());
+      ISNAD_RETURN_IF_ERROR(statements.back()->Begin());
+    }
+    ISNAD_ASSIGN_OR_RETURN(std::vector<Result> results, DrainLast(end - begin));
+    for (size_t i = begin; i < end; ++i) {
+      statements[i - begin]->Answer(std::move(results[i - begin]));
+      ISNAD_RETURN_IF_ERROR(read(i, queries[i - begin]));
+      ISNAD_RETURN_IF_ERROR(queries[i - begin].status());
+    }
+  }
+  return absl::OkStatus();
+}
+
 absl::StatusOr<Result> Connection::Drain() {
   if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF) return Result();
+  ISNAD_ASSIGN_OR_RETURN(std::vector<Result> last, DrainLast(1));
+  return std::move(last[0]);
+}
+
+absl::StatusOr<std::vector<Result>> Connection::DrainLast(size_t count) {
   sent_bytes_ = 0;
   absl::Status failure;
-  Result last;
+  std::vector<Result> all;
   if (PQpipelineSync(connection_) != 1) failure = Failure(nullptr);
   // Each statement's results end with a null one; the sync comes last.
   for (int nulls = 0; failure.ok() || !IsLost();) {
@@ -280,7 +313,7 @@ absl::StatusOr<Result> Connection::Drain() {
       if (failure.ok()) failure = Failure(result.get());
       continue;
     }
-    last = std::move(result);
+    all.push_back(std::move(result));
   }
   sent_ = 0;
   if (IsLost()) {
@@ -288,7 +321,9 @@ absl::StatusOr<Result> Connection::Drain() {
   }
   if (PQexitPipelineMode(connection_) != 1 && failure.ok()) failure = Failure(nullptr);
   if (!failure.ok()) return failure;
-  return last;
+  if (all.size() > count) all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(count));
+  all.resize(count);
+  return all;
 }
 
 }  // namespace isnad::facts::postgresql

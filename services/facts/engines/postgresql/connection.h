@@ -3,7 +3,9 @@
 #ifndef ISNAD_SERVICES_FACTS_ENGINES_POSTGRESQL_CONNECTION_H_
 #define ISNAD_SERVICES_FACTS_ENGINES_POSTGRESQL_CONNECTION_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -46,6 +48,9 @@ class Connection final : public sql::Connection {
   Connection& operator=(const Connection&) = delete;
 
   sql::Query Prepare(absl::string_view sql) override;
+  absl::Status ForEach(absl::string_view sql, size_t times,
+                       const std::function<void(size_t, sql::Query&)>& bind,
+                       const std::function<absl::Status(size_t, sql::Query&)>& read) override;
   absl::Status Execute(const std::string& sql) override;
 
   // Runs statements without parameters in one exchange with the server, and returns the number that
@@ -73,6 +78,8 @@ class Connection final : public sql::Connection {
   absl::StatusOr<Result> Run(absl::string_view sql, const std::vector<Parameter>& parameters);
   // Waits for all that was sent, and returns the last result.
   absl::StatusOr<Result> Drain();
+  // The same; returns the last `count` results, in order.
+  absl::StatusOr<std::vector<Result>> DrainLast(size_t count);
   // The server's name of the statement for parameters of these types.
   absl::StatusOr<std::string> NameOf(absl::string_view sql,
                                      const std::vector<Parameter>& parameters);

@@ -14,6 +14,11 @@ class DialectOfPostgresql final : public sql::Dialect {
   std::string Contains(absl::string_view column) const override {
     return absl::StrCat("strpos(lower(", column, " COLLATE \"C\"), lower(? COLLATE \"C\")) > 0");
   }
+  // Ends may be longer than what a B-tree takes.
+  std::string SameEnds() const override {
+    return absl::StrCat("md5(f.subject_ref || ' ' || f.type || ' ' || ", sql::kComparedObject,
+                        ") = md5(? || ' ' || ? || ' ' || ?)");
+  }
   std::string SizeQuery() const override {
     return "SELECT COALESCE(SUM(pg_total_relation_size(c.oid)), 0) FROM pg_class c JOIN "
            "pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND "

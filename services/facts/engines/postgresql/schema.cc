@@ -174,6 +174,13 @@ CREATE INDEX extraction_by_end ON extraction(superseded)
   WHERE superseded <> 9223372036854775807;
 )sql";
 
+// Facts by what makes them comparable; see sql::kComparedObject.
+constexpr const char* kEnds = R"sql(
+CREATE INDEX fact_by_ends ON fact (
+  md5(subject_ref || ' ' || type || ' ' ||
+      CASE WHEN substr(object_ref, 1, 2) = 'n:' THEN '' ELSE object_ref END), row);
+)sql";
+
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`
 // on may still work with its outcome; what they no longer need is dropped (contracted) by a later
 // migration, whose `oldest` then says so.
@@ -182,7 +189,7 @@ struct Migration {
   int oldest;  // The lowest schema whose releases can work with the outcome.
 };
 
-constexpr Migration kMigrations[] = {{kFirst, 1}, {kTallies, 2}};
+constexpr Migration kMigrations[] = {{kFirst, 1}, {kTallies, 2}, {kEnds, 2}};
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 
 // Row 0 is there to be locked.

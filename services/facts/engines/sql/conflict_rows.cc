@@ -1,9 +1,7 @@
 #include "services/facts/engines/sql/conflict_rows.h"
 
-#include <algorithm>
-#include <set>
-
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/fact_lookups.h"
 #include "services/facts/engines/sql/filter_sql.h"
 #include "services/facts/engines/sql/keyset.h"
 #include "services/facts/engines/sql/row_numbers.h"
@@ -69,34 +67,29 @@ absl::Status BeginState(View& view, const std::string& id, ConflictState state) 
   return update.Int(static_cast<int>(state)).Int(view.now).Text(id).Run();
 }
 
-absl::StatusOr<std::set<std::string>> CurrentFacts(View& view, const std::string& id) {
-  ConflictRecord conflict;
-  conflict.id = id;
-  ISNAD_RETURN_IF_ERROR(LoadFacts(view, &conflict));
-  return std::set<std::string>(conflict.facts.begin(), conflict.facts.end());
+absl::StatusOr<int64_t> ReadConflictRow(View& view, const std::string& id) {
+  Query query = view.connection.Prepare("SELECT row FROM conflict WHERE id = ?");
+  query.Text(id);
+  int64_t row = 0;
+  if (query.Next()) row = query.GetInt(0);
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return row;
 }
 
-absl::Status SetFacts(View& view, const std::string& id, const std::set<std::string>& before,
-                      const std::set<std::string>& after) {
-  for (const std::string& fact : before) {
-    if (after.count(fact) != 0) continue;
-    Query end = view.connection.Prepare(absl::StrCat(
-        "UPDATE conflict_fact SET superseded = ?1 WHERE superseded = ", kForever,
-        " AND conflict = (SELECT row FROM conflict WHERE id = ?2) AND fact = (SELECT row FROM fact "
-        "WHERE key = ?3)"));
-    ISNAD_RETURN_IF_ERROR(end.Int(view.now).Text(id).Text(fact).Run());
-  }
-  for (const std::string& fact : after) {
-    if (before.count(fact) != 0) continue;
-    Query begin = view.connection.Prepare(
-        absl::StrCat("INSERT INTO conflict_fact SELECT c.row, f.row, ?, ", kForever,
-                     " FROM conflict c, fact f WHERE c.id = ? AND f.key = ? ON CONFLICT(conflict, "
-                     "fact, recorded) DO UPDATE SET superseded = excluded.superseded"));
-    ISNAD_RETURN_IF_ERROR(begin.Int(view.now).Text(id).Text(fact).Run());
-  }
-  if (before == after) return absl::OkStatus();
-  Query version = view.connection.Prepare("UPDATE conflict SET version = ? WHERE id = ?");
-  return version.Int(view.now).Text(id).Run();
+// Stores the conflict, without facts and open; returns its row.
+absl::StatusOr<int64_t> InsertConflict(View& view, const std::string& id, ConflictKind kind) {
+  ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kConflictRows));
+  Query conflict = view.connection.Prepare(
+      "INSERT INTO conflict(row, id, kind, explanation_en, explanation_ar, state, preferred_fact, "
+      "resolution, recorded, resolved, version) VALUES (?, ?, ?, '', '', 1, '', '', ?, ?, ?)");
+  conflict.Int(row).Text(id).Int(static_cast<int>(kind)).Int(view.now).Int(kUnknownTime);
+  ISNAD_RETURN_IF_ERROR(conflict.Int(view.now).Run());
+  Query state = view.connection.Prepare(absl::StrCat(
+      "INSERT INTO conflict_state(conflict, state, recorded, superseded) VALUES (?, ?, ?, ",
+      kForever, ")"));
+  state.Int(row).Int(static_cast<int>(ConflictState::kOpen));
+  ISNAD_RETURN_IF_ERROR(state.Int(view.now).Run());
+  return row;
 }
 
 }  // namespace
@@ -131,45 +124,87 @@ absl::StatusOr<Page<ConflictRecord>> ReadConflicts(View& view, const PageQuery& 
   return page;
 }
 
-absl::StatusOr<std::vector<std::string>> ReadConflictsOf(View& view,
-                                                         const std::vector<std::string>& facts) {
-  std::set<std::string> ids;
-  for (const std::string& fact : facts) {
-    Query query = view.connection.Prepare(
-        absl::StrCat("SELECT c.id FROM fact f JOIN conflict_fact m ON m.fact = f.row AND ",
-                     Live(view, "m"), " JOIN conflict c ON c.row = m.conflict WHERE f.key = ?"));
-    query.Text(fact);
-    while (query.Next()) ids.insert(query.GetText(0));
-    ISNAD_RETURN_IF_ERROR(query.status());
-  }
-  return std::vector<std::string>(ids.begin(), ids.end());
+absl::StatusOr<std::vector<std::vector<std::string>>> ReadConflictsOf(
+    View& view, const std::vector<std::string>& facts) {
+  std::vector<std::vector<std::string>> ids(facts.size());
+  const std::string sql = absl::StrCat(
+      "SELECT c.id FROM fact f JOIN conflict_fact m ON m.fact = f.row AND ", Live(view, "m"),
+      " JOIN conflict c ON c.row = m.conflict WHERE f.key = ? ORDER BY c.id");
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      sql, facts.size(), [&](size_t i, Query& query) { query.Text(facts[i]); },
+      [&](size_t i, Query& query) {
+        while (query.Next()) ids[i].push_back(query.GetText(0));
+        return query.status();
+      }));
+  return ids;
 }
 
-absl::Status WriteConflict(View& view, const ConflictRecord& conflict, Reopening reopening) {
-  ISNAD_ASSIGN_OR_RETURN(const std::set<std::string> before, CurrentFacts(view, conflict.id));
-  std::set<std::string> after(conflict.facts.begin(), conflict.facts.end());
-  if (after.size() < 2) after.clear();
-  ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kConflictRows));
-  Query insert = view.connection.Prepare(
-      "INSERT INTO conflict(row, id, kind, explanation_en, explanation_ar, state, "
-      "preferred_fact, resolution, recorded, resolved, version) VALUES (?, ?, ?, ?, ?, 1, '', '', "
-      "?, ?, ?) ON CONFLICT(id) DO NOTHING");
-  insert.Int(row).Text(conflict.id).Int(static_cast<int>(conflict.kind));
-  insert.Text(conflict.explanation_en).Text(conflict.explanation_ar).Int(view.now);
-  insert.Int(kUnknownTime).Int(view.now);
-  ISNAD_ASSIGN_OR_RETURN(const int64_t inserted, insert.RunAndCount());
-  const bool created = inserted > 0;
-  if (!created && !after.empty()) {
-    Query update = view.connection.Prepare(
-        "UPDATE conflict SET explanation_en = ?, explanation_ar = ? WHERE id = ?");
-    update.Text(conflict.explanation_en).Text(conflict.explanation_ar);
-    ISNAD_RETURN_IF_ERROR(update.Text(conflict.id).Run());
+absl::StatusOr<std::vector<absl::optional<ConflictRecord>>> ReadConflictHeads(
+    View& view, const std::vector<std::string>& ids) {
+  std::vector<absl::optional<ConflictRecord>> heads(ids.size());
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      absl::StrCat("SELECT ", kColumns, FromConflicts(view), "WHERE c.id = ?"), ids.size(),
+      [&](size_t i, Query& query) { query.Text(ids[i]); },
+      [&](size_t i, Query& query) {
+        if (query.Next()) heads[i] = FromRow(query);
+        return query.status();
+      }));
+  return heads;
+}
+
+absl::StatusOr<std::vector<std::string>> ReadConflictMembers(View& view, const std::string& id,
+                                                             int limit) {
+  Query query = view.connection.Prepare(absl::StrCat(
+      "SELECT f.key FROM conflict_fact m JOIN fact f ON f.row = m.fact WHERE m.conflict = (SELECT "
+      "row FROM conflict WHERE id = ?) AND ",
+      Live(view, "m"), " ORDER BY m.fact LIMIT ?"));
+  query.Text(id).Int(limit);
+  std::vector<std::string> keys;
+  while (query.Next()) keys.push_back(query.GetText(0));
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return keys;
+}
+
+absl::Status WriteConflictChange(View& view, const std::string& id, ConflictKind kind,
+                                 const std::vector<std::string>& joining,
+                                 const std::vector<std::string>& leaving) {
+  ISNAD_ASSIGN_OR_RETURN(int64_t row, ReadConflictRow(view, id));
+  if (row == 0) {
+    ISNAD_ASSIGN_OR_RETURN(row, InsertConflict(view, id, kind));
+  } else {
+    Query version = view.connection.Prepare("UPDATE conflict SET version = ? WHERE row = ?");
+    ISNAD_RETURN_IF_ERROR(version.Int(view.now).Int(row).Run());
   }
-  ISNAD_RETURN_IF_ERROR(SetFacts(view, conflict.id, before, after));
-  if (created || reopening == Reopening::kYes) {
-    return BeginState(view, conflict.id, ConflictState::kOpen);
+  for (const std::string& key : leaving) {
+    ISNAD_ASSIGN_OR_RETURN(const KnownFact* const fact, KnowFact(view, key));
+    Query end = view.connection.Prepare(
+        absl::StrCat("UPDATE conflict_fact SET superseded = ? WHERE superseded = ", kForever,
+                     " AND conflict = ? AND fact = ?"));
+    ISNAD_RETURN_IF_ERROR(end.Int(view.now).Int(row).Int(fact->row).Run());
+  }
+  for (const std::string& key : joining) {
+    ISNAD_ASSIGN_OR_RETURN(const KnownFact* const fact, KnowFact(view, key));
+    // It may have left in this very transaction.
+    Query begin = view.connection.Prepare(
+        absl::StrCat("INSERT INTO conflict_fact(conflict, fact, recorded, superseded) VALUES (?, "
+                     "?, ?, ",
+                     kForever,
+                     ") ON CONFLICT(conflict, fact, recorded) DO UPDATE SET superseded = "
+                     "excluded.superseded"));
+    ISNAD_RETURN_IF_ERROR(begin.Int(row).Int(fact->row).Int(view.now).Run());
   }
   return absl::OkStatus();
+}
+
+absl::Status WriteExplanation(View& view, const std::string& id, const std::string& english,
+                              const std::string& arabic) {
+  Query update = view.connection.Prepare(
+      "UPDATE conflict SET explanation_en = ?, explanation_ar = ? WHERE id = ?");
+  return update.Text(english).Text(arabic).Text(id).Run();
+}
+
+absl::Status WriteReopening(View& view, const std::string& id) {
+  return BeginState(view, id, ConflictState::kOpen);
 }
 
 absl::Status WriteResolution(View& view, const std::string& id, const std::string& preferred_fact,

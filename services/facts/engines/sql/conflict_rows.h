@@ -8,6 +8,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/types/optional.h"
 #include "services/facts/engines/sql/view.h"
 #include "services/facts/store/query.h"
 #include "services/facts/store/records.h"
@@ -16,11 +17,20 @@ namespace isnad::facts::sql {
 
 absl::StatusOr<ConflictRecord> ReadConflict(View& view, const std::string& id);
 absl::StatusOr<Page<ConflictRecord>> ReadConflicts(View& view, const PageQuery& query);
-absl::StatusOr<std::vector<std::string>> ReadConflictsOf(View& view,
-                                                         const std::vector<std::string>& facts);
 
-enum class Reopening { kNo, kYes };
-absl::Status WriteConflict(View& view, const ConflictRecord& conflict, Reopening reopening);
+// As of WriteTransaction.
+absl::StatusOr<std::vector<std::vector<std::string>>> ReadConflictsOf(
+    View& view, const std::vector<std::string>& facts);
+absl::StatusOr<std::vector<absl::optional<ConflictRecord>>> ReadConflictHeads(
+    View& view, const std::vector<std::string>& ids);
+absl::StatusOr<std::vector<std::string>> ReadConflictMembers(View& view, const std::string& id,
+                                                             int limit);
+absl::Status WriteConflictChange(View& view, const std::string& id, ConflictKind kind,
+                                 const std::vector<std::string>& joining,
+                                 const std::vector<std::string>& leaving);
+absl::Status WriteExplanation(View& view, const std::string& id, const std::string& english,
+                              const std::string& arabic);
+absl::Status WriteReopening(View& view, const std::string& id);
 absl::Status WriteResolution(View& view, const std::string& id, const std::string& preferred_fact,
                              const std::string& resolution);
 

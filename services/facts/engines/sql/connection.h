@@ -3,6 +3,8 @@
 #ifndef ISNAD_SERVICES_FACTS_ENGINES_SQL_CONNECTION_H_
 #define ISNAD_SERVICES_FACTS_ENGINES_SQL_CONNECTION_H_
 
+#include <cstddef>
+#include <functional>
 #include <string>
 
 #include "absl/status/status.h"
@@ -20,6 +22,11 @@ class Connection {
   // Prepares the statement, or takes the one prepared before for the same text. Statements may be
   // in use inside the loop over another one's rows.
   virtual Query Prepare(absl::string_view sql) = 0;
+  // Runs a query `times` times: `bind` gives each its parameters, `read` takes its rows, in order.
+  // An engine with a server sends them all before it waits. `read` may run other statements.
+  virtual absl::Status ForEach(absl::string_view sql, size_t times,
+                               const std::function<void(size_t, Query&)>& bind,
+                               const std::function<absl::Status(size_t, Query&)>& read) = 0;
   // Runs statements without parameters.
   virtual absl::Status Execute(const std::string& sql) = 0;
 };

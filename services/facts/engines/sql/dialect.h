@@ -11,6 +11,11 @@ namespace isnad::facts::sql {
 
 class PassageIndex;
 
+// The object of a fact `f` as far as it must be the same for two facts to be about one thing: a
+// figure in its place is what they may differ in. Indexes are made with these very words.
+constexpr const char* kComparedObject =
+    "CASE WHEN substr(f.object_ref, 1, 2) = 'n:' THEN '' ELSE f.object_ref END";
+
 // Stateless, thread safe.
 class Dialect {
  public:
@@ -19,6 +24,9 @@ class Dialect {
   // A condition that holds where the text in `column` contains that of the next parameter; letters
   // of ASCII are the same in either case.
   virtual std::string Contains(absl::string_view column) const = 0;
+  // A condition that holds for the facts `f` whose subject, type and compared object are
+  // the next three parameters. There is an index for it, in order of rows.
+  virtual std::string SameEnds() const = 0;
   // A query that answers one number: the bytes that the store takes.
   virtual std::string SizeQuery() const = 0;
   // A query that answers "ok", or what is wrong with the store's files; empty where these are the

@@ -1,6 +1,7 @@
 #include "services/facts/engines/sql/document_rows.h"
 
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/fact_lookups.h"
 #include "services/facts/engines/sql/filter_sql.h"
 #include "services/facts/engines/sql/keyset.h"
 #include "services/facts/engines/sql/passage_index.h"
@@ -108,8 +109,21 @@ absl::StatusOr<Page<SourceRecord>> ReadSources(View& view, const PageQuery& page
       });
 }
 
+absl::StatusOr<int64_t> ReadDocumentRow(View& view, const std::string& id) {
+  const auto known = view.documents.find(id);
+  if (known != view.documents.end()) return known->second;
+  Query query = view.connection.Prepare("SELECT row FROM document WHERE id = ?");
+  query.Text(id);
+  int64_t row = 0;
+  if (query.Next()) row = query.GetInt(0);
+  ISNAD_RETURN_IF_ERROR(query.status());
+  if (row == 0) return absl::NotFoundError(absl::StrCat("no document ", id));
+  return view.documents[id] = row;
+}
+
 absl::Status WriteDocument(View& view, const DocumentRecord& document) {
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kDocumentRows));
+  view.documents[document.id] = row;
   Query insert = view.connection.Prepare(
       "INSERT INTO document(row, id, source_uri, url, source, publisher, title, language, "
       "publish_time, "
@@ -158,13 +172,8 @@ absl::StatusOr<bool> ReadIsReplaced(View& view, const std::string& id) {
 }
 
 absl::Status EraseDocumentRows(View& view, const std::string& id) {
-  int64_t document = 0;
-  {
-    Query query = view.connection.Prepare("SELECT row FROM document WHERE id = ?");
-    query.Text(id);
-    if (query.Next()) document = query.GetInt(0);
-    ISNAD_RETURN_IF_ERROR(query.status());
-  }
+  ISNAD_ASSIGN_OR_RETURN(const int64_t document, ReadDocumentRow(view, id));
+  ForgetFacts(view);
   // Facts that rest on this document alone keep an empty row, so that their names stay taken and
   // watchers hear of their end; the others lose what this document had added to former states.
   constexpr const char* kOnlyHere =
@@ -222,15 +231,16 @@ absl::StatusOr<absl::optional<ExtractionRecord>> ReadCurrentExtraction(
 }
 
 absl::StatusOr<int64_t> WriteExtraction(View& view, const ExtractionRecord& extraction) {
+  ISNAD_ASSIGN_OR_RETURN(const int64_t document, ReadDocumentRow(view, extraction.document));
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kExtractionRows));
-  Query insert = view.connection.Prepare(absl::StrCat(
-      "INSERT INTO extraction(id, document, extractor_version, fact_count, "
-      "new_fact_count, passage_count, recorded, superseded) SELECT ?, row, ?, ?, ?, ?, "
-      "?, ",
-      kForever, " FROM document WHERE id = ?"));
-  insert.Int(row).Text(extraction.extractor_version).Int(extraction.fact_count);
+  Query insert = view.connection.Prepare(
+      absl::StrCat("INSERT INTO extraction(id, document, extractor_version, fact_count, "
+                   "new_fact_count, passage_count, recorded, superseded) VALUES (?, ?, ?, ?, ?, ?, "
+                   "?, ",
+                   kForever, ")"));
+  insert.Int(row).Int(document).Text(extraction.extractor_version).Int(extraction.fact_count);
   insert.Int(extraction.new_fact_count).Int(extraction.passage_count).Int(view.now);
-  ISNAD_RETURN_IF_ERROR(insert.Text(extraction.document).Run());
+  ISNAD_RETURN_IF_ERROR(insert.Run());
   return row;
 }
 

@@ -19,6 +19,8 @@ absl::StatusOr<DocumentRecord> ReadDocument(View& view, const std::string& id, D
 absl::StatusOr<Page<DocumentRecord>> ReadDocuments(View& view, const PageQuery& query);
 absl::StatusOr<Page<SourceRecord>> ReadSources(View& view, const PageQuery& query);
 
+// NOT_FOUND when it was not stored.
+absl::StatusOr<int64_t> ReadDocumentRow(View& view, const std::string& id);
 absl::Status WriteDocument(View& view, const DocumentRecord& document);
 absl::Status WriteDocumentState(View& view, const std::string& id, DocumentState state,
                                 const std::string& reason);

@@ -169,6 +169,10 @@ absl::Status MatchPrefix(View& view, const EntitySearch& search, Matches* matche
 }  // namespace
 
 absl::StatusOr<EntityRecord> ReadEntity(View& view, const std::string& id, Detail detail) {
+  if (detail == Detail::kNames) {
+    const auto known = view.names.find(id);
+    if (known != view.names.end()) return known->second;
+  }
   // Counting takes as long as there are facts of the entity.
   const std::string columns =
       detail == Detail::kNames ? absl::StrCat(kOwnColumns, "0, 0") : Columns(view);
@@ -180,7 +184,7 @@ absl::StatusOr<EntityRecord> ReadEntity(View& view, const std::string& id, Detai
     return absl::NotFoundError(absl::StrCat("no entity ", id));
   }
   EntityRecord entity = FromRow(query);
-  if (detail == Detail::kNames) return entity;
+  if (detail == Detail::kNames) return view.names[id] = std::move(entity);
   ISNAD_RETURN_IF_ERROR(Complete(view, detail, &entity));
   return entity;
 }
@@ -310,6 +314,7 @@ absl::Status WriteEntity(View& view, const EntityRecord& entity) {
 }
 
 absl::Status CompleteEntityRow(View& view, const EntityRecord& entity) {
+  view.names.erase(entity.id);
   Query query = view.connection.Prepare(
       "UPDATE entity SET label_ar = CASE WHEN label_ar = '' THEN ?1 ELSE label_ar END, "
       "label_en = CASE WHEN label_en = '' THEN ?2 ELSE label_en END, "

@@ -1,21 +1,28 @@
 #include "services/facts/engines/sql/evidence_rows.h"
 
+#include <utility>
+
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/document_rows.h"
+#include "services/facts/engines/sql/fact_lookups.h"
 #include "services/facts/engines/sql/row_numbers.h"
 #include "services/facts/store/claim_codec.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
 
-absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::string& fact) {
-  Query query = view.connection.Prepare(absl::StrCat(
+namespace {
+
+std::string EvidenceSql(const View& view) {
+  return absl::StrCat(
       "SELECT d.id, e.extraction, e.passage, e.confidence, e.attribution, e.speaker, e.body, "
       "e.claim, e.recorded, d.near_duplicate_key, d.content_hash, d.publish_time, d.source_uri, "
       "d.title, d.url, d.publisher FROM fact f JOIN evidence e ON e.fact = f.row JOIN document d "
       "ON d.row = e.document WHERE f.key = ? AND ",
-      Live(view, "e"), " ORDER BY e.confidence DESC, e.row"));
-  query.Text(fact);
-  std::vector<EvidenceRecord> all;
+      Live(view, "e"), " ORDER BY e.confidence DESC, e.row");
+}
+
+absl::Status Collect(Query& query, const std::string& fact, std::vector<EvidenceRecord>* all) {
   while (query.Next()) {
     EvidenceRecord evidence;
     evidence.fact = fact;
@@ -35,23 +42,44 @@ absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::
     evidence.document_title = query.GetText(13);
     evidence.document_url = query.GetText(14);
     evidence.publisher = query.GetText(15);
-    all.push_back(std::move(evidence));
+    all->push_back(std::move(evidence));
   }
-  ISNAD_RETURN_IF_ERROR(query.status());
+  return query.status();
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::string& fact) {
+  Query query = view.connection.Prepare(EvidenceSql(view));
+  query.Text(fact);
+  std::vector<EvidenceRecord> all;
+  ISNAD_RETURN_IF_ERROR(Collect(query, fact, &all));
+  return all;
+}
+
+absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> ReadEvidenceOf(
+    View& view, const std::vector<std::string>& facts) {
+  std::vector<std::vector<EvidenceRecord>> all(facts.size());
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      EvidenceSql(view), facts.size(), [&](size_t i, Query& query) { query.Text(facts[i]); },
+      [&](size_t i, Query& query) { return Collect(query, facts[i], &all[i]); }));
   return all;
 }
 
 absl::Status WriteEvidence(View& view, const EvidenceRecord& evidence) {
+  ISNAD_ASSIGN_OR_RETURN(const KnownFact* const fact, KnowFact(view, evidence.fact));
+  ISNAD_ASSIGN_OR_RETURN(const int64_t document, ReadDocumentRow(view, evidence.document));
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kEvidenceRows));
-  Query query = view.connection.Prepare(absl::StrCat(
-      "INSERT INTO evidence(row, fact, document, extraction, passage, confidence, attribution, "
-      "speaker, "
-      "body, claim, recorded, superseded) SELECT ?, f.row, d.row, ?, ?, ?, ?, ?, ?, ?, ?, ",
-      kForever, " FROM fact f, document d WHERE f.key = ? AND d.id = ?"));
-  query.Int(row).Int(evidence.extraction).Int(evidence.passage_ordinal).Real(evidence.confidence);
+  Query query = view.connection.Prepare(
+      absl::StrCat("INSERT INTO evidence(row, fact, document, extraction, passage, confidence, "
+                   "attribution, speaker, body, claim, recorded, superseded) VALUES (?, ?, ?, ?, "
+                   "?, ?, ?, ?, ?, ?, ?, ",
+                   kForever, ")"));
+  query.Int(row).Int(fact->row).Int(document).Int(evidence.extraction);
+  query.Int(evidence.passage_ordinal).Real(evidence.confidence);
   query.Int(static_cast<int>(evidence.attribution)).Text(evidence.speaker);
-  query.Blob(evidence.evidence_bytes).Blob(EncodeClaim(evidence.claim)).Int(view.now);
-  return query.Text(evidence.fact).Text(evidence.document).Run();
+  query.Blob(evidence.evidence_bytes).Blob(EncodeClaim(evidence.claim));
+  return query.Int(view.now).Run();
 }
 
 }  // namespace isnad::facts::sql

@@ -15,6 +15,8 @@ namespace isnad::facts::sql {
 
 // Live evidence with the fields of its documents, best first.
 absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::string& fact);
+absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> ReadEvidenceOf(
+    View& view, const std::vector<std::string>& facts);
 absl::Status WriteEvidence(View& view, const EvidenceRecord& evidence);
 
 }  // namespace isnad::facts::sql

@@ -1,6 +1,7 @@
 #include "services/facts/engines/sql/fact_rows.h"
 
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/fact_lookups.h"
 #include "services/facts/engines/sql/filter_sql.h"
 #include "services/facts/engines/sql/keyset.h"
 #include "services/facts/engines/sql/row_numbers.h"
@@ -10,12 +11,6 @@
 
 namespace isnad::facts::sql {
 namespace {
-
-constexpr const char* kColumns =
-    "f.row, f.key, f.type, f.subject_entity, f.object_entity, f.subject_ref, f.object_ref, "
-    "f.polarity, f.modality, f.has_figure, f.amount, f.upper, f.bound, f.unit, f.recorded, "
-    "s.stands, s.support, s.confidence, s.first_publish, s.valid_start, s.valid_end, s.claim, "
-    "s.search_text, s.recorded";
 
 std::string FromFacts(const View& view) {
   return absl::StrCat(" FROM fact f JOIN ", FactStates(view), " s ON s.fact = f.row ");
@@ -38,23 +33,6 @@ FactIdentity IdentityFromRow(const Query& row) {
   return identity;
 }
 
-absl::StatusOr<FactRecord> FromRow(const Query& row) {
-  FactRecord fact;
-  fact.identity = IdentityFromRow(row);
-  fact.record_time = row.GetInt(14);
-  FactState& state = fact.state;
-  state.stands = row.GetInt(15) != 0;
-  state.support = static_cast<int>(row.GetInt(16));
-  state.confidence = row.GetReal(17);
-  state.first_publish_time = row.GetInt(18);
-  state.valid_start = static_cast<int32_t>(row.GetInt(19));
-  state.valid_end = static_cast<int32_t>(row.GetInt(20));
-  ISNAD_ASSIGN_OR_RETURN(state.claim, DecodeClaim(row.GetText(21)));
-  state.search_text = row.GetText(22);
-  state.record_time = row.GetInt(23);
-  return fact;
-}
-
 absl::Status LoadConflicts(View& view, FactRecord* fact) {
   Query query = view.connection.Prepare(absl::StrCat(
       "SELECT c.id FROM fact f JOIN conflict_fact m ON m.fact = f.row AND ", Live(view, "m"),
@@ -64,16 +42,6 @@ absl::Status LoadConflicts(View& view, FactRecord* fact) {
   query.Text(fact->identity.key);
   while (query.Next()) fact->conflicts.push_back(query.GetText(0));
   return query.status();
-}
-
-absl::StatusOr<std::vector<FactRecord>> Collect(Query query) {
-  std::vector<FactRecord> facts;
-  while (query.Next()) {
-    ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FromRow(query));
-    facts.push_back(std::move(fact));
-  }
-  ISNAD_RETURN_IF_ERROR(query.status());
-  return facts;
 }
 
 Keyset::Column Column(const OrderKey& key) {
@@ -103,23 +71,34 @@ Keyset::Column Column(const OrderKey& key) {
   }
 }
 
-std::string Questions(size_t count) {
-  std::string marks;
-  for (size_t i = 0; i < count; ++i) absl::StrAppend(&marks, i == 0 ? "?" : ", ?");
-  return marks;
-}
-
 }  // namespace
+
+absl::StatusOr<FactRecord> FactFromRow(const Query& row) {
+  FactRecord fact;
+  fact.identity = IdentityFromRow(row);
+  fact.record_time = row.GetInt(14);
+  FactState& state = fact.state;
+  state.stands = row.GetInt(15) != 0;
+  state.support = static_cast<int>(row.GetInt(16));
+  state.confidence = row.GetReal(17);
+  state.first_publish_time = row.GetInt(18);
+  state.valid_start = static_cast<int32_t>(row.GetInt(19));
+  state.valid_end = static_cast<int32_t>(row.GetInt(20));
+  ISNAD_ASSIGN_OR_RETURN(state.claim, DecodeClaim(row.GetText(21)));
+  state.search_text = row.GetText(22);
+  state.record_time = row.GetInt(23);
+  return fact;
+}
 
 absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::string& key) {
   Query query = view.connection.Prepare(
-      absl::StrCat("SELECT ", kColumns, FromFacts(view), "WHERE f.key = ?"));
+      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.key = ?"));
   query.Text(key);
   if (!query.Next()) {
     ISNAD_RETURN_IF_ERROR(query.status());
     return absl::optional<FactRecord>();
   }
-  ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FromRow(query));
+  ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FactFromRow(query));
   ISNAD_RETURN_IF_ERROR(LoadConflicts(view, &fact));
   return absl::optional<FactRecord>(std::move(fact));
 }
@@ -137,28 +116,10 @@ absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& page_que
   for (const OrderKey& key : page_query.order) columns.push_back(Column(key));
   columns.push_back({"f.key", Keyset::Type::kText, Direction::kAscending});
   ISNAD_ASSIGN_OR_RETURN(Page<FactRecord> page,
-                         ReadPage<FactRecord>(view, kColumns, FromFacts(view), where,
-                                              Keyset(columns), page_query, FromRow));
+                         ReadPage<FactRecord>(view, kFactColumns, FromFacts(view), where,
+                                              Keyset(columns), page_query, FactFromRow));
   for (FactRecord& fact : page.rows) ISNAD_RETURN_IF_ERROR(LoadConflicts(view, &fact));
   return page;
-}
-
-absl::StatusOr<std::vector<FactRecord>> ReadFactsByEnds(
-    View& view, const std::string& type, const std::vector<std::string>& subject_refs,
-    const std::vector<std::string>& object_refs) {
-  std::string sql =
-      absl::StrCat("SELECT ", kColumns, FromFacts(view), "WHERE s.stands = 1 AND f.type = ?");
-  if (!subject_refs.empty()) {
-    absl::StrAppend(&sql, " AND f.subject_ref IN (", Questions(subject_refs.size()), ")");
-  }
-  if (!object_refs.empty()) {
-    absl::StrAppend(&sql, " AND f.object_ref IN (", Questions(object_refs.size()), ")");
-  }
-  Query query = view.connection.Prepare(absl::StrCat(sql, " ORDER BY f.row LIMIT 500"));
-  query.Text(type);
-  for (const std::string& ref : subject_refs) query.Text(ref);
-  for (const std::string& ref : object_refs) query.Text(ref);
-  return Collect(std::move(query));
 }
 
 absl::StatusOr<std::vector<std::string>> ReadFactsOf(View& view,
@@ -175,46 +136,68 @@ absl::StatusOr<std::vector<std::string>> ReadFactsOf(View& view,
   return keys;
 }
 
-absl::Status WriteFact(View& view, const FactIdentity& identity) {
+namespace {
+
+absl::Status InsertFactRow(View& view, const FactIdentity& identity, KnownFact* known) {
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kFactRows));
-  // A purge leaves rows without ends, which a new document may fill again.
   Query query = view.connection.Prepare(
       "INSERT INTO fact(row, key, type, subject_entity, object_entity, subject_ref, object_ref, "
       "polarity, modality, has_figure, amount, upper, bound, unit, recorded) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
-      "subject_ref = excluded.subject_ref, object_ref = excluded.object_ref");
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const Figure figure = identity.figure.value_or(Figure());
   query.Int(row).Text(identity.key).Text(identity.type).Text(identity.subject_entity);
   query.Text(identity.object_entity).Text(identity.subject_ref).Text(identity.object_ref);
   query.Int(static_cast<int>(identity.polarity)).Int(static_cast<int>(identity.modality));
   query.Int(identity.figure.has_value() ? 1 : 0).Real(figure.amount).Real(figure.upper);
   query.Int(static_cast<int>(figure.bound)).Text(figure.unit).Int(view.now);
+  known->row = row;
+  known->is_new = true;
+  known->subject_entity = identity.subject_entity;
+  known->object_entity = identity.object_entity;
   return query.Run();
+}
+
+}  // namespace
+
+absl::Status WriteFact(View& view, const FactIdentity& identity) {
+  ISNAD_ASSIGN_OR_RETURN(KnownFact* const known, KnowFact(view, identity.key));
+  if (known->row == 0) return InsertFactRow(view, identity, known);
+  if (known->has_ends) return absl::OkStatus();
+  // A purge leaves rows without ends, which a new document may fill again.
+  known->has_ends = true;
+  Query query =
+      view.connection.Prepare("UPDATE fact SET subject_ref = ?, object_ref = ? WHERE row = ?");
+  return query.Text(identity.subject_ref).Text(identity.object_ref).Int(known->row).Run();
 }
 
 absl::Status WriteFactState(View& view, const std::string& key, const FactState& state,
                             FactChange change) {
+  ISNAD_ASSIGN_OR_RETURN(KnownFact* const known, KnowFact(view, key));
+  if (known->row == 0) return absl::NotFoundError(absl::StrCat("no fact ", key));
   ISNAD_ASSIGN_OR_RETURN(const int64_t sequence, NextRow(view, kChangeRows));
-  ISNAD_RETURN_IF_ERROR(TallyFact(view, key, state.stands));
-  Query past = view.connection.Prepare(
-      "INSERT INTO fact_past SELECT n.fact, n.stands, n.support, n.confidence, n.first_publish, "
-      "n.valid_start, n.valid_end, n.claim, n.search_text, n.recorded, ?1 FROM fact_now n JOIN "
-      "fact f ON f.row = n.fact WHERE f.key = ?2 AND n.recorded < ?1");
-  ISNAD_RETURN_IF_ERROR(past.Int(view.now).Text(key).Run());
+  ISNAD_RETURN_IF_ERROR(TallyFact(view, *known, state.stands));
+  known->stands = state.stands;
+  if (!known->is_new) {
+    Query past = view.connection.Prepare(
+        "INSERT INTO fact_past SELECT n.fact, n.stands, n.support, n.confidence, n.first_publish, "
+        "n.valid_start, n.valid_end, n.claim, n.search_text, n.recorded, ?1 FROM fact_now n WHERE "
+        "n.fact = ?2 AND n.recorded < ?1");
+    ISNAD_RETURN_IF_ERROR(past.Int(view.now).Int(known->row).Run());
+  }
   Query now = view.connection.Prepare(
-      "INSERT INTO fact_now SELECT row, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM fact WHERE key = ? "
+      "INSERT INTO fact_now(fact, stands, support, confidence, first_publish, valid_start, "
+      "valid_end, claim, search_text, recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT(fact) DO UPDATE SET stands = excluded.stands, support = excluded.support, "
       "confidence = excluded.confidence, first_publish = excluded.first_publish, "
       "valid_start = excluded.valid_start, valid_end = excluded.valid_end, "
       "claim = excluded.claim, search_text = excluded.search_text, recorded = excluded.recorded");
-  now.Int(state.stands ? 1 : 0).Int(state.support).Real(state.confidence);
+  now.Int(known->row).Int(state.stands ? 1 : 0).Int(state.support).Real(state.confidence);
   now.Int(state.first_publish_time).Int(state.valid_start).Int(state.valid_end);
   now.Blob(EncodeClaim(state.claim)).Text(state.search_text).Int(view.now);
-  ISNAD_RETURN_IF_ERROR(now.Text(key).Run());
+  ISNAD_RETURN_IF_ERROR(now.Run());
   Query log = view.connection.Prepare(
-      "INSERT INTO fact_change(sequence, fact, change, recorded) SELECT ?, row, ?, ? FROM fact "
-      "WHERE key = ?");
-  return log.Int(sequence).Int(static_cast<int>(change)).Int(view.now).Text(key).Run();
+      "INSERT INTO fact_change(sequence, fact, change, recorded) VALUES (?, ?, ?, ?)");
+  return log.Int(sequence).Int(known->row).Int(static_cast<int>(change)).Int(view.now).Run();
 }
 
 absl::Status WriteFactType(View& view, const FactTypeRecord& type) {

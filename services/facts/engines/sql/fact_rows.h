@@ -15,11 +15,17 @@
 
 namespace isnad::facts::sql {
 
+// Of a fact `f` and its state `s`.
+constexpr const char* kFactColumns =
+    "f.row, f.key, f.type, f.subject_entity, f.object_entity, f.subject_ref, f.object_ref, "
+    "f.polarity, f.modality, f.has_figure, f.amount, f.upper, f.bound, f.unit, f.recorded, "
+    "s.stands, s.support, s.confidence, s.first_publish, s.valid_start, s.valid_end, s.claim, "
+    "s.search_text, s.recorded";
+// Reads a row that begins with these columns. Without conflicts.
+absl::StatusOr<FactRecord> FactFromRow(const Query& row);
+
 absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::string& key);
 absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& query);
-absl::StatusOr<std::vector<FactRecord>> ReadFactsByEnds(
-    View& view, const std::string& type, const std::vector<std::string>& subject_refs,
-    const std::vector<std::string>& object_refs);
 absl::StatusOr<std::vector<std::string>> ReadFactsOf(View& view,
                                                      const std::vector<std::string>& entities);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/document_rows.h"
 #include "services/facts/engines/sql/passage_directory.h"
 #include "services/facts/engines/sql/passage_index.h"
 #include "services/facts/engines/sql/posting_cache.h"
@@ -166,17 +167,17 @@ absl::StatusOr<std::string> ReadPassageBytes(View& view, int64_t passage) {
 }
 
 absl::Status WritePassage(View& view, const PassageRecord& passage) {
+  ISNAD_ASSIGN_OR_RETURN(const int64_t document, ReadDocumentRow(view, passage.document));
   ISNAD_ASSIGN_OR_RETURN(const int64_t row,
                          NextRow(view, kPassageRows, LeastPassageRow(passage.extraction)));
-  Query insert =
-      view.connection.Prepare(absl::StrCat("INSERT INTO passage(id, document, extraction, ordinal, "
-                                           "kind, length, mentions, body, recorded, "
-                                           "superseded) SELECT ?, row, ?, ?, ?, ?, ?, ?, ?, ",
-                                           kForever, " FROM document WHERE id = ?"));
-  insert.Int(row).Int(passage.extraction).Int(passage.ordinal).Int(passage.kind);
+  Query insert = view.connection.Prepare(
+      absl::StrCat("INSERT INTO passage(id, document, extraction, ordinal, kind, length, mentions, "
+                   "body, recorded, superseded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ",
+                   kForever, ")"));
+  insert.Int(row).Int(document).Int(passage.extraction).Int(passage.ordinal).Int(passage.kind);
   insert.Int(static_cast<int64_t>(passage.stem_terms.size()));
-  insert.Text(EncodeMentions(passage.mentions)).Blob(passage.passage_bytes).Int(view.now);
-  ISNAD_RETURN_IF_ERROR(insert.Text(passage.document).Run());
+  insert.Text(EncodeMentions(passage.mentions)).Blob(passage.passage_bytes);
+  ISNAD_RETURN_IF_ERROR(insert.Int(view.now).Run());
   // Boilerplate is kept for its offsets, but never found.
   if (passage.kind == static_cast<int>(PassageKind::kBoilerplate)) return absl::OkStatus();
   return view.dialect.passages().Add(

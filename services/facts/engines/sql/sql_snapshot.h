@@ -12,6 +12,7 @@
 #include "services/facts/engines/sql/document_rows.h"
 #include "services/facts/engines/sql/entity_rows.h"
 #include "services/facts/engines/sql/evidence_rows.h"
+#include "services/facts/engines/sql/fact_lookups.h"
 #include "services/facts/engines/sql/fact_rows.h"
 #include "services/facts/engines/sql/merge_rows.h"
 #include "services/facts/engines/sql/passage_rows.h"
@@ -161,8 +162,13 @@ class SqlTransaction final : public Reads<WriteTransaction> {
   absl::Status InsertPassage(const PassageRecord& passage) override {
     return WritePassage(view_, passage);
   }
-  absl::StatusOr<absl::optional<FactRecord>> FindFact(const std::string& key) override {
-    return ReadFact(view_, key);
+  absl::StatusOr<std::vector<absl::optional<FactRecord>>> FindFacts(
+      const std::vector<std::string>& keys) override {
+    return ReadFactsByKey(view_, keys);
+  }
+  absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> FindEvidence(
+      const std::vector<std::string>& facts) override {
+    return ReadEvidenceOf(view_, facts);
   }
   absl::Status InsertFact(const FactIdentity& identity) override {
     return WriteFact(view_, identity);
@@ -180,23 +186,36 @@ class SqlTransaction final : public Reads<WriteTransaction> {
   absl::StatusOr<absl::optional<FactTypeRecord>> GetFactType(const std::string& name) override {
     return ReadFactType(view_, name);
   }
-  absl::StatusOr<std::vector<FactRecord>> FindFactsByEnds(
-      const std::string& type, const std::vector<std::string>& subject_refs,
-      const std::vector<std::string>& object_refs) override {
-    return ReadFactsByEnds(view_, type, subject_refs, object_refs);
+  absl::StatusOr<std::vector<std::vector<FactRecord>>> FindRivals(
+      const std::vector<RivalQuery>& queries) override {
+    return ReadRivals(view_, queries);
   }
   absl::StatusOr<std::vector<std::string>> FindFactsOf(
       const std::vector<std::string>& entities) override {
     return ReadFactsOf(view_, entities);
   }
-  absl::StatusOr<std::vector<std::string>> FindConflictsOf(
+  absl::StatusOr<std::vector<std::vector<std::string>>> FindConflictsOf(
       const std::vector<std::string>& facts) override {
     return ReadConflictsOf(view_, facts);
   }
-  absl::Status PutConflict(const ConflictRecord& conflict, Reopen reopen) override {
-    return WriteConflict(view_, conflict,
-                         reopen == Reopen::kYes ? Reopening::kYes : Reopening::kNo);
+  absl::StatusOr<std::vector<absl::optional<ConflictRecord>>> FindConflicts(
+      const std::vector<std::string>& ids) override {
+    return ReadConflictHeads(view_, ids);
   }
+  absl::StatusOr<std::vector<std::string>> FindConflictMembers(const std::string& id,
+                                                               int limit) override {
+    return ReadConflictMembers(view_, id, limit);
+  }
+  absl::Status ChangeConflict(const std::string& id, ConflictKind kind,
+                              const std::vector<std::string>& joining,
+                              const std::vector<std::string>& leaving) override {
+    return WriteConflictChange(view_, id, kind, joining, leaving);
+  }
+  absl::Status SetConflictExplanation(const std::string& id, const std::string& english,
+                                      const std::string& arabic) override {
+    return WriteExplanation(view_, id, english, arabic);
+  }
+  absl::Status ReopenConflict(const std::string& id) override { return WriteReopening(view_, id); }
   absl::Status ResolveConflict(const std::string& id, const std::string& preferred_fact,
                                const std::string& resolution) override {
     return WriteResolution(view_, id, preferred_fact, resolution);

@@ -1,6 +1,9 @@
 #include "services/facts/engines/sql/tallies.h"
 
+#include <string>
+
 #include "absl/strings/str_cat.h"
+#include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
 
@@ -35,15 +38,19 @@ absl::Status UntallyUses(View& view, int64_t extraction) {
   return query.Int(extraction).Run();
 }
 
-absl::Status TallyFact(View& view, const std::string& key, bool stands) {
-  // UNION counts a fact once that has the entity at both ends.
-  Query query = view.connection.Prepare(
-      "INSERT INTO fact_tally SELECT ends.entity, ?1 - ends.stood FROM (SELECT f.subject_entity AS "
-      "entity, COALESCE(n.stands, 0) AS stood FROM fact f LEFT JOIN fact_now n ON n.fact = f.row "
-      "WHERE f.key = ?2 UNION SELECT f.object_entity, COALESCE(n.stands, 0) FROM fact f LEFT JOIN "
-      "fact_now n ON n.fact = f.row WHERE f.key = ?2) ends WHERE ends.entity <> '' AND ends.stood "
-      "<> ?1 ON CONFLICT(entity) DO UPDATE SET facts = fact_tally.facts + excluded.facts");
-  return query.Int(stands ? 1 : 0).Text(key).Run();
+absl::Status TallyFact(View& view, const KnownFact& fact, bool stands) {
+  if (fact.stands == stands) return absl::OkStatus();
+  // A fact counts once that has the entity at both ends.
+  const bool two_ends = fact.object_entity != fact.subject_entity;
+  for (const std::string& entity :
+       {fact.subject_entity, two_ends ? fact.object_entity : std::string()}) {
+    if (entity.empty()) continue;
+    Query query = view.connection.Prepare(
+        "INSERT INTO fact_tally VALUES (?, ?) ON CONFLICT(entity) DO UPDATE SET facts = "
+        "fact_tally.facts + excluded.facts");
+    ISNAD_RETURN_IF_ERROR(query.Text(entity).Int(stands ? 1 : -1).Run());
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace isnad::facts::sql

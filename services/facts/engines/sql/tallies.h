@@ -23,7 +23,7 @@ absl::Status TallyUses(View& view, const std::string& entity, const std::string&
 absl::Status UntallyUses(View& view, int64_t extraction);
 
 // To be called before the fact's state is written: whether it will stand.
-absl::Status TallyFact(View& view, const std::string& key, bool stands);
+absl::Status TallyFact(View& view, const KnownFact& fact, bool stands);
 
 }  // namespace isnad::facts::sql
 

@@ -22,6 +22,16 @@ struct MergeLinks {
   std::map<std::string, std::vector<std::string>> children_of;
 };
 
+// What a transaction knows of a fact that it writes about.
+struct KnownFact {
+  int64_t row = 0;       // 0 when the fact is not stored.
+  bool is_new = false;   // Stored by this very transaction.
+  bool has_ends = true;  // Not emptied by a purge.
+  bool stands = false;
+  std::string subject_entity;
+  std::string object_entity;
+};
+
 // Lives as long as one snapshot or transaction. `now` is the time that writes record.
 // `postings` of the store are given to snapshots, not to transactions.
 struct View {
@@ -38,8 +48,11 @@ struct View {
   Micros time;
   Micros now;
   PostingCache* postings;
-  MergeLinks links;                          // Read when first needed; dropped by merges.
-  std::map<std::string, int64_t> last_rows;  // By table, of those that were added to.
+  MergeLinks links;                           // Read when first needed; dropped by merges.
+  std::map<std::string, int64_t> last_rows;   // By table, of those that were added to.
+  std::map<std::string, KnownFact> facts;     // By key; of transactions.
+  std::map<std::string, int64_t> documents;   // Rows by id, of those that were stored.
+  std::map<std::string, EntityRecord> names;  // By id, as of Detail::kNames.
 
   bool latest() const { return time == kLatest; }
 };

@@ -165,6 +165,18 @@ void Connection::ForgetIdleStatements() {
   }
 }
 
+absl::Status Connection::ForEach(absl::string_view sql, size_t times,
+                                 const std::function<void(size_t, sql::Query&)>& bind,
+                                 const std::function<absl::Status(size_t, sql::Query&)>& read) {
+  for (size_t i = 0; i < times; ++i) {
+    sql::Query query = Prepare(sql);
+    bind(i, query);
+    if (absl::Status status = read(i, query); !status.ok()) return status;
+    if (!query.status().ok()) return query.status();
+  }
+  return absl::OkStatus();
+}
+
 absl::Status Connection::Execute(const std::string& sql) {
   const int code = sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr);
   return code == SQLITE_OK ? absl::OkStatus() : Translate(database_, code);

@@ -3,6 +3,8 @@
 #ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_
 #define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_CONNECTION_H_
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -27,6 +29,9 @@ class Connection final : public sql::Connection {
   ~Connection() override;
 
   sql::Query Prepare(absl::string_view sql) override;
+  absl::Status ForEach(absl::string_view sql, size_t times,
+                       const std::function<void(size_t, sql::Query&)>& bind,
+                       const std::function<absl::Status(size_t, sql::Query&)>& read) override;
   absl::Status Execute(const std::string& sql) override;
 
  private:

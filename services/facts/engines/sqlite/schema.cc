@@ -173,7 +173,14 @@ CREATE INDEX extraction_by_end ON extraction(superseded)
   WHERE superseded <> 9223372036854775807;
 )sql";
 
-constexpr const char* kMigrations[] = {kFirst, kMatchKeys, kTallies};
+// Facts by what makes them comparable; see sql::kComparedObject.
+constexpr const char* kEnds = R"sql(
+DROP INDEX IF EXISTS fact_by_subject;
+CREATE INDEX fact_by_ends ON fact(
+  subject_ref, type, CASE WHEN substr(object_ref, 1, 2) = 'n:' THEN '' ELSE object_ref END);
+)sql";
+
+constexpr const char* kMigrations[] = {kFirst, kMatchKeys, kTallies, kEnds};
 constexpr int kMatchKeysMigration = 1;
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 

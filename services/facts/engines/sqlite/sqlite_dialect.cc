@@ -13,6 +13,9 @@ class DialectOfSqlite final : public sql::Dialect {
   std::string Contains(absl::string_view column) const override {
     return absl::StrCat("instr(lower(", column, "), lower(?)) > 0");
   }
+  std::string SameEnds() const override {
+    return absl::StrCat("f.subject_ref = ? AND f.type = ? AND ", sql::kComparedObject, " = ?");
+  }
   std::string SizeQuery() const override {
     return "SELECT p.page_count * s.page_size FROM pragma_page_count() p, pragma_page_size() s";
   }

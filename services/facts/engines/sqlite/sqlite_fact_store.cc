@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "services/facts/engines/sql/sql_snapshot.h"
 #include "services/facts/engines/sqlite/sqlite_dialect.h"
@@ -75,6 +76,7 @@ absl::StatusOr<std::unique_ptr<SqliteFactStore>> SqliteFactStore::Open(Options o
     sql::View view(*store->writer_, SqliteDialect(), kLatest);
     absl::MutexLock times_lock(&store->times_mutex_);
     ISNAD_ASSIGN_OR_RETURN(store->last_change_, sql::ReadLastChange(view));
+    ISNAD_ASSIGN_OR_RETURN(store->last_time_, sql::ReadClock(*store->writer_));
   }
   for (int i = 0; i < std::max(1, options.readers); ++i) {
     ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Connection> reader,
@@ -106,7 +108,8 @@ absl::Status SqliteFactStore::WriteUntil(const std::function<absl::Status(sql::V
     return absl::DeadlineExceededError("other writes of the fact store took all the time");
   }
   ISNAD_RETURN_IF_ERROR(writer_->Execute("BEGIN IMMEDIATE"));
-  absl::StatusOr<int64_t> last_change = RunTransaction(write);
+  Micros time = 0;
+  absl::StatusOr<int64_t> last_change = RunTransaction(write, &time);
   absl::Status status = last_change.status();
   if (status.ok()) status = writer_->Execute("COMMIT");
   if (!status.ok()) {
@@ -115,31 +118,44 @@ absl::Status SqliteFactStore::WriteUntil(const std::function<absl::Status(sql::V
   }
   absl::MutexLock times_lock(&times_mutex_);
   last_change_ = *last_change;
+  last_time_ = std::max(last_time_, time);
   return absl::OkStatus();
 }
 
 absl::StatusOr<int64_t> SqliteFactStore::RunTransaction(
-    const std::function<absl::Status(sql::View&)>& write) {
-  ISNAD_ASSIGN_OR_RETURN(const Micros time, NextTime());
-  sql::View view(*writer_, SqliteDialect(), kLatest, time);
+    const std::function<absl::Status(sql::View&)>& write, Micros* time) {
+  ISNAD_ASSIGN_OR_RETURN(const Micros last, sql::ReadClock(*writer_));
+  sql::View view(*writer_, SqliteDialect(), kLatest,
+                 std::max(absl::ToUnixMicros(clock_->Now()), last + 1));
   ISNAD_RETURN_IF_ERROR(write(view));
+  *time = view.now;
   ISNAD_RETURN_IF_ERROR(sql::WriteClock(*writer_, view.now));
   return sql::ReadLastChange(view);
 }
 
-absl::StatusOr<Micros> SqliteFactStore::NextTime() {
-  ISNAD_ASSIGN_OR_RETURN(const Micros last, sql::ReadClock(*writer_));
+bool SqliteFactStore::IsPast(Micros time) {
   absl::MutexLock lock(&times_mutex_);
-  return std::max({absl::ToUnixMicros(clock_->Now()), last + 1, answered_time_ + 1});
+  return time <= last_time_;
+}
+
+absl::Status SqliteFactStore::AdvanceClock(Micros time) {
+  // A write that has begun already may have taken this time: let it end.
+  absl::MutexLock writer_lock(&writer_mutex_);
+  if (IsPast(time)) return absl::OkStatus();
+  // In the file, so that a process that comes later keeps the promise, too.
+  absl::Status status = writer_->Execute(absl::StrCat(
+      "BEGIN IMMEDIATE; UPDATE store_clock SET last = ", time, " WHERE last < ", time, "; COMMIT"));
+  if (!status.ok()) {
+    writer_->Execute("ROLLBACK").IgnoreError();
+    return status;
+  }
+  absl::MutexLock lock(&times_mutex_);
+  last_time_ = std::max(last_time_, time);
+  return absl::OkStatus();
 }
 
 absl::StatusOr<std::unique_ptr<Snapshot>> SqliteFactStore::Read(Micros time, absl::Time deadline) {
-  if (time != kLatest) {
-    // A write that has begun already may have taken this time: let it end.
-    absl::MutexLock writer_lock(&writer_mutex_);
-    absl::MutexLock lock(&times_mutex_);
-    answered_time_ = std::max(answered_time_, time);
-  }
+  if (time != kLatest && !IsPast(time)) ISNAD_RETURN_IF_ERROR(AdvanceClock(time));
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Connection> reader, LeaseReader(deadline));
   return std::unique_ptr<Snapshot>(new SqliteSnapshot(this, std::move(reader), time));
 }

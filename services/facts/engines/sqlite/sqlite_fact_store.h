@@ -2,7 +2,8 @@
 //
 // One connection writes, behind a mutex, with BEGIN IMMEDIATE, in WAL mode with full sync; a pool
 // of connections reads at the same time. A reader that is not free within ten seconds is
-// UNAVAILABLE. Cost of a write: one sync of the log.
+// UNAVAILABLE. Cost of a write: one sync of the log. A read as of a time after the last write
+// writes that time down first.
 
 #ifndef ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_
 #define ISNAD_SERVICES_FACTS_ENGINES_SQLITE_SQLITE_FACT_STORE_H_
@@ -61,12 +62,15 @@ class SqliteFactStore final : public sql::SqlFactStore {
   explicit SqliteFactStore(server::Clock* clock) : clock_(clock) {}
   absl::Status WriteUntil(const std::function<absl::Status(sql::View&)>& write,
                           absl::Time deadline);
-  // Returns the number of the last change in the log.
-  absl::StatusOr<int64_t> RunTransaction(const std::function<absl::Status(sql::View&)>& write)
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(writer_mutex_);
+  // Returns the number of the last change in the log, and the time of the transaction.
+  absl::StatusOr<int64_t> RunTransaction(const std::function<absl::Status(sql::View&)>& write,
+                                         Micros* time) ABSL_EXCLUSIVE_LOCKS_REQUIRED(writer_mutex_);
   // A reader at the begin of its transaction.
   absl::StatusOr<std::unique_ptr<Connection>> LeaseReader(absl::Time deadline);
-  absl::StatusOr<Micros> NextTime() ABSL_EXCLUSIVE_LOCKS_REQUIRED(writer_mutex_);
+  // Whether no write takes that time or an earlier one any more.
+  bool IsPast(Micros time);
+  // Sees to it that none does.
+  absl::Status AdvanceClock(Micros time);
   void GiveBack(std::unique_ptr<Connection> reader);
   bool HasReader() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(readers_mutex_) { return !readers_.empty(); }
 
@@ -80,8 +84,8 @@ class SqliteFactStore final : public sql::SqlFactStore {
   std::vector<std::unique_ptr<Connection>> readers_ ABSL_GUARDED_BY(readers_mutex_);
 
   absl::Mutex times_mutex_;
-  // The latest time that a read was answered as of; no write takes an earlier one.
-  Micros answered_time_ ABSL_GUARDED_BY(times_mutex_) = 0;
+  // The store's clock: no write takes that time or an earlier one.
+  Micros last_time_ ABSL_GUARDED_BY(times_mutex_) = 0;
   int64_t last_change_ ABSL_GUARDED_BY(times_mutex_) = 0;
 };
 

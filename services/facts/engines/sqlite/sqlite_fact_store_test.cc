@@ -52,6 +52,26 @@ TEST(SqliteFactStoreTest, WhatWasWrittenSurvivesReopening) {
                   .ok());
 }
 
+TEST(SqliteFactStoreTest, AnsweredTimesAreKeptByTheNextProcess) {
+  server::FakeClock clock;
+  const std::string path = NewPath();
+  const Micros answered = absl::ToUnixMicros(clock.Now()) + 1'000'000;
+  {
+    auto store = SqliteFactStore::Open({path, 1, nullptr}, &clock);
+    ASSERT_TRUE(store.ok()) << store.status();
+    ASSERT_TRUE((*store)->Read(answered).ok());
+  }
+  clock.Advance(-absl::Hours(1));
+  auto store = SqliteFactStore::Open({path, 1, nullptr}, &clock);
+  ASSERT_TRUE(store.ok()) << store.status();
+  ASSERT_TRUE((*store)
+                  ->Write([&](WriteTransaction& transaction) {
+                    EXPECT_GT(transaction.Time(), answered);
+                    return absl::OkStatus();
+                  })
+                  .ok());
+}
+
 TEST(SqliteFactStoreTest, DamagedFileIsNamedAsSuch) {
   server::FakeClock clock;
   const std::string path = NewPath();
@@ -86,7 +106,7 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
             ->Execute("DROP TABLE alias_match; DROP TABLE alias_tally; DROP TABLE fact_tally; "
                       "DROP INDEX evidence_by_speaker; DROP INDEX document_by_source; "
                       "DROP INDEX conflict_by_age; DROP INDEX extraction_by_end; "
-                      "PRAGMA user_version = 1")
+                      "DROP INDEX fact_by_ends; PRAGMA user_version = 1")
             .ok());
   }
   const auto store =

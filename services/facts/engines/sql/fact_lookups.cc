@@ -1,0 +1,133 @@
+#include "services/facts/engines/sql/fact_lookups.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/fact_rows.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::sql {
+namespace {
+
+// One statement's worth of a rival query: ends that must be these.
+struct Ends {
+  size_t query = 0;
+  std::string subject_ref;
+  std::string object_ref;
+};
+
+// Those of one kind are asked together.
+struct Asked {
+  std::vector<Ends> both;
+  std::vector<Ends> by_subject;
+  std::vector<Ends> by_object;
+};
+
+Asked Ask(const std::vector<RivalQuery>& queries) {
+  Asked asked;
+  for (size_t i = 0; i < queries.size(); ++i) {
+    const RivalQuery& query = queries[i];
+    for (const std::string& subject : query.subject_refs) {
+      for (const std::string& object : query.object_refs)
+        asked.both.push_back({i, subject, object});
+      if (query.object_refs.empty()) asked.by_subject.push_back({i, subject, ""});
+    }
+    if (!query.subject_refs.empty()) continue;
+    for (const std::string& object : query.object_refs) asked.by_object.push_back({i, "", object});
+  }
+  return asked;
+}
+
+std::string SelectStanding(absl::string_view condition, absl::string_view order) {
+  return absl::StrCat("SELECT ", kFactColumns,
+                      " FROM fact f JOIN fact_now s ON s.fact = f.row WHERE s.stands = 1 AND ",
+                      condition, order, " LIMIT ", kMostRivals);
+}
+
+absl::Status Collect(Query& query, std::vector<FactRecord>* facts) {
+  while (query.Next()) {
+    ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FactFromRow(query));
+    facts->push_back(std::move(fact));
+  }
+  return query.status();
+}
+
+}  // namespace
+
+absl::StatusOr<KnownFact*> KnowFact(View& view, const std::string& key) {
+  const auto known = view.facts.find(key);
+  if (known != view.facts.end()) return &known->second;
+  Query query = view.connection.Prepare(
+      "SELECT f.row, f.subject_ref, f.subject_entity, f.object_entity, n.stands FROM fact f LEFT "
+      "JOIN fact_now n ON n.fact = f.row WHERE f.key = ?");
+  query.Text(key);
+  KnownFact fact;
+  if (query.Next()) {
+    fact.row = query.GetInt(0);
+    fact.has_ends = !query.GetText(1).empty();
+    fact.subject_entity = query.GetText(2);
+    fact.object_entity = query.GetText(3);
+    fact.stands = query.GetInt(4) != 0;
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  return &(view.facts[key] = std::move(fact));
+}
+
+void ForgetFacts(View& view) { view.facts.clear(); }
+
+absl::StatusOr<std::vector<absl::optional<FactRecord>>> ReadFactsByKey(
+    View& view, const std::vector<std::string>& keys) {
+  std::vector<absl::optional<FactRecord>> facts(keys.size());
+  const std::string sql = absl::StrCat("SELECT ", kFactColumns, " FROM fact f JOIN ",
+                                       FactStates(view), " s ON s.fact = f.row WHERE f.key = ?");
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      sql, keys.size(), [&](size_t i, Query& query) { query.Text(keys[i]); },
+      [&](size_t i, Query& query) -> absl::Status {
+        if (!query.Next()) {
+          // Facts are without a state only inside the transaction that stores them.
+          if (query.status().ok()) view.facts.emplace(keys[i], KnownFact());
+          return query.status();
+        }
+        ISNAD_ASSIGN_OR_RETURN(facts[i], FactFromRow(query));
+        if (view.facts.count(keys[i]) != 0) return absl::OkStatus();
+        KnownFact& known = view.facts[keys[i]];
+        const FactIdentity& identity = facts[i]->identity;
+        known.row = query.GetInt(0);
+        known.has_ends = !identity.subject_ref.empty();
+        known.subject_entity = identity.subject_entity;
+        known.object_entity = identity.object_entity;
+        known.stands = facts[i]->state.stands;
+        return absl::OkStatus();
+      }));
+  return facts;
+}
+
+absl::StatusOr<std::vector<std::vector<FactRecord>>> ReadRivals(
+    View& view, const std::vector<RivalQuery>& queries) {
+  std::vector<std::vector<FactRecord>> rivals(queries.size());
+  const Asked asked = Ask(queries);
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      SelectStanding(view.dialect.SameEnds(), " ORDER BY f.row DESC"), asked.both.size(),
+      [&](size_t i, Query& query) {
+        const Ends& ends = asked.both[i];
+        query.Text(ends.subject_ref).Text(queries[ends.query].type).Text(ends.object_ref);
+      },
+      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.both[i].query]); }));
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      SelectStanding("f.subject_ref = ? AND f.type = ?", ""), asked.by_subject.size(),
+      [&](size_t i, Query& query) {
+        const Ends& ends = asked.by_subject[i];
+        query.Text(ends.subject_ref).Text(queries[ends.query].type);
+      },
+      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.by_subject[i].query]); }));
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      SelectStanding("f.object_ref = ? AND f.type = ?", ""), asked.by_object.size(),
+      [&](size_t i, Query& query) {
+        const Ends& ends = asked.by_object[i];
+        query.Text(ends.object_ref).Text(queries[ends.query].type);
+      },
+      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.by_object[i].query]); }));
+  return rivals;
+}
+
+}  // namespace isnad::facts::sql
