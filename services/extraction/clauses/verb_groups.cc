@@ -99,7 +99,9 @@ class Reader {
       while (begin > from && IsParticle(tokens_[begin - 1])) {
         --begin;
         const Token& particle = tokens_[begin];
-        group.negated = group.negated || IsNegation(particle);
+        // "ما زالت", "لا يزال": still.
+        const bool still = Is(tokens_[verb], {"زال", "زالت", "يزال", "تزال", "زالوا", "يزالون"});
+        group.negated = group.negated || (IsNegation(particle) && !still);
         jussive = jussive || Is(particle, {"لم"});
         future = future || Is(particle, {"لن", "سوف"});
       }

@@ -135,6 +135,12 @@ int ArabicNames::PersonEnd(const Text& text, int begin, int min_words) const {
       end = i + 2;
       ++words;
       ++i;
+    } else if (text.token(i).form == "-" && i > begin && more &&
+               text.token(i - 1).range.end == text.token(i).range.begin &&
+               text.token(i).range.end == text.token(i + 1).range.begin &&
+               text.token(i + 1).shape == TokenShape::kArabic && !text.mask->taken(i + 1)) {
+      end = ++i + 1;  // "لي-آن": what a hyphen ties to a name is of it
+      continue;
     } else if ((text.token(i).form == "-" || text.token(i).form == ".") && i > begin && more &&
                LooksLikeName(text, i + 1) &&
                text.token(i).range.end == text.token(i + 1).range.begin) {
@@ -183,6 +189,18 @@ void ArabicNames::Add(const Text& text, TokenRange tokens, EntityType type,
   spans->push_back(span);
 }
 
+// "المهدي برادة", "الحبيب الزواري": given names with the article, before a word that is no
+// dictionary's.
+bool ArabicNames::OpensMaghrebiName(const Text& text, int token) const {
+  const Token& word = text.token(token);
+  if (!absl::StartsWith(word.surface, "ال") || !lexicon_.IsGivenName(word.surface)) return false;
+  if (token + 1 >= text.size() || !text.SamePassage(token, token + 1)) return false;
+  const Token& next = text.token(token + 1);
+  return !next.listed && !next.stop_word && next.shape == TokenShape::kArabic &&
+         !text.cues.covered(token + 1) && !lexicon_.IsDemonym(next.surface) &&
+         !lexicon_.IsNotAName(next.surface);
+}
+
 void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans) const {
   for (int i = 0; i + 1 < text.size(); ++i) {
     const Token& word = text.token(i);
@@ -200,15 +218,18 @@ void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans)
     // Names that are words as well ("كريم", "لي") need an unknown word after them.
     const bool common = word.listed && word.part_of_speech != PartOfSpeech::kProperNoun;
     const Token& next = text.token(i + 1);
+    const bool hyphen = next.form == "-" && word.range.end == next.range.begin;
     const bool after_verb = i > 0 && text.SamePassage(i - 1, i) &&
                             text.token(i - 1).part_of_speech == PartOfSpeech::kVerb;
     // "سيف الربيعي": an indefinite noun takes no definite adjective, but a family name.
     const bool family = !word.definite && IsFamilyName(next);
-    if (common && !family && !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
+    if (common && !family && !OpensMaghrebiName(text, i) && !hyphen &&
+        !HasForeignLetters(next.surface) && !IsNameParticle(next.surface) &&
         !(lexicon_.IsGivenName(next.surface) && (after_verb || !next.listed))) {
       continue;
     }
-    int end = PersonEnd(text, i + 1, 1);
+    int end = hyphen ? PersonEnd(text, i, 2) : PersonEnd(text, i + 1, 1);
+    if (hyphen && end <= i + 3) continue;
     if (family && !text.mask->taken(i + 1)) end = std::max(end, i + 2);
     if (IsNameParticle(next.surface) && i + 2 < text.size() && text.SamePassage(i, i + 2) &&
         text.token(i + 2).shape == TokenShape::kArabic) {
@@ -238,6 +259,7 @@ int ArabicNames::FirstNameAfterTitle(const Text& text, int token) const {
     }
     const bool definite =
         absl::StartsWith(word.surface, "ال") || absl::StartsWith(word.surface, "لل");
+    if (OpensMaghrebiName(text, i)) break;
     const bool preposition = word.surface == "في" || word.surface == "لدي" || word.surface == "ل";
     if (definite || preposition || lexicon_.IsDemonym(word.surface)) continue;
     break;

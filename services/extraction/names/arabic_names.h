@@ -38,6 +38,7 @@ class ArabicNames {
   bool LooksLikeName(const Text& text, int token) const;
   bool IsUnknownAfterGiven(const Text& text, int token) const;
   int PersonEnd(const Text& text, int begin, int min_words) const;
+  bool OpensMaghrebiName(const Text& text, int token) const;
   int FirstNameAfterTitle(const Text& text, int token) const;
   void Add(const Text& text, TokenRange tokens, EntityType type, const std::string& entity_class,
            double confidence, const std::string& rule, std::vector<NameSpan>* spans) const;

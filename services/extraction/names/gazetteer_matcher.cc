@@ -4,9 +4,11 @@
 #include <iterator>
 #include <set>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
 namespace {
@@ -72,6 +74,20 @@ bool IsEnglishWord(absl::string_view folded) {
 bool IsHyphenated(const Analysis& analysis, int end) {
   return end + 1 < static_cast<int>(analysis.tokens.size()) && analysis.tokens[end].form == "-" &&
          JoinsWords(analysis, end) && analysis.tokens[end + 1].shape == TokenShape::kArabic;
+}
+
+// "جائزة تورينغ", "مطار شيفيلد": what is named after somebody. Folded.
+bool IsNamedAfter(absl::string_view noun) {
+  static constexpr absl::string_view kNouns[] = {"جايزه", "جوايز",   "اختبار", "قانون", "مطار",
+                                                 "جامعه", "مستشفي",  "متحف",   "شارع",  "ميدان",
+                                                 "وسام",  "ميداليه", "كاس",    "ملعب",  "معادله"};
+  return std::find(std::begin(kNouns), std::end(kNouns), noun) != std::end(kNouns);
+}
+
+// Verbs whose subject is a person, folded.
+bool TakesPerson(absl::string_view verb) {
+  static constexpr absl::string_view kVerbs[] = {"استقال", "تنحي", "رحل", "التحق", "تقاعد", "ترجل"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), verb) != std::end(kVerbs);
 }
 
 int WordsIn(const Analysis& analysis, TokenRange tokens) {
@@ -166,15 +182,23 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
       if (found && end <= span->tokens.end) continue;
       const std::vector<AliasHit>* hits = lexicon_.FindName(key);
       if (hits == nullptr) continue;
+      bool canonical = false;
       for (const AliasHit& hit : *hits) {
         NameSpan candidate;
         candidate.tokens = {token, end};
         candidate.range = {WithoutLetters(analysis, first, form.stripped_letters).begin,
                            analysis.tokens[end - 1].range.end};
         if (!Accept(analysis, cues, hit, candidate.tokens, &candidate)) continue;
-        const bool better =
-            !found || end > span->tokens.end || (span->needs_evidence && !candidate.needs_evidence);
-        if (better) *span = candidate;
+        // Of those that share a name, the one that is called so before all.
+        const bool own =
+            lexicon_.entries()[hit.entry].aliases[hit.alias].kind == AliasRecord::Kind::kCanonical;
+        const bool better = !found || end > span->tokens.end ||
+                            (span->needs_evidence && !candidate.needs_evidence) ||
+                            (own && !canonical && span->needs_evidence == candidate.needs_evidence);
+        if (better) {
+          *span = candidate;
+          canonical = own;
+        }
         found = true;
       }
     }
@@ -182,9 +206,25 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
   return found;
 }
 
+// Whether the word before a surname is the first name of somebody else, though it is written like a
+// common noun: nothing but people resign ("استقال بيت بانون").
+bool GazetteerMatcher::FollowsFirstName(const Analysis& analysis, const CueFinder& cues,
+                                        int token) {
+  if (token < 2 || analysis.tokens[token - 2].passage != analysis.tokens[token].passage) {
+    return false;
+  }
+  const Token& noun = analysis.tokens[token - 1];
+  const Token& verb = analysis.tokens[token - 2];
+  return verb.part_of_speech == PartOfSpeech::kVerb && TakesPerson(verb.lemma) &&
+         noun.shape == TokenShape::kArabic && !noun.definite && !noun.stop_word &&
+         noun.proclitics.empty() && noun.enclitic.empty() && !cues.covered(token - 1);
+}
+
 // A surname that one person of the gazetteers has, standing alone.
-bool GazetteerMatcher::SurnameAt(const Analysis& analysis, int token, NameSpan* span) const {
+bool GazetteerMatcher::SurnameAt(const Analysis& analysis, const CueFinder& cues, int token,
+                                 NameSpan* span) const {
   const Token& word = analysis.tokens[token];
+  if (token > 0 && IsNamedAfter(analysis.tokens[token - 1].base)) return false;
   const bool latin = word.shape == TokenShape::kLatin;
   for (const BareForm& form : BareForms(word.surface)) {
     if (LetterCount(form.text) < kShortestSurname || absl::StartsWith(form.text, "ال")) continue;
@@ -201,9 +241,41 @@ bool GazetteerMatcher::SurnameAt(const Analysis& analysis, int token, NameSpan* 
     span->kind = MentionKind::kShortName;
     span->confidence = 0.75;
     span->rule = "unique-surname";
+    if (form.stripped_letters > 0 || !FollowsFirstName(analysis, cues, token)) return true;
+    span->tokens.begin = token - 1;
+    span->range.begin = analysis.tokens[token - 1].range.begin;
+    span->entry = -1;
+    span->kind = MentionKind::kName;
+    span->rule = "first-name";
     return true;
   }
   return false;
+}
+
+void GazetteerMatcher::SettleShared(const Analysis& analysis, const CueFinder& cues,
+                                    std::vector<NameSpan>* spans) const {
+  absl::flat_hash_map<int, int> instead;  // entry found: entry meant
+  for (const NameSpan& span : *spans) {
+    const NameCue* cue = span.entry >= 0 ? cues.CueBefore(span.tokens.begin) : nullptr;
+    if (cue == nullptr || cue->type == span.type || cue->type == EntityType::kUnknown) continue;
+    const auto* hits = lexicon_.FindName(MatchKey(Fold(analysis.Quote(span.range))));
+    if (hits == nullptr || hits->size() < 2) continue;
+    for (const AliasHit& hit : *hits) {
+      const LexiconEntry& entry = lexicon_.entries()[hit.entry];
+      if (entry.type != cue->type || entry.aliases[hit.alias].exact_case) continue;
+      instead.emplace(span.entry, hit.entry);
+      break;
+    }
+  }
+  if (instead.empty()) return;
+  for (NameSpan& span : *spans) {
+    const auto meant = instead.find(span.entry);
+    if (meant == instead.end()) continue;
+    const LexiconEntry& entry = lexicon_.entries()[meant->second];
+    span.entry = meant->second;
+    span.type = entry.type;
+    span.entity_class = entry.entity_class;
+  }
 }
 
 std::vector<NameSpan> GazetteerMatcher::Find(const Analysis& analysis, const CueFinder& cues,
@@ -216,7 +288,7 @@ std::vector<NameSpan> GazetteerMatcher::Find(const Analysis& analysis, const Cue
     const bool word = token.shape == TokenShape::kArabic || token.shape == TokenShape::kLatin ||
                       token.shape == TokenShape::kMixed || token.shape == TokenShape::kDigits ||
                       token.shape == TokenShape::kUrl;
-    if (!word || (!LongestAt(analysis, cues, i, &span) && !SurnameAt(analysis, i, &span))) {
+    if (!word || (!LongestAt(analysis, cues, i, &span) && !SurnameAt(analysis, cues, i, &span))) {
       ++i;
       continue;
     }
@@ -224,6 +296,7 @@ std::vector<NameSpan> GazetteerMatcher::Find(const Analysis& analysis, const Cue
     spans.push_back(span);
     i = span.tokens.end;
   }
+  SettleShared(analysis, cues, &spans);
   const auto first_doubtful = std::stable_partition(
       spans.begin(), spans.end(),
       [&](const NameSpan& span) { return !span.needs_evidence || proven.count(span.entry) > 0; });

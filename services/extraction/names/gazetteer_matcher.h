@@ -29,7 +29,12 @@ class GazetteerMatcher {
   bool LongestAt(const Analysis& analysis, const CueFinder& cues, int token, NameSpan* span) const;
   bool Accept(const Analysis& analysis, const CueFinder& cues, const AliasHit& hit,
               TokenRange tokens, NameSpan* span) const;
-  bool SurnameAt(const Analysis& analysis, int token, NameSpan* span) const;
+  bool SurnameAt(const Analysis& analysis, const CueFinder& cues, int token, NameSpan* span) const;
+  static bool FollowsFirstName(const Analysis& analysis, const CueFinder& cues, int token);
+  // Names that several entries have mean throughout a text what a noun of kind says of one of them:
+  // "شركة غروك" and then "غروك".
+  void SettleShared(const Analysis& analysis, const CueFinder& cues,
+                    std::vector<NameSpan>* spans) const;
 
   const NameLexicon& lexicon_;
 };

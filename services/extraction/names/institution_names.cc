@@ -71,7 +71,10 @@ bool IsBusinessField(absl::string_view word) {
       "للتجاره",      "للتجزيه",     "للخدمات",     "للاسمده",   "للكيماويات", "للحديد",
       "للالكترونيات", "للتمويل",     "للكهرباء",    "للصلب",     "للالبان",    "للسياحه",
       "للفنادق",      "للشحن",       "للبرمجيات",   "للفضاء",    "للدفاع",     "للتوزيع",
-      "للتسويق",      "للتعليم",     "للغاز",       "للهندسه",   "للاوراق",    "للانتاج"};
+      "للتسويق",      "للتعليم",     "للغاز",       "للهندسه",   "للاوراق",    "للانتاج",
+      "للاتصال",      "للمدفوعات",   "للتوصيل",     "للحوسبه",   "للذكاء",     "للبيانات",
+      "للرقائق",      "للانترنت",    "للالعاب",     "للتشييد",   "للبناء",     "للورق",
+      "للزجاج",       "للنسيج",      "للملابس",     "للمشروبات"};
   return OneOf(kFields, word);
 }
 
@@ -290,6 +293,13 @@ void InstitutionNames::LengthenCompanies(const Analysis& analysis,
   TokenMask mask(analysis.tokens.size());
   for (const NameSpan& span : *spans) mask.Take(span.tokens);
   for (NameSpan& span : *spans) {
+    // "نسيم للاتصالات": no person is called so.
+    if (span.entry < 0 && span.tokens.size() > 1 && span.rule != "institution" &&
+        IsBusinessField(analysis.tokens[span.tokens.end - 1].surface)) {
+      span.type = EntityType::kOrganization;
+      span.entity_class.clear();
+      span.rule = "company-field";
+    }
     const bool place = span.type == EntityType::kLocation && FollowsCompanyNoun(analysis, span);
     if ((span.type != EntityType::kOrganization && !place) || span.rule == "institution") continue;
     if (analysis.tokens[span.tokens.begin].shape != TokenShape::kArabic) continue;

@@ -49,6 +49,24 @@ bool IsPlainWord(const Token& word, EntityType type) {
          (word.part_of_speech == PartOfSpeech::kNoun && absl::StartsWith(word.surface, "لل"));
 }
 
+// "«دفتري» للفوترة": behind a name the word says what that is for.
+bool IsFieldBehindName(const Analysis& analysis, const LearnedReading& reading, int token) {
+  if (token == 0 || !absl::StartsWith(analysis.tokens[token].surface, "لل")) return false;
+  const std::string& before = analysis.tokens[token - 1].form;
+  return before == "»" || before == "”" || reading.labels.labels[token - 1] != kOutside;
+}
+
+// Behind a preposition of its own no other one is joined to a word, nor a conjunction: "في فلوسي".
+bool FollowsPreposition(const Analysis& analysis, int token) {
+  static constexpr absl::string_view kWords[] = {"في",  "من",  "الي", "عن",  "لدي",  "ضد",
+                                                 "عبر", "نحو", "وفي", "ومن", "والي", "لصالح"};
+  if (token == 0 || analysis.tokens[token - 1].passage != analysis.tokens[token].passage) {
+    return false;
+  }
+  const std::string& before = analysis.tokens[token - 1].surface;
+  return std::find(std::begin(kWords), std::end(kWords), before) != std::end(kWords);
+}
+
 // A name in quotation marks is whole. The mark that opens and closes alike does not tell.
 bool OpensQuotation(absl::string_view form) { return form == "«" || form == "“" || form == "„"; }
 
@@ -64,9 +82,14 @@ bool GovernsName(absl::string_view folded) {
   });
 }
 
-// "كيلي", but not "وسام": without its first letter that is a given name, too.
-bool IsWholeGivenName(const NameLexicon& lexicon, absl::string_view surface) {
+// "كيلي", but not "وسام": without its first letter that is a given name, too. Before a family name
+// with the article ("ليان الصباغ") the whole word is.
+bool IsWholeGivenName(const NameLexicon& lexicon, const Analysis& analysis, TokenRange name) {
+  const absl::string_view surface = analysis.tokens[name.begin].surface;
   if (!lexicon.IsGivenName(surface)) return false;
+  if (name.size() > 1 && absl::StartsWith(analysis.tokens[name.begin + 1].surface, "ال")) {
+    return true;
+  }
   for (const BareForm& form : BareForms(surface)) {
     if (form.stripped_letters > 0 && lexicon.IsGivenName(form.text)) return false;
   }
@@ -136,6 +159,7 @@ std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFin
       if (single && (lexicon.IsDemonym(first.surface) || lexicon.IsNotAName(first.surface))) {
         continue;
       }
+      if (single && IsFieldBehindName(analysis, reading, i)) continue;
       if (single && (IsAccusative(first) || IsPlainWord(first, span.type))) continue;
       if (i > sentence.begin && OpensPredicate(analysis.tokens[i - 1].surface)) continue;
       // With dots the preposition is a name.
@@ -150,8 +174,9 @@ std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFin
                       });
       if (!arabic || first.shape != TokenShape::kArabic) continue;
       span.range = analysis.BytesOf(span.tokens);
-      const int letters =
-          IsWholeGivenName(lexicon, first.surface) ? 0 : ProcliticLetters(analysis, reading, i);
+      const int letters = IsWholeGivenName(lexicon, analysis, span.tokens)
+                              ? 0
+                              : ProcliticLetters(analysis, reading, i);
       if (letters > 0) span.range.begin = WithoutLetters(analysis, first, letters).begin;
       spans.push_back(std::move(span));
     }
@@ -182,6 +207,7 @@ int LearnedNames::ProcliticLetters(const Analysis& analysis, const LearnedReadin
   if (empty() || word.shape != TokenShape::kArabic) return 0;
   // A word that continues a name somewhere has no proclitic.
   if (reading.inner_words.contains(reading.text.words[token].folded)) return 0;
+  if (FollowsPreposition(analysis, token)) return 0;
   const int whole = words_->Find(word.form).frequency;
   int best = 0;
   int most = whole + kMoreFrequent;

@@ -143,6 +143,43 @@ bool NameJoiner::EndsSentencePart(const NameSpan& span) const {
   return span.type != EntityType::kPerson || last.features.aspect == WordAspect::kImperfective;
 }
 
+// "لي-آن مولهولاند": a double first name stands before the person's name.
+bool NameJoiner::FollowsHyphenated(const NameSpan& span) const {
+  const int begin = span.tokens.begin;
+  if (span.type != EntityType::kPerson || begin < 3) return false;
+  const Token& first = analysis_.tokens[begin - 3];
+  const Token& mark = analysis_.tokens[begin - 2];
+  const Token& second = analysis_.tokens[begin - 1];
+  return mark.form == "-" && first.passage == analysis_.tokens[begin].passage &&
+         first.shape == TokenShape::kArabic && second.shape == TokenShape::kArabic &&
+         first.range.end == mark.range.begin && mark.range.end == second.range.begin;
+}
+
+// "كلاود", "كابيتال": no company is called so without a word before it. Whether that word stands at
+// the token: "نبض كلاود".
+bool NameJoiner::OpensCompany(const NameSpan& span, int token) const {
+  constexpr float kEnding = 2;
+  if (span.tokens.size() > 1 || span.type == EntityType::kPerson) return false;
+  const TypeScores* const last = contexts_.Last(analysis_.tokens[span.tokens.begin].surface);
+  if (last == nullptr || (*last)[static_cast<size_t>(EntityType::kOrganization)] < kEnding) {
+    return false;
+  }
+  const Token& word = analysis_.tokens[token];
+  return word.shape == TokenShape::kArabic && !word.stop_word && !word.definite &&
+         word.enclitic.empty() && word.part_of_speech != PartOfSpeech::kVerb &&
+         !cues_.covered(token) && LetterCount(word.surface) >= 3;
+}
+
+// A family name behind a first name that stands alone: "تشيفنغ تشن".
+bool NameJoiner::EndsPerson(const NameSpan& span, int token) const {
+  if (span.type != EntityType::kPerson || span.tokens.size() > 1) return false;
+  const Token& word = analysis_.tokens[token];
+  return word.shape == TokenShape::kArabic && !word.stop_word && !word.definite &&
+         (!word.listed || word.part_of_speech == PartOfSpeech::kProperNoun) &&
+         lexicon_.IsGivenName(word.surface) && !lexicon_.IsNotAName(word.surface) &&
+         !cues_.covered(token);
+}
+
 // A given name or particle before the rest of a person's name: "سكينة", "بن".
 bool NameJoiner::LeadsPerson(const NameSpan& span, int token) const {
   if (span.type != EntityType::kPerson) return false;
@@ -150,6 +187,11 @@ bool NameJoiner::LeadsPerson(const NameSpan& span, int token) const {
   if (word.shape != TokenShape::kArabic) return false;
   if (word.surface == "بن" || word.surface == "ابو" || word.surface == "فان") return true;
   if (cues_.covered(token)) return false;
+  // "الحبيب الزواري": a given name with the article, before a word that no dictionary has.
+  if (absl::StartsWith(word.surface, "ال") && lexicon_.IsGivenName(word.surface) &&
+      !analysis_.tokens[token + 1].listed) {
+    return true;
+  }
   absl::string_view bare = word.surface;
   if (absl::ConsumePrefix(&bare, "و") && LetterCount(bare) > 3 && lexicon_.IsGivenName(bare)) {
     return true;
@@ -208,17 +250,24 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     }
     const int next = span.tokens.end;
     if (next < size && analysis_.tokens[next].passage == first.passage && !mask.taken(next) &&
-        analysis_.tokens[next - 1].shape == TokenShape::kArabic && IsRareWord(next) &&
+        analysis_.tokens[next - 1].shape == TokenShape::kArabic &&
+        (IsRareWord(next) || EndsPerson(span, next)) &&
         !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
         !absl::StartsWith(analysis_.tokens[next].surface, "ف")) {
       ++span.tokens.end;
       span.range.end = analysis_.tokens[next].range.end;
       mask.Take({next, next + 1});
     }
+    if (FollowsHyphenated(span)) {
+      span.tokens.begin -= 3;
+      span.range.begin = analysis_.tokens[span.tokens.begin].range.begin;
+      mask.Take({span.tokens.begin, span.tokens.begin + 3});
+      continue;
+    }
     const int before = span.tokens.begin - 1;
     if (before >= 0 && analysis_.tokens[before].passage == first.passage && !mask.taken(before) &&
         span.range.begin == first.range.begin &&
-        (IsRareWord(before) || LeadsPerson(span, before))) {
+        (IsRareWord(before) || LeadsPerson(span, before) || OpensCompany(span, before))) {
       --span.tokens.begin;
       const Token& word = analysis_.tokens[before];
       const bool conjunction =

@@ -44,6 +44,9 @@ class NameJoiner {
   bool IsMakerOf(const NameSpan& span, const NameSpan& next) const;
   int ParticleEnd(const NameSpan& span) const;
   bool IsRareWord(int token) const;
+  bool FollowsHyphenated(const NameSpan& span) const;
+  bool OpensCompany(const NameSpan& span, int token) const;
+  bool EndsPerson(const NameSpan& span, int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
   int CompanyEnd(const NameSpan& span, const TokenMask& mask) const;
   bool EndsSentencePart(const NameSpan& span) const;

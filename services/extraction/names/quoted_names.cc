@@ -91,10 +91,31 @@ class Finder {
       span.confidence = kCuedConfidence;
     } else if (named || numbered) {
       span.type = EntityType::kProduct;
+    } else if (FollowsPost(passage, open)) {
+      span.type = EntityType::kOrganization;
     } else {
       return;
     }
     spans_.push_back(std::move(span));
+  }
+
+  // "المحلل في «X»", "مديرة التسويق لدى «X»": where somebody works.
+  bool FollowsPost(TokenRange passage, int open) const {
+    constexpr int kTitleReach = 5;
+    const int at = open - 1;
+    if (at <= passage.begin ||
+        !IsOneOf(analysis_.tokens[at].surface, {"في", "لدي", "ب", "ل", "بـ", "لـ"})) {
+      return false;
+    }
+    for (int i = at - 1; i >= passage.begin && i >= at - kTitleReach; --i) {
+      if (cues_.at(i).title_end > i && cues_.at(i).title_end <= at) return true;
+      const Token& word = analysis_.tokens[i];
+      if (mask_.taken(i) || word.shape != TokenShape::kArabic ||
+          word.part_of_speech == PartOfSpeech::kVerb) {
+        return false;
+      }
+    }
+    return false;
   }
 
   const NameCue* OrganizationIn(int first) const {
@@ -169,6 +190,17 @@ void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
     for (int i = whole.begin + 1; i < whole.end; ++i) {
       if (ClosesOnly(form(i)) && OpensBefore(analysis, passage, whole.begin)) whole.end = i;
     }
+    // "أعوان «نوفاميد»": what stands before the mark is no part of the name.
+    for (int i = whole.begin + 1; i + 1 < whole.end; ++i) {
+      if (OpensOnly(form(i))) whole.begin = i + 1;
+    }
+    // «سينما دار»: in quotation marks a last word may be written like a verb.
+    if (whole.end < passage.end && whole.end + 1 < passage.end && !mask.taken(whole.end) &&
+        OpensBefore(analysis, passage, whole.begin) && ClosesOnly(form(whole.end + 1)) &&
+        analysis.tokens[whole.end].shape == TokenShape::kArabic &&
+        !analysis.tokens[whole.end].stop_word && whole.size() < kLongestName) {
+      ++whole.end;
+    }
     int begin = whole.begin;
     while (begin > passage.begin && whole.end - begin < kLongestName && nominal(begin - 1)) --begin;
     int end = whole.end;
@@ -178,10 +210,10 @@ void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
     if (closed) whole = {begin, end};
     if (whole.begin == span.tokens.begin && whole.end == span.tokens.end) continue;
     const int first = span.range.begin;
-    const bool longer = whole.begin < span.tokens.begin;
+    const bool same_opening = whole.begin == span.tokens.begin;
     span.tokens = whole;
     span.range = analysis.BytesOf(whole);
-    if (!longer) span.range.begin = first;
+    if (same_opening) span.range.begin = first;
     mask.Take(whole);
   }
 }

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -16,6 +17,8 @@ constexpr int kMostAdjectives = 3;
 constexpr int kFarNoun = 4;      // tokens
 constexpr float kCue = 3;        // a cue noun right before the name
 constexpr float kTitle = 2.5;    // a title beside it
+constexpr float kPost = 4.5;     // where somebody holds a post
+constexpr float kHouse = 5.5;    // a platform that has a chief or does what only companies do
 constexpr float kGivenName = 2;  // the first of several words
 constexpr float kLoneGivenName = 1.2;
 constexpr float kListed = 2.2;  // a gazetteer has the name, but as a word that may be common
@@ -95,6 +98,30 @@ void TypeJudge::AddObject(const NameSpan& span, const NameEnds& ends, TypeScores
   }
 }
 
+// "المديرة التنفيذية لتطبيق X", "سرحت منصة X": platforms are called as the companies that run them.
+// The noun of kind ends at the token.
+bool TypeJudge::ActsAsCompany(int at) const {
+  if (!IsOneOf(analysis_.tokens[at].base, {"منصه", "تطبيق", "موقع", "شبكه", "متجر"})) return false;
+  if (cues_.TitleEndsAt(at)) return true;
+  if (at == 0 || !SamePassage(at - 1, at)) return false;
+  const Token& verb = analysis_.tokens[at - 1];
+  return verb.part_of_speech == PartOfSpeech::kVerb &&
+         IsOneOf(verb.lemma, {"سرح", "استغني", "عين", "وظف", "استحوذ", "اشتري", "جمع", "اقال",
+                              "استقطب", "فصل", "صرف", "استثمر", "تعاقد"});
+}
+
+// "رئيسة للعمليات في X": the preposition at the token leads from a title to where it is held.
+bool TypeJudge::IsPlaceOfPost(int at) const {
+  constexpr int kTitleReach = 4;
+  if (!IsOneOf(analysis_.tokens[at].surface, {"في", "لدي"})) return false;
+  for (int i = at; i > 0 && i > at - kTitleReach && SamePassage(i - 1, at); --i) {
+    if (cues_.TitleEndsAt(i)) return true;
+    const Token& word = analysis_.tokens[i - 1];
+    if (word.shape != TokenShape::kArabic || word.part_of_speech == PartOfSpeech::kVerb) break;
+  }
+  return false;
+}
+
 void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
   const int first = span.tokens.begin;
   if (cues_.TitleEndsAt(first)) ScoreOf(scores, EntityType::kPerson) += kTitle;
@@ -113,6 +140,9 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   const NameCue* cue = CueOf(at + 1);
   if (cue != nullptr && cue->type != EntityType::kUnknown && !joined) {
     ScoreOf(scores, cue->type) += kCue;
+    if (cue->type == EntityType::kProduct && ActsAsCompany(at)) {
+      ScoreOf(scores, EntityType::kOrganization) += kHouse;
+    }
     return;
   }
   if (word.part_of_speech == PartOfSpeech::kVerb) {
@@ -129,6 +159,7 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
     }
     return;
   }
+  if (IsPlaceOfPost(at)) ScoreOf(scores, EntityType::kOrganization) += kPost;
   if (word.definite || joined) return;
   const TypeScores* said = contexts_.Before(word.surface);
   if (said == nullptr && word.enclitic.empty()) said = contexts_.Before(word.base);

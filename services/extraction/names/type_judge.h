@@ -35,6 +35,8 @@ class TypeJudge {
   TypeScores Evidence(const NameSpan& span, const NameEnds& ends) const;
   void AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   const NameCue* CueOf(int first) const;
+  bool ActsAsCompany(int at) const;
+  bool IsPlaceOfPost(int at) const;
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   void AddBehind(const NameSpan& span, TypeScores* scores) const;
   void AddOwn(const NameSpan& span, TypeScores* scores) const;

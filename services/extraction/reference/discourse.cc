@@ -13,6 +13,7 @@ namespace isnad::extraction {
 namespace {
 
 constexpr double kSubjectProminence = 1.1;
+constexpr double kSettingProminence = 1.2;
 constexpr double kHeadlineProminence = 0.85;
 constexpr double kDescriptionProminence = 0.8;
 constexpr double kNameProminence = 0.75;
@@ -188,6 +189,24 @@ bool Discourse::IsSubject(const Mention& mention) const {
   return false;
 }
 
+// "وفي X، ...": what an opening names is what the passage is about.
+bool Discourse::IsSetting(const Mention& mention) const {
+  constexpr int kOpening = 4;
+  if (analysis_.entities[mention.entity].type != EntityType::kOrganization) return false;
+  const TokenRange passage = PassageTokens(mention.tokens.begin);
+  const int last = mention.tokens.begin - 1;
+  if (last < passage.begin || last >= passage.begin + kOpening) return false;
+  if (!IsOneOf(token(passage.begin).surface, {"في", "وفي", "لدي", "ولدي", "داخل", "وداخل"})) {
+    return false;
+  }
+  for (int i = passage.begin + 1; i <= last; ++i) {
+    if (!IsQuoteMark(i) && token(i).part_of_speech != PartOfSpeech::kNoun) return false;
+  }
+  int past = mention.tokens.end;
+  while (past < passage.end && IsQuoteMark(past)) ++past;
+  return past < passage.end && (IsComma(past) || IsVerb(past));
+}
+
 double Discourse::ProminenceOf(const Mention& mention) const {
   const int begin = mention.tokens.begin;
   const int passage = token(begin).passage;
@@ -196,6 +215,7 @@ double Discourse::ProminenceOf(const Mention& mention) const {
     return kHeadlineProminence;
   }
   if (IsSubject(mention)) return kSubjectProminence;
+  if (IsSetting(mention)) return kSettingProminence;
   const bool clitic = mention.range.begin > token(begin).range.begin &&
                       !absl::StartsWith(token(begin).surface, "و");
   if (clitic || (begin > 0 && token(begin - 1).passage == passage && IsPreposition(begin - 1))) {

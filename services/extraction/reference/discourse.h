@@ -99,6 +99,7 @@ class Discourse {
   void Cover(TokenRange tokens, int entity);
   double ProminenceOf(const Mention& mention) const;
   bool IsSubject(const Mention& mention) const;
+  bool IsSetting(const Mention& mention) const;
   bool IsSource(int token) const;
 
   const Analysis& analysis_;

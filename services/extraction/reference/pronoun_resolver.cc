@@ -261,6 +261,23 @@ bool PronounResolver::ResolveRelative(int i, Agreement pronoun, const Rule& rule
   return false;
 }
 
+// "مؤسس X ورئيسها التنفيذي": who holds two posts at one house has its name before the second.
+bool PronounResolver::ResolveJoined(int i, Agreement pronoun, const Rule& rule) {
+  if (!rule.selected || !rule.types.Has(EntityType::kOrganization) || i == 0 ||
+      !absl::StartsWith(discourse_.token(i).surface, "و") ||
+      discourse_.token(i).part_of_speech == PartOfSpeech::kVerb) {
+    return false;
+  }
+  const int entity = discourse_.EntityUntil(discourse_.IsQuoteMark(i - 1) ? i - 1 : i);
+  if (entity < 0 || discourse_.TypeOf(entity) != EntityType::kOrganization ||
+      discourse_.profiles().GenderFit(entity, pronoun.gender) <= 0) {
+    return false;
+  }
+  if (discourse_.token(i - 1).passage != discourse_.token(i).passage) return false;
+  discourse_.Add({i, i + 1}, 0, MentionKind::kPronoun, entity, rule.confidence, rule.name);
+  return true;
+}
+
 // The pronoun on this word stands for nothing that is named: "بعدها", "أبرزها", "نفسها".
 bool PronounResolver::IsFreeHost(int i) const {
   const std::string base = PronounOf(discourse_.token(i)).base;
@@ -374,6 +391,7 @@ void PronounResolver::Resolve(int i) {
   if (!ReadRule(i, &rule)) return;
   bool blocked = false;
   if (ResolveRelative(i, pronoun, rule, &blocked) || blocked) return;
+  if (ResolveJoined(i, pronoun, rule)) return;
   const int before = discourse_.EntityUntil(i);
   const bool verb = host.part_of_speech == PartOfSpeech::kVerb;
   // "شركة أسسها X": the noun right before is meant.

@@ -44,6 +44,7 @@ class PronounResolver {
   bool ReadRule(int token, Rule* rule) const;
   bool ResolveRelative(int token, Agreement pronoun, const Rule& rule, bool* blocked);
   bool ResolveSpeaker(int token, Agreement pronoun);
+  bool ResolveJoined(int token, Agreement pronoun, const Rule& rule);
   bool IsComplementizer(int token) const;
   bool IsExpletive(int token) const;
   bool IsFreeHost(int token) const;

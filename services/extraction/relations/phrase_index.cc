@@ -53,6 +53,12 @@ const WordSet& Negations() {
   return *set;
 }
 
+const WordSet& Lastings() {
+  static const auto* set =
+      new WordSet{"زال", "زالت", "زالوا", "يزال", "تزال", "يزالون", "زلنا", "نزال"};
+  return *set;
+}
+
 bool IsOneOf(const std::string& word, const WordSet& set) { return set.contains(word); }
 
 std::string WithoutConjunction(const Token& token) {
@@ -210,7 +216,10 @@ bool PhraseIndex::IsRelativePronoun(int i) const {
 }
 
 bool PhraseIndex::IsNegation(int i) const {
-  return IsOneOf(WithoutConjunction(token(i)), Negations());
+  if (!IsOneOf(WithoutConjunction(token(i)), Negations())) return false;
+  // "ما زالت", "لا يزال": still.
+  const int next = i + 1;
+  return next >= size() || !IsOneOf(token(next).surface, Lastings());
 }
 
 bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {

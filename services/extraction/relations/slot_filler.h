@@ -232,6 +232,8 @@ class SlotFiller {
   // "X, director of Y, had joined": who stands behind "had".
   Fillers PluperfectSubject(int verb, const FillerSet& types,
                             const std::vector<ByteRange>& taken) const;
+  // "laid off [the app] ten people": a platform that acts as a company right behind the verb.
+  Fillers PlatformActing(int from, const std::vector<ByteRange>& taken) const;
   // Whether a noun that is no name is the subject of the verb: "builds the lab", "the team counts".
   bool CommonNounActs(int verb) const;
   // Whether the token stands in a relative clause about one of those taken.
@@ -246,6 +248,8 @@ class SlotFiller {
   bool BelongsToTitle(int token, const TriggerSite& site) const;
   // The verb governs a purpose or is bound to another one ("left to found"): whose subject it has.
   int GoverningVerb(int verb) const;
+  // Whether the verb stands in a clause of time or describes a noun: "when it was called X".
+  bool IsSubordinate(int verb) const;
   // "to found": the verb says what another one is done for.
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.

@@ -162,7 +162,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
 int SlotFiller::PastSubjectOfOtherType(int from, const FillerSet& types) const {
   const int end = index_.PassageTokens(from - 1).end;
   int name = from;
-  while (name < end && name < from + 2 && index_.MentionAt(name) < 0 && index_.IsNominal(name)) {
+  while (name < end && name < from + 3 && index_.MentionAt(name) < 0 &&
+         (index_.IsNominal(name) || index_.IsQuoteMark(name))) {
     ++name;
   }
   const int mention = name < end ? index_.MentionAt(name) : -1;

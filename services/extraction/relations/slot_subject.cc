@@ -14,7 +14,7 @@ namespace isnad::extraction {
 namespace {
 
 // How far before a purpose its governing verb may stand.
-constexpr int kGoverningReach = 16;
+constexpr int kGoverningReach = 20;
 
 bool IsFreePronoun(const Token& token) {
   static const auto* set =
@@ -45,15 +45,30 @@ int SlotFiller::GoverningVerb(int verb) const {
                     (verb > passage.begin && index_.token(verb - 1).surface == "ثم");
   if (!purpose && !next && !index_.HasSubordinator(verb)) return -1;
   const VerbFeatures own = FeaturesOf(token);
+  bool comma = false;
   for (int i = verb - 1; i >= passage.begin && i > verb - kGoverningReach; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    comma = comma || index_.IsComma(i);
     if (!index_.IsVerb(i)) continue;
+    // "joined X, when it was called Y, and founded Z": behind a comma the main clause goes on.
+    if (next && comma && IsSubordinate(i)) continue;
     const VerbFeatures other = FeaturesOf(index_.token(i));
     const bool clash = own.gender != VerbGender::kUnknown && other.gender != VerbGender::kUnknown &&
                        own.gender != other.gender;
     return clash ? -1 : i;
   }
   return -1;
+}
+
+bool SlotFiller::IsSubordinate(int verb) const {
+  const int first = index_.PassageTokens(verb).begin;
+  if (verb == first || index_.HasConjunction(verb)) return false;
+  if (index_.HasSubordinator(verb)) return true;
+  // "an entity that bears the name X": behind an indefinite noun a verb describes it.
+  const Token& before = index_.token(verb - 1);
+  static const auto* numerals =
+      new absl::flat_hash_set<absl::string_view>{"واحد", "واحده", "جديد", "جديده", "اخر", "اخري"};
+  return index_.MentionAt(verb - 1) < 0 && numerals->contains(before.surface);
 }
 
 Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
@@ -165,6 +180,10 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     after = PhraseFillers(past, types, taken, kPhraseReach);
     if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
   }
+  if (types.organization && !types.product && !types.text && past == behind) {
+    after = PlatformActing(behind, taken);
+    if (!after.empty()) return after;
+  }
   if (types.person) {
     after = PersonBehindComplement(verb, taken);
     if (!after.empty()) return after;
@@ -275,6 +294,17 @@ int SlotFiller::BeforeExpectation(int that, int first) const {
   const bool noun = nouns->contains(index_.token(that - 1).base) && that - 3 >= first &&
                     index_.token(that - 2).surface == "من";
   return noun ? that - 3 : that;
+}
+
+Fillers SlotFiller::PlatformActing(int from, const std::vector<ByteRange>& taken) const {
+  const int mention = from < index_.size() ? index_.MentionAt(from) : -1;
+  if (mention < 0 || !index_.MentionStartsAt(from) || index_.IsAnyPreposition(from)) return {};
+  const Mention& named = analysis_.mentions[mention];
+  if (named.range.begin != index_.token(from).range.begin || Taken(named.range, taken)) return {};
+  const EntityRecord& entity = analysis_.entities[named.entity];
+  const bool platform = entity.type == EntityType::kProduct &&
+                        (entity.entity_class == "APP" || entity.entity_class == "SERVICE");
+  return platform ? Fillers{FromMention(mention)} : Fillers();
 }
 
 int SlotFiller::PastReplaced(int from) const {

@@ -240,6 +240,11 @@ ArgumentRecord SpeakerFinder::PhraseSpeaker(int from) const {
   if (starts && Speaks(index_.TypeOfMention(index_.MentionAt(from)))) {
     return FromMention(index_.MentionAt(from));
   }
+  // "نفى الخبر": what is denied denies nothing.
+  static const auto* denials = new WordSet{"نفي", "كذب", "انكر", "دحض", "فند"};
+  const bool denied = from > passage.begin && ReportNouns().contains(head.base) &&
+                      denials->contains(index_.token(from - 1).lemma);
+  if (denied) return {};
   if (IsGroupNoun(head) || AnonymousWords().contains(head.base) ||
       ReportNouns().contains(head.base)) {
     return FromWords({from, end});
