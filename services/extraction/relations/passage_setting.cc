@@ -44,10 +44,33 @@ int OpeningOf(const PhraseIndex& index, TokenRange passage, bool* setting) {
   return -1;
 }
 
+bool IsItem(const PhraseIndex& index, int passage) {
+  return index.analysis().passages[passage].kind == PassageKind::kListItem;
+}
+
+// The one organisation that the heading of a list names: "أبرز التعيينات في X:"; -1 without.
+int HeadingOf(const PhraseIndex& index, int item) {
+  int heading = item;
+  while (heading >= 0 && IsItem(index, heading)) --heading;
+  if (heading < 0) return -1;
+  const TokenRange words = index.analysis().passages[heading].tokens;
+  if (words.empty() || index.token(words.end - 1).form != ":") return -1;
+  int found = -1;
+  for (int i = words.begin; i < words.end; ++i) {
+    if (!index.MentionStartsAt(i) || !IsOrganization(index, index.MentionAt(i))) continue;
+    const int mention = index.MentionAt(i);
+    const auto& mentions = index.analysis().mentions;
+    if (found >= 0 && mentions[found].entity != mentions[mention].entity) return -1;
+    found = mention;
+  }
+  return found;
+}
+
 }  // namespace
 
 int SettingOf(const PhraseIndex& index, int token) {
   const int passage = index.token(token).passage;
+  if (IsItem(index, passage)) return HeadingOf(index, passage);
   for (int p = passage; p >= 0 && p >= passage - kPassages; --p) {
     bool setting = false;
     const int opening = OpeningOf(index, index.analysis().passages[p].tokens, &setting);

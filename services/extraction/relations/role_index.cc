@@ -121,6 +121,8 @@ int RoleIndex::ComplementEnd(const RolePhrase& role) const {
     if (closes) break;
     --i;
   }
+  // "head of research in [October]": a preposition alone is no complement.
+  while (i > role.title.end && index_.token(i - 1).surface == "في") --i;
   return i;
 }
 

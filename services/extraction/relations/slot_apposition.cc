@@ -126,14 +126,17 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
   const int first = std::max(passage.begin, site.tokens.begin - kForwardReach);
   const int last = std::min(passage.end, site.tokens.end + kForwardReach);
   Fillers held;  // of the post that somebody has already
+  bool had = false;
   for (int i = first; i < last; ++i) {
     const RolePhrase* role = roles_.BeginningAt(i);
-    if (role == nullptr || role->former) continue;
+    if (role == nullptr) continue;
     const int person = roles_.PersonBeside(*role);
+    had = had || (person >= 0 && Taken(analysis_.mentions[person].range, taken));
+    if (role->former) continue;
     const bool own = person >= 0 ? Taken(analysis_.mentions[person].range, taken)
                                  : i < site.tokens.begin && IsOfRelative(i, taken);
     // "X, director of Y, [as] head of Z": what follows the title that X has already.
-    const bool second = !held.empty() && index_.IsComma(i - 1) && !index_.token(i).definite;
+    const bool second = had && index_.IsComma(i - 1) && !index_.token(i).definite;
     const bool gets = i >= site.tokens.end && person < 0 &&
                       (second || !roles_.IsAttributive(*role)) && !index_.IsAnyPreposition(i) &&
                       !index_.IsAnyPreposition(i - 1) && !IsPeopleNoun(index_.token(i));
@@ -165,7 +168,9 @@ Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr) continue;
     // "appointed the engineer X director": what X is called is not what he becomes.
-    const bool own = roles_.IsAttributive(*role) && roles_.PersonAfter(*role) >= 0;
+    const bool own = roles_.IsAttributive(*role) &&
+                     (roles_.PersonAfter(*role) >= 0 ||
+                      (called == nullptr && role->former && roles_.PersonBeside(*role) >= 0));
     if (!own) return {FromText(role->title)};
     if (called == nullptr) called = role;
   }

@@ -1,5 +1,6 @@
 // Parts of SlotFiller that carry a subject over from the words and sentences before.
 
+#include "services/extraction/relations/passage_setting.h"
 #include "services/extraction/relations/slot_filler.h"
 
 namespace isnad::extraction {
@@ -63,6 +64,8 @@ int SlotFiller::NamedInBrackets(int mention, int limit) const {
 Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
   const FillerSet wanted = Agreeing(token, types);
   const int passage = index_.token(token).passage;
+  const int setting = wanted.organization ? SettingOf(index_, token) : -1;
+  if (setting >= 0) return {FromMention(setting, "setting")};
   // The subject of one of the two sentences before.
   for (int p = passage - 1; p >= 0 && p >= passage - 2; --p) {
     const TokenRange tokens = analysis_.passages[p].tokens;
