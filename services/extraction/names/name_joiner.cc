@@ -176,8 +176,15 @@ bool NameJoiner::EndsPerson(const NameSpan& span, int token) const {
   const Token& word = analysis_.tokens[token];
   return word.shape == TokenShape::kArabic && !word.stop_word && !word.definite &&
          (!word.listed || word.part_of_speech == PartOfSpeech::kProperNoun) &&
-         lexicon_.IsGivenName(word.surface) && !lexicon_.IsNotAName(word.surface) &&
+         (lexicon_.IsGivenName(word.surface) || IsMaghrebi(span)) &&
+         !lexicon_.IsNotAName(word.surface) && !lexicon_.IsDemonym(word.surface) &&
          !cues_.covered(token);
+}
+
+// A given name with the article: "المهدي".
+bool NameJoiner::IsMaghrebi(const NameSpan& span) const {
+  const std::string& first = analysis_.tokens[span.tokens.begin].surface;
+  return absl::StartsWith(first, "ال") && lexicon_.IsGivenName(first);
 }
 
 // A given name or particle before the rest of a person's name: "سكينة", "بن".

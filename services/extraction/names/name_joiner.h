@@ -46,6 +46,7 @@ class NameJoiner {
   bool IsRareWord(int token) const;
   bool FollowsHyphenated(const NameSpan& span) const;
   bool OpensCompany(const NameSpan& span, int token) const;
+  bool IsMaghrebi(const NameSpan& span) const;
   bool EndsPerson(const NameSpan& span, int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
   int CompanyEnd(const NameSpan& span, const TokenMask& mask) const;
