@@ -248,9 +248,16 @@ std::vector<Referent> Discourse::Rank(int at, int passages,
     sum->best[since] = std::max(sum->best[since], hearing.prominence);
     sum->last = std::max(sum->last, hearing.token);
   }
+  // What the text is about stays in mind, however long ago it was named.
+  const bool lasting = passages >= kMemory && subject_ >= 0 && HeardBefore(subject_, at);
+  if (lasting && std::none_of(sums.begin(), sums.end(),
+                              [&](const Sum& row) { return row.entity == subject_; })) {
+    sums.push_back({subject_, first_heard_[subject_], {}});
+  }
   std::vector<Referent> ranked;
   for (const Sum& sum : sums) {
-    if (here - token(sum.last).passage > passages) continue;
+    const bool near = here - token(sum.last).passage <= passages;
+    if (!near && !(lasting && sum.entity == subject_)) continue;
     const double fitness = fit(sum.entity);
     if (fitness <= 0) continue;
     double weight = 0;

@@ -62,6 +62,16 @@ void Take(const CompiledSlot& slot, Fillers found, FrameReading* reading) {
   }
 }
 
+// "يتولى X قيادة Y": who leads now has been given the post before.
+bool LeadsNow(const PhraseIndex& index, const CompiledFrame& frame, int token) {
+  if (absl::string_view(frame.name) != "take-lead") return false;
+  const std::string& verb = index.token(token).surface;
+  if (verb != "يتولي" && verb != "تتولي" && verb != "ويتولي" && verb != "وتتولي") return false;
+  if (token == index.PassageTokens(token).begin) return true;
+  const std::string& before = index.token(token - 1).surface;
+  return before != "ان" && before != "لن" && before != "سوف" && before != "كي";
+}
+
 // Whether the trigger is the first word of an item of a list.
 bool OpensItem(const PhraseIndex& index, const TriggerSite& site) {
   const Passage& passage = index.analysis().passages[index.token(site.tokens.begin).passage];
@@ -251,6 +261,11 @@ std::vector<FactRecord> FrameMatcher::ReadTrigger(int token) const {
       if (!frame_fit_.WordsFit(*frame, trigger)) continue;
       const size_t before = read.size();
       MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &read);
+      for (size_t i = before; LeadsNow(index_, *frame, token) && i < read.size(); ++i) {
+        if (read[i].modality != Modality::kActual) continue;
+        read[i].type = "HOLDS_ROLE";
+        read[i].rule = "HOLDS_ROLE/leads-now";
+      }
       if (read.size() > before && frame->construction == Frame::ACTIVE_VERB) {
         active.push_back(TypeOf(*frame));
       }

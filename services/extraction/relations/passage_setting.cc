@@ -6,7 +6,7 @@ namespace isnad::extraction {
 namespace {
 
 // How long a setting lasts, in passages, and how far into a passage it stands, in tokens.
-constexpr int kPassages = 2;
+constexpr int kPassages = 5;
 constexpr int kOpening = 5;
 
 bool IsOrganization(const PhraseIndex& index, int mention) {

@@ -32,6 +32,18 @@ int SlotFiller::PrepositionLength(int token, absl::string_view folded, int limit
              : 0;
 }
 
+int SlotFiller::PastAside(int comma, int limit) const {
+  constexpr int kLongestAside = 8;
+  if (!index_.IsComma(comma) || comma + 2 >= limit) return comma;
+  const std::string& opening = index_.token(comma + 1).surface;
+  if (opening != "وهو" && opening != "وهي") return comma;
+  for (int i = comma + 2; i < limit && i < comma + kLongestAside; ++i) {
+    if (index_.IsComma(i)) return i + 1;
+    if (index_.IsVerb(i) || index_.IsRelativePronoun(i) || index_.IsStrongBoundary(i)) return comma;
+  }
+  return comma;
+}
+
 Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite& site,
                                      const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
@@ -40,7 +52,8 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
                       site.construction == lexicon::Frame::PASSIVE_VERB;
   const int limit = std::min(passage.end, site.tokens.end + kForwardReach);
   for (int i = site.tokens.end; i < limit; ++i) {
-    if (index_.IsStrongBoundary(i)) break;
+    i = PastAside(i, limit);
+    if (i >= limit || index_.IsStrongBoundary(i)) break;
     if (phrase && index_.IsComma(i)) break;
     // ", after he had spent years at Y": another clause.
     if (index_.IsComma(i) && i + 2 < limit && OpensTimeClause(i + 1)) break;

@@ -88,6 +88,9 @@ class SlotFiller {
   int ContinuedSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken) const;
   // The name in brackets behind the phrase of a mention: "the main lab of X (Y)"; -1 without.
   int NamedInBrackets(int mention, int limit) const;
+  // "went, [and he is one of its founders,] to X": the token after what a comma sets apart, the
+  // comma itself without.
+  int PastAside(int comma, int limit) const;
   // The token after a complement of place or time that starts at `from`.
   int PastComplement(int from, int limit) const;
   static bool IsFacilityNoun(const Token& token);

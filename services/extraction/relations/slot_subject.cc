@@ -15,6 +15,8 @@ namespace {
 
 // How far before a purpose its governing verb may stand.
 constexpr int kGoverningReach = 20;
+// Adverbs between a verb and its subject.
+constexpr int kAdverbReach = 4;
 
 bool IsFreePronoun(const Token& token) {
   static const auto* set =
@@ -55,7 +57,8 @@ int SlotFiller::GoverningVerb(int verb) const {
     const VerbFeatures other = FeaturesOf(index_.token(i));
     const bool clash = own.gender != VerbGender::kUnknown && other.gender != VerbGender::kUnknown &&
                        own.gender != other.gender;
-    return clash ? -1 : i;
+    // "X signed up Y, to join Z": who joins is not who signed.
+    return clash && !purpose ? -1 : i;
   }
   return -1;
 }
@@ -150,7 +153,10 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (made >= 0 && analysis_.mentions[made].tokens.begin > governing) return {FromMention(made)};
   }
   if (governing >= 0 && IsPurpose(verb)) {
-    const Fillers same = VerbSubject(governing, types, taken, Reach::kBeside);
+    const VerbGender own = FeaturesOf(index_.token(verb)).gender;
+    const VerbGender main = FeaturesOf(index_.token(governing)).gender;
+    const bool clash = own != VerbGender::kUnknown && main != VerbGender::kUnknown && own != main;
+    const Fillers same = clash ? Fillers() : VerbSubject(governing, types, taken, Reach::kBeside);
     if (!same.empty()) return same;
     // "the house appointed X, to succeed Y": whom the main verb is about.
     const bool people = types.person && !types.organization;
@@ -171,7 +177,12 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   const Fillers explained = ExplainedSubject(verb, types, taken);
   if (types.person && !explained.empty()) return explained;
   const int replaced = PastReplaced(verb + 1);
-  const int behind = replaced > verb + 1 ? replaced : ResumesBehind(verb) ? verb + 2 : verb + 1;
+  int behind = replaced > verb + 1 ? replaced : ResumesBehind(verb) ? verb + 2 : verb + 1;
+  // "left also X", "left on Monday X"
+  while (behind < passage.end && behind < verb + kAdverbReach && index_.MentionAt(behind) < 0 &&
+         index_.token(behind).part_of_speech == PartOfSpeech::kAdverb) {
+    ++behind;
+  }
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
   int past = after.empty() ? PastNamedComplement(behind) : behind;
