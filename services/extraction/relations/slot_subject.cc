@@ -178,10 +178,17 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (types.person && !explained.empty()) return explained;
   const int replaced = PastReplaced(verb + 1);
   int behind = replaced > verb + 1 ? replaced : ResumesBehind(verb) ? verb + 2 : verb + 1;
-  // "left also X", "left on Monday X"
-  while (behind < passage.end && behind < verb + kAdverbReach && index_.MentionAt(behind) < 0 &&
-         index_.token(behind).part_of_speech == PartOfSpeech::kAdverb) {
-    ++behind;
+  // "left also X": somebody named behind an adverb. What is no person may be the object.
+  int past_adverb = behind;
+  while (past_adverb < passage.end && past_adverb < verb + kAdverbReach &&
+         index_.MentionAt(past_adverb) < 0 &&
+         index_.token(past_adverb).part_of_speech == PartOfSpeech::kAdverb) {
+    ++past_adverb;
+  }
+  if (types.person && past_adverb > behind && past_adverb < passage.end &&
+      index_.MentionStartsAt(past_adverb) &&
+      index_.TypeOfMention(index_.MentionAt(past_adverb)) == EntityType::kPerson) {
+    behind = past_adverb;
   }
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
