@@ -6,7 +6,6 @@
 #include "absl/container/flat_hash_set.h"
 #include "services/extraction/relations/coordination.h"
 #include "services/extraction/relations/frame_traits.h"
-#include "services/extraction/relations/passage_setting.h"
 
 namespace isnad::extraction {
 namespace {
@@ -138,7 +137,7 @@ Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
   // The house whose officer was just named is the one in mind.
   const bool of_move = type == "LEFT" || type == "APPOINTED";
   const int posted = of_move ? PostedOrganization(index_, roles_, site.tokens.begin) : -1;
-  const int setting = SettingOf(index_, site.tokens.begin);
+  const int setting = filler_.SettingOf(site.tokens.begin);
   if (setting >= 0) main = analysis_.mentions[setting].entity;
   if (posted >= 0 && !filler_.IsOutlet(posted)) main = analysis_.mentions[posted].entity;
   if (main < 0 || other.entity == main) return {};

@@ -47,6 +47,11 @@ class SlotFiller {
   Fillers VerbSubject(int verb, const FillerSet& types, const std::vector<ByteRange>& taken,
                       Reach reach) const;
 
+  // The mention of the organisation in which the words at a token are set: what an opening "in X,"
+  // names in the passage of the token or, while nobody else is named at an opening, in one shortly
+  // before; for the items of a list, whom the words above the list name. -1 without.
+  int SettingOf(int token) const;
+
   // A publisher or broadcaster: it reports, and rarely acts.
   bool IsOutlet(int mention) const;
 
