@@ -19,7 +19,7 @@ namespace isnad::extraction {
 // Holds the lexicons, the models and the analyser. Outlives its handlers.
 class ExtractionModule {
  public:
-  // Loads the lexicons and maps the models. INVALID_ARGUMENT names the entry that is wrong;
+  // Loads the lexicons and maps the models. INVALID_ARGUMENT names the entry or field that is wrong;
   // NOT_FOUND when a folder is; DATA_LOSS when a model is damaged.
   static absl::StatusOr<std::unique_ptr<ExtractionModule>> Create(
       const config::ExtractionConfig& config);
@@ -35,6 +35,7 @@ class ExtractionModule {
 
   LexiconFiles lexicon_;
   ModelSet models_;
+  double least_confidence_ = 0;
   std::unique_ptr<Analyzer> analyzer_;
 };
 

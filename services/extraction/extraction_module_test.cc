@@ -216,5 +216,39 @@ TEST_F(ExtractionServiceTest, AStreamGoesOnAfterABadDocument) {
   EXPECT_TRUE(stream->Finish().ok());
 }
 
+TEST_F(ExtractionServiceTest, LeavesOutWhatIsLessLikelyThanAskedFor) {
+  config::ExtractionConfig strict, lenient;
+  strict.set_least_confidence(0.999);
+  lenient.set_least_confidence(1e-6);
+  const auto count = [&](const config::ExtractionConfig& config) {
+    const auto module = ExtractionModule::Create(config);
+    EXPECT_TRUE(module.ok()) << module.status();
+    const auto handler = (*module)->NewHandler(&runtime_);
+    grpc::ServerBuilder builder;
+    builder.RegisterService(handler.get());
+    const auto server = builder.BuildAndStart();
+    v1::ExtractFactsRequest request;
+    request.mutable_document()->set_text(kArticle);
+    v1::ExtractFactsResponse response;
+    grpc::ClientContext context;
+    const auto stub =
+        v1::ExtractionService::NewStub(server->InProcessChannel(grpc::ChannelArguments()));
+    EXPECT_TRUE(stub->ExtractFacts(&context, request, &response).ok());
+    return response.extraction().facts_size();
+  };
+  EXPECT_EQ(count(strict), 0);
+  EXPECT_GT(count(lenient), 0);
+}
+
+TEST(ExtractionModule, RefusesAConfidenceThatIsNoProbability) {
+  for (const double wrong : {-0.1, 1.0, 40.0}) {
+    config::ExtractionConfig config;
+    config.set_least_confidence(wrong);
+    const absl::Status status = ExtractionModule::Create(config).status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
+    EXPECT_THAT(std::string(status.message()), testing::HasSubstr("least_confidence"));
+  }
+}
+
 }  // namespace
 }  // namespace isnad::extraction

@@ -85,6 +85,7 @@ class EmbeddedSuite final : public Suite {
     config::ExtractionConfig extraction;
     extraction.set_lexicon_dir(config.lexicon_dir());
     extraction.set_model_dir(config.model_dir());
+    extraction.set_least_confidence(config.least_confidence());
     ISNAD_ASSIGN_OR_RETURN(extraction_, extraction::ExtractionModule::Create(extraction));
 
     config::FactsConfig facts;

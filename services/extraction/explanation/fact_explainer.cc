@@ -156,7 +156,7 @@ void FactExplainer::ExplainFrame(const Analysis& analysis, const FactRecord& fac
       }
     }
   } else {
-    out->set_construction(fact.confidence_factors.empty() ? "" : fact.confidence_factors[0].reason);
+    out->set_construction(fact.construction);
   }
   for (const ArgumentRecord* argument : FilledArguments(fact)) {
     Fill(analysis, *argument, SlotOf(argument->role, out));

@@ -57,8 +57,12 @@ bool Wants(const v1::AnalyzeTextRequest& request, v1::AnalysisFeature feature) {
 class ExtractionHandler final : public v1::ExtractionService::Service {
  public:
   ExtractionHandler(const Analyzer* analyzer, const LexiconFiles* lexicon, const ModelSet* models,
-                    server::RpcRuntime* runtime)
-      : analyzer_(*analyzer), lexicon_(*lexicon), models_(*models), runtime_(*runtime) {}
+                    double least_confidence, server::RpcRuntime* runtime)
+      : analyzer_(*analyzer),
+        lexicon_(*lexicon),
+        models_(*models),
+        least_confidence_(least_confidence),
+        runtime_(*runtime) {}
 
   grpc::Status AnalyzeText(grpc::ServerContext* context, const v1::AnalyzeTextRequest* request,
                            v1::AnalyzeTextResponse* response) override {
@@ -199,6 +203,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
     PassagesToProto(analysis, analyzer_.version(), out->mutable_passages());
     std::set<std::string> types;
     for (const FactRecord& fact : analyzer_.ExtractFacts(analysis)) {
+      if (fact.confidence < least_confidence_) continue;
       FactToProto(analysis, fact, analyzer_.version(), out->add_facts());
       types.insert(fact.type);
     }
@@ -237,6 +242,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
   const Analyzer& analyzer_;
   const LexiconFiles& lexicon_;
   const ModelSet& models_;
+  const double least_confidence_;
   server::RpcRuntime& runtime_;
 };
 
@@ -245,8 +251,9 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
 std::unique_ptr<v1::ExtractionService::Service> NewExtractionHandler(const Analyzer* analyzer,
                                                                      const LexiconFiles* lexicon,
                                                                      const ModelSet* models,
+                                                                     double least_confidence,
                                                                      server::RpcRuntime* runtime) {
-  return std::make_unique<ExtractionHandler>(analyzer, lexicon, models, runtime);
+  return std::make_unique<ExtractionHandler>(analyzer, lexicon, models, least_confidence, runtime);
 }
 
 }  // namespace isnad::extraction

@@ -13,10 +13,11 @@
 
 namespace isnad::extraction {
 
-// Borrows its arguments, which must outlive it. Thread-safe.
+// Borrows its arguments, which must outlive it. Facts of a lower confidence than `least_confidence`
+// are explained but not extracted. Thread-safe.
 std::unique_ptr<isnad::v1::ExtractionService::Service> NewExtractionHandler(
     const Analyzer* analyzer, const LexiconFiles* lexicon, const ModelSet* models,
-    server::RpcRuntime* runtime);
+    double least_confidence, server::RpcRuntime* runtime);
 
 }  // namespace isnad::extraction
 

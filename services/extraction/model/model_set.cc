@@ -49,6 +49,12 @@ absl::StatusOr<ModelFile> ModelSet::Find(absl::string_view name) const {
       })));
 }
 
+ModelSet ModelSet::Without(absl::string_view name) const {
+  ModelSet out = *this;
+  out.models_.erase(std::string(name));
+  return out;
+}
+
 std::string ModelSet::Version() const {
   std::string all;
   for (const auto& [name, file] : models_) absl::StrAppend(&all, name, "=", file.Version(), ";");

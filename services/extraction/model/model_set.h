@@ -26,6 +26,9 @@ class ModelSet {
   // are.
   absl::StatusOr<ModelFile> Find(absl::string_view name) const;
 
+  // The set without the model of that name.
+  ModelSet Without(absl::string_view name) const;
+
   // 16 hexadecimal digits that change when any model does.
   std::string Version() const;
 

@@ -39,7 +39,7 @@ class StagedAnalyzer final : public Analyzer {
     auto resolver = ReferenceResolver::Create(files);
     if (!resolver.ok()) return resolver.status();
     out->resolver_ = *std::move(resolver);
-    auto extractor = FactExtractor::Create(files, *out->morphology_);
+    auto extractor = FactExtractor::Create(files, models, *out->morphology_);
     if (!extractor.ok()) return extractor.status();
     out->extractor_ = *std::move(extractor);
     auto questions = QuestionAnalyzer::Create(files, out->morphology_.get());

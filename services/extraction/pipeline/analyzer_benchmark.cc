@@ -148,7 +148,7 @@ class Chain {
     values_ = *ValueTagger::Create();
     names_ = *NameTagger::Create(files);
     resolver_ = *ReferenceResolver::Create(files);
-    extractor_ = *FactExtractor::Create(files, *morphology_);
+    extractor_ = *FactExtractor::Create(files, *ModelSet::Embedded(), *morphology_);
     stages_ = {
         {"check", [](Analysis* a) { benchmark::DoNotOptimize(Clean(a->text).ok()); }},
         {"segment", [this](Analysis* a) { segmenter_.Segment("", a); }},

@@ -304,10 +304,15 @@ void MarkReach(FactRecord* fact) {
 }  // namespace
 
 FactExtractor::FactExtractor(std::unique_ptr<FrameLexicon> frames,
-                             std::unique_ptr<RoleTitles> titles, std::unique_ptr<Tone> tone)
-    : frames_(std::move(frames)), titles_(std::move(titles)), tone_(std::move(tone)) {}
+                             std::unique_ptr<RoleTitles> titles, std::unique_ptr<Tone> tone,
+                             absl::optional<ConfidenceModel> confidence)
+    : frames_(std::move(frames)),
+      titles_(std::move(titles)),
+      tone_(std::move(tone)),
+      confidence_(std::move(confidence)) {}
 
 absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const LexiconFiles& files,
+                                                                     const ModelSet& models,
                                                                      const Morphology& morphology) {
   auto frames = FrameLexicon::Create(files, morphology);
   if (!frames.ok()) return frames.status();
@@ -315,8 +320,14 @@ absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const Lexic
   if (!titles.ok()) return titles.status();
   auto tone = Tone::Create(files);
   if (!tone.ok()) return tone.status();
-  return std::unique_ptr<FactExtractor>(
-      new FactExtractor(*std::move(frames), *std::move(titles), *std::move(tone)));
+  absl::optional<ConfidenceModel> confidence;
+  if (models.models().count(kConfidenceModel) > 0) {
+    auto created = ConfidenceModel::Create(models);
+    if (!created.ok()) return created.status();
+    confidence = *std::move(created);
+  }
+  return std::unique_ptr<FactExtractor>(new FactExtractor(*std::move(frames), *std::move(titles),
+                                                          *std::move(tone), std::move(confidence)));
 }
 
 std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
@@ -355,6 +366,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     MarkReach(&fact);
     facts.push_back(std::move(fact));
   }
+  if (confidence_.has_value()) confidence_->Judge(index, &facts);
   return facts;
 }
 

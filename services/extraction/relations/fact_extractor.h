@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/types/optional.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/model_set.h"
 #include "services/extraction/morphology/morphology.h"
+#include "services/extraction/relations/confidence/confidence_model.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/role_phrases.h"
@@ -21,7 +24,9 @@ namespace isnad::extraction {
 // use.
 class FactExtractor {
  public:
+  // Without a model of confidence among `models` a fact is worth what its frame is.
   static absl::StatusOr<std::unique_ptr<FactExtractor>> Create(const LexiconFiles& files,
+                                                               const ModelSet& models,
                                                                const Morphology& morphology);
 
   // Facts in text order. The analysis must have gone through all stages up to clauses. Each fact
@@ -32,11 +37,12 @@ class FactExtractor {
 
  private:
   FactExtractor(std::unique_ptr<FrameLexicon> frames, std::unique_ptr<RoleTitles> titles,
-                std::unique_ptr<Tone> tone);
+                std::unique_ptr<Tone> tone, absl::optional<ConfidenceModel> confidence);
 
   std::unique_ptr<FrameLexicon> frames_;
   std::unique_ptr<RoleTitles> titles_;
   std::unique_ptr<Tone> tone_;
+  absl::optional<ConfidenceModel> confidence_;
 };
 
 }  // namespace isnad::extraction

@@ -4,9 +4,9 @@
 #define ISNAD_SERVICES_EXTRACTION_RELATIONS_FACT_RECORD_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "absl/container/inlined_vector.h"
 #include "absl/types/optional.h"
 #include "services/extraction/analysis/analysis.h"
 
@@ -40,7 +40,7 @@ struct AttributionRecord {
 
 // One reason why a fact is believed as much as it is.
 struct ConfidenceFactor {
-  const char* reason = "";
+  std::string reason;
   double factor = 1;
 };
 
@@ -59,17 +59,19 @@ struct FactRecord {
   ByteRange quote;
   std::string rule;  // "TYPE/frame-name"
   bool cross_sentence = false;
-  double confidence = 0;  // the product of the factors
-  absl::InlinedVector<ConfidenceFactor, 3> confidence_factors;
+  std::string construction;  // in words, how it was read: "frame", "table", "reported speech"
+  double confidence = 0;     // the product of the factors
+  std::vector<ConfidenceFactor> confidence_factors;
 
   // What the construction itself is worth.
-  void SetConfidence(const char* reason, double value) {
+  void SetConfidence(std::string words, double value) {
+    construction = std::move(words);
     confidence = value;
-    confidence_factors.assign(1, {reason, value});
+    confidence_factors.assign(1, {construction, value});
   }
-  void LowerConfidence(const char* reason, double factor) {
+  void LowerConfidence(std::string reason, double factor) {
     confidence *= factor;
-    confidence_factors.push_back({reason, factor});
+    confidence_factors.push_back({std::move(reason), factor});
   }
 };
 

@@ -1,0 +1,156 @@
+#include "services/extraction/relations/confidence/fact_features.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+
+namespace isnad::extraction {
+namespace {
+
+using Features = std::vector<std::string>;
+
+absl::string_view Bucket(int count) {
+  static constexpr absl::string_view kBuckets[] = {"0", "1", "2", "3"};
+  if (count < 4) return kBuckets[std::max(count, 0)];
+  if (count < 7) return "4-6";
+  if (count < 12) return "7-11";
+  if (count < 20) return "12-19";
+  return "20+";
+}
+
+// Tenths of a confidence.
+int Tenth(double confidence) { return static_cast<int>(confidence * 10 + 0.001); }
+
+int MentionOf(const PhraseIndex& index, const ArgumentRecord& end) {
+  const int token = index.TokenOfMention(end.range, end.entity);
+  return token < 0 ? -1 : index.MentionAt(token);
+}
+
+// What stands between the trigger and an end of the same passage.
+void AddWay(const PhraseIndex& index, const std::string& side, TokenRange trigger, int token,
+            EntityType type, Features* out) {
+  const bool after = token >= trigger.end;
+  const int from = after ? trigger.end : token + 1;
+  const int to = after ? token : trigger.begin;
+  int verbs = 0, names = 0, commas = 0;
+  bool boundary = false, quotes = false, relative = false;
+  int last = -1;
+  for (int i = from; i < to; ++i) {
+    verbs += index.IsVerb(i) ? 1 : 0;
+    commas += index.IsComma(i) ? 1 : 0;
+    boundary = boundary || index.IsStrongBoundary(i);
+    quotes = quotes || index.IsQuoteMark(i);
+    relative = relative || index.IsRelativePronoun(i);
+    const int mention = index.MentionAt(i);
+    if (mention >= 0 && mention != last && index.TypeOfMention(mention) == type) ++names;
+    last = mention;
+  }
+  const std::string way = absl::StrCat(side, after ? " behind " : " before ");
+  out->push_back(absl::StrCat(way, "by words ", Bucket(to - from)));
+  if (verbs > 0) out->push_back(absl::StrCat(way, "verbs ", Bucket(verbs)));
+  if (names > 0) out->push_back(absl::StrCat(way, "names of its type ", Bucket(names)));
+  if (commas > 0) out->push_back(absl::StrCat(way, "commas ", Bucket(commas)));
+  if (boundary) out->push_back(absl::StrCat(way, "boundary"));
+  if (quotes) out->push_back(absl::StrCat(way, "quotes"));
+  if (relative) out->push_back(absl::StrCat(way, "relative"));
+}
+
+void AddEnd(const PhraseIndex& index, const FactRecord& fact, const ArgumentRecord& end,
+            absl::string_view name, TokenRange trigger, Features* out) {
+  const Analysis& analysis = index.analysis();
+  const std::string side(name);
+  const auto both = [&](absl::string_view feature) {
+    out->push_back(absl::StrCat(side, " ", feature));
+    out->push_back(absl::StrCat(fact.type, " ", side, " ", feature));
+  };
+  if (!end.filled()) {
+    both("none");
+    return;
+  }
+  if (end.kind != ArgumentRecord::Kind::kEntity) {
+    both(end.kind == ArgumentRecord::Kind::kText ? "text" : "value");
+    if (fact.quote.contains(end.range)) {
+      const int token = index.TokenAtByte(end.range.begin);
+      AddWay(index, side, trigger, token, EntityType::kUnknown, out);
+    }
+    return;
+  }
+  const EntityRecord& entity = analysis.entities[end.entity];
+  both(absl::StrCat("type ", static_cast<int>(entity.type)));
+  out->push_back(absl::StrCat(side, entity.lexicon_key.empty() ? " unlisted" : " listed"));
+  if (end.entity == index.document_subject()) out->push_back(absl::StrCat(side, " is subject"));
+  both(end.resolution_rule.empty() ? "named" : absl::StrCat("told by ", end.resolution_rule));
+  const int token = index.TokenOfMention(end.range, end.entity);
+  const int mention = MentionOf(index, end);
+  if (mention >= 0) {
+    const Mention& words = analysis.mentions[mention];
+    out->push_back(absl::StrCat(side, " mention ", words.rule));
+    out->push_back(absl::StrCat(side, " sure to tenths ", Tenth(words.confidence)));
+  }
+  const int at = token >= 0 ? token : index.TokenAtByte(end.range.begin);
+  const bool inside = index.token(at).passage == fact.passage;
+  if (!inside) {
+    out->push_back(absl::StrCat(side, " elsewhere"));
+  } else {
+    AddWay(index, side, trigger, at, entity.type, out);
+  }
+}
+
+Features FactFeatures(const PhraseIndex& index, const FactRecord& fact, int facts_of_trigger) {
+  const Analysis& analysis = index.analysis();
+  Features out = {"bias", absl::StrCat("type ", fact.type), absl::StrCat("rule ", fact.rule)};
+  const int first = index.TokenAtByte(fact.trigger.begin);
+  int last = first;
+  while (last + 1 < index.size() && index.token(last + 1).range.end <= fact.trigger.end) ++last;
+  const TokenRange trigger = {first, last + 1};
+  AddEnd(index, fact, fact.subject, "subject", trigger, &out);
+  AddEnd(index, fact, fact.object, "object", trigger, &out);
+  if (!fact.confidence_factors.empty()) {
+    out.push_back(absl::StrCat("frame worth ", Tenth(fact.confidence_factors.front().factor)));
+    for (size_t i = 1; i < fact.confidence_factors.size(); ++i) {
+      out.push_back(absl::StrCat("factor ", fact.confidence_factors[i].reason));
+    }
+  }
+  out.push_back(absl::StrCat("worth in all ", Tenth(fact.confidence)));
+  if (fact.cross_sentence) out.push_back("across sentences");
+  if (fact.polarity == Polarity::kDenied) out.push_back("denied");
+  out.push_back(absl::StrCat("modality ", static_cast<int>(fact.modality)));
+  out.push_back(absl::StrCat("speaker ", static_cast<int>(fact.attribution.kind)));
+  out.push_back(absl::StrCat("facts of trigger ", Bucket(facts_of_trigger)));
+  const Token& word = index.token(first);
+  out.push_back(absl::StrCat("trigger class ", static_cast<int>(word.part_of_speech)));
+  if (!word.listed) out.push_back("trigger unlisted");
+  if (!word.enclitic.empty()) out.push_back("trigger with pronoun");
+  if (fact.passage >= 0) {
+    const Passage& passage = analysis.passages[fact.passage];
+    out.push_back(absl::StrCat("passage ", static_cast<int>(passage.kind)));
+    out.push_back(absl::StrCat("passage of ", Bucket(passage.tokens.size() / 4)));
+  }
+  for (const ArgumentRecord& role : fact.roles) {
+    out.push_back(absl::StrCat("role ", role.role));
+    out.push_back(absl::StrCat(fact.type, " role ", role.role));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace
+
+std::vector<FactWithFeatures> FeaturesOf(const PhraseIndex& index,
+                                         const std::vector<FactRecord>& facts) {
+  std::map<std::pair<absl::string_view, int>, int> of_trigger;
+  for (const FactRecord& fact : facts) ++of_trigger[{fact.type, fact.trigger.begin}];
+  std::vector<FactWithFeatures> out;
+  out.reserve(facts.size());
+  for (size_t i = 0; i < facts.size(); ++i) {
+    const int siblings = of_trigger[{facts[i].type, facts[i].trigger.begin}];
+    out.push_back({i, FactFeatures(index, facts[i], siblings)});
+  }
+  return out;
+}
+
+}  // namespace isnad::extraction

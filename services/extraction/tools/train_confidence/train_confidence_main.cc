@@ -1,0 +1,147 @@
+// Learns services/extraction/model/data/confidence.model from articles whose facts people wrote
+// down.
+//
+//   train_confidence --gold=FOLDER[,FOLDER...] --output=FILE [--model_dir=FOLDER]
+//                    [--measure=FOLDER[,FOLDER...]]
+//
+// Each folder holds articles (*.txt), facts.jsonl and entities.jsonl. Facts are extracted with the
+// models that are there and compared with the gold. Prints, for each folder in turn left out and
+// for those of --measure, how well the confidences order its facts. The same folders and models
+// give the same bytes.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/model_set.h"
+#include "services/extraction/model/model_writer.h"
+#include "services/extraction/pipeline/analyzer.h"
+#include "services/extraction/relations/confidence/fact_features.h"
+#include "services/extraction/tools/train_confidence/confidence_trainer.h"
+#include "services/extraction/tools/train_confidence/gold_facts.h"
+
+namespace isnad::extraction {
+namespace {
+
+struct Flags {
+  std::vector<std::string> gold;
+  std::vector<std::string> measure;
+  std::string model_dir;
+  std::string output;
+};
+
+struct Folder {
+  std::string path;
+  std::vector<CheckedFact> facts;
+};
+
+absl::StatusOr<std::string> Contents(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return absl::NotFoundError(absl::StrCat("cannot open ", path.string()));
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+absl::StatusOr<Folder> Check(const Analyzer& analyzer, const std::string& path) {
+  Folder folder = {path, {}};
+  auto gold = GoldFacts::Read(path);
+  if (!gold.ok()) return gold.status();
+  std::vector<std::filesystem::path> articles;
+  for (const auto& entry : std::filesystem::directory_iterator(path)) {
+    if (entry.path().extension() == ".txt") articles.push_back(entry.path());
+  }
+  std::sort(articles.begin(), articles.end());
+  for (const std::filesystem::path& article : articles) {
+    const auto text = Contents(article);
+    if (!text.ok()) return text.status();
+    const auto analysis = analyzer.Analyze(*text, AnalyzeOptions());
+    if (!analysis.ok()) return analysis.status();
+    const std::vector<FactRecord> facts = analyzer.ExtractFacts(*analysis);
+    const PhraseIndex index(*analysis);
+    for (FactWithFeatures& read : FeaturesOf(index, facts)) {
+      const bool right = gold->Has(article.stem().string(), *analysis, facts[read.fact]);
+      folder.facts.push_back({std::move(read.features), right});
+    }
+  }
+  return folder;
+}
+
+std::vector<CheckedFact> Together(const std::vector<Folder>& folders, const Folder* without) {
+  std::vector<CheckedFact> out;
+  for (const Folder& folder : folders) {
+    if (&folder != without) out.insert(out.end(), folder.facts.begin(), folder.facts.end());
+  }
+  return out;
+}
+
+void Report(const Folder& folder, const ConfidenceModel& model) {
+  const auto right = std::count_if(folder.facts.begin(), folder.facts.end(),
+                                   [](const CheckedFact& fact) { return fact.right; });
+  std::cerr << absl::StreamFormat("%s: %d facts, %.1f %% right, %.1f %% of pairs in order\n",
+                                  folder.path, folder.facts.size(),
+                                  100.0 * right / std::max<size_t>(folder.facts.size(), 1),
+                                  100 * PairsInOrder(folder.facts, model));
+}
+
+absl::Status Run(const Flags& flags) {
+  const auto models =
+      flags.model_dir.empty() ? ModelSet::Embedded() : ModelSet::FromDirectory(flags.model_dir);
+  if (!models.ok()) return models.status();
+  const auto analyzer =
+      Analyzer::Create(LexiconFiles::Embedded(), models->Without(kConfidenceModel));
+  if (!analyzer.ok()) return analyzer.status();
+  std::vector<Folder> folders;
+  for (const std::string& path : flags.gold) {
+    auto folder = Check(**analyzer, path);
+    if (!folder.ok()) return folder.status();
+    folders.push_back(*std::move(folder));
+  }
+  const ConfidenceOptions options;
+  for (const Folder& folder : folders) {
+    if (folders.size() < 2) break;
+    Report(folder, ConfidenceModel(LearnConfidence(Together(folders, &folder), options)));
+  }
+  const FeatureWeights weights = LearnConfidence(Together(folders, nullptr), options);
+  for (const std::string& path : flags.measure) {
+    const auto folder = Check(**analyzer, path);
+    if (!folder.ok()) return folder.status();
+    Report(*folder, ConfidenceModel(weights));
+  }
+  std::string lines;
+  for (const auto& [feature, weight] : weights) {
+    absl::StrAppendFormat(&lines, "%.4f\t%s\n", weight, feature);
+  }
+  ModelWriter writer;
+  writer.AddBytes("description", "What the signs of an extracted fact add to its log odds.");
+  writer.AddBytes("origin", "Learned from tests/corpus/facts, original texts of this project.");
+  writer.AddBytes("license", "CC-BY-SA-4.0");
+  writer.AddBytes(kConfidenceWeights, lines);
+  return writer.Write(flags.output);
+}
+
+}  // namespace
+}  // namespace isnad::extraction
+
+int main(int argc, char** argv) {
+  isnad::extraction::Flags flags;
+  CLI::App app("Learns how likely extracted facts are right.", "train_confidence");
+  app.add_option("--gold", flags.gold, "folders of articles with gold")->delimiter(',')->required();
+  app.add_option("--measure", flags.measure, "folders that only measure the result")
+      ->delimiter(',');
+  app.add_option("--model_dir", flags.model_dir,
+                 "models to extract with; the built-in ones if empty");
+  app.add_option("--output", flags.output, "where the model is written")->required();
+  CLI11_PARSE(app, argc, argv);
+  const absl::Status status = isnad::extraction::Run(flags);
+  if (status.ok()) return 0;
+  std::cerr << "train_confidence: " << status.message() << "\n";
+  return 1;
+}
