@@ -1,5 +1,6 @@
 #include "services/extraction/relations/derived_facts.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
@@ -24,6 +25,10 @@ void AddPlans(std::vector<FactRecord>* facts) {
     if (delay.type != "DELAYED" || delay.polarity != Polarity::kAsserted) continue;
     if (delay.modality != Modality::kActual || !delay.subject.filled()) continue;
     if (delay.object.kind != ArgumentRecord::Kind::kEntity) continue;
+    // Without a new date nothing tells that it is still to come.
+    const bool dated = std::any_of(delay.roles.begin(), delay.roles.end(),
+                                   [](const ArgumentRecord& role) { return role.role == "date"; });
+    if (!dated) continue;
     FactRecord fact = delay;
     fact.type = "PLANS_RELEASE";
     fact.rule = "PLANS_RELEASE/delayed";
@@ -35,6 +40,22 @@ void AddPlans(std::vector<FactRecord>* facts) {
 }
 
 // A unit that an organisation sets up is part of it.
+// A site that is opened is no product that comes out.
+void DropReleasesOfSites(std::vector<FactRecord>* facts) {
+  const auto of_site = [&](const FactRecord& fact) {
+    return fact.type == "RELEASED" &&
+           std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+             return other.type == "BUILDS_FACILITY" && other.trigger == fact.trigger &&
+                    SameEnd(other.subject, fact.subject);
+           });
+  };
+  std::vector<FactRecord> kept;
+  for (const FactRecord& fact : *facts) {
+    if (!of_site(fact)) kept.push_back(fact);
+  }
+  *facts = std::move(kept);
+}
+
 void AddPartsOf(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   static const auto* units =
       new absl::flat_hash_set<absl::string_view>{"وحده", "قسم",  "مختبر", "فريق",  "ذراع", "قطاع",
@@ -78,9 +99,12 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   SettleHousesLeft(facts);
   AddHiredFrom(facts);
   AddPlans(facts);
+  DropReleasesOfSites(facts);
+  HoldPostsInPresent(index, facts);
+  AddPostsOfJoiners(index, roles, facts);
   DropPostsGiven(facts);
   DropPostsOfStaff(facts);
-  AddJoined(facts);
+  AddJoined(index, facts);
   AddPartsOf(index, facts);
   AddFormerPosts(index, roles, facts);
   AddPredecessors(index, facts);

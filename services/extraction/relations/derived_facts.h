@@ -1,5 +1,5 @@
 // Facts that follow from others of the same words: who leaves one employer for another comes from
-// there, who is put in charge by another house joins it.
+// there, who runs a house now holds a post there.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_DERIVED_FACTS_H_
 #define ISNAD_SERVICES_EXTRACTION_RELATIONS_DERIVED_FACTS_H_

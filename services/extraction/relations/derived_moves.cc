@@ -99,14 +99,32 @@ void DropUnnamedRecruits(const std::vector<FactRecord>& derived, std::vector<Fac
   facts->erase(std::remove_if(facts->begin(), facts->end(), covered), facts->end());
 }
 
+// Nobody joins the house that he comes from; it was only the one in mind.
+void DropJoiningOrigin(std::vector<FactRecord>* facts) {
+  const auto origin = [&](const FactRecord& fact) {
+    return fact.type == "JOINED" && !fact.object.resolution_rule.empty() &&
+           Says(*facts, "HIRED_FROM", fact.subject, fact.object);
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), origin), facts->end());
+}
+
 // Those whom somebody recruits from elsewhere are not all that he employs.
 void DropRecruitsCountedAsStaff(std::vector<FactRecord>* facts) {
+  // Nor are those whom it dismisses.
+  const auto count_of = [](const FactRecord& fact) {
+    const auto count =
+        std::find_if(fact.roles.begin(), fact.roles.end(),
+                     [](const ArgumentRecord& role) { return role.role == "count"; });
+    return count == fact.roles.end() ? -1 : count->value;
+  };
   const auto recruits = [&](const FactRecord& fact) {
-    return fact.type == "HEADCOUNT" &&
-           std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
-             return other.trigger == fact.trigger &&
-                    (other.type == "HIRED_FROM" || other.type == "JOINED");
-           });
+    if (fact.type != "HEADCOUNT") return false;
+    const int count = count_of(fact);
+    return std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+      if (other.type == "LAID_OFF") return count >= 0 && count_of(other) == count;
+      return other.trigger == fact.trigger &&
+             (other.type == "HIRED_FROM" || other.type == "JOINED");
+    });
   };
   facts->erase(std::remove_if(facts->begin(), facts->end(), recruits), facts->end());
 }
@@ -114,6 +132,7 @@ void DropRecruitsCountedAsStaff(std::vector<FactRecord>* facts) {
 }  // namespace
 
 void AddHiredFrom(std::vector<FactRecord>* facts) {
+  DropJoiningOrigin(facts);
   std::vector<FactRecord> derived;
   AddFromJoining(*facts, &derived);
   AddAfterYears(*facts, &derived);
@@ -123,17 +142,25 @@ void AddHiredFrom(std::vector<FactRecord>* facts) {
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
-void AddJoined(std::vector<FactRecord>* facts) {
+void AddJoined(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
-  for (const FactRecord& post : *facts) {
-    if (post.type != "APPOINTED" || post.polarity != Polarity::kAsserted) continue;
-    if (!IsEntity(post.subject) || !post.object.filled()) continue;
-    for (const FactRecord& origin : *facts) {
-      if (origin.type != "HIRED_FROM" || !SameEnd(origin.subject, post.subject)) continue;
-      // Where somebody had worked once says less than where he comes from.
-      if (!absl::StrContains(origin.rule, "from")) continue;
-      if (SameEnd(origin.object, post.object) || origin.polarity != Polarity::kAsserted) continue;
-      if (Says(*facts, "JOINED", post.subject, post.object)) continue;
+  for (const FactRecord& origin : *facts) {
+    if (origin.type != "HIRED_FROM" || origin.polarity != Polarity::kAsserted) continue;
+    if (!IsEntity(origin.subject)) continue;
+    // "the one coming from Y"; "came from Y and was made director".
+    const bool called = origin.rule == "HIRED_FROM/coming-from" &&
+                        index.token(index.TokenAtByte(origin.trigger.begin)).definite;
+    const bool came = origin.rule == "HIRED_FROM/came-from";
+    if (!called && !came) continue;
+    const bool joins = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+      return fact.type == "JOINED" && SameEnd(fact.subject, origin.subject);
+    });
+    if (joins) continue;
+    for (const FactRecord& post : *facts) {
+      if (post.type != "APPOINTED" || !SameEnd(post.subject, origin.subject)) continue;
+      if (post.polarity != Polarity::kAsserted || !post.object.filled()) continue;
+      if (SameEnd(origin.object, post.object)) continue;
+      if (came && post.trigger.begin < origin.trigger.begin) continue;
       derived.push_back(Derive(post, "JOINED", "JOINED/appointed-from-elsewhere"));
       break;
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
 
@@ -13,8 +14,9 @@ namespace isnad::extraction {
 // from there. Takes away what names no recruit where others do, and staff that are recruits.
 void AddHiredFrom(std::vector<FactRecord>* facts);
 
-// Who comes from elsewhere and is given a post joins the house that gives it.
-void AddJoined(std::vector<FactRecord>* facts);
+// Who is called the one coming from elsewhere ("X, القادم من Y") and is given a post joins the
+// house that gives it, unless the words say that he joins another one.
+void AddJoined(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
 

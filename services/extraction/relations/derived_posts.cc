@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/relations/derivation.h"
 
 namespace isnad::extraction {
@@ -14,6 +15,8 @@ namespace {
 constexpr int kPredecessorReach = 24;
 // Words from "in place of" to the name, titles among them.
 constexpr int kNameReach = 6;
+// Words from the house that somebody joins to the title that he gets there.
+constexpr int kTitleReach = 4;
 
 // The token after "in succession to", "in place of"; -1 where nothing of the kind stands.
 int PastInPlaceOf(const PhraseIndex& index, int i, int end) {
@@ -69,6 +72,21 @@ void DropPostsGiven(std::vector<FactRecord>* facts) {
   *facts = std::move(kept);
 }
 
+void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  for (FactRecord& fact : *facts) {
+    const bool charge = fact.rule == "APPOINTED/take-lead" || fact.rule == "APPOINTED/take-post";
+    if (!charge || fact.modality != Modality::kActual) continue;
+    const Token& verb = index.token(index.TokenAtByte(fact.trigger.begin));
+    const VerbFeatures features = FeaturesOf(verb);
+    // "to run", "will run" tell of a beginning.
+    const bool bound = std::any_of(verb.proclitics.begin(), verb.proclitics.end(),
+                                   [](const std::string& clitic) { return clitic != "و"; });
+    if (features.tense != VerbTense::kImperfect || features.future || bound) continue;
+    fact.type = "HOLDS_ROLE";
+    fact.rule = "HOLDS_ROLE/in-charge";
+  }
+}
+
 void DropPostsOfStaff(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> kept;
   for (const FactRecord& fact : *facts) {
@@ -107,6 +125,35 @@ void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
       derived.push_back(std::move(post));
       break;
     }
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
+void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
+                       std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  const Analysis& analysis = index.analysis();
+  for (const FactRecord& join : *facts) {
+    if (join.type != "JOINED" || !IsEntity(join.subject) || !IsEntity(join.object)) continue;
+    if (join.polarity != Polarity::kAsserted || join.object.range.end < join.trigger.end) continue;
+    const TokenRange words = analysis.passages[join.passage].tokens;
+    int i = words.begin;
+    while (i < words.end && index.token(i).range.begin < join.object.range.end) ++i;
+    const RolePhrase* role = nullptr;
+    for (const int end = std::min(words.end, i + kTitleReach); i < end && role == nullptr; ++i) {
+      role = roles.BeginningAt(i);
+      if (index.IsVerb(i) || index.IsComma(i) || index.MentionAt(i) >= 0) break;
+    }
+    // The title of somebody becomes another's only where it has no article and no bearer.
+    if (role == nullptr || index.token(role->title.begin).definite || role->former) continue;
+    if (roles.PersonBeside(*role) >= 0) continue;
+    const bool given = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+      return fact.type == "APPOINTED" && SameEnd(fact.subject, join.subject);
+    });
+    if (given) continue;
+    FactRecord post = Derive(join, "APPOINTED", "APPOINTED/joined-as");
+    post.roles.push_back(Words(analysis, "role", role->title));
+    derived.push_back(std::move(post));
   }
   facts->insert(facts->end(), derived.begin(), derived.end());
 }

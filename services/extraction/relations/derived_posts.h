@@ -15,12 +15,19 @@ namespace isnad::extraction {
 // change, not of a post that X has.
 void DropPostsGiven(std::vector<FactRecord>* facts);
 
+// "X runs [تتولى إدارة] Y": a post that X holds, not one that X is given.
+void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts);
+
 // Takes away posts of staff that are counted: "900 people work at Y" is nobody's post.
 void DropPostsOfStaff(std::vector<FactRecord>* facts);
 
 // Whoever leaves a house held there the post that the words give him: "the engineer X left Y".
 void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
                     std::vector<FactRecord>* facts);
+
+// "X joined Y as vice president [نائبا للرئيس]": X is given the post there.
+void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
+                       std::vector<FactRecord>* facts);
 
 // Whom somebody follows in a post held it.
 void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts);

@@ -18,6 +18,7 @@
 #include "services/extraction/relations/speaker_finder.h"
 #include "services/extraction/relations/speech.h"
 #include "services/extraction/relations/table_facts.h"
+#include "services/extraction/relations/vague_facts.h"
 
 namespace isnad::extraction {
 namespace {
@@ -193,6 +194,15 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
       ArgumentRecord target = goes_on ? blamed : Target(index, speech);
       if (criticized && !target.filled()) target = ImpliedTarget(index, speech);
       blamed = target;
+      const bool blamed_at_large = criticized && !target.filled() && speech.clausal;
+      if (blamed_at_large) {
+        FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");
+        fact.object.role = "role";
+        fact.roles.push_back(fact.object);
+        fact.object = ArgumentRecord();
+        out->push_back(std::move(fact));
+        continue;
+      }
       if (target.filled() && (!judged || Blames(index, tone, speech, target))) {
         FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");
         ArgumentRecord words_role = fact.object;
@@ -366,6 +376,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     MarkReach(&fact);
     facts.push_back(std::move(fact));
   }
+  DropVagueLayoffs(&facts);
   if (confidence_.has_value()) confidence_->Judge(index, &facts);
   return facts;
 }

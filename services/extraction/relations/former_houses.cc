@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 
 namespace isnad::extraction {
 namespace {
@@ -12,6 +14,8 @@ namespace {
 constexpr double kAcrossPenalty = 0.7;
 // Sentences between the departure and the arrival.
 constexpr int kReach = 8;
+// Words between an arrival and those that tell of a departure.
+constexpr int kCueReach = 24;
 
 bool IsEntity(const ArgumentRecord& end) { return end.kind == ArgumentRecord::Kind::kEntity; }
 
@@ -39,6 +43,34 @@ bool IsLongPast(const PhraseIndex& index, const FactRecord& join) {
 
 bool IsPerson(const Analysis& analysis, const ArgumentRecord& end) {
   return IsEntity(end) && analysis.entities[end.entity].type == EntityType::kPerson;
+}
+
+// Whether the words around a token, that of an arrival or of a headline, tell of a departure: "in
+// succession to X, who moved to Y", "fourteen left, among them X, who joined Y". Nobody leaves the
+// house that a text is about only because he joins another one in it.
+bool TellsOfDeparture(const PhraseIndex& index, int trigger) {
+  static const auto* cues = new absl::flat_hash_set<absl::string_view>{
+      "خلفا",    "خليفه",    "محل",   "مكان",    "بدلا",    "بديلا",   "عوضا",   "رحل",
+      "رحلوا",   "غادر",     "غادرت", "غادروا",  "ترك",     "تركت",    "تركوا",  "استقال",
+      "استقالت", "استقالوا", "رحيل",  "مغادره",  "استقاله", "مغادرين", "راحلين", "مستقيلين",
+      "خروج",    "خسر",      "خسرت",  "تخسر",    "يخسر",    "يغادر",   "تغادر",  "يترك",
+      "تترك",    "نزيف",     "هجره",  "استقالات"};
+  const TokenRange words = index.PassageTokens(trigger);
+  const int first = std::max(words.begin, trigger - kCueReach);
+  for (int i = first; i < words.end && i < trigger + kCueReach; ++i) {
+    if (index.MentionAt(i) < 0 && cues->contains(index.token(i).base)) return true;
+  }
+  return false;
+}
+
+// Whether somebody else leaves the house that the text is about in the sentence of an arrival or
+// one beside it, as in lists of those who went.
+bool OthersLeaveBeside(const std::vector<FactRecord>& facts, const FactRecord& join, int house) {
+  return std::any_of(facts.begin(), facts.end(), [&](const FactRecord& fact) {
+    return fact.type == "LEFT" && fact.polarity == Polarity::kAsserted &&
+           fact.object.entity == house && fact.subject.entity != join.subject.entity &&
+           fact.passage >= join.passage - 1 && fact.passage <= join.passage + 1;
+  });
 }
 
 // What a text says of one person's moves.
@@ -136,12 +168,16 @@ void AddDeparturesFromHouseOfText(const PhraseIndex& index, std::vector<FactReco
     const bool joins = fact.type == "JOINED" || fact.type == "APPOINTED";
     if (joins && IsEntity(fact.object)) own.joined.push_back(fact.object.entity);
   }
+  const bool headlined = !analysis.passages.empty() && !analysis.passages.front().tokens.empty() &&
+                         TellsOfDeparture(index, analysis.passages.front().tokens.begin);
   std::vector<FactRecord> derived;
   for (const FactRecord& join : *facts) {
     if (join.type != "JOINED" || join.polarity != Polarity::kAsserted) continue;
     if (!IsPerson(analysis, join.subject) || !IsEntity(join.object)) continue;
     if (join.object.entity == main || IsPartOf(analysis, join.object.entity, main)) continue;
     if (IsLongPast(index, join) || join.subject.resolution_rule == "topic") continue;
+    const bool told = headlined || TellsOfDeparture(index, index.TokenAtByte(join.trigger.begin));
+    if (!told && !OthersLeaveBeside(*facts, join, main)) continue;
     Moves& own = moves[join.subject.entity];
     const bool came = std::find(own.joined.begin(), own.joined.end(), main) != own.joined.end();
     if (came || own.joined.size() > 1 || own.hired) continue;

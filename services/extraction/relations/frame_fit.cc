@@ -45,7 +45,7 @@ bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
       if (index_.token(token).surface == "خلفا") return false;
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
       return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
-             index_.IsMarkedPassive(token) || index_.BearsDamma(token);
+             OffersTo(token) || index_.IsMarkedPassive(token) || index_.BearsDamma(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
@@ -80,6 +80,17 @@ bool FrameFit::FollowsInPost(int token) const {
     return index_.TypeOfMention(index_.MentionAt(i)) == EntityType::kPerson;
   }
   return false;
+}
+
+// "X, the founder of Y, offered her [عرض عليها] a salary": spelled like the noun "offer".
+bool FrameFit::OffersTo(int token) const {
+  const Token& word = index_.token(token);
+  const int next = token + 1;
+  if (word.base != "عرض" || word.definite || !word.enclitic.empty()) return false;
+  if (next >= index_.PassageTokens(token).end || !index_.IsPreposition(next, "علي")) return false;
+  if (!index_.token(next).enclitic.empty()) return true;
+  return next + 1 < index_.PassageTokens(token).end && index_.MentionStartsAt(next + 1) &&
+         index_.TypeOfMention(index_.MentionAt(next + 1)) == EntityType::kPerson;
 }
 
 // First of its clause and right before a name ("عين خالد سعيد مديرا"), or right after one ("إن ميتا

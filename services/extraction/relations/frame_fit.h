@@ -22,6 +22,7 @@ class FrameFit {
 
  private:
   bool OpensClause(int token) const;
+  bool OffersTo(int token) const;
   bool FollowsInPost(int token) const;
   bool IsGenitiveMasdar(int token) const;
   // Whether a word that the frame asks for stands before the trigger.

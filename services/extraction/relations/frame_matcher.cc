@@ -1,5 +1,6 @@
 #include "services/extraction/relations/frame_matcher.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -82,9 +83,24 @@ bool OpensItem(const PhraseIndex& index, const TriggerSite& site) {
 }
 
 // Whether the fact says little with what was found.
-bool SaysLittle(const CompiledFrame& frame, const FrameReading& reading) {
+bool SaysLittle(const PhraseIndex& index, const CompiledFrame& frame,
+                const FrameReading& reading) {
   const Fillers& objects = reading.objects;
   if (objects.empty() && NeedsOrganization(frame)) return true;
+  // "job cuts are a matter of culture": of no layoffs in particular.
+  if (TypeOf(frame) == "LAID_OFF" && frame.construction == Frame::EVENT_NOUN) {
+    const bool claimed = reading.base.polarity == Polarity::kAsserted &&
+                         reading.base.modality == Modality::kActual;
+    if (!claimed || !objects.empty() || !reading.base.roles.empty()) return false;
+    // "laying off 340 of its people": counted in a unit that no slot knows.
+    constexpr int kCountReach = 4;
+    const int trigger = index.TokenAtByte(reading.base.trigger.begin);
+    const int end = std::min(index.PassageTokens(trigger).end, trigger + kCountReach);
+    for (int i = trigger + 1; i < end; ++i) {
+      if (index.ValueAt(i) >= 0) return false;
+    }
+    return true;
+  }
   // Somebody's investments in general say nothing without a sum.
   if (TypeOf(frame) != "INVESTED_IN" || !reading.base.roles.empty()) return false;
   const bool named = !objects.empty() && objects.front().kind == ArgumentRecord::Kind::kEntity;
@@ -148,6 +164,14 @@ bool FrameMatcher::SettleSubject(const CompiledFrame& frame, const TriggerSite& 
   return true;
 }
 
+bool FrameMatcher::StandsBehindVerb(const ArgumentRecord& end, const TriggerSite& site) const {
+  for (int i = site.tokens.end; i < index_.size() && index_.token(i).range.end <= end.range.begin;
+       ++i) {
+    if (index_.IsVerb(i) && index_.HasConjunction(i)) return true;
+  }
+  return false;
+}
+
 bool FrameMatcher::IsContradicted(const CompiledFrame& frame, const TriggerSite& site,
                                   const FrameReading& reading) const {
   const ArgumentRecord& subject = reading.subjects.front();
@@ -178,6 +202,11 @@ void FrameMatcher::ImplyOrganization(const CompiledFrame& frame, const TriggerSi
   Fillers& objects = reading->objects;
   const absl::string_view type = TypeOf(frame);
   if (type == "LEFT") objects = implied_.OrganizationInRelative(subject);
+  if (type == "INVESTED_IN") {
+    objects = implied_.RaiserOfRound(site, reading->taken);
+    reading->LowerForImpliedEnd();
+    return;
+  }
   // Who follows somebody does so where he was, not where he went.
   if (objects.empty()) {
     objects = implied_.ImpliedOrganization(site, subject, IsSuccession(frame) ? "LEFT" : type);
@@ -203,18 +232,33 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (!SettleSubject(frame, site, &reading)) return;
   const absl::string_view type = TypeOf(frame);
   Fillers& objects = reading.objects;
+  if (type == "LAID_OFF") {
+    std::vector<ArgumentRecord>& roles = reading.base.roles;
+    roles.erase(std::remove_if(roles.begin(), roles.end(),
+                               [this](const ArgumentRecord& role) {
+                                 return role.role == "count" && participant_fit_.CountsAll(role);
+                               }),
+                roles.end());
+  }
+  // "led the round, and Z took part in it": what the next verb says is not of this one.
+  if (TellsOfRound(frame) && !objects.empty() && StandsBehindVerb(objects.front(), site)) {
+    objects.clear();
+    reading.open_organization = true;
+  }
+  if (type == "LEFT" || type == "JOINED") implied_.SettleHouseBefore(frame, site, &objects);
   // Where somebody goes is not what he leaves.
   if (type == "LEFT" && !objects.empty() && participant_fit_.IsGoal(objects.front())) {
     objects.clear();
     reading.open_organization = true;
   }
   if (IsContradicted(frame, site, reading)) return;
+  if (!participant_fit_.ShareFits(frame, reading.base.roles)) return;
   if (type == "BUILDS_FACILITY") {
     for (ArgumentRecord& object : objects) filler_.NameSite(&object);
   }
   ImplyOrganization(frame, site, &reading);
-  if (SaysLittle(frame, reading)) return;
-  if (type == "HOLDS_ROLE" && IsPast(index_, site)) {
+  if (SaysLittle(index_, frame, reading)) return;
+  if (type == "HOLDS_ROLE" && IsPast(index_, site) && !BeginsPost(frame)) {
     reading.base.roles.push_back(FormerRole(analysis_, site.tokens));
   }
   if (objects.empty()) objects.resize(1);

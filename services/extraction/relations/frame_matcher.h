@@ -57,6 +57,8 @@ class FrameMatcher {
   // False when nobody acts.
   bool SettleSubject(const CompiledFrame& frame, const TriggerSite& site,
                      FrameReading* reading) const;
+  // Whether another verb stands between the trigger and an end after it.
+  bool StandsBehindVerb(const ArgumentRecord& end, const TriggerSite& site) const;
   // Whether the words around the trigger or the type of the frame speak against the participants.
   bool IsContradicted(const CompiledFrame& frame, const TriggerSite& site,
                       const FrameReading& reading) const;

@@ -12,6 +12,9 @@ namespace {
 
 using lexicon::Frame;
 
+// From "had been" past the name to the verb.
+constexpr int kNamedReach = 5;
+
 // Whether the event says what something else is for: "an agreement to build".
 bool IsPurpose(const PhraseIndex& index, const TriggerSite& site) {
   const int noun = site.tokens.begin;
@@ -80,6 +83,12 @@ bool IsPast(const PhraseIndex& index, const TriggerSite& site) {
   if (before >= passage.begin &&
       (index.token(before).base == "كان" || index.token(before).base == "كانت")) {
     return true;
+  }
+  // "X had been [كان X] working at Y".
+  for (int i = before; i >= passage.begin && i > before - kNamedReach; --i) {
+    const std::string& word = index.token(i).base;
+    if (word == "كان" || word == "كانت") return true;
+    if (index.IsComma(i) || index.IsVerb(i)) break;
   }
   for (int i = site.tokens.end; i < passage.end && i < site.tokens.end + 3; ++i) {
     if (index.token(i).surface == "سابقا") return true;

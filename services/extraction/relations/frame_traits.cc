@@ -31,10 +31,21 @@ bool IsSuccession(const CompiledFrame& frame) {
          name == "appoint-instead";
 }
 
+bool BeginsPost(const CompiledFrame& frame) {
+  return TypeOf(frame) == "HOLDS_ROLE" && absl::string_view(frame.name) == "seat-on-board";
+}
+
+bool TellsOfRound(const CompiledFrame& frame) {
+  const absl::string_view name = frame.name;
+  return TypeOf(frame) == "INVESTED_IN" &&
+         (name == "lead-round" || name == "led-by" || name == "take-part-in-round" ||
+          name == "take-part-in-it" || name == "share-in-round" || name == "list-of-investors");
+}
+
 bool NeedsOrganization(const CompiledFrame& frame) {
   const absl::string_view type = TypeOf(frame);
   return type == "HOLDS_ROLE" || type == "LEFT" || type == "JOINED" || type == "APPOINTED" ||
-         type == "FOUNDED";
+         type == "FOUNDED" || TellsOfRound(frame);
 }
 
 bool SharesBetween(const CompiledFrame& frame) {

@@ -32,6 +32,12 @@ bool IsSuccession(const CompiledFrame& frame);
 // Without the organisation the fact says little: "the engineer X", "X left".
 bool NeedsOrganization(const CompiledFrame& frame);
 
+// Somebody gets a post that he has from then on: "won a seat on the board".
+bool BeginsPost(const CompiledFrame& frame);
+
+// Who led a funding round or took part in it, whoever raised the money.
+bool TellsOfRound(const CompiledFrame& frame);
+
 // "Between X and Y": one preposition governs both ends.
 bool SharesBetween(const CompiledFrame& frame);
 

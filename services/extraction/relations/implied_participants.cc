@@ -66,6 +66,7 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
                                                const TriggerSite& site) const {
   const absl::string_view type = TypeOf(frame);
   if (type == "LEFT") return true;
+  if (type == "INVESTED_IN") return TellsOfRound(frame) && SpeaksOfKnownRound(site);
   if (type == "HOLDS_ROLE") {
     // What stands right after the title says of what it is, though not by a known name.
     const RolePhrase* role = roles_.Covering(site.tokens.begin);

@@ -36,12 +36,24 @@ class ImpliedParticipants {
   Fillers ImpliedOrganization(const TriggerSite& site, const ArgumentRecord& other,
                               absl::string_view type) const;
 
+  // Who raised the money of the round that the words at the trigger tell more of: "Y led the
+  // round". The subject of the last verb of raising in the sentences before; else the organisation
+  // that the text is about. None of `taken`.
+  Fillers RaiserOfRound(const TriggerSite& site, const std::vector<ByteRange>& taken) const;
+
+  // "who worked at Y before she left it [تغادرها]", "who spent years at Y before he joined it": the
+  // house left is Y, the house joined is not. Empties or replaces what a pronoun stood for.
+  void SettleHouseBefore(const CompiledFrame& frame, const TriggerSite& site,
+                         Fillers* objects) const;
+
   // "X, who led the research at Y": Y; empty without.
   Fillers OrganizationInRelative(const ArgumentRecord& person) const;
 
  private:
   // Whether the words give a post without the organisation that it is in.
   bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
+  // Whether the words around the trigger speak of a round as known: "the round", "in it".
+  bool SpeaksOfKnownRound(const TriggerSite& site) const;
   // Whether what the title is of, if anything, is only a field: "head of operations".
   bool SaysOfNothing(const RolePhrase& role) const;
   // "moved to Y, where he took the lead of a team": the organisation moved to, or -1.

@@ -47,6 +47,8 @@ bool OtherParticipants::NamesOtherSubject(const CompiledFrame& frame, const Trig
       site.tokens.begin > passage.begin + kOpeningWords) {
     return true;
   }
+  const absl::string_view type = TypeOf(frame);
+  if (rule == "topic" && (type == "LEFT" || type == "JOINED") && HouseActsBefore(site)) return true;
   const int entity = subjects.front().entity;
   const int limit = passage.end;
   const int behind = site.tokens.end;
@@ -70,6 +72,19 @@ bool OtherParticipants::NamesOtherSubject(const CompiledFrame& frame, const Trig
   if (IsUnknownActor(behind, limit)) return true;
   if (NamesOther(name, limit, entity) && !index_.HasConjunction(name)) return true;
   return !objects.empty() && OpensFirm(behind, limit, objects.front());
+}
+
+bool OtherParticipants::HouseActsBefore(const TriggerSite& site) const {
+  const int first = index_.PassageTokens(site.tokens.begin).begin;
+  for (int i = site.tokens.begin - 1; i >= first; --i) {
+    if (!index_.IsVerb(i)) continue;
+    const int name = PastQuoteMarks(i + 1, site.tokens.begin);
+    if (name < site.tokens.begin && index_.MentionStartsAt(name) &&
+        index_.TypeOfMention(index_.MentionAt(name)) == EntityType::kOrganization) {
+      return true;
+    }
+  }
+  return false;
 }
 
 int OtherParticipants::PastQuoteMarks(int i, int limit) const {

@@ -31,6 +31,10 @@ class OtherParticipants {
                       const std::vector<ByteRange>& taken) const;
 
  private:
+  // "X began to build a seat, and is to move there": an organisation acts in the same sentence, so
+  // that nobody from another one does.
+  bool HouseActsBefore(const TriggerSite& site) const;
+
   // All of these look at the token `i`, before `limit`, the end of its passage.
   int PastQuoteMarks(int i, int limit) const;
   // "in it": a preposition with a pronoun.

@@ -80,6 +80,35 @@ bool ParticipantFit::ActsForHouse(const CompiledFrame& frame, const TriggerSite&
   return false;
 }
 
+bool ParticipantFit::CountsAll(const ArgumentRecord& count) const {
+  static const auto* whole = new absl::flat_hash_set<absl::string_view>{
+      "عددهم", "عددها", "عدده", "البالغ", "البالغه", "اصل", "تعدادهم", "تعدادها", "قوامها"};
+  constexpr int kReach = 2;
+  if (count.kind != ArgumentRecord::Kind::kValue) return false;
+  const int figure = analysis_.values[count.value].tokens.begin;
+  const int first = std::max(index_.PassageTokens(figure).begin, figure - kReach);
+  for (int i = figure - 1; i >= first; --i) {
+    if (whole->contains(index_.token(i).surface)) return true;
+  }
+  return false;
+}
+
+bool ParticipantFit::ShareFits(const CompiledFrame& frame,
+                               const std::vector<ArgumentRecord>& roles) const {
+  constexpr double kHalf = 50;
+  const bool takes_over = TypeOf(frame) == "ACQUIRED";
+  const bool buys = absl::string_view(frame.name) == "stake";
+  if (!takes_over && !buys) return true;
+  for (const ArgumentRecord& role : roles) {
+    if (role.role != "share" || role.kind != ArgumentRecord::Kind::kValue) continue;
+    const Quantity& share = analysis_.values[role.value].quantity;
+    if (share.unit_key != "PERCENT" || share.amount <= 0) continue;
+    if (takes_over && share.amount < kHalf) return false;
+    if (buys && share.amount > kHalf) return false;
+  }
+  return true;
+}
+
 bool ParticipantFit::IsUnion(const ArgumentRecord& subject) const {
   static const auto* unions = new absl::flat_hash_set<absl::string_view>{
       "نقابه", "اتحاد", "نقابات", "كونفدراليه", "كونفيدراليه", "فيدراليه", "رابطه", "جمعيه"};
@@ -99,7 +128,16 @@ bool ParticipantFit::MayMeet(const CompiledFrame& frame, const ArgumentRecord& s
   if (object.filled() && subject.range.overlaps(object.range) && !IsThingOf(object, subject)) {
     return false;
   }
-  return AreRivals(frame, subject, object);
+  return AreRivals(frame, subject, object) && ArePartners(frame, subject, object);
+}
+
+bool ParticipantFit::ArePartners(const CompiledFrame& frame, const ArgumentRecord& a,
+                                 const ArgumentRecord& b) const {
+  if (TypeOf(frame) != "PARTNERED_WITH" || a.entity < 0 || b.entity < 0) return true;
+  const auto is_person = [this](const ArgumentRecord& end) {
+    return analysis_.entities[end.entity].type == EntityType::kPerson;
+  };
+  return is_person(a) == is_person(b);
 }
 
 bool ParticipantFit::AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,

@@ -31,6 +31,13 @@ class ParticipantFit {
   bool ActsForHouse(const CompiledFrame& frame, const TriggerSite& site,
                     const ArgumentRecord& subject) const;
 
+  // Whether a figure is of all those there are: "the staff, whose number is 640", "out of 3,900".
+  bool CountsAll(const ArgumentRecord& count) const;
+
+  // Whether the share that the words give fits the type: who buys less than half of a house does
+  // not take it over, who buys more does not only invest in it.
+  bool ShareFits(const CompiledFrame& frame, const std::vector<ArgumentRecord>& roles) const;
+
   // Whether the subject is a union or association.
   bool IsUnion(const ArgumentRecord& subject) const;
 
@@ -45,6 +52,10 @@ class ParticipantFit {
   // People compete with people, organisations and products with their like.
   bool AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
                  const ArgumentRecord& b) const;
+
+  // Houses are partners of houses, people of people: whom a house signs up works there.
+  bool ArePartners(const CompiledFrame& frame, const ArgumentRecord& a,
+                   const ArgumentRecord& b) const;
 
   const PhraseIndex& index_;
   const Analysis& analysis_;

@@ -91,6 +91,10 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
          index_.token(i - 1).base == "اتيه")) {
       break;
     }
+    // "after ten years which she spent [قضتها] at Y": where somebody was before.
+    const bool spent = length > 0 && i > site.tokens.end && index_.IsVerb(i - 1) &&
+                       (index_.token(i - 1).lemma == "قضي" || index_.token(i - 1).lemma == "امضي");
+    if (spent) break;
     // "according to Y" opens words about the source.
     if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
     if (length == 0) continue;

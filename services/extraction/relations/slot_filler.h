@@ -258,6 +258,8 @@ class SlotFiller {
   int GoverningVerb(int verb) const;
   // Whether the verb stands in a clause of time or describes a noun: "when it was called X".
   bool IsSubordinate(int verb) const;
+  // "a body that bears the name": the verb describes the noun right before it.
+  bool IsDescriptive(int verb) const;
   // "to found": the verb says what another one is done for.
   bool IsPurpose(int verb) const;
   // Whether the organisation may be the subject of the verb after which it was found.
@@ -265,8 +267,9 @@ class SlotFiller {
   // Whether the verb's subject stands beside it without a known name: "most of them moved", "the
   // parts come from X".
   bool ActsUnnamed(int verb) const;
-  // Whether the verb says who led something: a funding round.
-  bool LeadsRound(int verb) const;
+  // Whether the words at a token say who led a funding round or took part in it, and so describe
+  // it: "قادتها", "شاركت فيها".
+  bool DescribesRound(int token) const;
   // "which is expected to": the token before such words when they end at a token, the token itself
   // otherwise; none before `first`.
   int BeforeExpectation(int that, int first) const;

@@ -15,6 +15,8 @@ constexpr int kOpeningWords = 3;
 constexpr int kAheadReach = 16;
 // How far before a noun its governing verb may stand.
 constexpr int kGoverningReach = 16;
+// From "led" past its subject to "the round".
+constexpr int kRoundReach = 7;
 
 // The verbs of the periphrastic passive: "تم تعيين".
 bool IsPassiveHelper(const Token& token) {
@@ -64,10 +66,9 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
       continue;
     }
     // "closed a round, which Y led [قادها] and Z joined": whose round it is comes before.
-    if (index_.IsVerb(i) && describing < 0 && types.organization &&
-        !index_.token(i).enclitic.empty() && LeadsRound(i)) {
+    if (types.organization && DescribesRound(i)) {
+      if (describing < 0) first -= kGoverningReach;
       describing = i;
-      first -= kGoverningReach;
       continue;
     }
     if (index_.IsVerb(i)) return VerbSubject(i, types, taken, Reach::kCarried);
@@ -78,9 +79,28 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
   return SubjectAhead(site, types, taken);
 }
 
-bool SlotFiller::LeadsRound(int verb) const {
-  static const auto* leads = new absl::flat_hash_set<absl::string_view>{"قاد", "تراس", "تزعم"};
-  return leads->contains(index_.token(verb).lemma);
+bool SlotFiller::DescribesRound(int token) const {
+  // "قادتها" is spelled like "its leaders".
+  static const auto* leads = new absl::flat_hash_set<absl::string_view>{
+      "قاد", "قادت", "تراس", "تراست", "تزعم", "تزعمت", "يقود", "تقود"};
+  static const auto* joins = new absl::flat_hash_set<absl::string_view>{
+      "شارك", "شاركت", "ساهم", "ساهمت", "اسهم", "اسهمت", "دخل", "دخلت"};
+  const Token& word = index_.token(token);
+  const bool leading = leads->contains(word.base) || leads->contains(word.lemma);
+  if (!word.enclitic.empty()) return leading;
+  const int next = token + 1;
+  if (next >= index_.PassageTokens(token).end) return false;
+  const Token& behind = index_.token(next);
+  if (leading) {
+    // "led the round", "the fund X led the round".
+    const int end = std::min(index_.PassageTokens(token).end, next + kRoundReach);
+    for (int i = next; i < end && !index_.IsVerb(i); ++i) {
+      const Token& noun = index_.token(i);
+      if (noun.definite && (noun.base == "جوله" || noun.base == "تمويل")) return true;
+    }
+    return false;
+  }
+  return joins->contains(word.base) && index_.IsPreposition(next, "في") && !behind.enclitic.empty();
 }
 
 bool SlotFiller::FollowsIntent(int mention) const {

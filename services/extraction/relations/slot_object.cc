@@ -108,6 +108,12 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
       from = past;
       continue;
     }
+    // "the company X (Y)": the other name of the subject.
+    if (from > site.tokens.end && index_.token(from - 1).form == "(" && !taken.empty() &&
+        index_.MentionStartsAt(from)) {
+      from = analysis_.mentions[index_.MentionAt(from)].tokens.end;
+      continue;
+    }
     const bool passed = index_.IsQuoteMark(from) || index_.IsComma(from) ||
                         index_.token(from).form == ")" || index_.token(from).form == "(" ||
                         index_.IsAdverb(from) || IsNationality(from, site.tokens.end);

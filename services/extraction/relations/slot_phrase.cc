@@ -46,6 +46,7 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
   int reach = limit;
   bool titled = false;
   bool part = false;
+  bool behind_person = false;
   for (int i = from; i < passage.end && i < from + reach; ++i) {
     if (index_.MentionStartsAt(i)) {
       const int mention = index_.MentionAt(i);
@@ -59,6 +60,7 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       const bool house = types.person && !types.organization &&
                          index_.TypeOfMention(mention) == EntityType::kOrganization;
       if (house) reach = std::max(reach, i - from + kPhraseReach);
+      behind_person = index_.TypeOfMention(mention) == EntityType::kPerson;
       continue;
     }
     const int value = index_.ValueAt(i);
@@ -115,7 +117,8 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
     const bool joined = i > from && index_.HasConjunction(i) && !titled && !part &&
                         index_.token(i).shape != TokenShape::kPunctuation &&
                         !index_.token(i).definite &&
-                        index_.token(i - 1).part_of_speech == PartOfSpeech::kAdjective;
+                        (index_.token(i - 1).part_of_speech == PartOfSpeech::kAdjective ||
+                         (behind_person && !types.person));
     if (joined) break;
     const bool clitic_word = i == from && !index_.token(i).proclitics.empty();
     // "the new version of the model X": the name is in the part after "من".

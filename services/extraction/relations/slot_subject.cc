@@ -34,6 +34,16 @@ bool IsAuxiliary(const Token& token) {
 
 }  // namespace
 
+bool SlotFiller::IsDescriptive(int verb) const {
+  const int before = verb - 1;
+  if (before < index_.PassageTokens(verb).begin || index_.HasConjunction(verb)) return false;
+  if (index_.IsRelativePronoun(before)) return true;
+  const Token& noun = index_.token(before);
+  return index_.MentionAt(before) < 0 && !noun.definite && noun.enclitic.empty() &&
+         (noun.part_of_speech == PartOfSpeech::kNoun ||
+          noun.part_of_speech == PartOfSpeech::kAdjective);
+}
+
 bool SlotFiller::IsPurpose(int verb) const {
   const std::vector<std::string>& clitics = index_.token(verb).proclitics;
   return std::find(clitics.begin(), clitics.end(), "ل") != clitics.end();
@@ -57,8 +67,11 @@ int SlotFiller::GoverningVerb(int verb) const {
     const VerbFeatures other = FeaturesOf(index_.token(i));
     const bool clash = own.gender != VerbGender::kUnknown && other.gender != VerbGender::kUnknown &&
                        own.gender != other.gender;
-    // "X signed up Y, to join Z": who joins is not who signed.
-    return clash && !purpose ? -1 : i;
+    // "X signed up Y, to join Z": who joins is not who signed. "merged its units into a body that
+    // bears [masculine] the name X, then cut [feminine]": the verb before the one that describes
+    // something in between.
+    if (clash && !purpose && !IsDescriptive(i)) return -1;
+    if (!clash || purpose) return i;
   }
   return -1;
 }
@@ -165,8 +178,9 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   }
   // "both of them joined Y": the two just named.
   const int both = verb + 1;
-  if (both < passage.end && types.person &&
-      (index_.token(both).surface == "كلاهما" || index_.token(both).surface == "كلتاهما")) {
+  static const auto* pairs = new absl::flat_hash_set<absl::string_view>{
+      "كلاهما", "كلتاهما", "الاثنان", "الاثنتان", "الرجلان", "الثلاثه", "الزميلان", "الشريكان"};
+  if (both < passage.end && types.person && pairs->contains(index_.token(both).surface)) {
     FillerSet people;
     people.person = true;
     const int last = MentionBefore(verb, people, taken, /*through_prepositions=*/true);
@@ -241,6 +255,11 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   // "Y, which his father founded": whoever follows acts, and not what was named before.
   if (before >= passage.begin && index_.IsRelativePronoun(before) &&
       !index_.token(verb).enclitic.empty()) {
+    // "X came from Y, which he had led.": nobody follows, so the one whom the sentence is about.
+    const bool last = verb + 1 >= passage.end || index_.IsComma(verb + 1) ||
+                      index_.token(verb + 1).shape == TokenShape::kPunctuation;
+    const int about = last && types.person ? ContinuedSubject(before, types, taken) : -1;
+    if (about >= 0) return {FromMention(about, "sentence-subject")};
     return {};
   }
   // "the director who resigned": somebody who is not named.

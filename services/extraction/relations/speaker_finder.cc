@@ -29,6 +29,14 @@ const WordSet& ReportNouns() {
   return *set;
 }
 
+// What somebody denies by name, folded.
+const WordSet& DeniedNouns() {
+  static const auto* set =
+      new WordSet{"خبر",   "انباء",   "اخبار", "صحه",     "شايعات",  "شايعه", "تقارير", "تقرير",
+                  "مزاعم", "اتهامات", "اتهام", "ادعاءات", "معلومات", "رقم",   "وجود"};
+  return *set;
+}
+
 const WordSet& AnonymousWords() {
   static const auto* set = new WordSet{
       "مصادر", "مصدر",   "مصدران", "مصدرين",  "تقارير",  "تقرير", "مطلعين", "مطلعون", "مطلعه",
@@ -301,12 +309,21 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
   }
   // After the verb, asides left aside: "قال أمس X".
   bool unknown_subject = false;
+  const std::string& lemma = index_.token(verb).lemma;
+  const bool denies = lemma == "نفي" || lemma == "كذب" || lemma == "انكر" || lemma == "دحض";
   for (int i = verb + 1; i < passage.end && i < verb + kAsideReach; ++i) {
     const Token& token = index_.token(i);
     if (IsThatWord(token) || token.form == ":" || index_.IsVerb(i)) break;
     if (index_.IsQuoteMark(i) && i + 1 < passage.end && index_.MentionAt(i + 1) < 0) break;
     if (index_.IsAnyPreposition(i) && !index_.MentionStartsAt(i)) break;
     if (index_.IsComma(i)) break;
+    // "denied the news": what is denied does not speak.
+    if (denies && DeniedNouns().contains(token.base)) break;
+    const int value = index_.ValueAt(i);
+    if (value >= 0 && analysis_.values[value].kind == ValueKind::kDate) {
+      i = analysis_.values[value].tokens.end - 1;
+      continue;
+    }
     ArgumentRecord found = PhraseSpeaker(i);
     if (found.filled()) return found;
     const bool aside = token.part_of_speech == PartOfSpeech::kAdverb || index_.ValueAt(i) >= 0 ||

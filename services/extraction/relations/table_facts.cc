@@ -13,7 +13,16 @@ constexpr double kTableConfidence = 0.75;
 // Cells with more words hold more than a name.
 constexpr int kLongestName = 4;
 
-enum class Column { kOther, kOrganization, kLaidOff, kHeadcount, kTitle, kDate };
+enum class Column {
+  kOther,
+  kOrganization,
+  kLaidOff,
+  kHeadcount,
+  kTitle,
+  kDate,
+  kInvestor,
+  kMoney,
+};
 
 bool IsBar(const Token& token) { return token.form == "|" || token.form == "\t"; }
 
@@ -47,8 +56,15 @@ Column KindOf(const PhraseIndex& index, const RoleIndex& roles, TokenRange headi
   static const auto* organization =
       new WordSet{"شركه", "شركات", "موسسه", "جهه", "بنك", "مجموعه", "مصرف"};
   static const auto* date = new WordSet{"تاريخ", "شهر", "سنه", "عام", "موعد"};
+  static const auto* investor =
+      new WordSet{"مستثمر", "مستثمرين", "مستثمرون", "ممول", "ممولين", "ممولون", "داعمين", "داعمون"};
+  static const auto* money = new WordSet{"تمويل", "مبلغ", "قيمه", "استثمار", "حجم"};
+  static const auto* leader = new WordSet{"قايد", "قياده"};
+  static const auto* round = new WordSet{"جوله", "تمويل"};
   const Analysis& analysis = index.analysis();
   if (Holds(analysis, heading, *dismissed)) return Column::kLaidOff;
+  const bool leads = Holds(analysis, heading, *leader) && Holds(analysis, heading, *round);
+  if (leads || Holds(analysis, heading, *investor)) return Column::kInvestor;
   for (int i = heading.begin; i < heading.end; ++i) {
     const RolePhrase* role = roles.BeginningAt(i);
     if (role != nullptr && role->senior) return Column::kTitle;
@@ -56,6 +72,7 @@ Column KindOf(const PhraseIndex& index, const RoleIndex& roles, TokenRange headi
   if (Holds(analysis, heading, *employed)) return Column::kHeadcount;
   if (Holds(analysis, heading, *organization)) return Column::kOrganization;
   if (Holds(analysis, heading, *date)) return Column::kDate;
+  if (Holds(analysis, heading, *money)) return Column::kMoney;
   return Column::kOther;
 }
 
@@ -103,11 +120,13 @@ class Table {
     if (cells.size() != columns_.size()) return;
     ArgumentRecord organization;
     int date = -1;
+    int money = -1;
     for (size_t c = 0; c < cells.size(); ++c) {
       if (columns_[c] == Column::kOrganization && !organization.filled()) {
         organization = NameIn(cells[c], EntityType::kOrganization);
       }
       if (columns_[c] == Column::kDate) date = ValueIn(cells[c], ValueKind::kDate);
+      if (columns_[c] == Column::kMoney) money = ValueIn(cells[c], ValueKind::kMoney);
     }
     if (!organization.filled()) return;
     for (size_t c = 0; c < cells.size(); ++c) {
@@ -122,6 +141,18 @@ class Table {
         fact.roles.push_back(ValueArgument(analysis_, value, "count"));
         if (date >= 0) fact.roles.push_back(ValueArgument(analysis_, date, "date"));
         out->push_back(std::move(fact));
+      }
+      if (columns_[c] == Column::kInvestor && money >= 0) {
+        FactRecord fact = NewFact(passage, "INVESTED_IN", cells[c]);
+        fact.object = organization;
+        fact.object.role = "object";
+        fact.roles.push_back(ValueArgument(analysis_, money, "amount"));
+        if (date >= 0) fact.roles.push_back(ValueArgument(analysis_, date, "date"));
+        for (ArgumentRecord& investor : OrganizationsIn(cells[c])) {
+          fact.subject = std::move(investor);
+          fact.subject.role = "subject";
+          out->push_back(fact);
+        }
       }
       if (columns_[c] != Column::kTitle) continue;
       const ArgumentRecord person = NameIn(cells[c], EntityType::kPerson);
@@ -145,7 +176,7 @@ class Table {
   // The name in a cell: the heading says that there is one, known or not.
   ArgumentRecord NameIn(TokenRange cell, EntityType type) const {
     const int mention = MentionIn(index_, cell, type);
-    if (mention >= 0) return EntityArgument(analysis_, mention);
+    if (mention >= 0 && FillsCell(mention, cell)) return EntityArgument(analysis_, mention);
     ArgumentRecord out;
     if (cell.size() < 1 || cell.size() > kLongestName || ValueIn(cell, ValueKind::kQuantity) >= 0) {
       return out;
@@ -155,6 +186,38 @@ class Table {
     out.kind = ArgumentRecord::Kind::kText;
     out.range = analysis_.BytesOf(cell);
     out.text = std::string(analysis_.Quote(out.range));
+    return out;
+  }
+
+  // Whether a mention may be all that a cell names: it does not reach beyond it, and unless it is
+  // well known it leaves out nothing but the noun of its kind.
+  bool FillsCell(int mention, TokenRange cell) const {
+    const Mention& m = analysis_.mentions[mention];
+    if (m.tokens.begin < cell.begin || m.tokens.end > cell.end) return false;
+    if (m.rule == "gazetteer" || cell.size() > kLongestName) return true;
+    const int left_out = cell.size() - m.tokens.size();
+    return left_out == 0 || (left_out == 1 && m.tokens.begin > cell.begin && IsKind(cell.begin));
+  }
+
+  bool IsKind(int token) const {
+    static const auto* kinds = new absl::flat_hash_set<absl::string_view>{
+        "شركه", "صندوق", "بنك", "مصرف", "مجموعه", "موسسه", "منصه", "تطبيق"};
+    return kinds->contains(index_.token(token).base);
+  }
+
+  // All organisations that a cell names; one of no known name takes the whole cell.
+  std::vector<ArgumentRecord> OrganizationsIn(TokenRange cell) const {
+    std::vector<ArgumentRecord> out;
+    for (int i = cell.begin; i < cell.end; ++i) {
+      if (!index_.MentionStartsAt(i)) continue;
+      const int mention = index_.MentionAt(i);
+      if (index_.TypeOfMention(mention) != EntityType::kOrganization) continue;
+      if (!FillsCell(mention, cell)) continue;
+      out.push_back(EntityArgument(analysis_, mention));
+    }
+    if (!out.empty()) return out;
+    ArgumentRecord name = NameIn(cell, EntityType::kOrganization);
+    if (name.filled()) out.push_back(std::move(name));
     return out;
   }
 

@@ -11,9 +11,9 @@
 
 namespace isnad::extraction {
 
-// Facts of all tables whose headings are understood: people laid off, people employed, who leads.
-// Each rests on its row and is marked cross-sentence, since the heading stands elsewhere. Linear in
-// the tables.
+// Facts of all tables whose headings are understood: people laid off, people employed, who leads,
+// who invested. Each rests on its row and is marked cross-sentence, since the heading stands
+// elsewhere. Linear in the tables.
 std::vector<FactRecord> TableFacts(const PhraseIndex& index, const RoleIndex& roles);
 
 }  // namespace isnad::extraction
