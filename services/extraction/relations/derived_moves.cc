@@ -57,6 +57,29 @@ void AddFromJoining(const std::vector<FactRecord>& facts, std::vector<FactRecord
   }
 }
 
+// "was appointed, the former chief executive of Y"; "moved there X, the founder of Y": a post
+// elsewhere that the words give somebody who is given another one or joins another house.
+void AddFromPosts(const std::vector<FactRecord>& facts, std::vector<FactRecord>* derived) {
+  for (const FactRecord& change : facts) {
+    const bool joins = change.type == "JOINED";
+    if (!joins && change.type != "APPOINTED") continue;
+    if (!IsEntity(change.subject) || !IsEntity(change.object)) continue;
+    if (change.polarity != Polarity::kAsserted) continue;
+    for (const FactRecord& post : facts) {
+      if (post.rule != "HOLDS_ROLE/title" || !SameEnd(post.subject, change.subject)) continue;
+      if (!IsEntity(post.object) || SameEnd(post.object, change.object)) continue;
+      // A title that is kept says nothing of a change of posts; who joins another house gives it
+      // up.
+      if (!HasRole(post, "former") && !joins) continue;
+      if (!post.object.resolution_rule.empty() || post.trigger.begin < change.trigger.begin)
+        continue;
+      if (ComesFromElsewhere(facts, change.subject, change.object)) continue;
+      if (ComesFromElsewhere(*derived, change.subject, change.object)) continue;
+      derived->push_back(HiredFrom(post, post.object, "HIRED_FROM/post-elsewhere"));
+    }
+  }
+}
+
 // "was appointed after ten years spent at Y".
 void AddAfterYears(const std::vector<FactRecord>& facts, std::vector<FactRecord>* derived) {
   for (const FactRecord& given : facts) {
@@ -135,6 +158,7 @@ void AddHiredFrom(std::vector<FactRecord>* facts) {
   DropJoiningOrigin(facts);
   std::vector<FactRecord> derived;
   AddFromJoining(*facts, &derived);
+  AddFromPosts(*facts, &derived);
   AddAfterYears(*facts, &derived);
   AddLeftFor(*facts, &derived);
   DropUnnamedRecruits(derived, facts);

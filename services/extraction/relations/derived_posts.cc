@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/relations/derivation.h"
@@ -15,8 +16,6 @@ namespace {
 constexpr int kPredecessorReach = 24;
 // Words from "in place of" to the name, titles among them.
 constexpr int kNameReach = 6;
-// Words from the house that somebody joins to the title that he gets there.
-constexpr int kTitleReach = 4;
 
 // The token after "in succession to", "in place of"; -1 where nothing of the kind stands.
 int PastInPlaceOf(const PhraseIndex& index, int i, int end) {
@@ -139,14 +138,14 @@ void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
     const TokenRange words = analysis.passages[join.passage].tokens;
     int i = words.begin;
     while (i < words.end && index.token(i).range.begin < join.object.range.end) ++i;
-    const RolePhrase* role = nullptr;
-    for (const int end = std::min(words.end, i + kTitleReach); i < end && role == nullptr; ++i) {
-      role = roles.BeginningAt(i);
-      if (index.IsVerb(i) || index.IsComma(i) || index.MentionAt(i) >= 0) break;
-    }
+    while (i < words.end && index.IsQuoteMark(i)) ++i;
+    const RolePhrase* role = i < words.end ? roles.BeginningAt(i) : nullptr;
     // The title of somebody becomes another's only where it has no article and no bearer.
     if (role == nullptr || index.token(role->title.begin).definite || role->former) continue;
     if (roles.PersonBeside(*role) >= 0) continue;
+    // It is in the accusative.
+    const std::string& title = index.token(role->title.begin).base;
+    if (!absl::EndsWith(title, "ا") && !absl::EndsWith(title, "ه")) continue;
     const bool given = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
       return fact.type == "APPOINTED" && SameEnd(fact.subject, join.subject);
     });

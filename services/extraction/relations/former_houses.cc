@@ -58,7 +58,9 @@ bool TellsOfDeparture(const PhraseIndex& index, int trigger) {
   const TokenRange words = index.PassageTokens(trigger);
   const int first = std::max(words.begin, trigger - kCueReach);
   for (int i = first; i < words.end && i < trigger + kCueReach; ++i) {
-    if (index.MentionAt(i) < 0 && cues->contains(index.token(i).base)) return true;
+    const Token& word = index.token(i);
+    if (index.MentionAt(i) >= 0) continue;
+    if (cues->contains(word.base) || cues->contains(word.lemma)) return true;
   }
   return false;
 }

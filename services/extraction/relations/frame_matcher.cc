@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/relations/frame_mood.h"
@@ -83,14 +84,13 @@ bool OpensItem(const PhraseIndex& index, const TriggerSite& site) {
 }
 
 // Whether the fact says little with what was found.
-bool SaysLittle(const PhraseIndex& index, const CompiledFrame& frame,
-                const FrameReading& reading) {
+bool SaysLittle(const PhraseIndex& index, const CompiledFrame& frame, const FrameReading& reading) {
   const Fillers& objects = reading.objects;
   if (objects.empty() && NeedsOrganization(frame)) return true;
   // "job cuts are a matter of culture": of no layoffs in particular.
-  if (TypeOf(frame) == "LAID_OFF" && frame.construction == Frame::EVENT_NOUN) {
-    const bool claimed = reading.base.polarity == Polarity::kAsserted &&
-                         reading.base.modality == Modality::kActual;
+  if (TypeOf(frame) == "LAID_OFF" && absl::EndsWith(frame.name, "-cutting")) {
+    const bool claimed =
+        reading.base.polarity == Polarity::kAsserted && reading.base.modality == Modality::kActual;
     if (!claimed || !objects.empty() || !reading.base.roles.empty()) return false;
     // "laying off 340 of its people": counted in a unit that no slot knows.
     constexpr int kCountReach = 4;
@@ -129,7 +129,9 @@ FrameMatcher::Filled FrameMatcher::FillSlots(const CompiledFrame& frame, const T
       continue;
     }
     const bool object = RoleOf(slot) == "object";
-    if (slot.required) {
+    // "- laying off 45 people": a list leaves out the house that all its items are about.
+    const bool implied = slot.fillers.organization && OpensItem(frame, site);
+    if (slot.required && !implied) {
       const bool mutual = object && IsMutual(frame) && reading->subjects.size() > 1;
       // "- تسريح 900 موظف": who does what the items of a list tell goes without saying.
       const bool implied = RoleOf(slot) == "subject" && slot.fillers.organization &&
@@ -162,6 +164,19 @@ bool FrameMatcher::SettleSubject(const CompiledFrame& frame, const TriggerSite& 
   if (subjects.empty()) return false;
   reading->LowerForImpliedEnd();
   return true;
+}
+
+bool FrameMatcher::OpensItem(const CompiledFrame& frame, const TriggerSite& site) const {
+  if (frame.construction != Frame::EVENT_NOUN) return false;
+  const absl::string_view type = TypeOf(frame);
+  if (type != "LAID_OFF" && type != "APPOINTED") return false;
+  const Passage& passage = analysis_.passages[index_.token(site.tokens.begin).passage];
+  if (passage.kind != PassageKind::kListItem) return false;
+  int first = passage.tokens.begin;
+  while (first < site.tokens.begin && index_.token(first).shape == TokenShape::kPunctuation) {
+    ++first;
+  }
+  return first == site.tokens.begin;
 }
 
 bool FrameMatcher::StandsBehindVerb(const ArgumentRecord& end, const TriggerSite& site) const {
@@ -198,7 +213,8 @@ void FrameMatcher::ImplyOrganization(const CompiledFrame& frame, const TriggerSi
                                      FrameReading* reading) const {
   if (!reading->open_organization || !reading->objects.empty()) return;
   const ArgumentRecord& subject = reading->subjects.front();
-  if (!subject.filled() || !implied_.MayImplyOrganization(frame, site)) return;
+  if (!subject.filled()) return;
+  if (!implied_.MayImplyOrganization(frame, site) && !OpensItem(frame, site)) return;
   Fillers& objects = reading->objects;
   const absl::string_view type = TypeOf(frame);
   if (type == "LEFT") objects = implied_.OrganizationInRelative(subject);

@@ -57,6 +57,8 @@ class FrameMatcher {
   // False when nobody acts.
   bool SettleSubject(const CompiledFrame& frame, const TriggerSite& site,
                      FrameReading* reading) const;
+  // Whether a layoff or appointment opens an item of a list.
+  bool OpensItem(const CompiledFrame& frame, const TriggerSite& site) const;
   // Whether another verb stands between the trigger and an end after it.
   bool StandsBehindVerb(const ArgumentRecord& end, const TriggerSite& site) const;
   // Whether the words around the trigger or the type of the frame speak against the participants.

@@ -97,7 +97,8 @@ bool ParticipantFit::ShareFits(const CompiledFrame& frame,
                                const std::vector<ArgumentRecord>& roles) const {
   constexpr double kHalf = 50;
   const bool takes_over = TypeOf(frame) == "ACQUIRED";
-  const bool buys = absl::string_view(frame.name) == "stake";
+  const absl::string_view name = frame.name;
+  const bool buys = name == "stake" || name == "take-minority";
   if (!takes_over && !buys) return true;
   for (const ArgumentRecord& role : roles) {
     if (role.role != "share" || role.kind != ArgumentRecord::Kind::kValue) continue;

@@ -17,6 +17,27 @@ constexpr int kInsideReach = 5;
 // How far back the first mention of a plant or site is looked for, in tokens.
 constexpr int kFacilityReach = 400;
 
+// "an office in Tokyo": the token after the place of an office that a token begins, -1 where there
+// is none. An office is told by its place alone.
+int EndOfOffice(const PhraseIndex& index, int token) {
+  static const auto* offices =
+      new WordSet{"مكتب", "مكتبا", "مكاتب", "فرع", "فرعا", "فروع", "فروعا"};
+  constexpr int kPlaceReach = 5;
+  if (!offices->contains(index.token(token).base)) return -1;
+  const int end = std::min(index.PassageTokens(token).end, token + 1 + kPlaceReach);
+  bool inside = false;
+  for (int i = token + 1; i < end; ++i) {
+    inside = inside || index.IsPreposition(i, "في") || index.IsPreposition(i, "ب");
+    const int mention = index.MentionAt(i);
+    if (mention >= 0) {
+      const bool place = inside && index.TypeOfMention(mention) == EntityType::kLocation;
+      return place ? index.analysis().mentions[mention].tokens.end : -1;
+    }
+    if (index.IsVerb(i) || index.IsComma(i) || index.IsStrongBoundary(i)) return -1;
+  }
+  return -1;
+}
+
 }  // namespace
 
 bool SlotFiller::IsFacilityNoun(const Token& token) {
@@ -42,6 +63,7 @@ bool SlotFiller::NamesSite(const Fillers& objects) const {
     if (IsFacilityNoun(index_.token(i))) return true;
   }
   if (object.kind == ArgumentRecord::Kind::kText) {
+    if (EndOfOffice(index_, first) >= 0) return true;
     return object.resolution_rule == "quoted-name" || object.resolution_rule == "called" ||
            FollowsSiteNoun(first);
   }
@@ -108,6 +130,16 @@ TokenRange SlotFiller::FacilityBeside(TokenRange words) const {
 }
 
 void SlotFiller::NameSite(ArgumentRecord* argument) const {
+  if (argument->kind == ArgumentRecord::Kind::kText) {
+    const int office = index_.TokenAtByte(argument->range.begin);
+    const int end = EndOfOffice(index_, office);
+    if (end < 0) return;
+    const std::string rule = argument->resolution_rule;
+    *argument = FromText({office, end});
+    argument->resolution_rule = rule;
+    argument->role = "object";
+    return;
+  }
   if (argument->kind != ArgumentRecord::Kind::kEntity) return;
   const int name = index_.TokenOfMention(argument->range, argument->entity);
   if (name < 0 || analysis_.mentions[index_.MentionAt(name)].rule == "gazetteer") return;
