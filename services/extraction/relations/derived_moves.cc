@@ -66,11 +66,14 @@ void AddFromPosts(const std::vector<FactRecord>& facts, std::vector<FactRecord>*
     if (!IsEntity(change.subject) || !IsEntity(change.object)) continue;
     if (change.polarity != Polarity::kAsserted) continue;
     for (const FactRecord& post : facts) {
-      if (post.rule != "HOLDS_ROLE/title" || !SameEnd(post.subject, change.subject)) continue;
+      const bool former = HasRole(post, "former") && !absl::EndsWith(post.rule, "left-as") &&
+                          !absl::EndsWith(post.rule, "followed-by");
+      if (post.type != "HOLDS_ROLE" || !SameEnd(post.subject, change.subject)) continue;
+      if (post.rule != "HOLDS_ROLE/title" && !former) continue;
       if (!IsEntity(post.object) || SameEnd(post.object, change.object)) continue;
       // A title that is kept says nothing of a change of posts; who joins another house gives it
       // up.
-      if (!HasRole(post, "former") && !joins) continue;
+      if (!former && !joins) continue;
       if (!post.object.resolution_rule.empty() || post.trigger.begin < change.trigger.begin)
         continue;
       if (ComesFromElsewhere(facts, change.subject, change.object)) continue;
@@ -123,9 +126,17 @@ void DropUnnamedRecruits(const std::vector<FactRecord>& derived, std::vector<Fac
 }
 
 // Nobody joins the house that he comes from; it was only the one in mind.
-void DropJoiningOrigin(std::vector<FactRecord>* facts) {
+void DropOtherHouses(std::vector<FactRecord>* facts) {
   const auto origin = [&](const FactRecord& fact) {
-    return fact.type == "JOINED" && !fact.object.resolution_rule.empty() &&
+    if (fact.type != "JOINED") return false;
+    // "signed up X, to join its lab": the lab, not whoever signed him up.
+    if (fact.rule == "JOINED/sign-up") {
+      return std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+        return other.type == "JOINED" && other.rule != fact.rule &&
+               SameEnd(other.subject, fact.subject) && !SameEnd(other.object, fact.object);
+      });
+    }
+    return !fact.object.resolution_rule.empty() &&
            Says(*facts, "HIRED_FROM", fact.subject, fact.object);
   };
   facts->erase(std::remove_if(facts->begin(), facts->end(), origin), facts->end());
@@ -155,7 +166,7 @@ void DropRecruitsCountedAsStaff(std::vector<FactRecord>* facts) {
 }  // namespace
 
 void AddHiredFrom(std::vector<FactRecord>* facts) {
-  DropJoiningOrigin(facts);
+  DropOtherHouses(facts);
   std::vector<FactRecord> derived;
   AddFromJoining(*facts, &derived);
   AddFromPosts(*facts, &derived);

@@ -218,6 +218,7 @@ void FrameMatcher::ImplyOrganization(const CompiledFrame& frame, const TriggerSi
   Fillers& objects = reading->objects;
   const absl::string_view type = TypeOf(frame);
   if (type == "LEFT") objects = implied_.OrganizationInRelative(subject);
+  if (objects.empty() && type == "LEFT" && implied_.HoldsPostOfUnknown(subject)) return;
   if (type == "INVESTED_IN") {
     objects = implied_.RaiserOfRound(site, reading->taken);
     reading->LowerForImpliedEnd();
@@ -261,7 +262,9 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     objects.clear();
     reading.open_organization = true;
   }
-  if (type == "LEFT" || type == "JOINED") implied_.SettleHouseBefore(frame, site, &objects);
+  if (type == "LEFT" || type == "JOINED") {
+    implied_.SettleHouseBefore(frame, site, &reading.subjects, &objects);
+  }
   // Where somebody goes is not what he leaves.
   if (type == "LEFT" && !objects.empty() && participant_fit_.IsGoal(objects.front())) {
     objects.clear();
@@ -269,6 +272,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   }
   if (IsContradicted(frame, site, reading)) return;
   if (!participant_fit_.ShareFits(frame, reading.base.roles)) return;
+  if (participant_fit_.IsForeignInvestment(frame, site)) return;
   if (type == "BUILDS_FACILITY") {
     for (ArgumentRecord& object : objects) filler_.NameSite(&object);
   }

@@ -14,7 +14,7 @@ constexpr int kClauseReach = 24;
 }  // namespace
 
 void ImpliedParticipants::SettleHouseBefore(const CompiledFrame& frame, const TriggerSite& site,
-                                            Fillers* objects) const {
+                                            Fillers* subjects, Fillers* objects) const {
   const int verb = site.tokens.begin;
   const int first = index_.PassageTokens(verb).begin;
   if (verb - 2 <= first || index_.token(verb - 1).surface != "ان" ||
@@ -32,7 +32,13 @@ void ImpliedParticipants::SettleHouseBefore(const CompiledFrame& frame, const Tr
       house = named;
     }
   }
-  if (house < 0 || i < first || !index_.IsRelativePronoun(i)) return;
+  if (house < 0 || i <= first || !index_.IsRelativePronoun(i)) return;
+  int about = i - 1;
+  while (about > first && (index_.IsComma(about) || index_.IsQuoteMark(about))) --about;
+  const int person = index_.MentionAt(about);
+  if (person >= 0 && index_.TypeOfMention(person) == EntityType::kPerson) {
+    *subjects = {NamedBy(person, "")};
+  }
   if (TypeOf(frame) == "LEFT") {
     *objects = {NamedBy(house, "house-before")};
   } else if (pronoun && objects->front().entity == analysis_.mentions[house].entity) {

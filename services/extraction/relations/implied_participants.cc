@@ -178,6 +178,25 @@ int ImpliedParticipants::GoalBefore(int token) const {
   return -1;
 }
 
+bool ImpliedParticipants::HoldsPostOfUnknown(const ArgumentRecord& person) const {
+  constexpr int kTitleReach = 8;
+  const int name = index_.TokenOfMention(person.range, person.entity);
+  if (name < 0 || index_.MentionAt(name) < 0) return false;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kTitleReach);
+  for (int i = name - 1; i >= first; --i) {
+    const RolePhrase* role = roles_.BeginningAt(i);
+    if (role == nullptr || roles_.PersonBeside(*role) != index_.MentionAt(name)) continue;
+    // "its director": the pronoun says of what.
+    if (!index_.token(role->title.end - 1).enclitic.empty()) return false;
+    if (roles_.OrganizationOf(*role) >= 0) return false;
+    for (int k = role->title.end; k < role->tokens.end; ++k) {
+      if (index_.MentionAt(k) >= 0) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 Fillers ImpliedParticipants::OrganizationInRelative(const ArgumentRecord& person) const {
   static const auto* worked = new absl::flat_hash_set<absl::string_view>{
       "قاد",  "يقود",  "تقود", "قادت",  "شغل",   "يشغل", "تشغل",  "شغلت",  "عمل",   "يعمل", "تعمل",

@@ -42,9 +42,14 @@ class ImpliedParticipants {
   Fillers RaiserOfRound(const TriggerSite& site, const std::vector<ByteRange>& taken) const;
 
   // "who worked at Y before she left it [تغادرها]", "who spent years at Y before he joined it": the
-  // house left is Y, the house joined is not. Empties or replaces what a pronoun stood for.
-  void SettleHouseBefore(const CompiledFrame& frame, const TriggerSite& site,
+  // house left is Y, the house joined is not, and whom the relative clause is about acts. Empties
+  // or replaces what pronouns stood for.
+  void SettleHouseBefore(const CompiledFrame& frame, const TriggerSite& site, Fillers* subjects,
                          Fillers* objects) const;
+
+  // "the director of the hotel Z, X, resigned": whether a title beside a person is of something that
+  // bears a name but is no known house, so that no other one is meant.
+  bool HoldsPostOfUnknown(const ArgumentRecord& person) const;
 
   // "X, who led the research at Y": Y; empty without.
   Fillers OrganizationInRelative(const ArgumentRecord& person) const;

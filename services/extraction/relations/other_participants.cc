@@ -39,6 +39,7 @@ bool IsTransitive(const CompiledFrame& frame) {
 bool OtherParticipants::NamesOtherSubject(const CompiledFrame& frame, const TriggerSite& site,
                                           const Fillers& subjects, const Fillers& objects) const {
   if (frame.construction != Frame::ACTIVE_VERB || subjects.empty()) return false;
+  if (IsSuccession(frame) && ReplacesWhomItNames(site, subjects.front())) return true;
   const absl::string_view rule = subjects.front().resolution_rule;
   if (rule != "topic" && rule != "carried-subject") return false;
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
@@ -72,6 +73,22 @@ bool OtherParticipants::NamesOtherSubject(const CompiledFrame& frame, const Trig
   if (IsUnknownActor(behind, limit)) return true;
   if (NamesOther(name, limit, entity) && !index_.HasConjunction(name)) return true;
   return !objects.empty() && OpensFirm(behind, limit, objects.front());
+}
+
+bool OtherParticipants::ReplacesWhomItNames(const TriggerSite& site,
+                                            const ArgumentRecord& subject) const {
+  const Token& verb = index_.token(site.tokens.begin);
+  if (subject.range.begin >= verb.range.begin || !index_.HasConjunction(site.tokens.begin)) {
+    return false;
+  }
+  if (!verb.enclitic.empty()) return true;
+  static const auto* instead = new absl::flat_hash_set<absl::string_view>{
+      "محله", "محلها", "محلهم", "مكانه", "مكانها", "مكانهم"};
+  const int next = site.tokens.end;
+  if (next >= index_.PassageTokens(site.tokens.begin).end) return false;
+  const Token& place = index_.token(next);
+  const bool owned = !place.enclitic.empty() && (place.base == "محل" || place.base == "مكان");
+  return owned || instead->contains(place.surface);
 }
 
 bool OtherParticipants::HouseActsBefore(const TriggerSite& site) const {

@@ -31,6 +31,8 @@ class OtherParticipants {
                       const std::vector<ByteRange>& taken) const;
 
  private:
+  // "X moved to Y, and Z takes his place": whoever was named before is the one replaced.
+  bool ReplacesWhomItNames(const TriggerSite& site, const ArgumentRecord& subject) const;
   // "X began to build a seat, and is to move there": an organisation acts in the same sentence, so
   // that nobody from another one does.
   bool HouseActsBefore(const TriggerSite& site) const;

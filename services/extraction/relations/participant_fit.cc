@@ -93,6 +93,27 @@ bool ParticipantFit::CountsAll(const ArgumentRecord& count) const {
   return false;
 }
 
+bool ParticipantFit::IsForeignInvestment(const CompiledFrame& frame,
+                                         const TriggerSite& site) const {
+  static const auto* kinds = new absl::flat_hash_set<absl::string_view>{
+      "شركه", "صندوق", "بنك", "ذراع", "رييس", "مدير", "وحده", "قسم", "جهاز", "هييه", "مجموعه"};
+  static const auto* gets = new absl::flat_hash_set<absl::string_view>{
+      "حصل", "تلقي", "جمع", "جذب", "استقطب", "نال", "امن", "حصد"};
+  constexpr int kVerbReach = 4;
+  if (TypeOf(frame) != "INVESTED_IN" || frame.construction != Frame::EVENT_NOUN ||
+      absl::string_view(frame.name) != "investment") {
+    return false;
+  }
+  const int noun = site.tokens.begin;
+  const int first = std::max(index_.PassageTokens(noun).begin, noun - kVerbReach);
+  for (int i = noun - 1; i >= first; --i) {
+    const Token& word = index_.token(i);
+    if (i == noun - 1 && index_.MentionAt(i) < 0 && kinds->contains(word.base)) return true;
+    if (index_.IsVerb(i)) return gets->contains(word.lemma) || gets->contains(word.base);
+  }
+  return false;
+}
+
 bool ParticipantFit::ShareFits(const CompiledFrame& frame,
                                const std::vector<ArgumentRecord>& roles) const {
   constexpr double kHalf = 50;

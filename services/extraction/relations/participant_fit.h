@@ -34,6 +34,10 @@ class ParticipantFit {
   // Whether a figure is of all those there are: "the staff, whose number is 640", "out of 3,900".
   bool CountsAll(const ArgumentRecord& count) const;
 
+  // Whether "investment" is a kind of house ("a company of investment") or what somebody gets ("won
+  // an investment of 20 million"), rather than what the subject does.
+  bool IsForeignInvestment(const CompiledFrame& frame, const TriggerSite& site) const;
+
   // Whether the share that the words give fits the type: who buys less than half of a house does
   // not take it over, who buys more does not only invest in it.
   bool ShareFits(const CompiledFrame& frame, const std::vector<ArgumentRecord>& roles) const;
