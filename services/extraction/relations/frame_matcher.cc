@@ -87,6 +87,10 @@ bool OpensItem(const PhraseIndex& index, const TriggerSite& site) {
 bool SaysLittle(const PhraseIndex& index, const CompiledFrame& frame, const FrameReading& reading) {
   const Fillers& objects = reading.objects;
   if (objects.empty() && NeedsOrganization(frame)) return true;
+  // An offer of nothing in particular to nobody in particular.
+  const bool sum = absl::c_any_of(reading.base.roles,
+                                  [](const ArgumentRecord& role) { return role.role == "amount"; });
+  if (TypeOf(frame) == "OFFERED_PAY" && objects.empty() && !sum) return true;
   // "job cuts are a matter of culture": of no layoffs in particular.
   if (TypeOf(frame) == "LAID_OFF" && absl::EndsWith(frame.name, "-cutting")) {
     const bool claimed =
@@ -193,6 +197,14 @@ bool FrameMatcher::IsContradicted(const CompiledFrame& frame, const TriggerSite&
   const Fillers& objects = reading.objects;
   if (others_.NamesOtherSubject(frame, site, reading.subjects, objects)) return true;
   if (participant_fit_.IsOnlyAdjective(subject)) return true;
+  // A newspaper tells of offers that others make.
+  const int named = subject.kind == ArgumentRecord::Kind::kEntity
+                        ? index_.TokenOfMention(subject.range, subject.entity)
+                        : -1;
+  if (TypeOf(frame) == "OFFERED_PAY" && named >= 0 && index_.MentionAt(named) >= 0 &&
+      filler_.IsOutlet(index_.MentionAt(named))) {
+    return true;
+  }
   // A union speaks of those who were dismissed; it dismisses nobody.
   if (TypeOf(frame) == "LAID_OFF" && participant_fit_.IsUnion(subject)) return true;
   if (objects.empty() && others_.HasOtherObject(frame, site, reading.taken)) return true;

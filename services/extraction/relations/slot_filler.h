@@ -140,6 +140,8 @@ class SlotFiller {
   bool IsUnknownName(int token) const;
   // Whether the mention, taken for an organisation, is what a product is called: "its model X".
   bool BearsProductName(int mention) const;
+  // Whether the sentence names or means the entity before a token.
+  bool IsNamedBefore(int entity, int token) const;
   // Whether one of those taken is the entity.
   bool IsEntityTaken(int entity, const std::vector<ByteRange>& taken) const;
   // Whether the token is an adjective that belongs to the name before it, not before `first`.

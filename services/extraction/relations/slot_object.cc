@@ -54,6 +54,15 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
                       site.construction == lexicon::Frame::PASSIVE_VERB;
   if (verbal && !index_.token(verb).enclitic.empty()) {
     const Fillers pronoun = PronounFiller(verb, types);
+    // "X laid off ten people, while its founder left it": X, rather than a house of an earlier
+    // sentence.
+    if (!pronoun.empty() && types.organization && !types.person && !types.text &&
+        !IsNamedBefore(pronoun.front().entity, verb)) {
+      const int here = ContinuedSubject(verb, types, taken);
+      if (here >= 0 && !IsEntityTaken(analysis_.mentions[here].entity, taken)) {
+        return {FromMention(here, "sentence-subject")};
+      }
+    }
     // Nobody does it to himself by a pronoun on the verb.
     if (!pronoun.empty() && !IsEntityTaken(pronoun.front().entity, taken)) return pronoun;
     if (!pronoun.empty() && (types.person || !types.organization)) return pronoun;
@@ -163,6 +172,14 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (words.size() > 0) return {FromText(words)};
   }
   return {};
+}
+
+bool SlotFiller::IsNamedBefore(int entity, int token) const {
+  for (int i = token - 1; i >= index_.PassageTokens(token).begin; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0 && analysis_.mentions[mention].entity == entity) return true;
+  }
+  return false;
 }
 
 int SlotFiller::PastSubjectOfOtherType(int from, const FillerSet& types) const {
