@@ -74,15 +74,6 @@ bool LeadsNow(const PhraseIndex& index, const CompiledFrame& frame, int token) {
   return before != "ان" && before != "لن" && before != "سوف" && before != "كي";
 }
 
-// Whether the trigger is the first word of an item of a list.
-bool OpensItem(const PhraseIndex& index, const TriggerSite& site) {
-  const Passage& passage = index.analysis().passages[index.token(site.tokens.begin).passage];
-  if (passage.kind != PassageKind::kListItem) return false;
-  int first = passage.tokens.begin;
-  while (first < site.tokens.begin && index.token(first).shape == TokenShape::kPunctuation) ++first;
-  return first == site.tokens.begin;
-}
-
 // Whether the fact says little with what was found.
 bool SaysLittle(const PhraseIndex& index, const CompiledFrame& frame, const FrameReading& reading) {
   const Fillers& objects = reading.objects;
@@ -137,10 +128,6 @@ FrameMatcher::Filled FrameMatcher::FillSlots(const CompiledFrame& frame, const T
     const bool implied = slot.fillers.organization && OpensItem(frame, site);
     if (slot.required && !implied) {
       const bool mutual = object && IsMutual(frame) && reading->subjects.size() > 1;
-      // "- تسريح 900 موظف": who does what the items of a list tell goes without saying.
-      const bool implied = RoleOf(slot) == "subject" && slot.fillers.organization &&
-                           frame.construction == Frame::EVENT_NOUN && OpensItem(index_, site);
-      if (implied) continue;
       return mutual ? Filled::kPairs : Filled::kNo;
     }
     if (object && slot.fillers.organization) reading->open_organization = true;
