@@ -10,8 +10,8 @@
 namespace isnad::extraction {
 namespace {
 
-// More of the facts below it are wrong than right (docs/quality.md).
-constexpr double kDefaultLeastConfidence = 0.4;
+// Below it a fact is more likely wrong than right (docs/quality.md).
+constexpr double kDefaultLeastConfidence = 0.5;
 
 }  // namespace
 
