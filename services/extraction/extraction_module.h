@@ -19,8 +19,8 @@ namespace isnad::extraction {
 // Holds the lexicons, the models and the analyser. Outlives its handlers.
 class ExtractionModule {
  public:
-  // Loads the lexicons and maps the models. INVALID_ARGUMENT names the entry or field that is wrong;
-  // NOT_FOUND when a folder is; DATA_LOSS when a model is damaged.
+  // Loads the lexicons and maps the models. INVALID_ARGUMENT names the entry or field that is
+  // wrong; NOT_FOUND when a folder is; DATA_LOSS when a model is damaged.
   static absl::StatusOr<std::unique_ptr<ExtractionModule>> Create(
       const config::ExtractionConfig& config);
 

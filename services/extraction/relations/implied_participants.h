@@ -47,8 +47,8 @@ class ImpliedParticipants {
   void SettleHouseBefore(const CompiledFrame& frame, const TriggerSite& site, Fillers* subjects,
                          Fillers* objects) const;
 
-  // "the director of the hotel Z, X, resigned": whether a title beside a person is of something that
-  // bears a name but is no known house, so that no other one is meant.
+  // "the director of the hotel Z, X, resigned": whether a title beside a person is of something
+  // that bears a name but is no known house, so that no other one is meant.
   bool HoldsPostOfUnknown(const ArgumentRecord& person) const;
 
   // "X, who led the research at Y": Y; empty without.
