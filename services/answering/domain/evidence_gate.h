@@ -30,10 +30,6 @@ bool LacksAnyOf(const Inquiry& inquiry, const Candidate& candidate);
 absl::string_view StatementObjection(const Inquiry& inquiry, const Candidate& candidate);
 bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate);
 
-// Whether the question tells a relation surely, and no word of the sentence, of a row's header or
-// of the heading does. Always false for candidates of facts.
-bool LacksRelation(const Inquiry& inquiry, const Candidate& candidate);
-
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_EVIDENCE_GATE_H_

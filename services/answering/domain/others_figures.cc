@@ -9,10 +9,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/answering/domain/answer_fit.h"
-#include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/fact_matcher.h"
 #include "services/answering/domain/first_person.h"
 #include "services/answering/domain/passage_view.h"
+#include "services/answering/domain/relation_objections.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/succession.h"
 

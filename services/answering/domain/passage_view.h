@@ -60,6 +60,11 @@ class PassageView {
   std::vector<double> best_;
 };
 
+// Whether the passage is a row of a table.
+inline bool IsTableRow(const PassageView& view) {
+  return view.passage().kind() == isnad::v1::PASSAGE_KIND_TABLE_ROW;
+}
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_PASSAGE_VIEW_H_

@@ -95,6 +95,13 @@ constexpr double kBroadShare = 0.5;
 // A relation is read surely from here on.
 constexpr double kSureRelation = 0.7;
 
+// All given ends of a fact, and its kind, agree from here on.
+constexpr double kAllFillers = 0.9;
+// A word of a job title must be matched this well.
+constexpr double kLeastTitleMatch = 0.3;
+// A sentence with this much of the question words it in its own way.
+constexpr double kOwnWording = 0.5;
+
 // Confidence = 1 / (1 + exp(-slope * (score - middle))).
 constexpr double kSlope = 12.0;
 constexpr double kMiddle = 0.56;
