@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "services/extraction/relations/derivation.h"
 #include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
@@ -32,15 +33,6 @@ constexpr int kSpeakerLasts = 2;
 // Words between whom a statement is about and the word of blame.
 constexpr int kBlameReach = 10;
 constexpr int kLongestApposition = 12;
-
-ArgumentRecord TextArgument(const Analysis& analysis, absl::string_view role, TokenRange words) {
-  ArgumentRecord out;
-  out.kind = ArgumentRecord::Kind::kText;
-  out.role = std::string(role);
-  out.range = analysis.BytesOf(words);
-  out.text = std::string(analysis.Quote(out.range));
-  return out;
-}
 
 // The first participant in the words other than the speaker.
 ArgumentRecord TargetIn(const PhraseIndex& index, const Speech& speech, TokenRange words) {
@@ -152,7 +144,7 @@ FactRecord StatementFact(const Analysis& analysis, const Speech& speech, int pas
   fact.type = type;
   fact.subject = speech.speaker;
   fact.subject.role = "subject";
-  fact.object = TextArgument(analysis, "object", speech.content);
+  fact.object = Words(analysis, "object", speech.content);
   fact.passage = passage;
   fact.trigger = analysis.tokens[speech.verb].range;
   fact.quote = analysis.passages[passage].range;

@@ -18,7 +18,7 @@ namespace isnad::extraction {
 // Log odds that each feature of fact_features.h adds.
 using FeatureWeights = std::vector<std::pair<std::string, float>>;
 
-// A logistic regression over FactFeatures. Immutable, thread-safe.
+// A logistic regression over the features of FeaturesOf. Immutable, thread-safe.
 class ConfidenceModel {
  public:
   // Reads "confidence.model". NOT_FOUND when the set has none, DATA_LOSS when it is damaged.

@@ -24,11 +24,6 @@ absl::string_view Bucket(int count) {
 // Tenths of a confidence.
 int Tenth(double confidence) { return static_cast<int>(confidence * 10 + 0.001); }
 
-int MentionOf(const PhraseIndex& index, const ArgumentRecord& end) {
-  const int token = index.TokenOfMention(end.range, end.entity);
-  return token < 0 ? -1 : index.MentionAt(token);
-}
-
 // What stands between the trigger and an end of the same passage.
 void AddWay(const PhraseIndex& index, const std::string& side, TokenRange trigger, int token,
             EntityType type, Features* out) {
@@ -84,7 +79,7 @@ void AddEnd(const PhraseIndex& index, const FactRecord& fact, const ArgumentReco
   if (end.entity == index.document_subject()) out->push_back(absl::StrCat(side, " is subject"));
   both(end.resolution_rule.empty() ? "named" : absl::StrCat("told by ", end.resolution_rule));
   const int token = index.TokenOfMention(end.range, end.entity);
-  const int mention = MentionOf(index, end);
+  const int mention = token < 0 ? -1 : index.MentionAt(token);
   if (mention >= 0) {
     const Mention& words = analysis.mentions[mention];
     out->push_back(absl::StrCat(side, " mention ", words.rule));
