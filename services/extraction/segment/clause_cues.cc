@@ -127,6 +127,19 @@ bool IsReportingVerb(absl::string_view word) {
   return ReportingVerbs().contains(word) || ReportingVerbs().contains(WithoutConjunction(word));
 }
 
+bool IsLatinLetterName(absl::string_view word) {
+  static const auto* names = new absl::flat_hash_set<absl::string_view>{
+      "ايه", "اي",  "بي",  "سي", "دي", "اف",   "جي",  "اتش",   "جيه", "كيه",
+      "كي",  "ال",  "ام",  "ان", "او", "كيو",  "ار",  "اس",    "تي",  "يو",
+      "في",  "اكس", "واي", "زد", "زي", "ايتش", "هتش", "دبليو", "جاي", "كاي"};
+  if (names->contains(word)) return true;
+  // "وتي.اس", "لتي.اس": one letter is two bytes.
+  static const auto* clitics = new absl::flat_hash_set<absl::string_view>{"و", "ل", "ب", "ف", "ك"};
+  constexpr size_t kLetter = 2;
+  return word.size() > kLetter && clitics->contains(word.substr(0, kLetter)) &&
+         names->contains(word.substr(kLetter));
+}
+
 bool IsAbbreviation(absl::string_view word) {
   return Abbreviations().contains(word) || (CountChars(word) == 1 && !word.empty());
 }

@@ -23,6 +23,10 @@ bool LooksLikeFiniteVerb(absl::string_view word);
 // The word is a reporting verb, with or without a conjunction: "واضاف", "قال".
 bool IsReportingVerb(absl::string_view word);
 
+// The word is the Arabic name of a Latin letter, with or without article, conjunction or
+// preposition, of which newspapers make acronyms: "تي", "اس" in "تي.اس.ام.سي".
+bool IsLatinLetterName(absl::string_view word);
+
 // The word before a full stop is an abbreviation: a single letter, "د", "ا.ف.ب", "inc".
 bool IsAbbreviation(absl::string_view word);
 

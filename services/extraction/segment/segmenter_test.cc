@@ -50,6 +50,7 @@ TEST(SplitSentencesTest, KeepsNumbersAbbreviationsAndLatinNamesWhole) {
   EXPECT_THAT(Sentences("قال د. سامي العلي إن السهم صعد 3.5 في المئة في بورصة x.ai الجديدة."),
               SizeIs(1));
   EXPECT_THAT(Sentences("نقلت وكالة أ. ف. ب. عن الوزير قوله إن المصنع سيفتح."), SizeIs(1));
+  EXPECT_THAT(Sentences("وقّعت بي.إم.دبليو عقدا مع إس.إيه.بي لثلاثة أعوام."), SizeIs(1));
 }
 
 TEST(SplitSentencesTest, JoinsASubordinateContinuation) {

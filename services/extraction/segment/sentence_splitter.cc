@@ -165,12 +165,17 @@ class Splitter {
            (after - stop >= 2 && text_[stop] == '.' && text_[stop + 1] == '.');
   }
 
-  // Without a space behind it a stop ends a sentence only between Arabic letters.
+  // Without a space behind it a stop ends a sentence only between Arabic letters, and not within an
+  // acronym ("تي.إس.إم.سي").
   bool GluedStopEnds(int stop, char32_t next) const {
     if (!IsArabicLetter(next) && !IsOpeningQuote(next)) return next == '(' || next == '[';
     if (next_word_ == 0) return false;
-    const Word& left = words_[next_word_ - 1];
-    return left.end == stop && CountChars(Folded(next_word_ - 1)) > 1;
+    const std::string left = Folded(next_word_ - 1);
+    if (words_[next_word_ - 1].end != stop || CountChars(left) < 2) return false;
+    const bool acronym = IsLatinLetterName(left) && next_word_ < words_.size() &&
+                         words_[next_word_].begin == stop + 1 &&
+                         IsLatinLetterName(Folded(next_word_));
+    return !acronym;
   }
 
   bool EllipsisEnds() const {
