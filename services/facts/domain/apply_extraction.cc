@@ -1,5 +1,6 @@
 #include "services/facts/domain/apply_extraction.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -50,15 +51,10 @@ class Application {
     }
     ISNAD_RETURN_IF_ERROR(PutEntities());
     ISNAD_RETURN_IF_ERROR(PutPassages());
-    std::set<std::string> supported;
-    for (const InputFact& fact : input_.facts) {
-      ISNAD_ASSIGN_OR_RETURN(std::string key, PutFact(fact));
-      changed_.insert(key);
-      supported.insert(std::move(key));
-    }
+    ISNAD_RETURN_IF_ERROR(PutFacts());
     ISNAD_RETURN_IF_ERROR(EndIfReplaced());
     ISNAD_RETURN_IF_ERROR(RefreshFacts());
-    extraction_.fact_count = static_cast<int>(supported.size());
+    extraction_.fact_count = static_cast<int>(identities_.size());
     ISNAD_RETURN_IF_ERROR(store_.SetExtractionCounts(extraction_));
     return Result(false);
   }
@@ -114,11 +110,15 @@ class Application {
     ISNAD_ASSIGN_OR_RETURN(const bool replaced, store_.IsReplaced(input_.document.id));
     if (!replaced) return absl::OkStatus();
     ISNAD_RETURN_IF_ERROR(EndFormerExtraction(input_.document.id));
+    new_evidence_.clear();
     return store_.SetDocumentState(input_.document.id, DocumentState::kSuperseded,
                                    "replaced before it was stored");
   }
 
   absl::Status PutEntities() {
+    std::vector<EntityRecord> entities;
+    for (const InputEntity& input : input_.entities) entities.push_back(input.entity);
+    ISNAD_RETURN_IF_ERROR(store_.KnowEntities(entities));
     for (const InputEntity& input : input_.entities) {
       ISNAD_ASSIGN_OR_RETURN(const std::string id,
                              ResolveEntity(input.entity, input_.document.id, store_));
@@ -188,27 +188,77 @@ class Application {
     return identity;
   }
 
-  absl::StatusOr<std::string> PutFact(const InputFact& fact) {
+  // The evidence of an input fact, and what that is evidence of.
+  std::pair<FactIdentity, EvidenceRecord> Read(const InputFact& fact) const {
     Claim claim = fact.claim;
     Resolve(&claim.subject);
     if (claim.object.has_value()) Resolve(&*claim.object);
     for (Argument& role : claim.roles) Resolve(&role);
-    const FactIdentity identity = Identify(fact, claim);
-    ISNAD_RETURN_IF_ERROR(store_.InsertFact(identity));
+    FactIdentity identity = Identify(fact, claim);
     EvidenceRecord evidence = fact.evidence;
     evidence.fact = identity.key;
     evidence.document = input_.document.id;
     evidence.extraction = extraction_.id;
     evidence.speaker = Stored(evidence.speaker);
     evidence.claim = std::move(claim);
-    ISNAD_RETURN_IF_ERROR(store_.InsertEvidence(evidence));
-    return identity.key;
+    return {std::move(identity), std::move(evidence)};
+  }
+
+  absl::Status PutFacts() {
+    std::vector<EvidenceRecord> all;
+    for (const InputFact& fact : input_.facts) {
+      std::pair<FactIdentity, EvidenceRecord> read = Read(fact);
+      changed_.insert(read.first.key);
+      identities_.emplace(read.first.key, std::move(read.first));
+      all.push_back(std::move(read.second));
+    }
+    const std::vector<std::string> keys(changed_.begin(), changed_.end());
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<absl::optional<FactRecord>> stored,
+                           store_.FindFacts(keys));
+    for (size_t i = 0; i < keys.size(); ++i) {
+      FactRecord fact = stored[i].value_or(FactRecord());
+      const auto identity = identities_.find(keys[i]);
+      // The row of a fact that was purged has no ends any more.
+      if (identity != identities_.end()) fact.identity = identity->second;
+      if (!stored[i].has_value()) {
+        fact.state.stands = false;
+        new_evidence_[keys[i]];
+      }
+      before_.push_back(std::move(fact));
+    }
+    for (const auto& entry : identities_) {
+      ISNAD_RETURN_IF_ERROR(store_.InsertFact(entry.second));
+    }
+    for (EvidenceRecord& evidence : all) {
+      ISNAD_RETURN_IF_ERROR(store_.InsertEvidence(evidence));
+      const auto known = new_evidence_.find(evidence.fact);
+      if (known != new_evidence_.end()) known->second.push_back(WithDocument(std::move(evidence)));
+    }
+    return absl::OkStatus();
+  }
+
+  // As it reads from the store.
+  EvidenceRecord WithDocument(EvidenceRecord evidence) const {
+    const DocumentRecord& document = input_.document;
+    evidence.near_duplicate_key = document.near_duplicate_key;
+    evidence.content_hash = document.content_hash;
+    evidence.publish_time = document.publish_time;
+    evidence.source_uri = document.source_uri;
+    evidence.document_title = document.title;
+    evidence.document_url = document.url;
+    evidence.publisher = document.publisher;
+    return evidence;
   }
 
   absl::Status RefreshFacts() {
-    const std::vector<std::string> changed(changed_.begin(), changed_.end());
+    for (auto& entry : new_evidence_) {
+      std::stable_sort(entry.second.begin(), entry.second.end(),
+                       [](const EvidenceRecord& a, const EvidenceRecord& b) {
+                         return a.confidence > b.confidence;
+                       });
+    }
     ISNAD_ASSIGN_OR_RETURN(const std::vector<RefreshedFact> refreshed,
-                           facts::RefreshFacts(changed, store_));
+                           facts::RefreshFacts(std::move(before_), new_evidence_, store_));
     for (const RefreshedFact& fact : refreshed) {
       if (fact.change == FactChange::kAdded) ++extraction_.new_fact_count;
     }
@@ -229,9 +279,13 @@ class Application {
   WriteTransaction& store_;
   ExtractionRecord extraction_;
   std::map<std::string, FactTypeRecord> types_;
-  std::map<std::string, std::string> ids_;     // By local id.
-  std::map<std::string, std::string> labels_;  // By stored id.
-  std::set<std::string> changed_;              // Facts that gained or lost evidence.
+  std::map<std::string, std::string> ids_;          // By local id.
+  std::map<std::string, std::string> labels_;       // By stored id.
+  std::set<std::string> changed_;                   // Facts that gained or lost evidence.
+  std::map<std::string, FactIdentity> identities_;  // Of the facts of the input, by key.
+  std::vector<FactRecord> before_;                  // The changed facts, as they were.
+  // All evidence of facts that were not stored before.
+  std::map<std::string, std::vector<EvidenceRecord>> new_evidence_;
 };
 
 }  // namespace

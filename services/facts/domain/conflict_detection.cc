@@ -83,11 +83,10 @@ class Refresh {
  public:
   Refresh(const std::vector<RefreshedFact>& facts, Cause cause, WriteTransaction& store)
       : changed_(facts), cause_(cause), store_(store) {
-    for (const RefreshedFact& fact : facts) keys_.push_back(fact.key);
+    for (const RefreshedFact& changed : facts) keys_.push_back(changed.fact.identity.key);
   }
 
   absl::Status Run() {
-    ISNAD_ASSIGN_OR_RETURN(records_, store_.FindFacts(keys_));
     ISNAD_ASSIGN_OR_RETURN(before_, store_.FindConflictsOf(keys_));
     ISNAD_RETURN_IF_ERROR(FindRivals());
     for (size_t i = 0; i < keys_.size(); ++i) ISNAD_RETURN_IF_ERROR(PlanFor(i));
@@ -111,8 +110,8 @@ class Refresh {
     std::vector<size_t> of;
     rivals_.resize(keys_.size());
     for (size_t i = 0; i < keys_.size(); ++i) {
-      if (!changed_[i].compares_anew || !records_[i].has_value()) continue;
-      const FactRecord& fact = *records_[i];
+      if (!changed_[i].compares_anew) continue;
+      const FactRecord& fact = changed_[i].fact;
       if (!fact.state.stands || !IsIdentified(fact.identity.subject_ref)) continue;
       ISNAD_ASSIGN_OR_RETURN(const FactTypeRecord* const type, TypeOf(fact));
       if (type == nullptr) continue;
@@ -141,8 +140,8 @@ class Refresh {
     }
     std::set<std::string> now;
     if (!rivals_[i].empty()) {
-      ISNAD_ASSIGN_OR_RETURN(const ComparedFact self, Compared(*records_[i], store_));
-      ISNAD_ASSIGN_OR_RETURN(const FactTypeRecord* const type, TypeOf(*records_[i]));
+      ISNAD_ASSIGN_OR_RETURN(const ComparedFact self, Compared(changed_[i].fact, store_));
+      ISNAD_ASSIGN_OR_RETURN(const FactTypeRecord* const type, TypeOf(changed_[i].fact));
       for (const FactRecord& rival : rivals_[i]) {
         ISNAD_ASSIGN_OR_RETURN(const ComparedFact other, Compared(rival, store_));
         const absl::optional<Disagreement> both = Disagree(*type, self, other);
@@ -265,7 +264,6 @@ class Refresh {
   WriteTransaction& store_;
   // By the number of the changed fact.
   std::vector<std::string> keys_;
-  std::vector<absl::optional<FactRecord>> records_;
   std::vector<std::vector<std::string>> before_;  // Conflicts that it was part of.
   std::vector<std::vector<FactRecord>> rivals_;
   std::map<std::string, absl::optional<FactTypeRecord>> types_;

@@ -75,54 +75,79 @@ bool SameTime(const absl::optional<DayInterval>& a, const absl::optional<DayInte
   return a->start == b->start && a->end == b->end && a->basis == b->basis;
 }
 
-absl::StatusOr<RefreshedFact> Refresh(const std::string& key,
-                                      const absl::optional<FactRecord>& before,
-                                      const std::vector<EvidenceRecord>& evidence,
+absl::StatusOr<RefreshedFact> Refresh(FactRecord fact, const std::vector<EvidenceRecord>& evidence,
                                       WriteTransaction& store) {
-  const bool stood = before.has_value() && before->state.stands;
-  FactState state;
+  const FactState before = std::move(fact.state);
+  RefreshedFact refreshed;
+  FactState& state = fact.state = FactState();
   state.stands = !evidence.empty();
   if (!state.stands) {
-    if (before.has_value()) state = before->state;
+    state = before;
     state.stands = false;
     state.support = 0;
-    ISNAD_RETURN_IF_ERROR(store.PutFactState(key, state, FactChange::kSuperseded));
-    return RefreshedFact{key, FactChange::kSuperseded, true};
+    refreshed.change = FactChange::kSuperseded;
+  } else {
+    state.claim = MergeClaims(evidence);
+    if (state.claim.valid.has_value()) {
+      state.valid_start = state.claim.valid->start;
+      state.valid_end = state.claim.valid->end;
+    }
+    for (const EvidenceRecord& row : evidence) {
+      state.confidence = std::max(state.confidence, row.confidence);
+      if (row.publish_time == kUnknownTime) continue;
+      state.first_publish_time = state.first_publish_time == kUnknownTime
+                                     ? row.publish_time
+                                     : std::min(state.first_publish_time, row.publish_time);
+    }
+    ISNAD_ASSIGN_OR_RETURN(state.support, Support(evidence, store));
+    ISNAD_ASSIGN_OR_RETURN(state.search_text, SearchText(state.claim, store));
+    refreshed.change = before.stands ? FactChange::kEvidence : FactChange::kAdded;
+    refreshed.compares_anew = !before.stands || !SameTime(before.claim.valid, state.claim.valid);
   }
-  state.claim = MergeClaims(evidence);
-  if (state.claim.valid.has_value()) {
-    state.valid_start = state.claim.valid->start;
-    state.valid_end = state.claim.valid->end;
-  }
-  for (const EvidenceRecord& row : evidence) {
-    state.confidence = std::max(state.confidence, row.confidence);
-    if (row.publish_time == kUnknownTime) continue;
-    state.first_publish_time = state.first_publish_time == kUnknownTime
-                                   ? row.publish_time
-                                   : std::min(state.first_publish_time, row.publish_time);
-  }
-  ISNAD_ASSIGN_OR_RETURN(state.support, Support(evidence, store));
-  ISNAD_ASSIGN_OR_RETURN(state.search_text, SearchText(state.claim, store));
-  const FactChange change = stood ? FactChange::kEvidence : FactChange::kAdded;
-  ISNAD_RETURN_IF_ERROR(store.PutFactState(key, state, change));
-  return RefreshedFact{key, change,
-                       !stood || !SameTime(before->state.claim.valid, state.claim.valid)};
+  ISNAD_RETURN_IF_ERROR(store.PutFactState(fact.identity.key, state, refreshed.change));
+  refreshed.fact = std::move(fact);
+  return refreshed;
 }
 
 }  // namespace
 
-absl::StatusOr<std::vector<RefreshedFact>> RefreshFacts(const std::vector<std::string>& keys,
-                                                        WriteTransaction& store) {
-  ISNAD_ASSIGN_OR_RETURN(const std::vector<absl::optional<FactRecord>> before,
-                         store.FindFacts(keys));
-  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::vector<EvidenceRecord>> evidence,
-                         store.FindEvidence(keys));
+absl::StatusOr<std::vector<RefreshedFact>> RefreshFacts(
+    std::vector<FactRecord> facts,
+    const std::map<std::string, std::vector<EvidenceRecord>>& evidence, WriteTransaction& store) {
+  std::vector<std::string> unknown;
+  for (const FactRecord& fact : facts) {
+    if (evidence.count(fact.identity.key) == 0) unknown.push_back(fact.identity.key);
+  }
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::vector<EvidenceRecord>> found,
+                         store.FindEvidence(unknown));
   std::vector<RefreshedFact> refreshed;
-  for (size_t i = 0; i < keys.size(); ++i) {
-    ISNAD_ASSIGN_OR_RETURN(RefreshedFact fact, Refresh(keys[i], before[i], evidence[i], store));
-    refreshed.push_back(std::move(fact));
+  size_t next = 0;
+  for (FactRecord& fact : facts) {
+    const auto known = evidence.find(fact.identity.key);
+    ISNAD_ASSIGN_OR_RETURN(
+        RefreshedFact one,
+        Refresh(std::move(fact), known != evidence.end() ? known->second : found[next++], store));
+    refreshed.push_back(std::move(one));
   }
   return refreshed;
+}
+
+absl::StatusOr<std::vector<RefreshedFact>> RefreshFacts(const std::vector<std::string>& keys,
+                                                        WriteTransaction& store) {
+  ISNAD_ASSIGN_OR_RETURN(std::vector<FactRecord> facts, FindStoredFacts(keys, store));
+  return RefreshFacts(std::move(facts), {}, store);
+}
+
+absl::StatusOr<std::vector<FactRecord>> FindStoredFacts(const std::vector<std::string>& keys,
+                                                        WriteTransaction& store) {
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<absl::optional<FactRecord>> found,
+                         store.FindFacts(keys));
+  std::vector<FactRecord> facts;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    if (!found[i].has_value()) return absl::NotFoundError(absl::StrCat("no fact ", keys[i]));
+    facts.push_back(*found[i]);
+  }
+  return facts;
 }
 
 }  // namespace isnad::facts

@@ -3,7 +3,7 @@
 #ifndef ISNAD_SERVICES_FACTS_DOMAIN_FACT_STATE_H_
 #define ISNAD_SERVICES_FACTS_DOMAIN_FACT_STATE_H_
 
-#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,14 +17,25 @@ Claim MergeClaims(const std::vector<EvidenceRecord>& evidence);
 
 // What became of a fact.
 struct RefreshedFact {
-  std::string key;
+  FactRecord fact;                            // As it is now. Without conflicts.
   FactChange change = FactChange::kEvidence;  // Added when it did not stand before.
   // Whether it may contradict other facts than before: it came, went or has another time.
   bool compares_anew = true;
 };
 
 // Writes the states that follow from the live evidence of the facts, whose rows must exist.
+// `facts` are as they were before; one that is new does not stand. `evidence` is that of facts for
+// which it is known already.
+absl::StatusOr<std::vector<RefreshedFact>> RefreshFacts(
+    std::vector<FactRecord> facts,
+    const std::map<std::string, std::vector<EvidenceRecord>>& evidence, WriteTransaction& store);
+
+// The same for facts that are stored.
 absl::StatusOr<std::vector<RefreshedFact>> RefreshFacts(const std::vector<std::string>& keys,
+                                                        WriteTransaction& store);
+
+// The stored facts of these keys. NOT_FOUND when one is not.
+absl::StatusOr<std::vector<FactRecord>> FindStoredFacts(const std::vector<std::string>& keys,
                                                         WriteTransaction& store);
 
 }  // namespace isnad::facts

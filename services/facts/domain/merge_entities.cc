@@ -1,6 +1,8 @@
 #include "services/facts/domain/merge_entities.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/facts/domain/conflict_detection.h"
@@ -36,8 +38,12 @@ absl::Status CheckNotDistinct(const std::vector<std::string>& ones,
 
 absl::Status RefreshAround(const std::vector<std::string>& entities, WriteTransaction& store) {
   ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> facts, store.FindFactsOf(entities));
+  // An entity at both ends of a fact, or two that were merged, name it twice.
+  const std::set<std::string> keys(facts.begin(), facts.end());
+  ISNAD_ASSIGN_OR_RETURN(std::vector<FactRecord> found,
+                         FindStoredFacts({keys.begin(), keys.end()}, store));
   std::vector<RefreshedFact> changed;
-  for (const std::string& fact : facts) changed.push_back({fact, FactChange::kEvidence, true});
+  for (FactRecord& fact : found) changed.push_back({std::move(fact), FactChange::kEvidence, true});
   return RefreshConflicts(changed, Cause::kOther, store);
 }
 

@@ -1,7 +1,9 @@
 #include "services/facts/engines/sql/entity_rows.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -269,10 +271,112 @@ absl::StatusOr<std::vector<AliasCandidate>> ReadAliasesByMatchKey(
   return candidates;
 }
 
+namespace {
+
+std::string LexiconKeySql(const View& view) {
+  return absl::StrCat(
+      "SELECT e.id FROM entity e WHERE e.lexicon_key = ? AND e.lexicon_key <> '' AND ",
+      Recorded(view, "e"), " ORDER BY e.row LIMIT 1");
+}
+
+std::string FullNameSql(const View& view) {
+  return absl::StrCat(
+      "SELECT e.id FROM alias a JOIN entity e ON e.id = a.entity WHERE a.folded_key = ? "
+      "AND a.kind <> ",
+      static_cast<int>(AliasKind::kShort), " AND e.type = ? AND ", Recorded(view, "a"),
+      " GROUP BY e.id, e.row ORDER BY e.row");
+}
+
+absl::Status KnowLexiconKeys(View& view, const std::set<std::string>& wanted) {
+  const std::vector<std::string> keys(wanted.begin(), wanted.end());
+  return view.connection.ForEach(
+      LexiconKeySql(view), keys.size(), [&](size_t i, Query& query) { query.Text(keys[i]); },
+      [&](size_t i, Query& query) {
+        view.entities.by_lexicon_key[keys[i]] = query.Next() ? query.GetText(0) : "";
+        return query.status();
+      });
+}
+
+absl::Status KnowFullNames(View& view, const std::set<std::pair<std::string, int>>& wanted) {
+  const std::vector<std::pair<std::string, int>> keys(wanted.begin(), wanted.end());
+  return view.connection.ForEach(
+      FullNameSql(view), keys.size(),
+      [&](size_t i, Query& query) { query.Text(keys[i].first).Int(keys[i].second); },
+      [&](size_t i, Query& query) {
+        std::vector<std::string>& ids = view.entities.by_full_name[keys[i]];
+        while (query.Next()) ids.push_back(query.GetText(0));
+        return query.status();
+      });
+}
+
+absl::Status KnowSpellings(View& view,
+                           const std::set<std::pair<std::string, std::string>>& wanted) {
+  const std::vector<std::pair<std::string, std::string>> keys(wanted.begin(), wanted.end());
+  return view.connection.ForEach(
+      "SELECT entity FROM alias WHERE folded_key = ? AND surface = ?", keys.size(),
+      [&](size_t i, Query& query) { query.Text(keys[i].first).Text(keys[i].second); },
+      [&](size_t i, Query& query) {
+        std::set<std::string>& entities = view.entities.by_spelling[keys[i]];
+        while (query.Next()) entities.insert(query.GetText(0));
+        return query.status();
+      });
+}
+
+absl::Status KnowNames(View& view, const std::vector<std::string>& ids) {
+  return view.connection.ForEach(
+      absl::StrCat("SELECT ", kOwnColumns, "0, 0 FROM entity e WHERE e.id = ? AND ",
+                   Recorded(view, "e")),
+      ids.size(), [&](size_t i, Query& query) { query.Text(ids[i]); },
+      [&](size_t i, Query& query) {
+        if (query.Next()) view.names[ids[i]] = FromRow(query);
+        return query.status();
+      });
+}
+
+// Whether the stored entity lacks something that `entity` has.
+bool Completes(const EntityRecord& entity, const EntityRecord& stored) {
+  return (stored.label_ar.empty() && !entity.label_ar.empty()) ||
+         (stored.label_en.empty() && !entity.label_en.empty()) ||
+         (stored.entity_class.empty() && !entity.entity_class.empty()) ||
+         (stored.lexicon_key.empty() && !entity.lexicon_key.empty()) ||
+         (stored.external_ids.empty() && !entity.external_ids.empty());
+}
+
+}  // namespace
+
+absl::Status KnowEntities(View& view, const std::vector<EntityRecord>& entities) {
+  std::set<std::string> lexicon_keys;
+  std::set<std::pair<std::string, int>> full_names;
+  std::set<std::pair<std::string, std::string>> spellings;
+  for (const EntityRecord& entity : entities) {
+    if (!entity.lexicon_key.empty()) lexicon_keys.insert(entity.lexicon_key);
+    for (const AliasRecord& alias : entity.aliases) {
+      spellings.insert({alias.folded_key, alias.surface});
+      if (alias.kind == AliasKind::kShort || alias.folded_key.empty()) continue;
+      // Those that the lexicon knows are found by their keys.
+      if (entity.lexicon_key.empty()) full_names.insert({alias.folded_key, entity.type});
+    }
+  }
+  ISNAD_RETURN_IF_ERROR(KnowLexiconKeys(view, lexicon_keys));
+  ISNAD_RETURN_IF_ERROR(KnowFullNames(view, full_names));
+  ISNAD_RETURN_IF_ERROR(KnowSpellings(view, spellings));
+  std::set<std::string> found;
+  for (const auto& [key, id] : view.entities.by_lexicon_key) found.insert(id);
+  for (const auto& [key, ids] : view.entities.by_full_name) {
+    if (!ids.empty()) found.insert(ids.front());
+  }
+  found.erase("");
+  const std::vector<std::string> ids(found.begin(), found.end());
+  ISNAD_RETURN_IF_ERROR(KnowNames(view, ids));
+  return KnowLinks(view, ids);
+}
+
 absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const std::string& key) {
-  Query query = view.connection.Prepare(
-      absl::StrCat("SELECT e.id FROM entity e WHERE e.lexicon_key = ? AND e.lexicon_key <> '' AND ",
-                   Recorded(view, "e"), " ORDER BY e.row LIMIT 1"));
+  const auto known = view.entities.by_lexicon_key.find(key);
+  if (known != view.entities.by_lexicon_key.end()) {
+    return known->second.empty() ? absl::optional<std::string>() : known->second;
+  }
+  Query query = view.connection.Prepare(LexiconKeySql(view));
   query.Text(key);
   absl::optional<std::string> id;
   if (query.Next()) id = query.GetText(0);
@@ -282,11 +386,9 @@ absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const s
 
 absl::StatusOr<std::vector<std::string>> ReadByFullName(View& view, const std::string& folded_key,
                                                         int type) {
-  Query query = view.connection.Prepare(absl::StrCat(
-      "SELECT e.id FROM alias a JOIN entity e ON e.id = a.entity WHERE a.folded_key = ? "
-      "AND a.kind <> ",
-      static_cast<int>(AliasKind::kShort), " AND e.type = ? AND ", Recorded(view, "a"),
-      " GROUP BY e.id, e.row ORDER BY e.row"));
+  const auto known = view.entities.by_full_name.find({folded_key, type});
+  if (known != view.entities.by_full_name.end()) return known->second;
+  Query query = view.connection.Prepare(FullNameSql(view));
   query.Text(folded_key).Int(type);
   std::vector<std::string> ids;
   while (query.Next()) ids.push_back(query.GetText(0));
@@ -303,6 +405,7 @@ absl::StatusOr<bool> ReadEntityExists(View& view, const std::string& id) {
 }
 
 absl::Status WriteEntity(View& view, const EntityRecord& entity) {
+  view.entities.by_lexicon_key.erase(entity.lexicon_key);
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kEntityRows));
   Query query = view.connection.Prepare(
       "INSERT INTO entity(row, id, type, label_ar, label_en, entity_class, lexicon_key, "
@@ -314,7 +417,12 @@ absl::Status WriteEntity(View& view, const EntityRecord& entity) {
 }
 
 absl::Status CompleteEntityRow(View& view, const EntityRecord& entity) {
-  view.names.erase(entity.id);
+  const auto known = view.names.find(entity.id);
+  if (known != view.names.end()) {
+    if (!Completes(entity, known->second)) return absl::OkStatus();
+    view.names.erase(known);
+  }
+  view.entities.by_lexicon_key.erase(entity.lexicon_key);
   Query query = view.connection.Prepare(
       "UPDATE entity SET label_ar = CASE WHEN label_ar = '' THEN ?1 ELSE label_ar END, "
       "label_en = CASE WHEN label_en = '' THEN ?2 ELSE label_en END, "
@@ -340,17 +448,34 @@ absl::Status WriteMatchKey(View& view, const std::string& match_key, const std::
   return insert.Text(entity).Run();
 }
 
+// Whether the entity did not have that spelling before.
+absl::StatusOr<bool> WriteAlias(View& view, const std::string& entity, const AliasRecord& alias) {
+  const auto known = view.entities.by_spelling.find({alias.folded_key, alias.surface});
+  const bool is_known = known != view.entities.by_spelling.end();
+  if (is_known && !known->second.insert(entity).second) return false;
+  Query insert =
+      view.connection.Prepare("INSERT INTO alias VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  insert.Text(alias.folded_key).Text(entity).Text(alias.surface).Text(alias.script);
+  insert.Int(static_cast<int>(alias.kind)).Int(view.now);
+  // It may be the full name of one more entity now.
+  auto& by_full_name = view.entities.by_full_name;
+  by_full_name.erase(by_full_name.lower_bound({alias.folded_key, 0}),
+                     by_full_name.upper_bound({alias.folded_key, std::numeric_limits<int>::max()}));
+  if (is_known) {
+    ISNAD_RETURN_IF_ERROR(insert.Run());
+    return true;
+  }
+  ISNAD_ASSIGN_OR_RETURN(const int64_t inserted, insert.RunAndCount());
+  return inserted > 0;
+}
+
 }  // namespace
 
 absl::Status WriteAliases(View& view, const std::string& entity, int64_t extraction,
                           const std::vector<AliasRecord>& aliases) {
   for (const AliasRecord& alias : aliases) {
-    Query insert = view.connection.Prepare(
-        "INSERT INTO alias VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-    insert.Text(alias.folded_key).Text(entity).Text(alias.surface).Text(alias.script);
-    insert.Int(static_cast<int>(alias.kind)).Int(view.now);
-    ISNAD_ASSIGN_OR_RETURN(const int64_t inserted, insert.RunAndCount());
-    if (inserted > 0) {
+    ISNAD_ASSIGN_OR_RETURN(const bool is_new, WriteAlias(view, entity, alias));
+    if (is_new) {
       for (const std::string& key : alias.match_keys) {
         ISNAD_RETURN_IF_ERROR(WriteMatchKey(view, key, entity, alias));
       }

@@ -22,6 +22,8 @@ absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view, const En
 absl::StatusOr<std::vector<AliasCandidate>> ReadAliasesByMatchKey(
     View& view, const std::vector<std::string>& match_keys, int type, int limit);
 
+// As of WriteTransaction.
+absl::Status KnowEntities(View& view, const std::vector<EntityRecord>& entities);
 absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const std::string& key);
 absl::StatusOr<std::vector<std::string>> ReadByFullName(View& view, const std::string& folded_key,
                                                         int type);

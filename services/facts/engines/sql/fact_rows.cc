@@ -1,5 +1,8 @@
 #include "services/facts/engines/sql/fact_rows.h"
 
+#include <map>
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 #include "services/facts/engines/sql/fact_lookups.h"
 #include "services/facts/engines/sql/filter_sql.h"
@@ -33,12 +36,16 @@ FactIdentity IdentityFromRow(const Query& row) {
   return identity;
 }
 
-absl::Status LoadConflicts(View& view, FactRecord* fact) {
-  Query query = view.connection.Prepare(absl::StrCat(
+std::string ConflictsSql(const View& view) {
+  return absl::StrCat(
       "SELECT c.id FROM fact f JOIN conflict_fact m ON m.fact = f.row AND ", Live(view, "m"),
       " JOIN conflict c ON c.row = m.conflict JOIN conflict_state s ON s.conflict = c.row AND ",
       Live(view, "s"), " WHERE f.key = ? AND s.state = ", static_cast<int>(ConflictState::kOpen),
-      " ORDER BY c.id"));
+      " ORDER BY c.id");
+}
+
+absl::Status LoadConflicts(View& view, FactRecord* fact) {
+  Query query = view.connection.Prepare(ConflictsSql(view));
   query.Text(fact->identity.key);
   while (query.Next()) fact->conflicts.push_back(query.GetText(0));
   return query.status();
@@ -103,6 +110,34 @@ absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::strin
   return absl::optional<FactRecord>(std::move(fact));
 }
 
+namespace {
+
+// Whole facts, with their conflicts.
+absl::StatusOr<std::vector<FactRecord>> ReadFactsByRow(View& view,
+                                                       const std::vector<int64_t>& rows) {
+  std::vector<FactRecord> facts;
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.row = ?"), rows.size(),
+      [&](size_t i, Query& query) { query.Int(rows[i]); },
+      [&](size_t, Query& query) -> absl::Status {
+        while (query.Next()) {
+          ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FactFromRow(query));
+          facts.push_back(std::move(fact));
+        }
+        return query.status();
+      }));
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      ConflictsSql(view), facts.size(),
+      [&](size_t i, Query& query) { query.Text(facts[i].identity.key); },
+      [&](size_t i, Query& query) {
+        while (query.Next()) facts[i].conflicts.push_back(query.GetText(0));
+        return query.status();
+      }));
+  return facts;
+}
+
+}  // namespace
+
 absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& page_query) {
   ISNAD_ASSIGN_OR_RETURN(SqlFragment where,
                          CompileFilter(view, FilterTable::kFacts, page_query.filter));
@@ -115,10 +150,14 @@ absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& page_que
   std::vector<Keyset::Column> columns;
   for (const OrderKey& key : page_query.order) columns.push_back(Column(key));
   columns.push_back({"f.key", Keyset::Type::kText, Direction::kAscending});
-  ISNAD_ASSIGN_OR_RETURN(Page<FactRecord> page,
-                         ReadPage<FactRecord>(view, kFactColumns, FromFacts(view), where,
-                                              Keyset(columns), page_query, FactFromRow));
-  for (FactRecord& fact : page.rows) ISNAD_RETURN_IF_ERROR(LoadConflicts(view, &fact));
+  // Only numbers of rows are put in order: whole rows would be carried about by every comparison.
+  ISNAD_ASSIGN_OR_RETURN(
+      Page<int64_t> rows,
+      ReadPage<int64_t>(view, "f.row", FromFacts(view), where, Keyset(columns), page_query,
+                        [](const Query& row) -> absl::StatusOr<int64_t> { return row.GetInt(0); }));
+  Page<FactRecord> page;
+  page.next = std::move(rows.next);
+  ISNAD_ASSIGN_OR_RETURN(page.rows, ReadFactsByRow(view, rows.rows));
   return page;
 }
 
@@ -200,36 +239,55 @@ absl::Status WriteFactState(View& view, const std::string& key, const FactState&
   return log.Int(sequence).Int(known->row).Int(static_cast<int>(change)).Int(view.now).Run();
 }
 
+namespace {
+
+// All of them at once: there are few, and they hardly ever change.
+absl::Status KnowFactTypes(View& view) {
+  if (view.fact_types.has_value()) return absl::OkStatus();
+  Query query = view.connection.Prepare(
+      "SELECT name, is_symmetric, single_object, single_subject, is_state, comparable_role, schema "
+      "FROM fact_type");
+  std::map<std::string, FactTypeRecord> types;
+  while (query.Next()) {
+    FactTypeRecord& type = types[query.GetText(0)];
+    type.name = query.GetText(0);
+    type.symmetric = query.GetInt(1) != 0;
+    type.single_object = query.GetInt(2) != 0;
+    type.single_subject = query.GetInt(3) != 0;
+    type.state = query.GetInt(4) != 0;
+    type.comparable_role = query.GetText(5);
+    type.schema_bytes = query.GetText(6);
+  }
+  ISNAD_RETURN_IF_ERROR(query.status());
+  view.fact_types = std::move(types);
+  return absl::OkStatus();
+}
+
+}  // namespace
+
 absl::Status WriteFactType(View& view, const FactTypeRecord& type) {
+  ISNAD_RETURN_IF_ERROR(KnowFactTypes(view));
+  const auto known = view.fact_types->find(type.name);
+  if (known != view.fact_types->end() && known->second.schema_bytes == type.schema_bytes) {
+    return absl::OkStatus();
+  }
+  (*view.fact_types)[type.name] = type;
   Query query = view.connection.Prepare(
       "INSERT INTO fact_type VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(name) DO UPDATE SET "
       "is_symmetric = excluded.is_symmetric, single_object = excluded.single_object, "
       "single_subject = excluded.single_subject, is_state = excluded.is_state, "
       "comparable_role = excluded.comparable_role, schema = excluded.schema, "
-      "recorded = excluded.recorded WHERE fact_type.schema <> excluded.schema");
+      "recorded = excluded.recorded");
   query.Text(type.name).Int(type.symmetric).Int(type.single_object).Int(type.single_subject);
   query.Int(type.state).Text(type.comparable_role).Blob(type.schema_bytes).Int(view.now);
   return query.Run();
 }
 
 absl::StatusOr<absl::optional<FactTypeRecord>> ReadFactType(View& view, const std::string& name) {
-  Query query = view.connection.Prepare(
-      "SELECT name, is_symmetric, single_object, single_subject, is_state, comparable_role, schema "
-      "FROM fact_type WHERE name = ?");
-  query.Text(name);
-  absl::optional<FactTypeRecord> type;
-  if (query.Next()) {
-    type.emplace();
-    type->name = query.GetText(0);
-    type->symmetric = query.GetInt(1) != 0;
-    type->single_object = query.GetInt(2) != 0;
-    type->single_subject = query.GetInt(3) != 0;
-    type->state = query.GetInt(4) != 0;
-    type->comparable_role = query.GetText(5);
-    type->schema_bytes = query.GetText(6);
-  }
-  ISNAD_RETURN_IF_ERROR(query.status());
-  return type;
+  ISNAD_RETURN_IF_ERROR(KnowFactTypes(view));
+  const auto type = view.fact_types->find(name);
+  if (type == view.fact_types->end()) return absl::optional<FactTypeRecord>();
+  return absl::optional<FactTypeRecord>(type->second);
 }
 
 absl::StatusOr<std::vector<ChangeRecord>> ReadChanges(View& view, int64_t sequence, int limit) {
@@ -247,6 +305,8 @@ absl::StatusOr<std::vector<ChangeRecord>> ReadChanges(View& view, int64_t sequen
 }
 
 absl::StatusOr<int64_t> ReadLastChange(View& view) {
+  const auto known = view.last_rows.find(kChangeRows.table);
+  if (known != view.last_rows.end()) return known->second;
   Query query = view.connection.Prepare("SELECT COALESCE(MAX(sequence), 0) FROM fact_change");
   int64_t last = 0;
   if (query.Next()) last = query.GetInt(0);

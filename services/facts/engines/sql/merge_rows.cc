@@ -9,11 +9,19 @@
 namespace isnad::facts::sql {
 namespace {
 
+std::string ParentSql(const View& view) {
+  return absl::StrCat("SELECT m.parent FROM merge m WHERE m.child = ? AND ", Live(view, "m"));
+}
+
+std::string ChildrenSql(const View& view) {
+  return absl::StrCat("SELECT m.child FROM merge m WHERE m.parent = ? AND ", Live(view, "m"),
+                      " ORDER BY m.child");
+}
+
 absl::StatusOr<std::string> ReadParent(View& view, const std::string& id) {
   const auto known = view.links.parent_of.find(id);
   if (known != view.links.parent_of.end()) return known->second;
-  Query query = view.connection.Prepare(
-      absl::StrCat("SELECT m.parent FROM merge m WHERE m.child = ? AND ", Live(view, "m")));
+  Query query = view.connection.Prepare(ParentSql(view));
   query.Text(id);
   std::string parent;
   if (query.Next()) parent = query.GetText(0);
@@ -24,8 +32,7 @@ absl::StatusOr<std::string> ReadParent(View& view, const std::string& id) {
 absl::StatusOr<std::vector<std::string>> ReadChildren(View& view, const std::string& id) {
   const auto known = view.links.children_of.find(id);
   if (known != view.links.children_of.end()) return known->second;
-  Query query = view.connection.Prepare(absl::StrCat(
-      "SELECT m.child FROM merge m WHERE m.parent = ? AND ", Live(view, "m"), " ORDER BY m.child"));
+  Query query = view.connection.Prepare(ChildrenSql(view));
   query.Text(id);
   std::vector<std::string> children;
   while (query.Next()) children.push_back(query.GetText(0));
@@ -34,6 +41,23 @@ absl::StatusOr<std::vector<std::string>> ReadChildren(View& view, const std::str
 }
 
 }  // namespace
+
+absl::Status KnowLinks(View& view, const std::vector<std::string>& ids) {
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      ParentSql(view), ids.size(), [&](size_t i, Query& query) { query.Text(ids[i]); },
+      [&](size_t i, Query& query) {
+        view.links.parent_of[ids[i]] = query.Next() ? query.GetText(0) : "";
+        return query.status();
+      }));
+  return view.connection.ForEach(
+      ChildrenSql(view), ids.size(), [&](size_t i, Query& query) { query.Text(ids[i]); },
+      [&](size_t i, Query& query) {
+        std::vector<std::string> children;
+        while (query.Next()) children.push_back(query.GetText(0));
+        view.links.children_of[ids[i]] = std::move(children);
+        return query.status();
+      });
+}
 
 absl::StatusOr<std::string> ReadCanonical(View& view, const std::string& id) {
   std::string root = id;

@@ -12,6 +12,8 @@
 
 namespace isnad::facts::sql {
 
+// Reads the links of the entities at once, for the calls that follow.
+absl::Status KnowLinks(View& view, const std::vector<std::string>& ids);
 absl::StatusOr<std::string> ReadCanonical(View& view, const std::string& id);
 // The canonical entity of `id` first, then all that were merged into it.
 absl::StatusOr<std::vector<std::string>> ReadSameEntities(View& view, const std::string& id);

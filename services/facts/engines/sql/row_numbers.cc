@@ -1,21 +1,38 @@
 #include "services/facts/engines/sql/row_numbers.h"
 
 #include <algorithm>
+#include <string>
 
 #include "absl/strings/str_cat.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
 
+namespace {
+
+constexpr NumberedTable kTables[] = {kDocumentRows, kExtractionRows, kEntityRows,   kFactRows,
+                                     kChangeRows,   kEvidenceRows,   kConflictRows, kPassageRows};
+
+absl::Status ReadLastRows(View& view) {
+  std::string sql;
+  for (const NumberedTable& table : kTables) {
+    absl::StrAppend(&sql, sql.empty() ? "SELECT " : ", ", "(SELECT COALESCE(MAX(", table.column,
+                    "), 0) FROM ", table.table, ")");
+  }
+  Query query = view.connection.Prepare(sql);
+  if (query.Next()) {
+    int column = 0;
+    for (const NumberedTable& table : kTables) view.last_rows[table.table] = query.GetInt(column++);
+  }
+  return query.status();
+}
+
+}  // namespace
+
 absl::StatusOr<int64_t> NextRow(View& view, const NumberedTable& table, int64_t least) {
-  const auto known = view.last_rows.find(table.table);
-  if (known != view.last_rows.end()) return known->second = std::max(known->second + 1, least);
-  Query query = view.connection.Prepare(
-      absl::StrCat("SELECT COALESCE(MAX(", table.column, "), 0) FROM ", table.table));
-  int64_t last = 0;
-  if (query.Next()) last = query.GetInt(0);
-  ISNAD_RETURN_IF_ERROR(query.status());
-  return view.last_rows[table.table] = std::max(last + 1, least);
+  if (view.last_rows.empty()) ISNAD_RETURN_IF_ERROR(ReadLastRows(view));
+  int64_t& last = view.last_rows[table.table];
+  return last = std::max(last + 1, least);
 }
 
 int64_t LeastPassageRow(int64_t extraction) {

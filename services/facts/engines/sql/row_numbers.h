@@ -28,7 +28,7 @@ constexpr NumberedTable kConflictRows = {"conflict", "row"};
 constexpr NumberedTable kPassageRows = {"passage", "id"};
 
 // The number of the next row that the view's transaction adds to the table: one more than the
-// highest, or `least` when that is more. Asks the database once per table and transaction.
+// highest, or `least` when that is more. Asks the database once per transaction.
 absl::StatusOr<int64_t> NextRow(View& view, const NumberedTable& table, int64_t least = 1);
 
 // The least number of a passage of the extraction. Passages are erased by a purge, extractions

@@ -129,6 +129,9 @@ class SqlTransaction final : public Reads<WriteTransaction> {
   absl::StatusOr<std::vector<std::string>> EndExtraction(int64_t extraction) override {
     return EndExtractionRows(view_, extraction);
   }
+  absl::Status KnowEntities(const std::vector<EntityRecord>& entities) override {
+    return sql::KnowEntities(view_, entities);
+  }
   absl::StatusOr<absl::optional<std::string>> FindByLexiconKey(const std::string& key) override {
     return ReadByLexiconKey(view_, key);
   }

@@ -4,7 +4,9 @@
 #define ISNAD_SERVICES_FACTS_ENGINES_SQL_VIEW_H_
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -32,6 +34,15 @@ struct KnownFact {
   std::string object_entity;
 };
 
+// What a transaction has looked up of entities, ahead of what is asked one by one.
+struct KnownEntities {
+  std::map<std::string, std::string> by_lexicon_key;  // Empty for none.
+  // By folded key and type, oldest first.
+  std::map<std::pair<std::string, int>, std::vector<std::string>> by_full_name;
+  // Who has a spelling, by folded key and surface.
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> by_spelling;
+};
+
 // Lives as long as one snapshot or transaction. `now` is the time that writes record.
 // `postings` of the store are given to snapshots, not to transactions.
 struct View {
@@ -53,6 +64,8 @@ struct View {
   std::map<std::string, KnownFact> facts;     // By key; of transactions.
   std::map<std::string, int64_t> documents;   // Rows by id, of those that were stored.
   std::map<std::string, EntityRecord> names;  // By id, as of Detail::kNames.
+  KnownEntities entities;
+  absl::optional<std::map<std::string, FactTypeRecord>> fact_types;
 
   bool latest() const { return time == kLatest; }
 };
