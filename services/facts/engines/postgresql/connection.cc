@@ -17,12 +17,6 @@
 namespace isnad::facts::postgresql {
 namespace {
 
-// Numbers of types, fixed by the protocol (pg_type.dat).
-constexpr uint32_t kBytes = 17;
-constexpr uint32_t kInt8 = 20;
-constexpr uint32_t kText = 25;
-constexpr uint32_t kFloat8 = 701;
-
 // Results of that many statements fit into the socket's buffers, so neither side waits for the
 // other to read.
 constexpr int kMostSent = 200;
@@ -32,14 +26,6 @@ constexpr size_t kMostSentBytes = 1 << 20;
 constexpr size_t kMostStatements = 400;
 
 void IgnoreNotice(void*, const char*) {}
-
-std::string NetworkOrder(uint64_t value) {
-  std::string bytes(sizeof(value), '\0');
-  for (size_t i = 0; i < sizeof(value); ++i) {
-    bytes[i] = static_cast<char>(value >> (8 * (sizeof(value) - 1 - i)));
-  }
-  return bytes;
-}
 
 int HexDigit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
@@ -65,9 +51,22 @@ bool Succeeded(const pg_result* result) {
          status == PGRES_EMPTY_QUERY;
 }
 
-}  // namespace
+Result Own(pg_result* result) { return Result(result, PQclear); }
 
-void ResultDeleter::operator()(pg_result* result) const { PQclear(result); }
+const char* TypeName(uint32_t type) {
+  switch (type) {
+    case kBytes:
+      return "bytea";
+    case kInt8:
+      return "bigint";
+    case kFloat8:
+      return "double precision";
+    default:
+      return "text";
+  }
+}
+
+}  // namespace
 
 class PostgresqlStatement final : public sql::Statement {
  public:
@@ -92,29 +91,32 @@ class PostgresqlStatement final : public sql::Statement {
   absl::StatusOr<bool> Step() override {
     if (result_ == nullptr) {
       ISNAD_ASSIGN_OR_RETURN(result_, connection_->Run(sql_, parameters_));
+      end_ = PQntuples(result_.get());
     }
-    return ++row_ < PQntuples(result_.get());
+    return ++row_ < end_;
   }
   absl::Status Run() override { return connection_->Send(sql_, parameters_); }
-  // Sends the query; what it answers is given to it later.
-  absl::Status Begin() { return connection_->Queue(sql_, parameters_); }
-  void Answer(Result result) { result_ = std::move(result); }
+  const std::vector<Parameter>& parameters() const { return parameters_; }
+  // The statement's rows are those of `result` from `begin` to `end`, with other columns in front.
+  void Answer(Result result, int begin, int end, int other_columns) {
+    result_ = std::move(result);
+    row_ = begin - 1;
+    end_ = end;
+    other_columns_ = other_columns;
+  }
   absl::StatusOr<int64_t> RunAndCount() override {
     ISNAD_ASSIGN_OR_RETURN(const Result result, connection_->Run(sql_, parameters_));
     int64_t count = 0;
     return absl::SimpleAtoi(PQcmdTuples(result.get()), &count) ? count : 0;
   }
 
-  int64_t GetInt(int column) const override {
-    return std::strtoll(PQgetvalue(result_.get(), row_, column), nullptr, 10);
-  }
-  double GetReal(int column) const override {
-    return std::strtod(PQgetvalue(result_.get(), row_, column), nullptr);
-  }
+  int64_t GetInt(int column) const override { return std::strtoll(Value(column), nullptr, 10); }
+  double GetReal(int column) const override { return std::strtod(Value(column), nullptr); }
   std::string GetText(int column) const override {
-    const absl::string_view text(PQgetvalue(result_.get(), row_, column),
-                                 static_cast<size_t>(PQgetlength(result_.get(), row_, column)));
-    return PQftype(result_.get(), column) == kBytes ? FromHex(text) : std::string(text);
+    const int place = other_columns_ + column;
+    const absl::string_view text(Value(column),
+                                 static_cast<size_t>(PQgetlength(result_.get(), row_, place)));
+    return PQftype(result_.get(), place) == kBytes ? FromHex(text) : std::string(text);
   }
 
  private:
@@ -124,12 +126,17 @@ class PostgresqlStatement final : public sql::Statement {
     parameters_[index] = {type, std::move(bytes)};
     return absl::OkStatus();
   }
+  const char* Value(int column) const {
+    return PQgetvalue(result_.get(), row_, other_columns_ + column);
+  }
 
   Connection* const connection_;
   const std::string sql_;
   std::vector<Parameter> parameters_;
   Result result_;
   int row_ = -1;
+  int end_ = 0;
+  int other_columns_ = 0;
 };
 
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(const std::string& url,
@@ -178,13 +185,13 @@ sql::Query Connection::Prepare(absl::string_view sql) {
 
 absl::Status Connection::Execute(const std::string& sql) {
   ISNAD_RETURN_IF_ERROR(Drain().status());
-  const Result result(PQexec(connection_, sql.c_str()));
+  const Result result = Own(PQexec(connection_, sql.c_str()));
   return Succeeded(result.get()) ? absl::OkStatus() : Failure(result.get());
 }
 
 absl::StatusOr<int64_t> Connection::ExecuteForNumber(const std::string& sql) {
   ISNAD_RETURN_IF_ERROR(Drain().status());
-  const Result result(PQexec(connection_, sql.c_str()));
+  const Result result = Own(PQexec(connection_, sql.c_str()));
   if (!Succeeded(result.get())) return Failure(result.get());
   int64_t number = 0;
   if (PQntuples(result.get()) == 0 || !absl::SimpleAtoi(PQgetvalue(result.get(), 0, 0), &number)) {
@@ -195,7 +202,7 @@ absl::StatusOr<int64_t> Connection::ExecuteForNumber(const std::string& sql) {
 
 absl::Status Connection::Commit() {
   ISNAD_RETURN_IF_ERROR(Drain().status());
-  const Result result(PQexec(connection_, "COMMIT"));
+  const Result result = Own(PQexec(connection_, "COMMIT"));
   if (!Succeeded(result.get())) return Failure(result.get());
   // A transaction that failed before answers COMMIT with this.
   if (absl::string_view(PQcmdStatus(result.get())) == "ROLLBACK") {
@@ -217,8 +224,9 @@ absl::StatusOr<std::string> Connection::NameOf(absl::string_view sql,
   ISNAD_RETURN_IF_ERROR(Drain().status());
   if (names_.size() >= kMostStatements) ISNAD_RETURN_IF_ERROR(ForgetStatements());
   std::string name = absl::StrCat("s", next_name_++);
-  const Result result(PQprepare(connection_, name.c_str(), WithNumberedParameters(sql).c_str(),
-                                static_cast<int>(types.size()), types.data()));
+  const Result result =
+      Own(PQprepare(connection_, name.c_str(), WithNumberedParameters(sql).c_str(),
+                    static_cast<int>(types.size()), types.data()));
   if (!Succeeded(result.get())) return Failure(result.get());
   names_.emplace(std::move(key), name);
   return name;
@@ -226,7 +234,7 @@ absl::StatusOr<std::string> Connection::NameOf(absl::string_view sql,
 
 absl::Status Connection::ForgetStatements() {
   names_.clear();
-  const Result result(PQexec(connection_, "DEALLOCATE ALL"));
+  const Result result = Own(PQexec(connection_, "DEALLOCATE ALL"));
   return Succeeded(result.get()) ? absl::OkStatus() : Failure(result.get());
 }
 
@@ -276,11 +284,15 @@ absl::Status Connection::ForEach(absl::string_view sql, size_t times,
       queries.emplace_back(std::unique_ptr<sql::Statement>(std::move(statement)));
       bind(i, queries.back());
       ISNAD_RETURN_IF_ERROR(queries.back().status());
-      ISNAD_RETURN_IF_ERROR(statements.back()->Begin());
     }
-    ISNAD_ASSIGN_OR_RETURN(std::vector<Result> results, DrainLast(end - begin));
+    const bool alike =
+        std::all_of(statements.begin(), statements.end(), [&](const PostgresqlStatement* one) {
+          return AreAlike(one->parameters(), statements.front()->parameters());
+        });
+    // Otherwise each runs when it is first read.
+    const bool several = statements.size() > 1 && !statements.front()->parameters().empty();
+    if (alike && several) ISNAD_RETURN_IF_ERROR(RunAsOne(sql, statements));
     for (size_t i = begin; i < end; ++i) {
-      statements[i - begin]->Answer(std::move(results[i - begin]));
       ISNAD_RETURN_IF_ERROR(read(i, queries[i - begin]));
       ISNAD_RETURN_IF_ERROR(queries[i - begin].status());
     }
@@ -288,20 +300,37 @@ absl::Status Connection::ForEach(absl::string_view sql, size_t times,
   return absl::OkStatus();
 }
 
-absl::StatusOr<Result> Connection::Drain() {
-  if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF) return Result();
-  ISNAD_ASSIGN_OR_RETURN(std::vector<Result> last, DrainLast(1));
-  return std::move(last[0]);
+absl::Status Connection::RunAsOne(absl::string_view sql,
+                                  const std::vector<PostgresqlStatement*>& uses) {
+  std::vector<std::vector<Parameter>> parameters;
+  for (const PostgresqlStatement* use : uses) parameters.push_back(use->parameters());
+  std::vector<std::string> types;
+  for (const Parameter& parameter : parameters.front()) types.push_back(TypeName(parameter.type));
+  ISNAD_ASSIGN_OR_RETURN(const Result result,
+                         Run(ForEachOfArrays(sql, types), AsArrays(parameters)));
+  const int rows = PQntuples(result.get());
+  int row = 0;
+  for (size_t i = 0; i < uses.size(); ++i) {
+    const int begin = row;
+    while (row < rows && std::strtoll(PQgetvalue(result.get(), row, 0), nullptr, 10) ==
+                             static_cast<int64_t>(i) + 1) {
+      ++row;
+    }
+    constexpr int kColumnsInFront = 2;
+    uses[i]->Answer(result, begin, row, kColumnsInFront);
+  }
+  return absl::OkStatus();
 }
 
-absl::StatusOr<std::vector<Result>> Connection::DrainLast(size_t count) {
+absl::StatusOr<Result> Connection::Drain() {
+  if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF) return Result();
   sent_bytes_ = 0;
   absl::Status failure;
-  std::vector<Result> all;
+  Result last;
   if (PQpipelineSync(connection_) != 1) failure = Failure(nullptr);
   // Each statement's results end with a null one; the sync comes last.
   for (int nulls = 0; failure.ok() || !IsLost();) {
-    Result result(PQgetResult(connection_));
+    Result result = Own(PQgetResult(connection_));
     if (result == nullptr) {
       if (++nulls > sent_ + 1) break;
       continue;
@@ -313,7 +342,7 @@ absl::StatusOr<std::vector<Result>> Connection::DrainLast(size_t count) {
       if (failure.ok()) failure = Failure(result.get());
       continue;
     }
-    all.push_back(std::move(result));
+    last = std::move(result);
   }
   sent_ = 0;
   if (IsLost()) {
@@ -321,9 +350,7 @@ absl::StatusOr<std::vector<Result>> Connection::DrainLast(size_t count) {
   }
   if (PQexitPipelineMode(connection_) != 1 && failure.ok()) failure = Failure(nullptr);
   if (!failure.ok()) return failure;
-  if (all.size() > count) all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(count));
-  all.resize(count);
-  return all;
+  return last;
 }
 
 }  // namespace isnad::facts::postgresql

@@ -15,6 +15,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
+#include "services/facts/engines/postgresql/parameters.h"
 #include "services/facts/engines/sql/connection.h"
 
 struct pg_conn;
@@ -22,16 +23,10 @@ struct pg_result;
 
 namespace isnad::facts::postgresql {
 
-// A parameter in binary form: text and bytes as they are, numbers in network order.
-struct Parameter {
-  uint32_t type = 0;  // PostgreSQL's number of the type.
-  std::string bytes;
-};
+class PostgresqlStatement;
 
-struct ResultDeleter {
-  void operator()(pg_result* result) const;
-};
-using Result = std::unique_ptr<pg_result, ResultDeleter>;
+// What the server answered; statements that ran as one share it.
+using Result = std::shared_ptr<pg_result>;
 
 // Not safe for concurrent use.
 //
@@ -72,14 +67,14 @@ class Connection final : public sql::Connection {
   explicit Connection(pg_conn* connection) : connection_(connection) {}
 
   absl::Status Queue(absl::string_view sql, const std::vector<Parameter>& parameters);
+  // Runs the uses of a query as one, and gives each its rows.
+  absl::Status RunAsOne(absl::string_view sql, const std::vector<PostgresqlStatement*>& uses);
   // Sends the statement, and waits only when much was sent.
   absl::Status Send(absl::string_view sql, const std::vector<Parameter>& parameters);
   // Runs the statement, after all that was sent before.
   absl::StatusOr<Result> Run(absl::string_view sql, const std::vector<Parameter>& parameters);
   // Waits for all that was sent, and returns the last result.
   absl::StatusOr<Result> Drain();
-  // The same; returns the last `count` results, in order.
-  absl::StatusOr<std::vector<Result>> DrainLast(size_t count);
   // The server's name of the statement for parameters of these types.
   absl::StatusOr<std::string> NameOf(absl::string_view sql,
                                      const std::vector<Parameter>& parameters);

@@ -1,11 +1,15 @@
 #include "services/facts/engines/postgresql/statement_text.h"
 
+#include <cstddef>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 namespace isnad::facts::postgresql {
+namespace {
 
-std::string WithNumberedParameters(absl::string_view sql) {
+// `sql` with its parameters written as `mark` and their numbers.
+std::string Numbered(absl::string_view sql, absl::string_view mark) {
   std::string text;
   text.reserve(sql.size() + 16);
   int last = 0;
@@ -14,12 +18,29 @@ std::string WithNumberedParameters(absl::string_view sql) {
       text.push_back(sql[i]);
       continue;
     }
-    text.push_back('$');
+    absl::StrAppend(&text, mark);
     const bool numbered =
         i + 1 < sql.size() && absl::ascii_isdigit(static_cast<unsigned char>(sql[i + 1]));
     if (!numbered) absl::StrAppend(&text, ++last);
   }
   return text;
+}
+
+}  // namespace
+
+std::string WithNumberedParameters(absl::string_view sql) { return Numbered(sql, "$"); }
+
+std::string ForEachOfArrays(absl::string_view sql, const std::vector<std::string>& type_names) {
+  std::string arrays;
+  std::string columns;
+  for (size_t i = 1; i <= type_names.size(); ++i) {
+    absl::StrAppend(&arrays, i == 1 ? "" : ", ", "CAST($", i, " AS ", type_names[i - 1], "[])");
+    absl::StrAppend(&columns, "p", i, ", ");
+  }
+  return absl::StrCat(
+      "SELECT uses.place, rows.* FROM unnest(", arrays, ") WITH ORDINALITY AS uses(", columns,
+      "place), LATERAL (SELECT ROW_NUMBER() OVER () AS number, found.* FROM (",
+      Numbered(sql, "uses.p"), ") AS found) AS rows ORDER BY uses.place, rows.number");
 }
 
 }  // namespace isnad::facts::postgresql

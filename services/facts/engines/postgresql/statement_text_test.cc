@@ -19,5 +19,13 @@ TEST(StatementTextTest, OtherTextStays) {
   EXPECT_EQ(WithNumberedParameters("?"), "$1");
 }
 
+TEST(StatementTextTest, AQueryRunsForEachPlaceOfArrays) {
+  EXPECT_EQ(ForEachOfArrays("SELECT a FROM t WHERE b = ? AND c = ?", {"bigint", "text"}),
+            "SELECT uses.place, rows.* FROM unnest(CAST($1 AS bigint[]), CAST($2 AS text[])) WITH "
+            "ORDINALITY AS uses(p1, p2, place), LATERAL (SELECT ROW_NUMBER() OVER () AS number, "
+            "found.* FROM (SELECT a FROM t WHERE b = uses.p1 AND c = uses.p2) AS found) AS rows "
+            "ORDER BY uses.place, rows.number");
+}
+
 }  // namespace
 }  // namespace isnad::facts::postgresql
