@@ -34,14 +34,19 @@ std::vector<std::string> MatchKeys(const std::string& surface, int entity_type) 
   return NameMatcher::StoredKeys(surface, KindOf(entity_type));
 }
 
-absl::StatusOr<const std::vector<AliasCandidate>*> AlikeNames::CandidatesOf(const std::string& key,
-                                                                            int entity_type) {
-  const auto [entry, is_new] = by_key_.try_emplace({key, entity_type});
-  if (is_new) {
-    ISNAD_ASSIGN_OR_RETURN(entry->second,
-                           store_.FindAliases({key}, entity_type, kMostAliasesOfKey));
+absl::Status AlikeNames::LookUp(const std::vector<std::string>& keys, int entity_type) {
+  std::vector<std::string> unknown;
+  for (const std::string& key : keys) {
+    if (by_key_.try_emplace({key, entity_type}).second) unknown.push_back(key);
   }
-  return &entry->second;
+  if (unknown.empty()) return absl::OkStatus();
+  ISNAD_ASSIGN_OR_RETURN(std::vector<AliasCandidate> found,
+                         store_.FindAliases(unknown, entity_type, kMostAliasesOfKey));
+  for (AliasCandidate& candidate : found) {
+    std::vector<AliasCandidate>& of_key = by_key_[{candidate.match_key, entity_type}];
+    of_key.push_back(std::move(candidate));
+  }
+  return absl::OkStatus();
 }
 
 const MatchableName& AlikeNames::Prepared(const std::string& surface) {
@@ -58,10 +63,9 @@ absl::StatusOr<std::vector<AlikeAlias>> AlikeNames::Find(const std::string& name
                                             : NameMatcher::SoughtKeys(name, KindOf(entity_type));
   const MatchableName& sought = Prepared(name);
   std::set<std::pair<absl::string_view, absl::string_view>> seen;
+  ISNAD_RETURN_IF_ERROR(LookUp(keys, entity_type));
   for (const std::string& key : keys) {
-    ISNAD_ASSIGN_OR_RETURN(const std::vector<AliasCandidate>* candidates,
-                           CandidatesOf(key, entity_type));
-    for (const AliasCandidate& candidate : *candidates) {
+    for (const AliasCandidate& candidate : by_key_[{key, entity_type}]) {
       if (!seen.insert({candidate.entity, candidate.surface}).second) continue;
       const NameMatch match =
           matcher_.Compare(sought, Prepared(candidate.surface), KindOf(candidate.type));

@@ -42,8 +42,8 @@ class AlikeNames {
   absl::StatusOr<std::vector<FoundEntity>> FindEntities(const std::string& name, int entity_type);
 
  private:
-  absl::StatusOr<const std::vector<AliasCandidate>*> CandidatesOf(const std::string& key,
-                                                                  int entity_type);
+  // Looks up all spellings with these keys, as far as they were not.
+  absl::Status LookUp(const std::vector<std::string>& keys, int entity_type);
   const matching::MatchableName& Prepared(const std::string& surface);
 
   Snapshot& store_;

@@ -117,7 +117,10 @@ class Application {
 
   absl::Status PutEntities() {
     std::vector<EntityRecord> entities;
-    for (const InputEntity& input : input_.entities) entities.push_back(input.entity);
+    for (const InputEntity& input : input_.entities) {
+      entities.push_back(input.entity);
+      entities.back().id = ProposedId(input.entity, input_.document.id);
+    }
     ISNAD_RETURN_IF_ERROR(store_.KnowEntities(entities));
     for (const InputEntity& input : input_.entities) {
       ISNAD_ASSIGN_OR_RETURN(const std::string id,

@@ -32,7 +32,7 @@ std::string Identity(const EntityRecord& entity, const std::string& document) {
                       entity.aliases.empty() ? label : entity.aliases.front().folded_key);
 }
 
-std::string ProposedId(const EntityRecord& entity, const std::string& hash) {
+std::string IdWithHash(const EntityRecord& entity, const std::string& hash) {
   if (IsResourceId(entity.lexicon_key)) return entity.lexicon_key;
   const std::string slug = Slug(entity.label_en);
   return slug.empty() ? absl::StrCat("n", hash.substr(0, kHashDigits)) : slug;
@@ -42,7 +42,7 @@ std::string ProposedId(const EntityRecord& entity, const std::string& hash) {
 absl::StatusOr<std::string> CreateEntity(EntityRecord entity, const std::string& document,
                                          WriteTransaction& store) {
   const std::string hash = server::Sha256Hex(Identity(entity, document));
-  std::string id = ProposedId(entity, hash);
+  std::string id = IdWithHash(entity, hash);
   ISNAD_ASSIGN_OR_RETURN(bool taken, store.EntityExists(id));
   if (taken && !absl::StartsWith(id, absl::StrCat("n", hash.substr(0, kHashDigits)))) {
     id = absl::StrCat(id, "-", hash.substr(0, kShortHashDigits));
@@ -68,6 +68,10 @@ bool MayBeOne(const EntityRecord& entity, const AliasCandidate& candidate) {
 }
 
 }  // namespace
+
+std::string ProposedId(const EntityRecord& entity, const std::string& document) {
+  return IdWithHash(entity, server::Sha256Hex(Identity(entity, document)));
+}
 
 absl::Status LinkAlikeEntity(const EntityRecord& entity, WriteTransaction& store) {
   if (!entity.lexicon_key.empty()) return absl::OkStatus();

@@ -44,6 +44,9 @@ class SameFullName final : public ResolutionRule {
 // other.
 absl::Status LinkAlikeEntity(const EntityRecord& entity, WriteTransaction& store);
 
+// The id that `entity`, found in `document`, takes when it is new and nobody has that id.
+std::string ProposedId(const EntityRecord& entity, const std::string& document);
+
 // The stored entity that `entity`, found in `document`, is; created when there is none. Returns
 // its own id even when it was merged into another, so that a merge can be taken back.
 absl::StatusOr<std::string> ResolveEntity(const EntityRecord& entity, const std::string& document,

@@ -117,8 +117,8 @@ class WriteTransaction : public Snapshot {
   // that lost evidence.
   virtual absl::StatusOr<std::vector<std::string>> EndExtraction(int64_t extraction) = 0;
 
-  // Looks up at once what resolving and storing these entities will ask one by one. Changes nothing
-  // but the time that takes.
+  // Looks up at once what resolving and storing these entities will ask one by one; their ids are
+  // those that they would take. Changes nothing but the time that takes.
   virtual absl::Status KnowEntities(const std::vector<EntityRecord>& entities) = 0;
   virtual absl::StatusOr<absl::optional<std::string>> FindByLexiconKey(const std::string& key) = 0;
   // Entities of the type with this key as a full name, oldest first.

@@ -110,6 +110,7 @@ struct AliasCandidate {
   int type = 0;
   std::string surface;
   AliasKind kind = AliasKind::kVariant;
+  std::string match_key;  // What it was found by.
 };
 
 struct EntityRecord {

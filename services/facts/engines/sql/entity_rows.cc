@@ -256,22 +256,25 @@ absl::StatusOr<std::vector<EntityMatchRecord>> FindEntities(View& view,
 absl::StatusOr<std::vector<AliasCandidate>> ReadAliasesByMatchKey(
     View& view, const std::vector<std::string>& match_keys, int type, int limit) {
   std::vector<AliasCandidate> candidates;
-  for (const std::string& key : match_keys) {
-    Query query = view.connection.Prepare(absl::StrCat(
-        "SELECT m.entity, m.type, m.surface, m.kind FROM alias_match m WHERE m.match_key = ?1 AND "
-        "(?2 = 0 OR m.type = ?2) AND ",
-        Recorded(view, "m"), " ORDER BY m.entity_row, m.surface LIMIT ?3"));
-    query.Text(key).Int(type).Int(limit);
-    while (query.Next()) {
-      candidates.push_back({query.GetText(0), static_cast<int>(query.GetInt(1)), query.GetText(2),
-                            static_cast<AliasKind>(query.GetInt(3))});
-    }
-    ISNAD_RETURN_IF_ERROR(query.status());
-  }
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      absl::StrCat("SELECT m.entity, m.type, m.surface, m.kind FROM alias_match m WHERE "
+                   "m.match_key = ?1 AND (?2 = 0 OR m.type = ?2) AND ",
+                   Recorded(view, "m"), " ORDER BY m.entity_row, m.surface LIMIT ", limit),
+      match_keys.size(), [&](size_t i, Query& query) { query.Text(match_keys[i]).Int(type); },
+      [&](size_t i, Query& query) {
+        while (query.Next()) {
+          candidates.push_back({query.GetText(0), static_cast<int>(query.GetInt(1)),
+                                query.GetText(2), static_cast<AliasKind>(query.GetInt(3)),
+                                match_keys[i]});
+        }
+        return query.status();
+      }));
   return candidates;
 }
 
 namespace {
+
+constexpr const char* kExistsSql = "SELECT 1 FROM entity WHERE id = ?";
 
 std::string LexiconKeySql(const View& view) {
   return absl::StrCat(
@@ -322,6 +325,16 @@ absl::Status KnowSpellings(View& view,
       });
 }
 
+absl::Status KnowWhichExist(View& view, const std::set<std::string>& wanted) {
+  const std::vector<std::string> ids(wanted.begin(), wanted.end());
+  return view.connection.ForEach(
+      kExistsSql, ids.size(), [&](size_t i, Query& query) { query.Text(ids[i]); },
+      [&](size_t i, Query& query) {
+        view.entities.exists[ids[i]] = query.Next();
+        return query.status();
+      });
+}
+
 absl::Status KnowNames(View& view, const std::vector<std::string>& ids) {
   return view.connection.ForEach(
       absl::StrCat("SELECT ", kOwnColumns, "0, 0 FROM entity e WHERE e.id = ? AND ",
@@ -345,10 +358,12 @@ bool Completes(const EntityRecord& entity, const EntityRecord& stored) {
 }  // namespace
 
 absl::Status KnowEntities(View& view, const std::vector<EntityRecord>& entities) {
+  std::set<std::string> ids_to_take;
   std::set<std::string> lexicon_keys;
   std::set<std::pair<std::string, int>> full_names;
   std::set<std::pair<std::string, std::string>> spellings;
   for (const EntityRecord& entity : entities) {
+    if (!entity.id.empty()) ids_to_take.insert(entity.id);
     if (!entity.lexicon_key.empty()) lexicon_keys.insert(entity.lexicon_key);
     for (const AliasRecord& alias : entity.aliases) {
       spellings.insert({alias.folded_key, alias.surface});
@@ -357,6 +372,7 @@ absl::Status KnowEntities(View& view, const std::vector<EntityRecord>& entities)
       if (entity.lexicon_key.empty()) full_names.insert({alias.folded_key, entity.type});
     }
   }
+  ISNAD_RETURN_IF_ERROR(KnowWhichExist(view, ids_to_take));
   ISNAD_RETURN_IF_ERROR(KnowLexiconKeys(view, lexicon_keys));
   ISNAD_RETURN_IF_ERROR(KnowFullNames(view, full_names));
   ISNAD_RETURN_IF_ERROR(KnowSpellings(view, spellings));
@@ -397,7 +413,9 @@ absl::StatusOr<std::vector<std::string>> ReadByFullName(View& view, const std::s
 }
 
 absl::StatusOr<bool> ReadEntityExists(View& view, const std::string& id) {
-  Query query = view.connection.Prepare("SELECT 1 FROM entity WHERE id = ?");
+  const auto known = view.entities.exists.find(id);
+  if (known != view.entities.exists.end()) return known->second;
+  Query query = view.connection.Prepare(kExistsSql);
   query.Text(id);
   const bool exists = query.Next();
   ISNAD_RETURN_IF_ERROR(query.status());
@@ -406,6 +424,13 @@ absl::StatusOr<bool> ReadEntityExists(View& view, const std::string& id) {
 
 absl::Status WriteEntity(View& view, const EntityRecord& entity) {
   view.entities.by_lexicon_key.erase(entity.lexicon_key);
+  view.entities.exists[entity.id] = true;
+  EntityRecord& names = view.names[entity.id] = entity;
+  names.aliases.clear();
+  names.record_time = view.now;
+  // Nobody was merged with it yet.
+  view.links.parent_of[entity.id] = "";
+  view.links.children_of[entity.id] = {};
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kEntityRows));
   Query query = view.connection.Prepare(
       "INSERT INTO entity(row, id, type, label_ar, label_en, entity_class, lexicon_key, "

@@ -1,9 +1,11 @@
 #include "services/facts/engines/sql/fact_lookups.h"
 
+#include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/facts/engines/sql/fact_rows.h"
+#include "services/facts/engines/sql/merge_rows.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
@@ -50,6 +52,19 @@ absl::Status Collect(Query& query, std::vector<FactRecord>* facts) {
     facts->push_back(std::move(fact));
   }
   return query.status();
+}
+
+// Whom the entities at the ends of the facts are merged with is what is asked next.
+absl::Status KnowLinksOf(View& view, const std::vector<std::vector<FactRecord>>& facts) {
+  std::set<std::string> entities;
+  for (const std::vector<FactRecord>& some : facts) {
+    for (const FactRecord& fact : some) {
+      entities.insert(fact.identity.subject_entity);
+      entities.insert(fact.identity.object_entity);
+    }
+  }
+  entities.erase("");
+  return KnowLinks(view, {entities.begin(), entities.end()});
 }
 
 }  // namespace
@@ -127,6 +142,7 @@ absl::StatusOr<std::vector<std::vector<FactRecord>>> ReadRivals(
         query.Text(ends.object_ref).Text(queries[ends.query].type);
       },
       [&](size_t i, Query& query) { return Collect(query, &rivals[asked.by_object[i].query]); }));
+  ISNAD_RETURN_IF_ERROR(KnowLinksOf(view, rivals));
   return rivals;
 }
 

@@ -43,20 +43,24 @@ absl::StatusOr<std::vector<std::string>> ReadChildren(View& view, const std::str
 }  // namespace
 
 absl::Status KnowLinks(View& view, const std::vector<std::string>& ids) {
-  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
-      ParentSql(view), ids.size(), [&](size_t i, Query& query) { query.Text(ids[i]); },
-      [&](size_t i, Query& query) {
-        view.links.parent_of[ids[i]] = query.Next() ? query.GetText(0) : "";
+  std::vector<std::string> unknown;
+  for (const std::string& id : ids) {
+    const bool known = view.links.parent_of.count(id) != 0 && view.links.children_of.count(id) != 0;
+    if (!known) unknown.push_back(id);
+  }
+  const auto bind = [&](size_t i, Query& query) { query.Text(unknown[i]); };
+  ISNAD_RETURN_IF_ERROR(
+      view.connection.ForEach(ParentSql(view), unknown.size(), bind, [&](size_t i, Query& query) {
+        view.links.parent_of[unknown[i]] = query.Next() ? query.GetText(0) : "";
         return query.status();
       }));
-  return view.connection.ForEach(
-      ChildrenSql(view), ids.size(), [&](size_t i, Query& query) { query.Text(ids[i]); },
-      [&](size_t i, Query& query) {
-        std::vector<std::string> children;
-        while (query.Next()) children.push_back(query.GetText(0));
-        view.links.children_of[ids[i]] = std::move(children);
-        return query.status();
-      });
+  return view.connection.ForEach(ChildrenSql(view), unknown.size(), bind,
+                                 [&](size_t i, Query& query) {
+                                   std::vector<std::string> children;
+                                   while (query.Next()) children.push_back(query.GetText(0));
+                                   view.links.children_of[unknown[i]] = std::move(children);
+                                   return query.status();
+                                 });
 }
 
 absl::StatusOr<std::string> ReadCanonical(View& view, const std::string& id) {
@@ -93,7 +97,8 @@ absl::StatusOr<std::vector<std::string>> ReadDistinct(View& view, const std::str
 
 absl::Status WriteLink(View& view, const std::string& from, const std::string& to,
                        const std::string& reason) {
-  view.links = MergeLinks();
+  view.links.parent_of.erase(from);
+  view.links.children_of.erase(to);
   Query query = view.connection.Prepare(
       absl::StrCat("INSERT INTO merge VALUES (?, ?, ?, '', ?, ", kForever, ")"));
   return query.Text(from).Text(to).Text(reason).Int(view.now).Run();

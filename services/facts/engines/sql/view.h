@@ -36,6 +36,7 @@ struct KnownFact {
 
 // What a transaction has looked up of entities, ahead of what is asked one by one.
 struct KnownEntities {
+  std::map<std::string, bool> exists;                 // By id.
   std::map<std::string, std::string> by_lexicon_key;  // Empty for none.
   // By folded key and type, oldest first.
   std::map<std::pair<std::string, int>, std::vector<std::string>> by_full_name;
