@@ -294,7 +294,7 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule,
   const int reach = words.type == EntityType::kPerson ? kPersonReach : kReach;
   const std::vector<isnad::extraction::Referent> ranked = discourse_.Rank(at, reach, fit);
   if (ranked.empty() && words.type == EntityType::kOrganization) {
-    const int subject = discourse_.subject();
+    const int subject = discourse_.SubjectAt(at);
     if (subject >= 0 && fit(subject) > 0 && discourse_.HeardBefore(subject, at)) return subject;
   }
   return Choose(ranked, kMargin, confidence);

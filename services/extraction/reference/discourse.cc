@@ -26,6 +26,7 @@ constexpr size_t kMostHearings = 96;  // looked at for one word
 constexpr double kFrequencyWeight = 0.2;
 constexpr double kDocumentSubjectWeight = 0.35;
 constexpr double kNearnessWeight = 0.1;
+constexpr double kOtherSection = 0.4;
 
 bool IsName(const Mention& mention) {
   return mention.entity >= 0 &&
@@ -45,8 +46,8 @@ Discourse::Discourse(Analysis* analysis, const ReferenceLexicon* lexicon)
       entity_at_(analysis->tokens.size(), -1),
       extent_at_(analysis->tokens.size()),
       name_from_(analysis->tokens.size(), -1),
-      subject_(DocumentSubject(*analysis)),
-      standing_(StandingOf(*analysis, subject_)) {
+      sections_(*analysis),
+      standing_(StandingOf(*analysis, sections_.document_subject())) {
   for (size_t entity = 0; entity < analysis_.entities.size(); ++entity) {
     const std::string& key = analysis_.entities[entity].lexicon_key;
     if (!key.empty()) by_key_.emplace(key, static_cast<int>(entity));
@@ -123,6 +124,8 @@ const Mention* Discourse::NameFrom(int token) const {
   if (token >= size() || name_from_[token] < 0) return nullptr;
   return &analysis_.mentions[name_from_[token]];
 }
+
+int Discourse::SubjectAt(int i) const { return sections_.SubjectOf(token(i).passage); }
 
 bool Discourse::HeardBefore(int entity, int at) const {
   return first_heard_[entity] >= 0 && first_heard_[entity] < at;
@@ -249,15 +252,17 @@ std::vector<Referent> Discourse::Rank(int at, int passages,
     sum->last = std::max(sum->last, hearing.token);
   }
   // What the text is about stays in mind, however long ago it was named.
-  const bool lasting = passages >= kMemory && subject_ >= 0 && HeardBefore(subject_, at);
+  const int subject = SubjectAt(at);
+  const int section = sections_.FirstPassageOf(here);
+  const bool lasting = passages >= kMemory && subject >= 0 && HeardBefore(subject, at);
   if (lasting && std::none_of(sums.begin(), sums.end(),
-                              [&](const Sum& row) { return row.entity == subject_; })) {
-    sums.push_back({subject_, first_heard_[subject_], {}});
+                              [&](const Sum& row) { return row.entity == subject; })) {
+    sums.push_back({subject, first_heard_[subject], {}});
   }
   std::vector<Referent> ranked;
   for (const Sum& sum : sums) {
     const bool near = here - token(sum.last).passage <= passages;
-    if (!near && !(lasting && sum.entity == subject_)) continue;
+    if (!near && !(lasting && sum.entity == subject)) continue;
     const double fitness = fit(sum.entity);
     if (fitness <= 0) continue;
     double weight = 0;
@@ -267,8 +272,12 @@ std::vector<Referent> Discourse::Rank(int at, int passages,
       faded *= kFadePerPassage;
     }
     weight += kFrequencyWeight * std::log2(1.0 + counts_[sum.entity]);
-    if (sum.entity == subject_) weight += kDocumentSubjectWeight;
     weight += standing_[sum.entity];
+    if (sum.entity == subject) {
+      weight += kDocumentSubjectWeight;
+    } else if (token(sum.last).passage < section) {
+      weight *= kOtherSection;
+    }
     if (token(sum.last).passage == here) {
       const int begin = PassageTokens(at).begin;
       weight += kNearnessWeight * (sum.last - begin + 1) / (at - begin + 1);

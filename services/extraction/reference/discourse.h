@@ -13,6 +13,7 @@
 #include "services/extraction/reference/entity_profiles.h"
 #include "services/extraction/reference/reference_lexicon.h"
 #include "services/extraction/reference/title_index.h"
+#include "services/extraction/reference/topic_sections.h"
 
 namespace isnad::extraction {
 
@@ -31,8 +32,9 @@ struct Referent {
 //     0.5  behind a preposition; meant by a pronoun        0.3  source ("بحسب X", "نقلا عن X")
 // The best prominence of each passage fades by half with every passage since and is added up over
 // the last eight. To that come a quarter of the logarithm of the number of namings so far, a
-// third of a point for the organisation that the text is about, less for those named in its
-// headline and lead, and up to a tenth for nearness inside the passage. What a resolver knows of
+// third of a point for the organisation that the text (in a round-up, the section) is about, less
+// for those named in its headline and lead, and up to a tenth for nearness inside the passage. What
+// was heard before the section of a round-up counts less than half. What a resolver knows of
 // agreement and kind multiplies the weight.
 class Discourse {
  public:
@@ -62,8 +64,8 @@ class Discourse {
   int EntityUntil(int token) const;
   // The name that starts at a token; null when there is none.
   const Mention* NameFrom(int token) const;
-  // Index of the organisation that the text is about, or -1.
-  int subject() const { return subject_; }
+  // The organisation that the words at a token are about (see TopicSections), or -1.
+  int SubjectAt(int token) const;
   // First token of what covers a token, the one behind its last.
   TokenRange ExtentAt(int token) const { return extent_at_[token]; }
   // A name or resolved description covers the token.
@@ -116,7 +118,7 @@ class Discourse {
   std::vector<int> name_from_;  // index into the mentions, by first token
   std::vector<Mention> added_;
   size_t next_mention_ = 0;
-  int subject_;
+  const TopicSections sections_;
   std::vector<double> standing_;  // by entity, see StandingOf
 };
 

@@ -26,18 +26,18 @@ bool IsName(const Mention& mention) {
          (mention.kind == MentionKind::kName || mention.kind == MentionKind::kShortName);
 }
 
-bool IsOutlet(const EntityRecord& entity) {
-  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
-      "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
-  return classes->contains(entity.entity_class);
-}
-
 bool InHeadline(const Analysis& analysis, int passage) {
   return passage >= 0 && passage < static_cast<int>(analysis.passages.size()) &&
          analysis.passages[passage].kind == PassageKind::kHeadline;
 }
 
 }  // namespace
+
+bool IsOutlet(const EntityRecord& entity) {
+  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
+      "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
+  return classes->contains(entity.entity_class);
+}
 
 int DocumentSubject(const Analysis& analysis) {
   std::vector<double> weights(analysis.entities.size(), 0);

@@ -9,6 +9,9 @@
 
 namespace isnad::extraction {
 
+// Whether the entity is a publisher or broadcaster by its class: it reports, and rarely acts.
+bool IsOutlet(const EntityRecord& entity);
+
 // Index of the entity that the text is about: the organisation named most often, names in the
 // headline, above all the first there, and the first passages counting more, outlets less. -1 when
 // no organisation is named.

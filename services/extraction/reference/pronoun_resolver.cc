@@ -422,7 +422,7 @@ void PronounResolver::Resolve(int i) {
   double confidence = rule.confidence;
   int entity = DescriptionResolver::Choose(ranked, kMargin, &confidence);
   // In doubt, what the text is about.
-  if (entity < 0 && rule.selected && ranked.front().entity == discourse_.subject()) {
+  if (entity < 0 && rule.selected && ranked.front().entity == discourse_.SubjectAt(i)) {
     entity = ranked.front().entity;
     confidence *= kPassagePenalty;
   }

@@ -85,5 +85,27 @@ TEST(ReferenceResolverTest, SubjectIsTheOrganisationNamedMost) {
   EXPECT_EQ(DocumentSubject(Resolved("لا أسماء هنا")), -1);
 }
 
+TEST(ReferenceResolverTest, EachPartOfARoundUpHasItsOwnCompany) {
+  const Analysis analysis = Resolved(
+      "حركة المناصب في قطاع التقنية\n\nسوني:\n- استقال مدير الألعاب في سوني أمس.\n\nأبل:\n"
+      "- عينت أبل مديرا ماليا.\n- ستفتح الشركة متجرا في الرباط.\n\nإنتل:\n"
+      "- خفضت الشركة إنفاقها.\n");
+  std::vector<std::string> companies;
+  for (const Mention& mention : analysis.mentions) {
+    if (analysis.Quote(mention.range) == "الشركة") {
+      companies.push_back(analysis.entities[mention.entity].lexicon_key);
+    }
+  }
+  EXPECT_EQ(companies, std::vector<std::string>({"apple", "intel"}));
+}
+
+TEST(ReferenceResolverTest, ParagraphsThatTurnToSomebodyNewAreAboutThem) {
+  const Analysis analysis = Resolved(
+      "أسبوع التقنية في سطور\n\nطوكيو: باعت سوني مصنعا للشاشات. وتملك سوني مصانع أخرى.\n\n"
+      "كوبرتينو: عرضت أبل هاتفا جديدا.\n\nسانتا كلارا: سرحت إنتل ألف موظف.\n\n"
+      "سول: ينتظر عملاء سامسونغ رقائق جديدة. وقالت الشركة إن الإنتاج بدأ.");
+  EXPECT_EQ(Referent(analysis, "الشركة"), "samsung");
+}
+
 }  // namespace
 }  // namespace isnad::extraction

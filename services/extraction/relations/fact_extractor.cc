@@ -98,7 +98,7 @@ ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   static const auto* others = new absl::flat_hash_set<absl::string_view>{
       "حكومه", "وزاره", "دوله", "برلمان", "رييس", "بلديه", "اتحاد", "مجلس"};
   const Analysis& analysis = index.analysis();
-  const int subject = index.document_subject();
+  const int subject = index.SubjectAt(speech.verb);
   if (subject < 0 || subject == speech.speaker.entity) return {};
   if (analysis.entities[subject].type != EntityType::kOrganization) return {};
   constexpr int kDeedReach = 12;

@@ -143,7 +143,7 @@ bool FrameMatcher::SettleSubject(const CompiledFrame& frame, const TriggerSite& 
   const bool carried = !subjects.empty() && !subjects.front().resolution_rule.empty();
   if (!maker.empty() && (subjects.empty() || carried)) subjects = std::move(maker);
   if (subjects.empty() && IsReleaseOrDelay(frame)) subjects = implied_.Announcer(site);
-  if (index_.document_subject() >= 0 && !subjects.empty() &&
+  if (index_.SubjectAt(site.tokens.begin) >= 0 && !subjects.empty() &&
       participant_fit_.ActsForHouse(frame, site, subjects.front())) {
     subjects.clear();
   }

@@ -134,7 +134,7 @@ Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
                                                  absl::string_view type) const {
   const int goal = type == "APPOINTED" ? GoalBefore(site.tokens.begin) : -1;
   if (goal >= 0) return {NamedBy(goal, kDocumentSubject)};
-  int main = index_.document_subject();
+  int main = index_.SubjectAt(site.tokens.begin);
   // The house whose officer was just named is the one in mind.
   const bool of_move = type == "LEFT" || type == "APPOINTED";
   const int posted = of_move ? PostedOrganization(index_, roles_, site.tokens.begin) : -1;

@@ -5,7 +5,6 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/verb_features.h"
-#include "services/extraction/reference/reference_resolver.h"
 
 namespace isnad::extraction {
 namespace {
@@ -96,7 +95,8 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
     : analysis_(analysis),
       mention_at_(analysis.tokens.size(), -1),
       pronoun_at_(analysis.tokens.size(), -1),
-      value_at_(analysis.tokens.size(), -1) {
+      value_at_(analysis.tokens.size(), -1),
+      sections_(analysis) {
   for (size_t v = 0; v < analysis.values.size(); ++v) {
     const TokenRange range = analysis.values[v].tokens;
     for (int i = range.begin; i < range.end; ++i) value_at_[i] = static_cast<int>(v);
@@ -108,7 +108,6 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
     auto& row = mention.kind == MentionKind::kPronoun ? pronoun_at_ : mention_at_;
     for (int i = mention.tokens.begin; i < mention.tokens.end; ++i) row[i] = static_cast<int>(m);
   }
-  document_subject_ = DocumentSubject(analysis);
   mentions_of_.resize(analysis.entities.size());
   for (size_t m = 0; m < analysis.mentions.size(); ++m) {
     const Mention& mention = analysis.mentions[m];

@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
+#include "services/extraction/reference/topic_sections.h"
 
 namespace isnad::extraction {
 
@@ -35,7 +36,12 @@ class PhraseIndex {
   // First token of the mention of `entity` at exactly those bytes, or -1.
   int TokenOfMention(ByteRange range, int entity) const;
   // The entity that the text is about most (see DocumentSubject), or -1.
-  int document_subject() const { return document_subject_; }
+  int document_subject() const { return sections_.document_subject(); }
+  // The entity that the words at a token are about: in a round-up that of their section, else that
+  // of the text; -1 when there is none.
+  int SubjectAt(int i) const { return sections_.SubjectOf(token(i).passage); }
+  // First passage of the section of a round-up that the token stands in; 0 outside.
+  int FirstPassageOfSection(int i) const { return sections_.FirstPassageOf(token(i).passage); }
   // The entity of a lexicon key, or -1 when the text does not name it.
   int EntityOfKey(const std::string& key) const;
   // The last mention of an entity, pronouns left aside, that starts before the token, else its
@@ -80,7 +86,7 @@ class PhraseIndex {
   std::vector<int> mention_at_;
   std::vector<int> pronoun_at_;
   std::vector<int> value_at_;
-  int document_subject_ = -1;
+  const TopicSections sections_;
   std::vector<std::vector<int>> mentions_of_;  // by entity, in text order, without pronouns
   absl::flat_hash_map<std::string, int> entity_of_key_;
 };

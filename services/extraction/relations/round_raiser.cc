@@ -62,7 +62,7 @@ Fillers ImpliedParticipants::RaiserOfRound(const TriggerSite& site,
     raiser.front().resolution_rule = "raiser";
     return raiser;
   }
-  const int main = index_.document_subject();
+  const int main = index_.SubjectAt(site.tokens.begin);
   if (main < 0 || analysis_.entities[main].type != EntityType::kOrganization) return {};
   const int mention = index_.NearestMention(main, site.tokens.begin);
   if (mention < 0) return {};

@@ -4,6 +4,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/reference/document_subject.h"
 #include "services/extraction/relations/slot_reach.h"
 
 namespace isnad::extraction {
@@ -98,15 +99,13 @@ bool SlotFiller::IsFraction(const ArgumentRecord& argument) const {
 }
 
 bool SlotFiller::IsOutlet(int mention) const {
-  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
-      "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
   static const auto* kinds = new WordSet{"وكاله", "صحيفه", "موقع", "مجله", "قناه", "شبكه", "نشره"};
   const int entity = analysis_.mentions[mention].entity;
   const int host = analysis_.mentions[mention].tokens.begin;
   int kind = host - 1;
   while (kind > 0 && index_.IsQuoteMark(kind)) --kind;
   if (kind >= 0 && kinds->contains(index_.token(kind).base)) return true;
-  return entity >= 0 && classes->contains(analysis_.entities[entity].entity_class);
+  return entity >= 0 && isnad::extraction::IsOutlet(analysis_.entities[entity]);
 }
 
 bool SlotFiller::GovernedByPreposition(int mention, int from) const {

@@ -142,7 +142,8 @@ Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
   const int setting = wanted.organization ? SettingOf(token) : -1;
   if (setting >= 0) return {FromMention(setting, "setting")};
   // The subject of one of the two sentences before.
-  for (int p = passage - 1; p >= 0 && p >= passage - 2; --p) {
+  const int nearest = std::max(passage - 2, index_.FirstPassageOfSection(token));
+  for (int p = passage - 1; p >= nearest; --p) {
     const TokenRange tokens = analysis_.passages[p].tokens;
     for (int i = tokens.begin; i < tokens.end && i < tokens.begin + kSentenceReach; ++i) {
       if (!index_.MentionStartsAt(i)) continue;
@@ -155,7 +156,7 @@ Fillers SlotFiller::Topic(int token, const FillerSet& types) const {
   // Nearest fitting name in this passage or the two before it.
   for (int i = token - 1; i >= 0; --i) {
     const int at = index_.token(i).passage;
-    if (at < passage - 2) break;
+    if (at < nearest) break;
     const int mention = index_.MentionAt(i);
     if (mention < 0) continue;
     i = analysis_.mentions[mention].tokens.begin;
