@@ -64,8 +64,12 @@ void RelationIndex::Add(absl::string_view phrase, Entry entry) {
 }
 
 void RelationIndex::AddFile(const lexicon::FrameFile& file) {
-  const lexicon::FactTypeSchema& type = file.fact_type();
+  const lexicon::FactTypeSchema* declared = FindType(file.fact_type().name());
+  if (declared == nullptr) return;
+  const lexicon::FactTypeSchema& type = *declared;
   for (const auto* phrases : {&type.question_en(), &type.question_ar()}) {
+    // Another file of the type adds frames only.
+    if (&type != &file.fact_type()) break;
     for (const std::string& phrase : *phrases) {
       Entry entry;
       entry.type = &type;
@@ -112,7 +116,9 @@ absl::StatusOr<std::unique_ptr<RelationIndex>> RelationIndex::Create(const Lexic
 
 const lexicon::FactTypeSchema* RelationIndex::FindType(absl::string_view name) const {
   for (const lexicon::FrameFile& file : files_) {
-    if (file.fact_type().name() == name) return &file.fact_type();
+    if (file.fact_type().name() == name && file.fact_type().role_size() > 0) {
+      return &file.fact_type();
+    }
   }
   return nullptr;
 }

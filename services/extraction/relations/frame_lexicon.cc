@@ -157,6 +157,9 @@ absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactT
   return out;
 }
 
+// One file declares a type with its roles; others that only name it hold more of its frames.
+bool DeclaresType(const lexicon::FrameFile& file) { return file.fact_type().role_size() > 0; }
+
 }  // namespace
 
 bool CompiledSlot::AcceptsUnit(const ValueMention& value) const {
@@ -202,9 +205,16 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
   if (!classes.ok()) return classes.status();
   auto out = std::make_unique<FrameLexicon>();
   for (const lexicon::FrameFile& file : *parsed) {
-    out->types_.push_back(file.fact_type());
+    if (DeclaresType(file)) out->types_.push_back(file.fact_type());
+  }
+  for (const lexicon::FrameFile& file : *parsed) {
+    const lexicon::FactTypeSchema* type = out->FindType(file.fact_type().name());
+    if (type == nullptr) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("no file declares fact type \"", file.fact_type().name(), "\""));
+    }
     for (const lexicon::Frame& frame : file.frame()) {
-      auto compiled = CompileFrame(file.fact_type(), frame, *classes, morphology);
+      auto compiled = CompileFrame(*type, frame, *classes, morphology);
       if (!compiled.ok()) {
         return absl::InvalidArgumentError(absl::StrCat("frame ", file.fact_type().name(), "/",
                                                        frame.name(), ": ",
