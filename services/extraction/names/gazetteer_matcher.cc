@@ -180,6 +180,11 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
       if (!lexicon_.BeginsName(key)) break;
       if (IsPunctuation(analysis.tokens[end - 1])) continue;
       if (found && end <= span->tokens.end) continue;
+      // "بديل" is a substitute, not something at Dell's.
+      const bool word_of_its_own = form.stripped_letters > 0 && end == token + 1 && first.listed &&
+                                   first.proclitics.empty() &&
+                                   first.part_of_speech != PartOfSpeech::kProperNoun;
+      if (word_of_its_own) continue;
       const std::vector<AliasHit>* hits = lexicon_.FindName(key);
       if (hits == nullptr) continue;
       bool canonical = false;

@@ -1,6 +1,7 @@
 #include "services/extraction/names/latin_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "absl/strings/ascii.h"
@@ -67,6 +68,18 @@ const CompanyWord* FindCompanyWord(absl::string_view folded) {
   return nullptr;
 }
 
+// Countries and regions that branches are called by, as English and French write them. Folded.
+bool IsCountryWord(absl::string_view folded) {
+  static constexpr absl::string_view kWords[] = {
+      "tunisie", "tunisia",   "maroc",  "morocco", "algerie",  "algeria", "egypt",
+      "egypte",  "saudi",     "arabia", "uae",     "emirates", "kuwait",  "qatar",
+      "bahrain", "oman",      "jordan", "liban",   "lebanon",  "iraq",    "africa",
+      "afrique", "mena",      "europe", "asia",    "france",   "india",   "china",
+      "japan",   "korea",     "uk",     "usa",     "america",  "gulf",    "international",
+      "global",  "worldwide", "middle", "east"};
+  return std::find(std::begin(kWords), std::end(kWords), folded) != std::end(kWords);
+}
+
 bool IsLatinShape(const Token& token) {
   return token.shape == TokenShape::kLatin || token.shape == TokenShape::kMixed;
 }
@@ -115,8 +128,22 @@ bool LatinNames::Continues(const Analysis& analysis, int token) const {
   return IsLatinShape(word) && HasUpper(word.form) && !lexicon_.IsNotAName(word.surface);
 }
 
-// "Gemini" + "2.5 Pro", "Amazon" + "Robotics".
-void LatinNames::Lengthen(const Analysis& analysis, NameSpan* span) const {
+int LatinNames::RunEnd(const Analysis& analysis, const CueFinder& cues, const TokenMask& known,
+                       int token) const {
+  const int size = static_cast<int>(analysis.tokens.size());
+  int end = token;
+  while (end < size && end < token + kLongestLatinName && !known.taken(end) &&
+         analysis.tokens[end].passage == analysis.tokens[token].passage &&
+         analysis.tokens[end].shape == TokenShape::kLatin && Continues(analysis, end) &&
+         StartsUpper(analysis.tokens[end].form) && cues.at(end).title_end < 0) {
+    ++end;
+  }
+  return end;
+}
+
+// "Gemini" + "2.5 Pro", "Amazon" + "Robotics", "Carthage" + "Ventures", "Yassir" + "Go".
+void LatinNames::Lengthen(const Analysis& analysis, const CueFinder& cues, const TokenMask& known,
+                          NameSpan* span) const {
   const int size = static_cast<int>(analysis.tokens.size());
   const int next = span->tokens.end;
   if (next >= size || analysis.tokens[next].passage != analysis.tokens[next - 1].passage) return;
@@ -135,6 +162,25 @@ void LatinNames::Lengthen(const Analysis& analysis, NameSpan* span) const {
     end = next + 1;
     span->entity_class = std::string(FindCompanyWord(token.surface)->entity_class);
   }
+  const bool run = end == next && analysis.language_code == "ar" && span->entry >= 0 &&
+                   span->type != EntityType::kPerson && IsLatinShape(analysis.tokens[next - 1]) &&
+                   !cues.covered(span->tokens.begin);
+  if (run) {
+    end = RunEnd(analysis, cues, known, next);
+    const CompanyWord* company =
+        end == next ? nullptr : FindCompanyWord(analysis.tokens[end - 1].surface);
+    if (end > next && company != nullptr) {
+      span->type = EntityType::kOrganization;
+      span->entity_class = std::string(company->entity_class);
+    } else if (end > next && (span->type == EntityType::kLocation ||
+                              IsCountryWord(analysis.tokens[end - 1].surface))) {
+      span->type = EntityType::kOrganization;
+      span->entity_class = "COMPANY";
+    } else if (end > next) {
+      span->type = EntityType::kProduct;
+      span->entity_class.clear();
+    }
+  }
   if (end == next) return;
   span->parent_key.clear();
   if (span->entry >= 0) {
@@ -144,7 +190,9 @@ void LatinNames::Lengthen(const Analysis& analysis, NameSpan* span) const {
   span->entry = -1;
   span->tokens.end = end;
   span->range.end = analysis.tokens[end - 1].range.end;
-  span->rule = span->type == EntityType::kProduct ? "product-version" : "company-word";
+  span->rule = run                                  ? "latin-run"
+               : span->type == EntityType::kProduct ? "product-version"
+                                                    : "company-word";
   span->confidence = 0.75;
 }
 
@@ -191,9 +239,12 @@ void LatinNames::SetType(const Analysis& analysis, const CueFinder& cues, NameSp
 
 std::vector<NameSpan> LatinNames::Find(const Analysis& analysis, const CueFinder& cues,
                                        std::vector<NameSpan>* known) const {
-  for (NameSpan& span : *known) Lengthen(analysis, &span);
   TokenMask mask(analysis.tokens.size());
   for (const NameSpan& span : *known) mask.Take(span.tokens);
+  for (NameSpan& span : *known) {
+    Lengthen(analysis, cues, mask, &span);
+    mask.Take(span.tokens);
+  }
   std::vector<NameSpan> spans;
   const int size = static_cast<int>(analysis.tokens.size());
   for (int i = 0; i < size;) {

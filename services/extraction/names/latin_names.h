@@ -20,13 +20,19 @@ class LatinNames {
   explicit LatinNames(const NameLexicon* lexicon) : lexicon_(*lexicon) {}
 
   // `known` are the gazetteer's spans: one of a product followed by a version number is lengthened
-  // in place, one followed by company words too. Returns the new spans, in text order.
+  // in place, one followed by company words or, in an Arabic text, by other Latin words too: what
+  // stands together in Latin letters there is one name ("Orange Tunisie"). Returns the new spans,
+  // in text order.
   std::vector<NameSpan> Find(const Analysis& analysis, const CueFinder& cues,
                              std::vector<NameSpan>* known) const;
 
  private:
   bool Continues(const Analysis& analysis, int token) const;
-  void Lengthen(const Analysis& analysis, NameSpan* span) const;
+  void Lengthen(const Analysis& analysis, const CueFinder& cues, const TokenMask& known,
+                NameSpan* span) const;
+  // The token after the capitalised Latin words that no other name has, from a token on.
+  int RunEnd(const Analysis& analysis, const CueFinder& cues, const TokenMask& known,
+             int token) const;
   void SetType(const Analysis& analysis, const CueFinder& cues, NameSpan* span) const;
 
   const NameLexicon& lexicon_;

@@ -91,6 +91,18 @@ TEST(UnknownPeopleTest, GivenNamesTitlesAndSpeakersBetrayThem) {
   });
 }
 
+TEST(LatinNamesTest, WhatStandsTogetherInLatinLettersIsOneName) {
+  const std::string mentions = MentionsOf(
+      TagText("قاد الجولة صندوق Casablanca Ventures وشاركت فيها Orange Maroc وخدمة Careem Quik"));
+  EXPECT_TRUE(absl::StrContains(mentions, "Casablanca Ventures/ORG")) << mentions;
+  EXPECT_TRUE(absl::StrContains(mentions, "Orange Maroc/ORG")) << mentions;
+  EXPECT_TRUE(absl::StrContains(mentions, "Careem Quik/PRO/")) << mentions;
+}
+
+TEST(GazetteerTest, AWordOfItsOwnIsNoNameBehindAPreposition) {
+  EXPECT_EQ(MentionsOf(TagText("لم يعلن المجلس عن بديل بعد")), "");
+}
+
 TEST(UnknownPeopleTest, TitleWithOrganisationLeadsToTheName) {
   const std::string mentions =
       MentionsOf(TagText("قال الرئيس التنفيذي لشركة إنتل غريغوري ستيفنسون إن العام صعب"));

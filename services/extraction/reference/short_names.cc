@@ -203,13 +203,16 @@ class Linker {
     }
     absl::flat_hash_map<std::string, int> acronyms;
     absl::flat_hash_map<std::string, int> openings;  // that were read already
+    absl::flat_hash_map<std::string, int> surnames;  // likewise
     for (int i = 0; i < static_cast<int>(analysis_->tokens.size()); ++i) {
       if (taken[i] >= 0) {
         NoteOpening(i, taken, &openings);
+        NoteSurname(i, taken, &surnames);
         continue;
       }
       if (!IsWord(i)) continue;
       if (token(i).shape == TokenShape::kLatin && AddAcronym(i, taken, &acronyms)) continue;
+      if (AddSurname(i, taken, surnames)) continue;
       if (!IsUnknown(i) || token(i).stop_word || openings.empty()) continue;
       if (token(i).shape == TokenShape::kLatin && !StartsUpper(token(i).form)) continue;
       const bool more =
@@ -243,6 +246,38 @@ class Linker {
         break;
       }
     }
+  }
+
+  // Remembers the last word of a person's full name that ends at a token.
+  void NoteSurname(int i, const std::vector<int>& taken,
+                   absl::flat_hash_map<std::string, int>* surnames) const {
+    if (record(taken[i]).type != EntityType::kPerson || taken[i + 1] == taken[i]) return;
+    if (i == 0 || taken[i - 1] != taken[i] || token(i).shape != TokenShape::kArabic) return;
+    const auto [place, added] = surnames->emplace(token(i).surface, taken[i]);
+    if (!added && place->second != taken[i]) place->second = kSeveral;
+  }
+
+  // A long word that somebody was called by before and that is no form of another one: taggers
+  // take foreign names at the opening of a sentence for verbs.
+  bool AddSurname(int i, const std::vector<int>& taken,
+                  const absl::flat_hash_map<std::string, int>& surnames) {
+    constexpr int kShortestSurname = 5;  // letters
+    if (surnames.empty() || token(i).shape != TokenShape::kArabic || token(i).stop_word) {
+      return false;
+    }
+    if ((i > 0 && taken[i - 1] >= 0) || taken[i + 1] >= 0) return false;
+    const PartOfSpeech part = token(i).part_of_speech;
+    const bool name_like = token(i).lemma == token(i).base &&
+                           (IsUnknown(i) || (part == PartOfSpeech::kVerb && !token(i).definite));
+    if (!name_like) return false;
+    for (const BareForm& form : BareForms(token(i).surface)) {
+      if (LetterCount(form.text) < kShortestSurname) continue;
+      const auto person = surnames.find(form.text);
+      if (person == surnames.end() || person->second < 0) continue;
+      AddMention(i, form.stripped_letters, person->second, "surname");
+      return true;
+    }
+    return false;
   }
 
   bool AddAcronym(int i, const std::vector<int>& taken,
