@@ -1,7 +1,8 @@
 #include "services/facts/engines/sql/passage_scoring.h"
 
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <cstddef>
 #include <map>
 #include <utility>
 
@@ -12,11 +13,13 @@ namespace {
 
 // Sums of floats differ in their last digits by the order of the summands.
 constexpr float kSlack = 1e-4F;
-// Idle memory that is kept, in searches.
-constexpr size_t kMostIdle = 4;
 // Of passages with the score of the last one that is kept there can be any number; so many times
 // the limit are enough to settle who is among the best.
 constexpr size_t kSettled = 4;
+// Passages that are offered before the best are told from the rest again.
+constexpr size_t kLeastBetweenCuts = 64;
+// Passages whose scores are added up together: few enough for the nearest cache.
+constexpr uint32_t kChunk = PostingList::kChunk;
 // What a passage with a term gains at least, as 0 stands for passages without.
 constexpr double kLeastWorth = 1e-20;
 
@@ -55,139 +58,190 @@ float LimitOf(const SoughtTerm& term, double mean_length) {
       term.worth * TermGain(postings.most(), LengthNorm(postings.shortest(), mean_length)));
 }
 
-}  // namespace
+// The best passages so far, and what may be as good but for rounding.
+class BestPassages {
+ public:
+  // `limit` is above 0.
+  explicit BestPassages(size_t limit) : limit_(limit) {}
+
+  // A passage needs more than this to be among the best.
+  float floor() const { return floor_; }
+
+  // To be called with rising numbers.
+  void Offer(uint32_t number, float score) {
+    if (score <= floor_) return;
+    found_.push_back({number, score});
+    if (found_.size() >= next_cut_) Cut();
+  }
+
+  // The numbers, rising.
+  std::vector<uint32_t> Take() {
+    Cut();
+    std::vector<uint32_t> numbers;
+    numbers.reserve(found_.size());
+    for (const Found& one : found_) numbers.push_back(one.number);
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+  }
+
+ private:
+  struct Found {
+    uint32_t number = 0;
+    float score = 0;
+  };
+
+  void Cut() {
+    if (found_.size() > limit_) KeepAtMost(limit_, 1 - kSlack);
+    if (found_.size() > kSettled * limit_) {
+      KeepAtMost(kSettled * limit_, 1);
+      found_.resize(kSettled * limit_);
+    }
+    next_cut_ = std::max(found_.size(), limit_) + std::max(limit_ / 4, kLeastBetweenCuts);
+  }
+
+  // Raises the floor to the share of the score of the passage at `place`, and leaves out what is
+  // not above it behind this place.
+  void KeepAtMost(size_t place, float share) {
+    const auto beyond = found_.begin() + static_cast<std::ptrdiff_t>(place);
+    std::nth_element(found_.begin(), beyond - 1, found_.end(), [](const Found& a, const Found& b) {
+      return a.score != b.score ? a.score > b.score : a.number < b.number;
+    });
+    floor_ = std::max(floor_, found_[place - 1].score * share);
+    found_.erase(std::remove_if(beyond, found_.end(),
+                                [this](const Found& one) { return one.score < floor_; }),
+                 found_.end());
+  }
+
+  const size_t limit_;
+  float floor_ = 0;
+  size_t next_cut_ = 0;
+  std::vector<Found> found_;
+};
 
 // One search.
 class Scoring {
  public:
+  // `limit` is above 0.
   Scoring(const std::vector<SoughtTerm>& terms, const std::vector<uint32_t>& lengths,
-          double mean_length, size_t limit, PassageScorer::Scratch* scratch)
-      : terms_(terms),
-        lengths_(lengths),
-        mean_length_(mean_length),
-        limit_(limit),
-        scratch_(*scratch) {}
+          double mean_length, size_t limit)
+      : terms_(terms), lengths_(lengths), mean_length_(mean_length), limit_(limit), best_(limit) {}
 
   std::vector<ScoredPassage> Run() {
     SortWords();
-    size_t next = 0;
-    while (next < words_.size() && !IsDecided(next)) AddWhole(words_[next++]);
-    KeepBest(next);
-    for (; next < words_.size(); ++next) LookUp(words_[next]);
-    KeepBest(next);
-    return Exact();
+    for (size_t deciding = words_.size(); deciding > 0;) {
+      const uint32_t chunk = NextOf(deciding);
+      if (chunk == PostingList::Reader::kEnd) break;
+      AddChunk(chunk, deciding);
+      while (deciding > 0 && remaining_[deciding - 1] <= best_.floor()) --deciding;
+    }
+    return Exact(best_.Take());
   }
 
  private:
+  // A term on its way through its postings.
+  struct Term {
+    Term(const SoughtTerm& term, const std::vector<uint32_t>& lengths, double mean_length)
+        : gains(term, lengths, mean_length), reader(*term.postings) {}
+
+    Gains gains;
+    PostingList::Reader reader;
+  };
+
   struct Word {
-    std::vector<size_t> terms;
+    std::vector<Term> terms;
     float limit = 0;  // The most that it adds to a passage.
-    uint64_t holders = 0;
   };
 
   // The words that add most come first: they are the rare ones.
   void SortWords() {
     std::map<int, Word> by_number;
-    for (size_t i = 0; i < terms_.size(); ++i) {
-      if (terms_[i].postings == nullptr) continue;
-      Word& word = by_number[terms_[i].word];
-      word.terms.push_back(i);
-      word.limit = std::max(word.limit, LimitOf(terms_[i], mean_length_));
-      word.holders += terms_[i].postings->holders();
+    for (const SoughtTerm& term : terms_) {
+      if (term.postings == nullptr) continue;
+      Word& word = by_number[term.word];
+      word.terms.emplace_back(term, lengths_, mean_length_);
+      word.limit = std::max(word.limit, LimitOf(term, mean_length_));
     }
     for (auto& word : by_number) words_.push_back(std::move(word.second));
     std::stable_sort(words_.begin(), words_.end(),
                      [](const Word& a, const Word& b) { return a.limit > b.limit; });
-  }
-
-  float Remaining(size_t next) const {
-    float remaining = 0;
-    for (; next < words_.size(); ++next) remaining += words_[next].limit;
-    return remaining * (1 + kSlack);
-  }
-
-  // The score of the last passage that would be kept now; 0 when there are fewer.
-  float Threshold() const {
-    if (found_.size() < limit_ || limit_ == 0) return 0;
-    std::vector<float> scores;
-    scores.reserve(found_.size());
-    for (const uint32_t number : found_) scores.push_back(scratch_.scores[number]);
-    const auto last = scores.begin() + static_cast<std::ptrdiff_t>(limit_ - 1);
-    std::nth_element(scores.begin(), last, scores.end(), std::greater<float>());
-    return *last * (1 - kSlack);
-  }
-
-  // Whether passages without any of the words before cannot be among the best.
-  bool IsDecided(size_t next) const {
-    if (found_.size() < limit_) return false;
-    uint64_t unread = 0;
-    for (size_t i = next; i < words_.size(); ++i) unread += words_[i].holders;
-    // Not worth finding out.
-    if (unread < found_.size() / 4) return false;
-    return Remaining(next) < Threshold();
-  }
-
-  void AddWhole(const Word& word) {
-    std::vector<uint32_t> holders;
-    for (const size_t i : word.terms) {
-      Gains gains(terms_[i], lengths_, mean_length_);
-      terms_[i].postings->ForEach([&](uint32_t number, uint32_t count) {
-        float& of_word = scratch_.of_word[number];
-        if (of_word == 0) holders.push_back(number);
-        of_word = std::max(of_word, gains.Of(number, count));
-      });
-    }
-    for (const uint32_t number : holders) {
-      float& score = scratch_.scores[number];
-      if (score == 0) found_.push_back(number);
-      score += scratch_.of_word[number];
-      scratch_.of_word[number] = 0;
+    remaining_.assign(words_.size() + 1, 0);
+    for (size_t i = words_.size(); i > 0; --i) {
+      remaining_[i - 1] = remaining_[i] + words_[i - 1].limit * (1 + kSlack);
     }
   }
 
-  void LookUp(const Word& word) {
-    std::vector<float> best(found_.size(), 0);
-    for (const size_t i : word.terms) {
-      Gains gains(terms_[i], lengths_, mean_length_);
-      PostingList::Reader reader(*terms_[i].postings);
-      for (size_t at = 0; at < found_.size(); ++at) {
-        const uint32_t count = reader.CountAt(found_[at]);
-        if (count > 0) best[at] = std::max(best[at], gains.Of(found_[at], count));
+  // The next chunk with one of the first words.
+  uint32_t NextOf(size_t words) {
+    uint32_t next = PostingList::Reader::kEnd;
+    for (size_t i = 0; i < words; ++i) {
+      for (Term& term : words_[i].terms) {
+        term.reader.GoTo(read_);
+        next = std::min(next, term.reader.chunk());
       }
     }
-    for (size_t at = 0; at < found_.size(); ++at) scratch_.scores[found_[at]] += best[at];
+    return next;
   }
 
-  // Leaves out what the words from `next` on cannot bring among the best; the rest by number.
-  void KeepBest(size_t next) {
-    const float least = Threshold() - Remaining(next);
-    const auto beaten = std::partition(found_.begin(), found_.end(), [&](uint32_t number) {
-      return scratch_.scores[number] >= least;
-    });
-    CutAt(beaten);
-    const size_t most = kSettled * limit_;
-    if (next == words_.size() && found_.size() > most) {
-      const auto cut = found_.begin() + static_cast<std::ptrdiff_t>(most);
-      std::nth_element(found_.begin(), cut, found_.end(), [&](uint32_t a, uint32_t b) {
-        const std::vector<float>& scores = scratch_.scores;
-        return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
-      });
-      CutAt(cut);
+  // Scores the passages of a chunk that hold a deciding word, one of the first: no other can be
+  // among the best.
+  void AddChunk(uint32_t chunk, size_t deciding) {
+    const uint32_t begin = chunk * kChunk;
+    scores_.fill(0);
+    for (size_t i = 0; i < deciding; ++i) AddWhole(chunk, words_[i]);
+    const float least = std::max(0.0F, best_.floor() - remaining_[deciding]);
+    // Without a branch, of which half would be guessed wrong.
+    left_.resize(kChunk);
+    size_t left = 0;
+    for (uint32_t at = 0; at < kChunk; ++at) {
+      left_[left] = at;
+      left += scores_[at] > least ? 1 : 0;
     }
-    std::sort(found_.begin(), found_.end());
+    left_.resize(left);
+    for (size_t i = deciding; i < words_.size(); ++i) LookUp(begin, i);
+    for (const uint32_t at : left_) best_.Offer(begin + at, scores_[at]);
+    read_ = chunk + 1;
   }
 
-  void CutAt(std::vector<uint32_t>::iterator cut) {
-    for (auto at = cut; at != found_.end(); ++at) scratch_.scores[*at] = 0;
-    found_.erase(cut, found_.end());
+  void AddWhole(uint32_t chunk, Word& word) {
+    bool any = false;
+    for (Term& term : word.terms) {
+      if (term.reader.chunk() != chunk) continue;
+      any = true;
+      term.reader.ForEach([&](uint32_t place, uint32_t count) {
+        gains_[place] = std::max(gains_[place], term.gains.Of(chunk * kChunk + place, count));
+      });
+    }
+    if (!any) return;
+    for (uint32_t at = 0; at < kChunk; ++at) scores_[at] += gains_[at];
+    gains_.fill(0);
   }
 
-  // Counts the terms of what is left and adds up in the order of words, so that the same passage
-  // has the same score whatever was read on the way.
-  std::vector<ScoredPassage> Exact() {
+  // Adds a word to the passages that are left, and leaves those out that the words behind it cannot
+  // bring among the best.
+  void LookUp(uint32_t begin, size_t word) {
+    const float least = best_.floor() - remaining_[word + 1];
+    for (Term& term : words_[word].terms) {
+      for (const uint32_t at : left_) {
+        const uint32_t count = term.reader.CountAt(begin + at);
+        if (count > 0) gains_[at] = std::max(gains_[at], term.gains.Of(begin + at, count));
+      }
+    }
+    size_t kept = 0;
+    for (const uint32_t at : left_) {
+      scores_[at] += gains_[at];
+      gains_[at] = 0;
+      left_[kept] = at;
+      kept += scores_[at] > least ? 1 : 0;
+    }
+    left_.resize(kept);
+  }
+
+  // Counts the terms of the best and adds up in the order of words, so that the same passage has
+  // the same score whatever was read on the way.
+  std::vector<ScoredPassage> Exact(const std::vector<uint32_t>& numbers) const {
     std::vector<ScoredPassage> best;
-    for (const uint32_t number : found_) {
-      scratch_.scores[number] = 0;
+    best.reserve(numbers.size());
+    for (const uint32_t number : numbers) {
       best.push_back({number, 0, std::vector<int>(terms_.size(), 0)});
     }
     std::map<int, std::vector<float>> by_word;
@@ -195,13 +249,12 @@ class Scoring {
       if (terms_[i].postings == nullptr) continue;
       std::vector<float>& gained = by_word[terms_[i].word];
       gained.resize(best.size(), 0);
-      Gains gains(terms_[i], lengths_, mean_length_);
-      PostingList::Reader reader(*terms_[i].postings);
+      Term term(terms_[i], lengths_, mean_length_);
       for (size_t at = 0; at < best.size(); ++at) {
-        const uint32_t count = reader.CountAt(best[at].number);
+        const uint32_t count = term.reader.CountAt(best[at].number);
         if (count == 0) continue;
         best[at].counts[i] = static_cast<int>(count);
-        gained[at] = std::max(gained[at], gains.Of(best[at].number, count));
+        gained[at] = std::max(gained[at], term.gains.Of(best[at].number, count));
       }
     }
     for (const auto& gained : by_word) {
@@ -218,41 +271,22 @@ class Scoring {
   const std::vector<uint32_t>& lengths_;
   const double mean_length_;
   const size_t limit_;
-  PassageScorer::Scratch& scratch_;
   std::vector<Word> words_;
-  std::vector<uint32_t> found_;  // Passages with a score in the scratch.
+  std::vector<float> remaining_;  // The most that the words from each one on add together.
+  BestPassages best_;
+  uint32_t read_ = 0;  // Chunks that were read.
+  std::array<float, kChunk> scores_;
+  std::array<float, kChunk> gains_ = {};  // Of one word; 0 between words.
+  std::vector<uint32_t> left_;            // Places in the chunk.
 };
 
-std::unique_ptr<PassageScorer::Scratch> PassageScorer::TakeScratch(size_t passages) {
-  std::unique_ptr<Scratch> scratch;
-  {
-    absl::MutexLock lock(&mutex_);
-    if (!idle_.empty()) {
-      scratch = std::move(idle_.back());
-      idle_.pop_back();
-    }
-  }
-  if (scratch == nullptr) scratch = std::make_unique<Scratch>();
-  if (scratch->scores.size() < passages) {
-    scratch->scores.resize(passages, 0);
-    scratch->of_word.resize(passages, 0);
-  }
-  return scratch;
-}
+}  // namespace
 
-void PassageScorer::GiveBack(std::unique_ptr<Scratch> scratch) {
-  absl::MutexLock lock(&mutex_);
-  if (idle_.size() < kMostIdle) idle_.push_back(std::move(scratch));
-}
-
-std::vector<ScoredPassage> PassageScorer::FindBest(const std::vector<SoughtTerm>& terms,
-                                                   const std::vector<uint32_t>& lengths,
-                                                   double mean_length, size_t limit) {
-  std::unique_ptr<Scratch> scratch = TakeScratch(lengths.size());
-  std::vector<ScoredPassage> best =
-      Scoring(terms, lengths, mean_length, limit, scratch.get()).Run();
-  GiveBack(std::move(scratch));
-  return best;
+std::vector<ScoredPassage> FindBestPassages(const std::vector<SoughtTerm>& terms,
+                                            const std::vector<uint32_t>& lengths,
+                                            double mean_length, size_t limit) {
+  if (limit == 0) return {};
+  return Scoring(terms, lengths, mean_length, limit).Run();
 }
 
 }  // namespace isnad::facts::sql

@@ -5,11 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
-#include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
 #include "services/facts/engines/sql/posting_list.h"
 
 namespace isnad::facts::sql {
@@ -27,31 +24,15 @@ struct ScoredPassage {
   std::vector<int> counts;  // Of each term.
 };
 
-// Scores passages by BM25. Reads the rarest words whole; once the passages found cannot be
-// overtaken by others any more, it only looks these up in the lists of commoner words, which hold
-// most of all postings. Thread safe.
-class PassageScorer {
- public:
-  // At most `limit` passages, best first, those stored first before others of the same score.
-  // `lengths` are of all passages, in stem terms, by number.
-  std::vector<ScoredPassage> FindBest(const std::vector<SoughtTerm>& terms,
-                                      const std::vector<uint32_t>& lengths, double mean_length,
-                                      size_t limit);
-
- private:
-  // All 0 between searches.
-  struct Scratch {
-    std::vector<float> scores;
-    std::vector<float> of_word;
-  };
-  friend class Scoring;
-
-  std::unique_ptr<Scratch> TakeScratch(size_t passages);
-  void GiveBack(std::unique_ptr<Scratch> scratch);
-
-  absl::Mutex mutex_;
-  std::vector<std::unique_ptr<Scratch>> idle_ ABSL_GUARDED_BY(mutex_);
-};
+// Scores passages by BM25 and gives at most `limit`, best first, those stored first before others
+// of the same score. `lengths` are of all passages, in stem terms, by number.
+//
+// Goes through the postings of the rarest words and looks passages up in the lists of commoner
+// words, which hold most of all postings, only while these can still bring them among the best
+// (MaxScore, Turtle and Flood 1995, over chunks of passages).
+std::vector<ScoredPassage> FindBestPassages(const std::vector<SoughtTerm>& terms,
+                                            const std::vector<uint32_t>& lengths,
+                                            double mean_length, size_t limit);
 
 }  // namespace isnad::facts::sql
 

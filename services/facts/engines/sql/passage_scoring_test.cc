@@ -96,8 +96,7 @@ TEST(PostingListTest, ReadersFindWhatWasAddedAndNothingElse) {
   }
 }
 
-TEST(PassageScorerTest, FindsTheSamePassagesAsScoringAll) {
-  PassageScorer scorer;
+TEST(PassageScoringTest, FindsTheSamePassagesAsScoringAll) {
   for (uint32_t seed = 0; seed < 6; ++seed) {
     Collection collection(3000, 11, seed);
     for (int round = 0; round < 40; ++round) {
@@ -110,7 +109,7 @@ TEST(PassageScorerTest, FindsTheSamePassagesAsScoringAll) {
       std::sort(all.rbegin(), all.rend());
       const size_t limit = 1 + static_cast<size_t>(round) * 7;
       const std::vector<ScoredPassage> best =
-          scorer.FindBest(terms, collection.lengths(), collection.mean_length(), limit);
+          FindBestPassages(terms, collection.lengths(), collection.mean_length(), limit);
       ASSERT_EQ(best.size(), std::min(limit, all.size()));
       std::set<uint32_t> seen;
       for (size_t i = 0; i < best.size(); ++i) {
@@ -128,22 +127,22 @@ TEST(PassageScorerTest, FindsTheSamePassagesAsScoringAll) {
   }
 }
 
-TEST(PassageScorerTest, EarlierPassagesComeFirstAmongEquals) {
+TEST(PassageScoringTest, EarlierPassagesComeFirstAmongEquals) {
   PostingList list;
   const std::vector<uint32_t> lengths(1000, 5);
   for (uint32_t number = 0; number < 1000; ++number) list.Add(number, 1, 5);
-  const std::vector<ScoredPassage> best = PassageScorer().FindBest({{&list, 1, 0}}, lengths, 5, 3);
+  const std::vector<ScoredPassage> best = FindBestPassages({{&list, 1, 0}}, lengths, 5, 3);
   ASSERT_EQ(best.size(), 3U);
   EXPECT_EQ(best[0].number, 0U);
   EXPECT_EQ(best[2].number, 2U);
 }
 
-TEST(PassageScorerTest, NothingIsFoundWithoutPostingsOrRoom) {
+TEST(PassageScoringTest, NothingIsFoundWithoutPostingsOrRoom) {
   PostingList list;
   list.Add(0, 1, 5);
-  EXPECT_TRUE(PassageScorer().FindBest({}, {5}, 5, 3).empty());
-  EXPECT_TRUE(PassageScorer().FindBest({{nullptr, 1, 0}}, {}, 1, 3).empty());
-  EXPECT_TRUE(PassageScorer().FindBest({{&list, 1, 0}}, {5}, 5, 0).empty());
+  EXPECT_TRUE(FindBestPassages({}, {5}, 5, 3).empty());
+  EXPECT_TRUE(FindBestPassages({{nullptr, 1, 0}}, {}, 1, 3).empty());
+  EXPECT_TRUE(FindBestPassages({{&list, 1, 0}}, {5}, 5, 0).empty());
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ PassageCandidates PostingCache::Search(const PassageSearch& search, const Progre
   }
   const auto limit = static_cast<size_t>(std::max(0, search.candidate_limit));
   for (ScoredPassage& best :
-       scorer_.FindBest(sought, lengths_, result.statistics.mean_length, limit)) {
+       FindBestPassages(sought, lengths_, result.statistics.mean_length, limit)) {
     if (!passages_.Stood(best.number, progress.clock)) continue;
     PassageCandidate candidate{passages_.At(best.number), static_cast<int>(lengths_[best.number]),
                                std::move(best.counts)};

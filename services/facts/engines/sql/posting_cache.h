@@ -58,7 +58,6 @@ class PostingCache {
   PassageCandidates Search(const PassageSearch& search, const Progress& progress)
       ABSL_SHARED_LOCKS_REQUIRED(mutex_);
 
-  PassageScorer scorer_;
   absl::Mutex mutex_;
   int64_t newest_ ABSL_GUARDED_BY(mutex_) = 0;  // Row up to which all passages are here.
   PassageDirectory passages_ ABSL_GUARDED_BY(mutex_);
