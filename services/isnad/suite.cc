@@ -24,6 +24,8 @@ namespace {
 
 constexpr char kDefaultDataDir[] = "isnad-data";
 constexpr int kDefaultWorkers = 2;
+// Threads that wait for calls among the services. Starting one takes longer than many a call.
+constexpr int kIdleThreads = 16;
 
 // The services that others call, on a server without port.
 class InProcessBackend {
@@ -32,6 +34,9 @@ class InProcessBackend {
       : services_(std::move(services)) {
     grpc::ServerBuilder builder;
     for (const auto& service : services_) builder.RegisterService(service.get());
+    using Option = grpc::ServerBuilder::SyncServerOption;
+    builder.SetSyncServerOption(Option::NUM_CQS, 1);
+    builder.SetSyncServerOption(Option::MAX_POLLERS, kIdleThreads);
     builder.SetMaxReceiveMessageSize(max_message_bytes);
     builder.SetMaxSendMessageSize(max_message_bytes);
     server_ = builder.BuildAndStart();

@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_ANSWERING_BACKEND_FACT_SOURCE_H_
 #define ISNAD_SERVICES_ANSWERING_BACKEND_FACT_SOURCE_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -64,10 +65,24 @@ class FactSource {
       const server::RpcContext& rpc, const std::vector<std::string>& facts,
       int max_conflicts) const = 0;
 
-  // Passages by terms, best first.
-  virtual absl::StatusOr<std::vector<isnad::v1::PassageHit>> SearchPassages(
-      const server::RpcContext& rpc, const ReadOptions& options,
-      const PassageQuery& query) const = 0;
+  // A search for passages that was begun. Destroying it gives it up.
+  class BegunSearch {
+   public:
+    virtual ~BegunSearch() = default;
+
+    // Waits for the passages, best first. To be called once.
+    virtual absl::StatusOr<std::vector<isnad::v1::PassageHit>> Take() = 0;
+  };
+
+  // Begins to search passages by terms, so that the caller can do something else meanwhile.
+  virtual std::unique_ptr<BegunSearch> BeginSearch(const server::RpcContext& rpc,
+                                                   const ReadOptions& options,
+                                                   const PassageQuery& query) const = 0;
+
+  absl::StatusOr<std::vector<isnad::v1::PassageHit>> SearchPassages(
+      const server::RpcContext& rpc, const ReadOptions& options, const PassageQuery& query) const {
+    return BeginSearch(rpc, options, query)->Take();
+  }
 };
 
 }  // namespace isnad::answering

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/synchronization/notification.h"
 #include "isnad/v1/fact_service.grpc.pb.h"
 #include "services/answering/errors/answering_errors.h"
 #include "services/server/rpc/client_call.h"
@@ -22,7 +23,7 @@ constexpr int kMaxEntities = 200;
 
 // A repeated field's elements, moved out.
 template <typename T>
-std::vector<T> Take(google::protobuf::RepeatedPtrField<T>* field) {
+std::vector<T> TakeAll(google::protobuf::RepeatedPtrField<T>* field) {
   return std::vector<T>(std::make_move_iterator(field->begin()),
                         std::make_move_iterator(field->end()));
 }
@@ -36,6 +37,52 @@ void SetAsOf(const ReadOptions& options, Request* request) {
   request->mutable_as_of()->set_nanos(
       static_cast<int32_t>(absl::ToInt64Nanoseconds(since - absl::Seconds(seconds))));
 }
+
+v1::SearchPassagesRequest MakeSearchRequest(const ReadOptions& options, const PassageQuery& query) {
+  v1::SearchPassagesRequest request;
+  for (const v1::QueryTerm& term : query.terms) {
+    if (request.terms_size() < kMaxTerms) *request.add_terms() = term;
+  }
+  for (const std::string& entity : query.entities) request.add_entities(entity);
+  for (const std::string& document : query.documents) request.add_documents(document);
+  request.set_page_size(query.max_passages);
+  request.set_view(v1::VIEW_FULL);
+  SetAsOf(options, &request);
+  return request;
+}
+
+// A call on the threads that gRPC keeps: one of its own takes longer to start than many searches
+// take.
+class SearchCall final : public FactSource::BegunSearch {
+ public:
+  SearchCall(v1::FactService::Stub* stub, const server::RpcContext& rpc, absl::Duration timeout,
+             v1::SearchPassagesRequest request)
+      : request_(std::move(request)) {
+    server::PrepareClientContext(&rpc, timeout, &context_);
+    stub->async()->SearchPassages(&context_, &request_, &response_, [this](grpc::Status status) {
+      status_ = std::move(status);
+      done_.Notify();
+    });
+  }
+
+  ~SearchCall() override {
+    if (!done_.HasBeenNotified()) context_.TryCancel();
+    done_.WaitForNotification();
+  }
+
+  absl::StatusOr<std::vector<v1::PassageHit>> Take() override {
+    done_.WaitForNotification();
+    if (!status_.ok()) return BackendError(kService, server::FromGrpcStatus(status_));
+    return TakeAll(response_.mutable_hits());
+  }
+
+ private:
+  grpc::ClientContext context_;
+  const v1::SearchPassagesRequest request_;
+  v1::SearchPassagesResponse response_;
+  grpc::Status status_;
+  absl::Notification done_;
+};
 
 class FactClient final : public FactSource {
  public:
@@ -55,7 +102,7 @@ class FactClient final : public FactSource {
     const absl::Status status =
         Call(rpc, &v1::FactService::Stub::SearchEntities, request, &response);
     if (!status.ok()) return status;
-    return Take(response.mutable_matches());
+    return TakeAll(response.mutable_matches());
   }
 
   absl::StatusOr<v1::Entity> GetEntity(const server::RpcContext& rpc, const ReadOptions& options,
@@ -85,7 +132,7 @@ class FactClient final : public FactSource {
     v1::ListFactsResponse response;
     const absl::Status status = Call(rpc, &v1::FactService::Stub::ListFacts, request, &response);
     if (!status.ok()) return status;
-    return Take(response.mutable_facts());
+    return TakeAll(response.mutable_facts());
   }
 
   absl::StatusOr<std::vector<v1::Conflict>> ListConflicts(const server::RpcContext& rpc,
@@ -102,26 +149,14 @@ class FactClient final : public FactSource {
     const absl::Status status =
         Call(rpc, &v1::FactService::Stub::ListConflicts, request, &response);
     if (!status.ok()) return status;
-    return Take(response.mutable_conflicts());
+    return TakeAll(response.mutable_conflicts());
   }
 
-  absl::StatusOr<std::vector<v1::PassageHit>> SearchPassages(
-      const server::RpcContext& rpc, const ReadOptions& options,
-      const PassageQuery& query) const override {
-    v1::SearchPassagesRequest request;
-    for (const v1::QueryTerm& term : query.terms) {
-      if (request.terms_size() < kMaxTerms) *request.add_terms() = term;
-    }
-    for (const std::string& entity : query.entities) request.add_entities(entity);
-    for (const std::string& document : query.documents) request.add_documents(document);
-    request.set_page_size(query.max_passages);
-    request.set_view(v1::VIEW_FULL);
-    SetAsOf(options, &request);
-    v1::SearchPassagesResponse response;
-    const absl::Status status =
-        Call(rpc, &v1::FactService::Stub::SearchPassages, request, &response);
-    if (!status.ok()) return status;
-    return Take(response.mutable_hits());
+  std::unique_ptr<BegunSearch> BeginSearch(const server::RpcContext& rpc,
+                                           const ReadOptions& options,
+                                           const PassageQuery& query) const override {
+    return std::make_unique<SearchCall>(stub_.get(), rpc, timeout_,
+                                        MakeSearchRequest(options, query));
   }
 
  private:

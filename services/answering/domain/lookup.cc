@@ -1,7 +1,7 @@
 #include "services/answering/domain/lookup.h"
 
 #include <algorithm>
-#include <future>
+#include <memory>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -228,11 +228,8 @@ absl::StatusOr<Lookup::Found> Lookup::Find(const v1::QuestionAnalysis& reading,
   const std::string filter = FactFilter(reading, links);
   const PassageQuery query = MakePassageQuery(reading, links, documents, limits_.max_passages);
   // Neither waits for what the other finds.
-  std::future<absl::StatusOr<std::vector<v1::PassageHit>>> hits;
-  if (!query.terms.empty()) {
-    hits = std::async(std::launch::async,
-                      [&] { return facts_.SearchPassages(rpc_, options_, query); });
-  }
+  std::unique_ptr<FactSource::BegunSearch> search;
+  if (!query.terms.empty()) search = facts_.BeginSearch(rpc_, options_, query);
   absl::Status status;
   if (!filter.empty()) {
     absl::StatusOr<std::vector<v1::Fact>> facts =
@@ -244,8 +241,8 @@ absl::StatusOr<Lookup::Found> Lookup::Find(const v1::QuestionAnalysis& reading,
               found.facts.empty() ? "no such fact" : "facts read");
     }
   }
-  if (hits.valid()) {
-    absl::StatusOr<std::vector<v1::PassageHit>> passages = hits.get();
+  if (search != nullptr) {
+    absl::StatusOr<std::vector<v1::PassageHit>> passages = search->Take();
     status.Update(passages.status());
     if (passages.ok()) {
       found.hits = *std::move(passages);

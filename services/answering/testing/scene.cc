@@ -52,6 +52,16 @@ void Tokenize(absl::string_view text, int offset, v1::Passage* passage) {
   AddToken(offset, word, text.size(), text, false, passage);
 }
 
+class EndedSearch final : public FactSource::BegunSearch {
+ public:
+  explicit EndedSearch(std::vector<v1::PassageHit> hits) : hits_(std::move(hits)) {}
+
+  absl::StatusOr<std::vector<v1::PassageHit>> Take() override { return std::move(hits_); }
+
+ private:
+  std::vector<v1::PassageHit> hits_;
+};
+
 template <typename Message>
 Message Parse(const std::string& text) {
   Message message;
@@ -228,9 +238,9 @@ absl::StatusOr<std::vector<v1::Conflict>> Scene::ListConflicts(const server::Rpc
   return std::vector<v1::Conflict>();
 }
 
-absl::StatusOr<std::vector<v1::PassageHit>> Scene::SearchPassages(const server::RpcContext&,
-                                                                  const ReadOptions&,
-                                                                  const PassageQuery& query) const {
+std::unique_ptr<FactSource::BegunSearch> Scene::BeginSearch(const server::RpcContext&,
+                                                            const ReadOptions&,
+                                                            const PassageQuery& query) const {
   std::vector<v1::PassageHit> found;
   for (const v1::PassageHit& hit : hits_) {
     std::set<int> words;
@@ -251,7 +261,7 @@ absl::StatusOr<std::vector<v1::PassageHit>> Scene::SearchPassages(const server::
   std::stable_sort(
       found.begin(), found.end(),
       [](const v1::PassageHit& a, const v1::PassageHit& b) { return a.score() > b.score(); });
-  return found;
+  return std::make_unique<EndedSearch>(std::move(found));
 }
 
 }  // namespace isnad::answering

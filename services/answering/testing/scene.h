@@ -4,6 +4,7 @@
 #define ISNAD_SERVICES_ANSWERING_TESTING_SCENE_H_
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,9 +62,9 @@ class Scene final : public FactSource, public QuestionAnalyzer {
   absl::StatusOr<std::vector<isnad::v1::Conflict>> ListConflicts(
       const server::RpcContext& rpc, const std::vector<std::string>& facts,
       int max_conflicts) const override;
-  absl::StatusOr<std::vector<isnad::v1::PassageHit>> SearchPassages(
-      const server::RpcContext& rpc, const ReadOptions& options,
-      const PassageQuery& query) const override;
+  std::unique_ptr<BegunSearch> BeginSearch(const server::RpcContext& rpc,
+                                           const ReadOptions& options,
+                                           const PassageQuery& query) const override;
 
   // The texts of the documents by name, to check quotes against.
   const std::map<std::string, std::string>& texts() const { return texts_; }
