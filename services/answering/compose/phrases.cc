@@ -32,19 +32,23 @@ absl::string_view YesWord(Language language) { return IsArabic(language) ? "نع
 
 absl::string_view NoWord(Language language) { return IsArabic(language) ? "لا" : "No"; }
 
+absl::string_view YesAfterNegation(Language language) {
+  return IsArabic(language) ? "بلى" : "Yes";
+}
+
 std::string AccordingTo(absl::string_view speaker, Language language) {
   if (speaker.empty()) return "";
   return absl::StrCat(IsArabic(language) ? "بحسب " : "According to ", speaker, ": ");
 }
 
 std::string PlannedOnly(Language language) {
-  return IsArabic(language) ? "لم يتأكد وقوع ذلك؛ الوارد خطة أو توقع: "
-                            : "Not confirmed as done; it is reported as planned or expected: ";
+  return IsArabic(language) ? "لا، لم يتأكد وقوع ذلك؛ الوارد خطة أو توقع: "
+                            : "No, not confirmed as done; it is reported as planned or expected: ";
 }
 
 std::string AllegedOnly(Language language) {
-  return IsArabic(language) ? "لم يتأكد ذلك؛ الوارد مزاعم أو أقوال مصادر لم تسم: "
-                            : "Not confirmed; it is alleged or comes from unnamed sources: ";
+  return IsArabic(language) ? "نعم، بحسب مزاعم أو مصادر لم تسم: "
+                            : "Yes, according to claims or unnamed sources: ";
 }
 
 std::string DeniedBy(absl::string_view speaker, Language language) {

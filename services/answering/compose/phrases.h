@@ -25,6 +25,9 @@ std::string NameText(absl::string_view label_ar, absl::string_view label_en,
 absl::string_view YesWord(Language language);
 absl::string_view NoWord(Language language);
 
+// What affirms a question with a negation: "بلى" / "Yes".
+absl::string_view YesAfterNegation(Language language);
+
 // "بحسب أكسيوس: " / "According to Axios: ". Empty for an empty speaker.
 std::string AccordingTo(absl::string_view speaker, Language language);
 

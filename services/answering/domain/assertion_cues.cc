@@ -1,6 +1,7 @@
 #include "services/answering/domain/assertion_cues.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
@@ -79,12 +80,43 @@ bool IsAsked(const PassageView& view, int token) {
   });
 }
 
+// Who fails or calls something off did not do it.
+const Words& Failures() {
+  static const auto* words =
+      new Words{"فشل",  "فشلت",  "اخفق", "اخفقت", "تعثرت", "انهارت", "بالرفض", "الرفض", "رفضا",
+                "رفضه", "رفضها", "تعذر", "سقطت",  "باءت",  "تراجعت", "امتنع",  "امتنعت"};
+  return *words;
+}
+
+// "Of this kind", "that": what was told before in the same sentence.
+const Words& Pointers() {
+  static const auto* words = new Words{"القبيل", "ذلك", "الامر", "الخبر", "النبا", "هذا", "الانباء",
+                                       "صحه",    "التقرير", "التقارير", "الشايعات", "المزاعم"};
+  return *words;
+}
+
+bool ContrastsAt(const PassageView& view, int token) {
+  static const auto* words =
+      new Words{"لكن", "لكنه", "لكنها", "لكنهم", "بينما", "فيما", "غير", "بيد", "الا", "بل"};
+  return Holds(*words, view.passage().tokens(token).surface());
+}
+
+// "Is still" negates nothing.
+bool GoesOn(const PassageView& view, int particle) {
+  static const auto* words =
+      new Words{"يزال", "تزال", "يزالون", "زال", "زالت", "سيما", "شك", "بد", "بينهم"};
+  return particle + 1 < view.passage().tokens_size() &&
+         Holds(*words, view.passage().tokens(particle + 1).surface());
+}
+
 // The question has a denial of its own at this word: "did X deny", "لماذا نفت". That it asks for an
 // admission does not make a denial its own word.
 bool IsOwnDenial(const PassageView& view, const QuestionWords& words, int token) {
   static const auto* english = new Words{"deny",    "denies",  "denied",    "denial",   "refute",
                                          "refuted", "reject",  "rejects",   "rejected", "refuse",
-                                         "refused", "dismiss", "dismissed", "rule",     "ruled"};
+                                         "refused", "dismiss", "dismissed", "rule",     "ruled",
+                                         "turn",    "turned",  "decline",   "declined", "spurn",
+                                         "spurned", "rebuff",  "rebuffed",  "denying"};
   const absl::string_view surface = view.passage().tokens(token).surface();
   const bool denial = Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
   return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
@@ -125,6 +157,59 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
     if (Plans().contains(surface)) assertion = Assertion::kPlanned;
   }
   return denied ? Assertion::kDenied : assertion;
+}
+
+bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
+  constexpr double kDeniedShare = 0.5;
+  const int size = view.passage().tokens_size();
+  std::vector<double> weights(size, 0.0);
+  double all = 0;
+  for (const WordMatch& match : view.matches()) {
+    const double weight = match.strength * words.words()[match.word].importance;
+    if (weight <= weights[match.token]) continue;
+    all += weight - weights[match.token];
+    weights[match.token] = weight;
+  }
+  for (int token = 0; token < size; ++token) {
+    if (IsOwnDenial(view, words, token)) continue;
+    const absl::string_view surface = view.passage().tokens(token).surface();
+    const bool particle = Holds(Particles(), surface);
+    if ((particle || surface == "غير") && DeniesTruth(view, token)) return true;
+    if (particle && !GoesOn(view, token) && NegatesAskedWord(view, words, token)) return true;
+    if (Holds(Failures(), surface)) return true;
+    const bool verb = Holds(Denials(), surface);
+    if (!verb) {
+      if (WithoutPronoun(surface).size() < surface.size() &&
+          Holds(Denials(), WithoutPronoun(surface))) {
+        return true;
+      }
+      continue;
+    }
+    double denied = 0;
+    for (int next = token + 1; next < size && !ContrastsAt(view, next); ++next) {
+      if (Holds(Pointers(), view.passage().tokens(next).surface())) return true;
+      denied += weights[next];
+    }
+    // Who denies it may be named before the denial.
+    if (all > 0 && denied >= kDeniedShare * all) return true;
+    if (token > 0 && ContrastsAt(view, token - 1)) return true;
+  }
+  return false;
+}
+
+bool PlansAsked(const PassageView& view, const QuestionWords& words) {
+  constexpr int kReach = 3;
+  for (const WordMatch& match : view.matches()) {
+    if (match.strength < 0.5 || words.words()[match.word].role == QuestionWord::Role::kName) {
+      continue;
+    }
+    for (int token = std::max(0, match.token - kReach); token < match.token; ++token) {
+      if (Plans().contains(view.passage().tokens(token).surface()) && !IsAsked(view, token)) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 bool NegatesAsked(const PassageView& view, const QuestionWords& words) {

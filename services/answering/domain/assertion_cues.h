@@ -18,6 +18,13 @@ enum class Assertion { kAsserted, kDenied, kPlanned };
 // count: to "did X deny" a denial is an assertion.
 Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range range);
 
+// Whether what the sentence denies is what the question says, rather than something else that it
+// mentions besides: "it plans a new version, and denied rumours of a sale".
+bool DeniesClaim(const PassageView& view, const QuestionWords& words);
+
+// Whether a word of planning stands right before a word of the question.
+bool PlansAsked(const PassageView& view, const QuestionWords& words);
+
 // Whether a negative particle stands right before a word of the question.
 bool NegatesAsked(const PassageView& view, const QuestionWords& words);
 

@@ -1,10 +1,12 @@
 #include "services/answering/domain/fact_filter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
 
 namespace isnad::answering {
 namespace {
@@ -14,6 +16,14 @@ namespace v1 = isnad::v1;
 // A filter has at most 64 terms.
 constexpr size_t kMaxTypes = 12;
 constexpr size_t kMaxEntities = 24;
+
+constexpr absl::string_view kMoves[] = {"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"};
+
+bool IsMove(absl::string_view term) {
+  return std::any_of(std::begin(kMoves), std::end(kMoves), [&](absl::string_view type) {
+    return term == absl::StrCat("type = ", type);
+  });
+}
 
 std::string AnyOf(const std::vector<std::string>& terms) {
   if (terms.size() == 1) return terms.front();
@@ -37,6 +47,14 @@ std::string FactFilter(const v1::QuestionAnalysis& reading, const EntityLinks& l
   if (!all_types) {
     for (const v1::RelationReading& relation : reading.relations()) {
       AddOnce(absl::StrCat("type = ", relation.fact_type()), kMaxTypes, &types);
+    }
+    // Where somebody came from or went is told by each of these.
+    const bool moves = reading.kind() == v1::QUESTION_KIND_YES_NO &&
+                       std::any_of(types.begin(), types.end(), IsMove);
+    if (moves) {
+      for (const absl::string_view type : kMoves) {
+        AddOnce(absl::StrCat("type = ", type), kMaxTypes, &types);
+      }
     }
     // Whoever denies something else than that it happened states a denial.
     if (!types.empty() && reading.kind() == v1::QUESTION_KIND_YES_NO) {

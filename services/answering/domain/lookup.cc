@@ -330,7 +330,7 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
   }
   switch (reading.kind()) {
     case v1::QUESTION_KIND_YES_NO:
-      return AnswerYesOrNo(inquiry, evidence);
+      return AnswerYesOrNo(inquiry, evidence, tokens_);
     case v1::QUESTION_KIND_TIMELINE:
       return AnswerWithTimeline(inquiry, evidence);
     case v1::QUESTION_KIND_CONFLICT:

@@ -86,11 +86,28 @@ double RelevanceMeter::Names(const PassageView& view) const {
   return sum / static_cast<double>(links_.links().size());
 }
 
+namespace {
+
+// The word is the last name of somebody else whom the sentence names in full.
+bool IsOfNamesake(const PassageView& view, const LinkedName& link, int token) {
+  if (!link.stored() || TypeOf(link) != v1::ENTITY_TYPE_PERSON) return false;
+  const Range at = view.TokenBytes(token);
+  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
+                     [&](const v1::PassageMention& mention) {
+                       return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+                              !link.names.contains(mention.entity()) &&
+                              mention.begin() < at.begin && at.end <= mention.end();
+                     });
+}
+
+}  // namespace
+
 bool RelevanceMeter::HasWordsOf(const PassageView& view, const LinkedName& link) const {
   std::vector<int> tokens;
   for (const WordMatch& match : view.matches()) {
     const QuestionWord& word = words_.words()[match.word];
-    if (word.role == QuestionWord::Role::kName && match.strength >= 0.5) {
+    if (word.role == QuestionWord::Role::kName && match.strength >= 0.5 &&
+        !IsOfNamesake(view, link, match.token)) {
       tokens.push_back(match.token);
     }
   }

@@ -13,6 +13,7 @@
 #include "services/answering/compose/text_length.h"
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/candidate_text.h"
+#include "services/answering/domain/claim_check.h"
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/name_words.h"
 #include "services/answering/domain/score_weights.h"
@@ -23,19 +24,20 @@ namespace {
 
 namespace v1 = isnad::v1;
 
-enum class Verdict { kYes, kNo, kPlanned, kAlleged };
+enum class Verdict { kYes, kNo, kOtherwise, kPlanned, kAlleged };
 
 // Shares of the given ends and of the content words without which a fact is about something else.
 constexpr double kLeastFillers = 0.7;
 constexpr double kLeastFactCoverage = 0.45;
 // A sentence must hold this much of the question to affirm it.
 constexpr double kAffirmingCoverage = 0.55;
-constexpr double kDenyingCoverage = 0.4;
-// The same where everybody and everything that the question names stands in it.
-constexpr double kMeetingDenialCoverage = 0.2;
-
 // The same where the sentence has the very figure of the question.
 constexpr double kFigureCoverage = 0.2;
+
+// Sentences that may bring an answer of their own.
+constexpr size_t kStatementsRead = 6;
+// A sentence that was found to speak of the claim is at least so sure an answer.
+constexpr double kLeastToldScore = 0.5;
 
 struct Finding {
   Verdict verdict = Verdict::kYes;
@@ -46,8 +48,16 @@ bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
   return !reading.relations().empty() && reading.relations(0).modality() == v1::MODALITY_PLANNED;
 }
 
+bool AsksAboutDenial(const Inquiry& inquiry) {
+  const auto& relations = inquiry.reading.relations();
+  return !relations.empty() && relations[0].fact_type() == "DENIED";
+}
+
 Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact) {
-  if (fact.polarity == v1::POLARITY_DENIED) return Verdict::kNo;
+  if (fact.polarity == v1::POLARITY_DENIED) {
+    // "Did X deny" is affirmed by the denial.
+    return AsksAboutDenial(inquiry) ? Verdict::kYes : Verdict::kNo;
+  }
   if (fact.modality == v1::MODALITY_ALLEGED) return Verdict::kAlleged;
   if (fact.modality == v1::MODALITY_PLANNED && !AsksAboutPlans(inquiry.reading)) {
     return Verdict::kPlanned;
@@ -168,10 +178,9 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     const PassageView* view =
         inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
     if (view != nullptr &&
+        !AsksAboutDenial(inquiry) &&
         (DeniesByPronoun(*view) ||
-         (finding.verdict == Verdict::kYes &&
-          AssertionOf(*view, inquiry.words, view->ClauseAround(finding.candidate.place)) ==
-              Assertion::kDenied))) {
+         (finding.verdict == Verdict::kYes && DeniesClaim(*view, inquiry.words)))) {
       finding.verdict = Verdict::kNo;
     }
     if (view != nullptr && finding.verdict == Verdict::kNo && DeniesWithdrawal(*view)) {
@@ -268,44 +277,80 @@ absl::optional<Finding> FindingOfFigure(const Inquiry& inquiry, const Candidate&
   return FindingAt(candidate, *view, Verdict::kNo);
 }
 
-absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+Verdict VerdictOf(Stance stance) {
+  switch (stance) {
+    case Stance::kDenies:
+      return Verdict::kNo;
+    case Stance::kSaysOtherwise:
+      return Verdict::kOtherwise;
+    case Stance::kPlans:
+      return Verdict::kPlanned;
+    default:
+      return Verdict::kYes;
+  }
+}
+
+// What the article asks itself, denies in the next sentence, or has with the very figure.
+absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  size_t read = 0;
   for (const Candidate& candidate : evidence.statements) {
+    if (++read > kStatementsRead) break;
     absl::optional<Finding> told = FindingAfterQuestion(inquiry, candidate);
     if (!told.has_value()) told = FindingAfterReport(inquiry, candidate);
     if (!told.has_value()) told = FindingOfFigure(inquiry, candidate);
     if (told.has_value()) return told;
-    if (!StatementSuffices(inquiry, candidate)) continue;
-    const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-    if (view == nullptr || IsOfAnotherSource(inquiry, candidate)) continue;
-    Finding finding;
-    finding.candidate = candidate;
-    Assertion assertion = AssertionOf(*view, inquiry.words, candidate.place);
-    if (NamesAll(inquiry, *view) && CallsUntrue(*view)) assertion = Assertion::kDenied;
-    const double coverage = candidate.relevance.own_coverage;
-    // A denial that names both ends of what is asked may word the rest in its own way.
-    const bool meets = inquiry.links.links().size() > 1 && NamesAll(inquiry, *view);
-    if (assertion == Assertion::kDenied && MayConcernAll(inquiry, *view) &&
-        coverage >= (meets ? kMeetingDenialCoverage : kDenyingCoverage)) {
-      finding.verdict = Verdict::kNo;
-      return finding;
-    }
-    if (coverage < kAffirmingCoverage || !NamesAll(inquiry, *view)) continue;
-    if (!HasGivenFigures(inquiry, *view)) continue;
-    finding.verdict = assertion == Assertion::kPlanned && !AsksAboutPlans(inquiry.reading)
-                          ? Verdict::kPlanned
-                          : Verdict::kYes;
-    return finding;
+    if (StatementSuffices(inquiry, candidate)) break;
   }
   return absl::nullopt;
+}
+
+bool IsHeading(const PassageView& view) {
+  return view.passage().kind() == v1::PASSAGE_KIND_HEADING ||
+         view.passage().kind() == v1::PASSAGE_KIND_CAPTION;
+}
+
+// The sentence that speaks most closely of what is asked, and what it says to it.
+absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                                       const std::vector<v1::Token>& tokens) {
+  absl::optional<Finding> best = ToldFinding(inquiry, evidence);
+  if (best.has_value()) return best;
+  const ClaimCheck check(inquiry, tokens);
+  double closest = 0;
+  for (const Candidate& candidate : evidence.statements) {
+    const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+    if (view == nullptr || IsHeading(*view) || IsOfAnotherSource(inquiry, candidate)) continue;
+    if (absl::EndsWith(view->Text(view->range()), "؟")) continue;
+    const ClaimReading reading = check.Read(*view);
+    if (reading.stance == Stance::kSilent || reading.closeness <= closest) continue;
+    closest = reading.closeness;
+    best = FindingAt(candidate, *view, VerdictOf(reading.stance));
+    best->candidate.place = candidate.place;
+    best->candidate.excerpt = candidate.excerpt;
+    best->candidate.citations = candidate.citations;
+    // The figures on which answers rest were learnt from scores of statements.
+    best->candidate.score = std::max(candidate.score, kLeastToldScore);
+  }
+  return best;
+}
+
+// A fact of the very relation with all the ends that the question gives.
+bool IsSure(const Inquiry& inquiry, const Finding& fact) {
+  const auto& relations = inquiry.reading.relations();
+  return fact.candidate.primary && fact.candidate.fillers >= kAllFillers && !relations.empty() &&
+         relations[0].fillers_size() > 1 && relations[0].confidence() >= kSureRelation &&
+         inquiry.links.links().size() <= static_cast<size_t>(relations[0].fillers_size());
 }
 
 std::string Lead(const Inquiry& inquiry, const Finding& finding) {
   const Language language = inquiry.language;
   switch (finding.verdict) {
     case Verdict::kYes:
-      return absl::StrCat(inquiry.reading.negated() ? NoWord(language) : YesWord(language), " — ");
+      // "Didn't he leave?" is affirmed by what happened, in Arabic with a word of its own.
+      return absl::StrCat(
+          inquiry.reading.negated() ? YesAfterNegation(language) : YesWord(language), " — ");
+    case Verdict::kOtherwise:
+      return absl::StrCat(NoWord(language), " — ");
     case Verdict::kNo: {
-      if (inquiry.reading.negated()) return absl::StrCat(YesWord(language), " — ");
       const absl::string_view comma = language == Language::kArabic ? "، " : ", ";
       return absl::StrCat(NoWord(language), comma,
                           DeniedBy(finding.candidate.attributed_to, language));
@@ -334,26 +379,36 @@ void Write(const Inquiry& inquiry, const Finding& finding, size_t limit, Draft* 
 
 }  // namespace
 
-Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                    const std::vector<v1::Token>& tokens) {
   Draft draft;
-  const std::vector<Finding> facts = FactFindings(inquiry, evidence);
-  if (!facts.empty() && ConfidenceOf(facts.front().candidate.score) >= inquiry.min_confidence) {
-    const auto opposite = std::find_if(facts.begin(), facts.end(), [&](const Finding& other) {
-      return (other.verdict == Verdict::kNo) != (facts.front().verdict == Verdict::kNo);
-    });
-    if (opposite == facts.end()) {
-      Write(inquiry, facts.front(), kShortAnswer, &draft);
-      return draft;
-    }
-    draft.conflicting = true;
-    Write(inquiry, facts.front(), kShortAnswer / 2, &draft);
-    draft.parts.push_back(
-        {inquiry.language == Language::kArabic ? "؛ وفي المقابل: " : "; but: ", {}, {}, 0});
-    Write(inquiry, *opposite, kShortAnswer / 2 - 20, &draft);
+  std::vector<Finding> facts = FactFindings(inquiry, evidence);
+  facts.erase(std::remove_if(facts.begin(), facts.end(),
+                             [&](const Finding& fact) {
+                               return ConfidenceOf(fact.candidate.score) < inquiry.min_confidence;
+                             }),
+              facts.end());
+  // Facts of which some end is open, or that are of another relation, say less than a sentence does.
+  const bool sure = !facts.empty() && IsSure(inquiry, facts.front());
+  absl::optional<Finding> passage;
+  if (!sure) passage = PassageFinding(inquiry, evidence, tokens);
+  if (passage.has_value()) {
+    Write(inquiry, *passage, kShortAnswer, &draft);
     return draft;
   }
-  const absl::optional<Finding> passage = PassageFinding(inquiry, evidence);
-  if (passage.has_value()) Write(inquiry, *passage, kShortAnswer, &draft);
+  if (facts.empty()) return draft;
+  const auto opposite = std::find_if(facts.begin(), facts.end(), [&](const Finding& other) {
+    return (other.verdict == Verdict::kNo) != (facts.front().verdict == Verdict::kNo);
+  });
+  if (opposite == facts.end()) {
+    Write(inquiry, facts.front(), kShortAnswer, &draft);
+    return draft;
+  }
+  draft.conflicting = true;
+  Write(inquiry, facts.front(), kShortAnswer / 2, &draft);
+  draft.parts.push_back(
+      {inquiry.language == Language::kArabic ? "؛ وفي المقابل: " : "; but: ", {}, {}, 0});
+  Write(inquiry, *opposite, kShortAnswer / 2 - 20, &draft);
   return draft;
 }
 

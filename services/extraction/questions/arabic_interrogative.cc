@@ -71,6 +71,10 @@ const std::map<absl::string_view, ArabicRequest>& Requests() {
       {"هات", {AskingWord::kRequest, true}},     {"اعرض", {AskingWord::kRequest, true}},
       {"حدد", {AskingWord::kRequest, false}},    {"استخرج", {AskingWord::kRequest, true}},
       {"رتب", {AskingWord::kRequest, true}},     {"لخص", {AskingWord::kDescribe, false}},
+      {"سلسل", {AskingWord::kDescribe, false}},  {"استعرض", {AskingWord::kDescribe, false}},
+      {"تتبع", {AskingWord::kDescribe, false}},  {"ارو", {AskingWord::kDescribe, false}},
+      {"قدم", {AskingWord::kDescribe, false}},   {"ارسم", {AskingWord::kDescribe, false}},
+      {"احك", {AskingWord::kDescribe, false}},   {"ضع", {AskingWord::kDescribe, false}},
       {"اشرح", {AskingWord::kDescribe, false}},  {"صف", {AskingWord::kDescribe, false}},
       {"قارن", {AskingWord::kDescribe, false}},  {"وضح", {AskingWord::kDescribe, false}},
       {"بين", {AskingWord::kDescribe, false}},   {"اخبرني", {AskingWord::kDescribe, false}},
@@ -287,7 +291,9 @@ Interrogative FindArabicInterrogative(const QuestionText& text, TokenRange range
   if (asked.found()) {
     Interrogative result = asked;
     if (asked.word == AskingWord::kYesNo) {
-      result.negated = text.Is(asked.noun_at, {"لم", "لا", "لن", "ليس", "ليست", "ما"});
+      // "هل ما زال" and "هل ما وعدت به" negate nothing.
+      result.negated = text.Is(asked.noun_at, {"لم", "لا", "لن", "ليس", "ليست"}) &&
+                       !text.Is(asked.noun_at + 1, {"يزال", "تزال", "يزالون", "زال", "زالت"});
     }
     return result;
   }

@@ -143,7 +143,12 @@ Interrogative FindRequest(const QuestionText& text, TokenRange range) {
       {"summarize", AskingWord::kDescribe, false}, {"summarise", AskingWord::kDescribe, false},
       {"outline", AskingWord::kDescribe, false},   {"compare", AskingWord::kDescribe, false},
       {"tell", AskingWord::kDescribe, false},      {"find", AskingWord::kRequest, false},
-      {"trace", AskingWord::kDescribe, false},
+      {"trace", AskingWord::kDescribe, false},     {"set", AskingWord::kDescribe, false},
+      {"walk", AskingWord::kDescribe, false},      {"lay", AskingWord::kDescribe, false},
+      {"state", AskingWord::kDescribe, false},     {"recount", AskingWord::kDescribe, false},
+      {"retrace", AskingWord::kDescribe, false},   {"present", AskingWord::kDescribe, false},
+      {"reconstruct", AskingWord::kDescribe, false},
+      {"arrange", AskingWord::kDescribe, false},   {"take", AskingWord::kDescribe, false},
   };
   int t = range.begin;
   if (text.Is(t, {"please", "kindly"})) ++t;
@@ -154,7 +159,7 @@ Interrogative FindRequest(const QuestionText& text, TokenRange range) {
     if (text.words()[t].mention >= 0) continue;
     Interrogative asked = Make(request.word, range.begin, t + 1);
     asked.plural = request.plural;
-    while (text.Is(asked.noun_at, {"me", "us", "the", "all", "of", "a", "an", "any", "some"})) {
+    while (text.Is(asked.noun_at, {"me", "us", "the", "all", "of", "a", "an", "any", "some", "out", "through"})) {
       ++asked.noun_at;
     }
     return asked;

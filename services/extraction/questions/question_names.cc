@@ -141,12 +141,28 @@ class Refiner {
         "sir",     "sheikh",   "sheikha",    "prince",   "princess",  "engineer",   "researcher",
         "analyst", "minister", "president",  "chairman", "ceo",       "cfo",        "cto",
         "founder", "investor", "journalist", "lawyer",   "spokesman", "spokeswoman"};
+    // "Didn't Maya Haddad": the asking word has a capital letter of its own.
+    static const auto* asking = new std::set<absl::string_view>{
+        "didn't", "doesn't", "isn't",  "wasn't", "hasn't", "aren't",  "weren't", "haven't",
+        "won't",  "hadn't",  "don't",  "can't",  "did",    "does",    "is",      "was",
+        "has",    "will",    "can",    "should", "didn",   "doesn",   "isn",     "wasn",
+        "hasn",   "n't",     "t",      "'t",     "'",      "give",    "list",    "describe"};
     for (Mention& mention : analysis_.mentions) {
       if (!IsName(mention) || !IsUnknown(mention)) continue;
       TokenRange tokens = mention.tokens;
       const auto word = [&](int token) {
         return absl::AsciiStrToLower(analysis_.Quote(analysis_.BytesOf({token, token + 1})));
       };
+      bool asked = false;
+      while (tokens.size() > 1 && asking->count(word(tokens.begin)) > 0 &&
+             (asked || mention.tokens.begin == 0)) {
+        asked = true;
+        ++tokens.begin;
+      }
+      if (asked) {
+        Name(tokens, analysis_.entities[mention.entity].type, &mention);
+        continue;
+      }
       while (tokens.size() > 1 &&
              (titles->count(word(tokens.begin)) > 0 ||
               (word(tokens.begin) == "." && tokens.begin > mention.tokens.begin))) {

@@ -80,7 +80,12 @@ bool AsksTimeline(const QuestionText& text, TokenRange range) {
       "تطورت الاحداث",    "تسلسل",           "ابرز المحطات",
       "اهم المحطات",      "ابرز محطات",      "اهم محطات",
       "milestones",       "key dates",       "key moments",
-      "events unfold",    "events unfolded",
+      "events unfold",    "events unfolded", "unfold",
+      "unfolded",         "walk me through",  "سلسل",
+      "تسلسلت",           "توالت",            "تتابعت",
+      "تعاقبت",           "محطات",            "مراحل مسيره",
+      "مراحل",            "خط زمني",          "الخط الزمني",
+      "تسلسليا",          "بالتسلسل",
   };
   if (text.Is(range.begin, {"trace", "retrace", "chart"})) return true;
   for (const char* sign : kSigns) {
