@@ -32,9 +32,7 @@ absl::string_view YesWord(Language language) { return IsArabic(language) ? "نع
 
 absl::string_view NoWord(Language language) { return IsArabic(language) ? "لا" : "No"; }
 
-absl::string_view YesAfterNegation(Language language) {
-  return IsArabic(language) ? "بلى" : "Yes";
-}
+absl::string_view YesAfterNegation(Language language) { return IsArabic(language) ? "بلى" : "Yes"; }
 
 std::string AccordingTo(absl::string_view speaker, Language language) {
   if (speaker.empty()) return "";

@@ -1,6 +1,7 @@
 #include "services/answering/domain/answerer.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -80,7 +81,8 @@ absl::StatusOr<v1::AskResponse> Answerer::Answer(const server::RpcContext& rpc,
     if (reading.parts_size() > 1 && reading.kind() != v1::QUESTION_KIND_CONFLICT) {
       std::vector<Draft> drafts;
       for (const v1::QuestionAnalysis& part : reading.parts()) {
-        ISNAD_ASSIGN_OR_RETURN(Draft one, lookup.Answer(part, Scope::kPart));
+        const std::string before = drafts.empty() ? "" : drafts.front().entity;
+        ISNAD_ASSIGN_OR_RETURN(Draft one, lookup.AnswerAbout(part, before));
         drafts.push_back(std::move(one));
       }
       draft = JoinParts(std::move(drafts), language);

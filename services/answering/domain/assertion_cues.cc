@@ -90,8 +90,9 @@ const Words& Failures() {
 
 // "Of this kind", "that": what was told before in the same sentence.
 const Words& Pointers() {
-  static const auto* words = new Words{"القبيل", "ذلك", "الامر", "الخبر", "النبا", "هذا", "الانباء",
-                                       "صحه",    "التقرير", "التقارير", "الشايعات", "المزاعم"};
+  static const auto* words =
+      new Words{"القبيل",  "ذلك", "الامر",   "الخبر",    "النبا",    "هذا",
+                "الانباء", "صحه", "التقرير", "التقارير", "الشايعات", "المزاعم"};
   return *words;
 }
 
@@ -112,11 +113,10 @@ bool GoesOn(const PassageView& view, int particle) {
 // The question has a denial of its own at this word: "did X deny", "لماذا نفت". That it asks for an
 // admission does not make a denial its own word.
 bool IsOwnDenial(const PassageView& view, const QuestionWords& words, int token) {
-  static const auto* english = new Words{"deny",    "denies",  "denied",    "denial",   "refute",
-                                         "refuted", "reject",  "rejects",   "rejected", "refuse",
-                                         "refused", "dismiss", "dismissed", "rule",     "ruled",
-                                         "turn",    "turned",  "decline",   "declined", "spurn",
-                                         "spurned", "rebuff",  "rebuffed",  "denying"};
+  static const auto* english = new Words{
+      "deny",     "denies",  "denied",   "denial",  "refute",    "refuted", "reject",   "rejects",
+      "rejected", "refuse",  "refused",  "dismiss", "dismissed", "rule",    "ruled",    "turn",
+      "turned",   "decline", "declined", "spurn",   "spurned",   "rebuff",  "rebuffed", "denying"};
   const absl::string_view surface = view.passage().tokens(token).surface();
   const bool denial = Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
   return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
@@ -161,10 +161,13 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
 
 bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
   constexpr double kDeniedShare = 0.5;
+  constexpr int kContrastReach = 8;
   const int size = view.passage().tokens_size();
   std::vector<double> weights(size, 0.0);
   double all = 0;
   for (const WordMatch& match : view.matches()) {
+    // Names stand in a sentence whatever it says of them.
+    if (words.words()[match.word].role == QuestionWord::Role::kName) continue;
     const double weight = match.strength * words.words()[match.word].importance;
     if (weight <= weights[match.token]) continue;
     all += weight - weights[match.token];
@@ -190,11 +193,25 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
       if (Holds(Pointers(), view.passage().tokens(next).surface())) return true;
       denied += weights[next];
     }
-    // Who denies it may be named before the denial.
-    if (all > 0 && denied >= kDeniedShare * all) return true;
-    if (token > 0 && ContrastsAt(view, token - 1)) return true;
+    if (denied >= kDeniedShare * all) return true;
+    // "But a spokesman of X denied any offer": what was told before the contrast is denied.
+    for (int before = token - 1; before >= std::max(0, token - kContrastReach); --before) {
+      if (denied > 0 && ContrastsAt(view, before)) return true;
+    }
   }
   return false;
+}
+
+bool Contests(const PassageView& view) {
+  static const auto* words =
+      new Words{"شكك",  "شككت",  "يشكك",    "تشكك",   "شكوك",  "شكوكا", "رد",    "ردت",  "ردا",
+                "يرد",  "ترد",   "اعترض",   "اعترضت", "كاذبه", "كاذب",  "كذبته", "كذبه", "المقابل",
+                "تنفي", "مزاعم", "ادعاءات", "نافيا",  "نافيه", "وصفه",  "وصفته", "ناقض", "ناقضت"};
+  if (CallsUntrue(view) || DeniesByPronoun(view)) return true;
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [&](const v1::IndexedToken& token) {
+                       return Holds(Denials(), token.surface()) || Holds(*words, token.surface());
+                     });
 }
 
 bool PlansAsked(const PassageView& view, const QuestionWords& words) {

@@ -22,6 +22,9 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
 // mentions besides: "it plans a new version, and denied rumours of a sale".
 bool DeniesClaim(const PassageView& view, const QuestionWords& words);
 
+// Whether the sentence denies, doubts or answers what somebody claims.
+bool Contests(const PassageView& view);
+
 // Whether a word of planning stands right before a word of the question.
 bool PlansAsked(const PassageView& view, const QuestionWords& words);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "isnad/v1/analysis.pb.h"
+#include "services/answering/domain/claim_values.h"
 #include "services/answering/domain/inquiry.h"
 #include "services/answering/domain/passage_view.h"
 
@@ -46,6 +47,10 @@ class ClaimCheck {
   Names NamesIn(const PassageView& view) const;
   bool TellsRelation(const PassageView& view) const;
   bool HasFact(const PassageView& view) const;
+  bool HasDeniedFact(const PassageView& view) const;
+  bool HoldsAll(const PassageView& view) const;
+  bool HasOtherEnd(const PassageView& view) const;
+  ValueVerdict ValuesAround(const PassageView& view) const;
   bool IsOfLead(const PassageView& view) const;
 
   const Inquiry& inquiry_;

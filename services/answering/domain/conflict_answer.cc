@@ -1,6 +1,7 @@
 #include "services/answering/domain/conflict_answer.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -66,6 +67,25 @@ std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
     if (elsewhere && as_sure && sides.size() < kMostSides) sides.push_back(candidate);
   }
   return sides;
+}
+
+// Where but one figure is sure, another one of the same kind and size that stands with the names.
+void AddLooserFigure(const std::vector<Candidate>& spans, std::vector<Candidate>* sides) {
+  constexpr double kLooseMargin = 0.35;
+  constexpr double kLeastLooseCoverage = 0.4;
+  // A bare number may leave its unit to the one before.
+  constexpr double kLooseFit = 0.5;
+  const Candidate& sure = sides->front();
+  for (const Candidate& other : spans) {
+    if (other.kind != Candidate::Kind::kValue || other.score < sure.score - kLooseMargin) continue;
+    if (Agree(other.value, sure.value) || !MayDiffer(sure.value, other.value)) continue;
+    if (other.relevance.coverage < kLeastLooseCoverage ||
+        other.relevance.names < NameShares::kNeighbour || other.fit < sure.fit - kLooseFit) {
+      continue;
+    }
+    sides->push_back(other);
+    return;
+  }
 }
 
 // The names that different articles give, best first.
@@ -159,6 +179,65 @@ std::vector<Candidate> ClaimAndDenial(const Inquiry& inquiry,
     });
     if (!same_document) sides.push_back(statement);
   }
+  return sides;
+}
+
+// How much farther down a claim may stand whose denial is right beside it.
+constexpr double kDisputeMargin = 0.35;
+constexpr double kDeniedBonus = 0.2;
+constexpr size_t kDisputesRead = 12;
+
+bool IsHeadline(const PassageView& view) {
+  return view.passage().kind() == v1::PASSAGE_KIND_HEADLINE ||
+         view.passage().kind() == v1::PASSAGE_KIND_HEADING;
+}
+
+Candidate SideAt(const Candidate& like, const PassageView& view) {
+  Candidate side = like;
+  side.ordinal = view.passage().ordinal();
+  side.place = view.range();
+  side.words = side.excerpt = side.key = std::string(view.Text(view.range()));
+  side.citations = {view.Cite(view.range())};
+  return side;
+}
+
+// The sentence that contests what `view` says: right behind it, or before it where `view` is the
+// contesting one. Null when nobody contests it there.
+const PassageView* ContestedBeside(const Inquiry& inquiry, const PassageView& view) {
+  const bool contests = Contests(view);
+  for (int step :
+       contests ? std::initializer_list<int>{-1, -2} : std::initializer_list<int>{1, 2}) {
+    const PassageView* beside =
+        inquiry.pool.At(view.document().name(), view.passage().ordinal() + step);
+    if (beside == nullptr || IsHeadline(*beside)) return nullptr;
+    if (contests) return beside;
+    if (Contests(*beside)) return beside;
+  }
+  return nullptr;
+}
+
+// A claim and what is held against it, in sentences beside each other; empty when there is none.
+std::vector<Candidate> Dispute(const Inquiry& inquiry, const std::vector<Candidate>& statements) {
+  std::vector<Candidate> sides;
+  double most = 0;
+  size_t read = 0;
+  for (const Candidate& statement : statements) {
+    if (++read > kDisputesRead || statement.score < statements.front().score - kDisputeMargin) {
+      break;
+    }
+    const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
+    if (view == nullptr || IsHeadline(*view)) continue;
+    const PassageView* beside = ContestedBeside(inquiry, *view);
+    const bool contests = Contests(*view);
+    if (beside == nullptr && !contests) continue;
+    const double worth = statement.score + kDeniedBonus;
+    if (worth <= most) continue;
+    most = worth;
+    sides = {SideAt(statement, *view)};
+    if (beside != nullptr) sides.push_back(SideAt(statement, *beside));
+    if (contests && sides.size() > 1) std::swap(sides[0], sides[1]);
+  }
+  if (most < statements.front().score) sides.clear();
   return sides;
 }
 
@@ -257,22 +336,54 @@ Draft AnswerWithSpeakers(const Inquiry& inquiry, const GatheredEvidence& evidenc
   return sides.size() < 2 ? Draft() : WriteSides(inquiry, std::move(sides));
 }
 
+namespace {
+
+// The store speaks of everybody whom the question names, so that what stands nearest is about them.
+bool SpeaksOfNames(const Inquiry& inquiry, const Candidate& statement) {
+  constexpr double kLeastConfidence = 0.15;
+  const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
+  if (view == nullptr || ConfidenceOf(statement.score) < kLeastConfidence) return false;
+  const auto& links = inquiry.links.links();
+  return std::any_of(links.begin(), links.end(),
+                     [&](const LinkedName& link) {
+                       return inquiry.meter.NameShare(*view, link) >= NameShares::kNeighbour;
+                     }) &&
+         std::count_if(links.begin(), links.end(), [&](const LinkedName& link) {
+           return inquiry.meter.NameShare(*view, link) < NameShares::kDocument;
+         }) <= 1;
+}
+
+}  // namespace
+
 Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
                       const std::vector<v1::Token>& tokens) {
+  std::vector<Candidate> figures;
   if (AsksForValue(inquiry.reading.answer_type())) {
-    std::vector<Candidate> figures = DifferingFigures(inquiry, evidence.spans);
-    if (!figures.empty()) return WriteSides(inquiry, std::move(figures));
+    figures = DifferingFigures(inquiry, evidence.spans);
+    if (figures.size() == 1) AddLooserFigure(evidence.spans, &figures);
+    if (figures.size() > 1) return WriteSides(inquiry, std::move(figures));
   }
   if (AsksForEntity(inquiry.reading.answer_type())) {
     std::vector<Candidate> names = DifferingNames(inquiry, evidence.spans);
     if (names.size() > 1) return WriteSides(inquiry, std::move(names));
   }
+  const bool offered = inquiry.reading.alternatives_size() > 1;
+  if (figures.empty() && !offered && !evidence.statements.empty()) {
+    std::vector<Candidate> dispute = Dispute(inquiry, evidence.statements);
+    if (!dispute.empty() &&
+        (StatementSuffices(inquiry, dispute.front()) || SpeaksOfNames(inquiry, dispute.front()))) {
+      return WriteSides(inquiry, std::move(dispute));
+    }
+  }
+  if (!figures.empty()) return WriteSides(inquiry, std::move(figures));
   std::vector<Candidate> known = SidesOfConflict(inquiry, evidence);
   if (!known.empty()) return WriteSides(inquiry, std::move(known));
-  if (evidence.statements.empty() || !StatementSuffices(inquiry, evidence.statements.front())) {
+  if (evidence.statements.empty()) return Draft();
+  if (!StatementSuffices(inquiry, evidence.statements.front()) &&
+      !SpeaksOfNames(inquiry, evidence.statements.front())) {
     return Draft();
   }
-  if (inquiry.reading.alternatives_size() > 1) {
+  if (offered) {
     return WriteSides(inquiry, SidesOfAlternatives(inquiry, evidence.statements, tokens));
   }
   return WriteSides(inquiry, ClaimAndDenial(inquiry, evidence.statements));

@@ -59,6 +59,11 @@ void Count(const Candidate& candidate, Draft* draft) {
   draft->from_passages |= candidate.from_passage;
 }
 
+// Room for an answer: two parts must fit where one does.
+size_t RoomOf(const Inquiry& inquiry) {
+  return inquiry.scope == Scope::kPart ? kShortAnswer / 2 - 4 : kShortAnswer;
+}
+
 // What must be said before a candidate that is no plain fact.
 std::string Reservation(const Inquiry& inquiry, const Candidate& candidate) {
   if (!candidate.from_fact) return "";
@@ -110,10 +115,17 @@ Draft GiveBoth(const Inquiry& inquiry, const Candidate& best, const Candidate& r
 // The words of the article, in English behind who wrote them.
 void AddSentence(const Inquiry& inquiry, const Candidate& candidate, Draft* draft) {
   if (!draft->parts.empty()) draft->parts.push_back({" ", {}, {}, 0});
-  DraftPart part = CandidatePart(candidate, kShortAnswer, inquiry.language);
+  Candidate shown = candidate;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (inquiry.scope == Scope::kPart && AsksForSpan(inquiry.reading.answer_type()) &&
+      view != nullptr) {
+    shown.words = shown.excerpt = std::string(
+        view->Text(Excerpt(*view, inquiry.words, candidate.place, RoomOf(inquiry) - 2)));
+  }
+  DraftPart part = CandidatePart(shown, kShortAnswer, inquiry.language);
   if (inquiry.language == Language::kEnglish && draft->parts.empty()) {
     const std::string lead = AccordingTo(candidate.citations.front().publisher(), inquiry.language);
-    if (CharacterCount(lead) + CharacterCount(part.text) <= kShortAnswer) {
+    if (CharacterCount(lead) + CharacterCount(part.text) <= RoomOf(inquiry)) {
       part.text = absl::StrCat(lead, part.text);
     }
   }
@@ -184,10 +196,11 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   Draft draft;
   const std::string reservation = Reservation(inquiry, *best);
   DraftPart part =
-      CandidatePart(*best, kShortAnswer - CharacterCount(reservation), inquiry.language);
+      CandidatePart(*best, RoomOf(inquiry) - CharacterCount(reservation), inquiry.language);
   part.text = absl::StrCat(reservation, part.text);
   draft.confidence = part.confidence;
   draft.parts.push_back(std::move(part));
+  draft.entity = best->entity;
   Count(*best, &draft);
   return draft;
 }

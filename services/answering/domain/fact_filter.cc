@@ -20,9 +20,8 @@ constexpr size_t kMaxEntities = 24;
 constexpr absl::string_view kMoves[] = {"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"};
 
 bool IsMove(absl::string_view term) {
-  return std::any_of(std::begin(kMoves), std::end(kMoves), [&](absl::string_view type) {
-    return term == absl::StrCat("type = ", type);
-  });
+  return std::any_of(std::begin(kMoves), std::end(kMoves),
+                     [&](absl::string_view type) { return term == absl::StrCat("type = ", type); });
 }
 
 std::string AnyOf(const std::vector<std::string>& terms) {

@@ -12,11 +12,13 @@
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/attribute_answer.h"
+#include "services/answering/domain/comparison_answer.h"
 #include "services/answering/domain/conflict_answer.h"
 #include "services/answering/domain/direct_answer.h"
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/fact_filter.h"
 #include "services/answering/domain/known_names.h"
+#include "services/answering/domain/leaning_part.h"
 #include "services/answering/domain/list_answer.h"
 #include "services/answering/domain/others_figures.h"
 #include "services/answering/domain/refusals.h"
@@ -267,8 +269,24 @@ absl::Status Lookup::Label(std::vector<Candidate>* spans) {
     if (!entity.ok()) return entity.status();
     candidate.label_ar = entity->label_ar();
     candidate.label_en = entity->label_en();
+    labelled_[candidate.entity] = *entity;
   }
   return absl::OkStatus();
+}
+
+absl::StatusOr<Draft> Lookup::AnswerAbout(const v1::QuestionAnalysis& part,
+                                          const std::string& entity) {
+  const auto known = labelled_.find(entity);
+  if (known == labelled_.end() || !LeansOnAnswer(part, known->second, tokens_)) {
+    return Answer(part, Scope::kPart);
+  }
+  v1::EntityMatch match;
+  *match.mutable_entity() = known->second;
+  match.set_score(1.0);
+  matches_.push_back(std::move(match));
+  ISNAD_ASSIGN_OR_RETURN(Draft about, Answer(PartAbout(part, known->second), Scope::kPart));
+  if (about.answered()) return about;
+  return Answer(part, Scope::kPart);
 }
 
 absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope scope) {
@@ -328,6 +346,8 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
     Draft sides = AnswerWithSpeakers(inquiry, evidence);
     if (sides.answered()) return sides;
   }
+  Draft compared = AnswerWithComparison(inquiry, tokens_);
+  if (compared.answered()) return compared;
   switch (reading.kind()) {
     case v1::QUESTION_KIND_YES_NO:
       return AnswerYesOrNo(inquiry, evidence, tokens_);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "isnad/v1/analysis.pb.h"
@@ -42,6 +43,12 @@ class Lookup {
   // The draft for a question or one of its parts; a refusal when nothing suffices.
   absl::StatusOr<Draft> Answer(const isnad::v1::QuestionAnalysis& question, Scope scope);
 
+  // The same for a part that goes on about what an earlier part was answered with, the resource
+  // name of an entity: "who replaced X, and where did she come from?" As above where the part does
+  // not lean on it.
+  absl::StatusOr<Draft> AnswerAbout(const isnad::v1::QuestionAnalysis& part,
+                                    const std::string& entity);
+
   // What was looked up, in order.
   std::vector<isnad::v1::PlanStep> TakeSteps() { return std::move(steps_); }
 
@@ -69,6 +76,8 @@ class Lookup {
   const Language language_;
   const std::vector<isnad::v1::Token>& tokens_;
   std::vector<isnad::v1::EntityMatch> matches_;
+  // Entities whose labels were read, by resource name.
+  absl::flat_hash_map<std::string, isnad::v1::Entity> labelled_;
   isnad::v1::QuestionAnalysis whole_;
   std::vector<isnad::v1::PlanStep> steps_;
 };

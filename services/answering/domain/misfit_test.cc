@@ -249,7 +249,7 @@ TEST_F(MisfitTest, AReportThatTheNextSentenceDeniesIsNotConfirmed) {
   EXPECT_TRUE(absl::StartsWith(response.text(), "لا")) << response.DebugString();
 }
 
-TEST_F(MisfitTest, AnotherFigureNeitherAffirmsNorDenies) {
+TEST_F(MisfitTest, AnotherFigureThanTheQuestionsIsNo) {
   scene_.AddPassage("documents/a", "أكدت نورس أنها تلغي 14 وظيفة في المصنع");
   scene_.AddValue("14 وظيفة", R"(quantity { amount: 14 unit: "وظيفة" unit_key: "JOB" })");
   const auto ask = [&](const std::string& amount) {
@@ -260,7 +260,7 @@ TEST_F(MisfitTest, AnotherFigureNeitherAffirmsNorDenies) {
     return Answer();
   };
   EXPECT_TRUE(absl::StartsWith(ask("14").text(), "نعم"));
-  EXPECT_TRUE(ask("30").has_refusal());
+  EXPECT_TRUE(absl::StartsWith(ask("30").text(), "لا")) << ask("30").DebugString();
 }
 
 TEST_F(MisfitTest, AnOfferIsNoPurchase) {
@@ -320,6 +320,38 @@ TEST_F(MisfitTest, WhoIsInterviewedSpeaksForTheHouseOfTheHeadline) {
   };
   EXPECT_TRUE(absl::StrContains(ask("نورس").text(), "340"));
   EXPECT_TRUE(ask("دانة").has_refusal());
+}
+
+TEST_F(MisfitTest, WhoJoinedAnotherHouseDidNotJoinThisOne) {
+  scene_.AddPassage("documents/a", "غادر بدر السيف شركة رمال ثم انضم إلى دانة في مايو");
+  const auto ask = [&](const std::string& house) {
+    scene_.ReadAs("kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
+                      Asked("e1", "بدر السيف", "PERSON") + Asked("e2", house, "ORGANIZATION") +
+                      R"(relations { fact_type: "JOINED" confidence: 0.9
+                         fillers { role: "subject" entity: "e1" }
+                         fillers { role: "object" entity: "e2" } })",
+                  "انضم @بدر|@السيف @" + house);
+    return Answer().text();
+  };
+  EXPECT_TRUE(absl::StartsWith(ask("دانة"), "نعم")) << ask("دانة");
+  EXPECT_TRUE(absl::StartsWith(ask("نورس"), "لا")) << ask("نورس");
+}
+
+TEST_F(MisfitTest, ADenialOfSomethingElseInTheSentenceDeniesNothingAsked) {
+  scene_.AddPassage("documents/a",
+                    "أطلقت نورس نسخة جديدة من المحرك وقد نفت الأسبوع الماضي أنباء عن بيعها");
+  scene_.ReadAs("kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "أطلقت نسخة المحرك @نورس");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "نعم")) << Answer().DebugString();
+}
+
+TEST_F(MisfitTest, AQuestionWithANegationIsAffirmedByWhatHappened) {
+  scene_.AddPassage("documents/a", "غادر بدر السيف شركة رمال في مايو");
+  scene_.ReadAs("negated: true kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
+                    Asked("e1", "بدر السيف", "PERSON") + Asked("e2", "رمال", "ORGANIZATION"),
+                "غادر @بدر|@السيف @رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "بلى")) << Answer().DebugString();
 }
 
 }  // namespace

@@ -112,6 +112,11 @@ bool IsOfAnotherArticle(const Inquiry& inquiry, const Candidate& other, const Ca
 
 }  // namespace
 
+bool MayDiffer(const v1::Value& a, const v1::Value& b) {
+  if (!SameUnit(a, b)) return false;
+  return a.has_date() || AreComparable(a, b);
+}
+
 bool AreSetAgainst(const Inquiry& inquiry, const Candidate& a, const Candidate& b) {
   if (a.document != b.document || a.ordinal != b.ordinal) return false;
   const PassageView* view = inquiry.pool.At(a.document, a.ordinal);

@@ -10,6 +10,9 @@
 
 namespace isnad::answering {
 
+// Whether both measure alike and are of a like size, as accounts of one thing are.
+bool MayDiffer(const isnad::v1::Value& a, const isnad::v1::Value& b);
+
 // Whether one sentence sets the two figures against each other and names a voice for one of them:
 // "the firm says 200, while residents speak of 300".
 bool AreSetAgainst(const Inquiry& inquiry, const Candidate& a, const Candidate& b);

@@ -1,6 +1,8 @@
 #include "services/answering/domain/timeline_answer.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -22,7 +24,12 @@ namespace {
 namespace v1 = isnad::v1;
 
 constexpr size_t kMostEvents = 5;
-constexpr size_t kEventCharacters = 128;
+constexpr size_t kEventCharacters = 122;
+// Events of the article that tells most of it count more: a chronology is one story.
+constexpr double kStoryBonus = 0.15;
+constexpr size_t kStoryEvents = 5;
+// What an event adds to the question's words that the events before it leave out.
+constexpr double kGainShare = 0.5;
 // Events this much weaker than the best are beside the question.
 constexpr double kMargin = 0.3;
 // Chronologies ask by names rather than by words for what happened: events with a date, a figure
@@ -117,10 +124,69 @@ std::vector<Event> EventsOf(const Inquiry& inquiry, const GatheredEvidence& evid
   return events;
 }
 
+// The article with the best events.
+std::string StoryOf(const std::vector<Event>& events) {
+  std::map<std::string, std::pair<size_t, double>> sums;
+  for (const Event& event : events) {
+    auto& [count, sum] = sums[event.document];
+    if (count++ < kStoryEvents) sum += event.score;
+  }
+  std::string best;
+  double most = 0;
+  for (const auto& [document, sum] : sums) {
+    if (sum.second <= most) continue;
+    most = sum.second;
+    best = document;
+  }
+  return best;
+}
+
+// The share of the question's words that the sentence of an event adds to `covered`.
+double Gain(const Inquiry& inquiry, const Event& event, std::vector<double>* covered, bool take) {
+  const PassageView* view = inquiry.pool.At(event.document, event.ordinal);
+  const double all = inquiry.words.content_importance();
+  if (view == nullptr || all <= 0) return 0;
+  double gain = 0;
+  for (size_t i = 0; i < covered->size(); ++i) {
+    const QuestionWord& word = inquiry.words.words()[i];
+    const double more = view->best()[i] - (*covered)[i];
+    if (more <= 0) continue;
+    if (word.role != QuestionWord::Role::kName) gain += more * word.importance;
+    if (take) (*covered)[i] = view->best()[i];
+  }
+  return gain / all;
+}
+
+// The events to tell: the best ones, each with what it adds to those before.
+std::vector<Event> Choose(const Inquiry& inquiry, std::vector<Event> events) {
+  const std::string story = StoryOf(events);
+  for (Event& event : events) event.score += event.document == story ? kStoryBonus : 0;
+  double best = 0;
+  for (const Event& event : events) best = std::max(best, event.score);
+  std::vector<Event> chosen;
+  std::vector<double> covered(inquiry.words.words().size(), 0.0);
+  while (chosen.size() < kMostEvents && !events.empty()) {
+    size_t next = 0;
+    double most = -1;
+    for (size_t i = 0; i < events.size(); ++i) {
+      const double worth = events[i].score + kGainShare * Gain(inquiry, events[i], &covered, false);
+      if (worth <= most) continue;
+      most = worth;
+      next = i;
+    }
+    if (most < best - kMargin) break;
+    Gain(inquiry, events[next], &covered, true);
+    chosen.push_back(std::move(events[next]));
+    events.erase(events.begin() + static_cast<std::ptrdiff_t>(next));
+  }
+  return chosen;
+}
+
 void Order(std::vector<Event>* events) {
   const bool dated = std::all_of(events->begin(), events->end(),
                                  [](const Event& event) { return !event.day.empty(); });
   std::stable_sort(events->begin(), events->end(), [dated](const Event& a, const Event& b) {
+    // Undated ones stand where their article has them, between the dated ones.
     if (dated && a.day != b.day) return a.day < b.day;
     return std::tie(a.document, a.ordinal) < std::tie(b.document, b.ordinal);
   });
@@ -136,11 +202,7 @@ Draft AnswerWithTimeline(const Inquiry& inquiry, const GatheredEvidence& evidenc
   if (first == evidence.statements.end()) return draft;
   std::vector<Event> events = EventsOf(inquiry, evidence);
   if (events.empty()) return draft;
-  const double best = events.front().score;
-  events.erase(std::remove_if(events.begin(), events.end(),
-                              [&](const Event& event) { return event.score < best - kMargin; }),
-               events.end());
-  if (events.size() > kMostEvents) events.resize(kMostEvents);
+  events = Choose(inquiry, std::move(events));
   Order(&events);
   size_t used = 0;
   for (const Event& event : events) {

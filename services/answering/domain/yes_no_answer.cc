@@ -14,9 +14,11 @@
 #include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/candidate_text.h"
 #include "services/answering/domain/claim_check.h"
+#include "services/answering/domain/claim_values.h"
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/name_words.h"
 #include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/time_limit.h"
 #include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
@@ -177,8 +179,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     finding.verdict = VerdictOf(inquiry, finding.candidate);
     const PassageView* view =
         inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
-    if (view != nullptr &&
-        !AsksAboutDenial(inquiry) &&
+    if (view != nullptr && !AsksAboutDenial(inquiry) &&
         (DeniesByPronoun(*view) ||
          (finding.verdict == Verdict::kYes && DeniesClaim(*view, inquiry.words)))) {
       finding.verdict = Verdict::kNo;
@@ -187,7 +188,11 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
       finding.verdict = Verdict::kYes;
     }
     // "Was it 30" is neither affirmed nor denied by who says that it was 14.
-    if (view != nullptr && !HasGivenFigures(inquiry, *view)) continue;
+    if (view != nullptr && (!HasGivenFigures(inquiry, *view) ||
+                            CompareValues(inquiry.reading, *view) == ValueVerdict::kDiffer)) {
+      continue;
+    }
+    if (!HoldsInTime(inquiry.reading, *match.fact)) continue;
     findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -388,7 +393,8 @@ Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence,
                                return ConfidenceOf(fact.candidate.score) < inquiry.min_confidence;
                              }),
               facts.end());
-  // Facts of which some end is open, or that are of another relation, say less than a sentence does.
+  // Facts of which some end is open, or that are of another relation, say less than a sentence
+  // does.
   const bool sure = !facts.empty() && IsSure(inquiry, facts.front());
   absl::optional<Finding> passage;
   if (!sure) passage = PassageFinding(inquiry, evidence, tokens);

@@ -13,9 +13,9 @@
 namespace isnad::answering {
 
 // Yes rests on a fact that is claimed as having happened, or on a sentence that says so; no on a
-// denial, naming who denies, or on a sentence that says it of others or with another figure. What is
-// only planned is said to be that, never yes, unless the question asks about plans. A draft without
-// parts when nothing speaks of it. `tokens` are the question's.
+// denial, naming who denies, or on a sentence that says it of others or with another figure. What
+// is only planned is said to be that, never yes, unless the question asks about plans. A draft
+// without parts when nothing speaks of it. `tokens` are the question's.
 Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence,
                     const std::vector<isnad::v1::Token>& tokens);
 

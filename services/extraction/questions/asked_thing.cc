@@ -86,6 +86,21 @@ bool IsScale(const QuestionText& text, TokenRange noun) {
   return text.HasKey(noun.begin, {"level", "size", "scale", "volume", "مستوي", "حد", "حجم"});
 }
 
+// "Where did X go": people of whom news tells go to houses.
+bool Moves(const QuestionText& text, TokenRange range) {
+  for (int t = range.begin; t < range.end; ++t) {
+    if (text.words()[t].mention >= 0) continue;
+    if (text.Is(t, {"go",    "went",   "gone",   "come",   "came",  "move",   "moved", "headed",
+                    "end",   "land",   "landed", "before", "ذهب",   "ذهبت",   "توجه",  "توجهت",
+                    "اتجه",  "اتجهت",  "جاء",    "جاءت",   "قدم",   "قدمت",   "انتقل", "انتقلت",
+                    "التحق", "التحقت", "راح",    "راحت",   "مجييه", "مجييها", "انضم",  "انضمت",
+                    "رحيله", "رحيلها", "استقر",  "حط",     "اشتغل", "يشتغل",  "تشتغل"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "كم عدد موظفي X", "how many new employees": the word before the counted noun.
 bool MayLeadTo(const QuestionText& text, int token) {
   return !text.arabic() || text.Is(token - 1, {"عدد", "بلغ", "يبلغ"});
@@ -397,6 +412,8 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
       // Where people work or go is an organisation as often as a place.
       if (AnyVerb(text, range, asked.noun_at, VerbClass::kWorking,
                   text.arabic() ? 4 : kEnglishVerbReach)) {
+        thing.type = AnswerType::kOrganization;
+      } else if (HasPersonMention(text, range) && Moves(text, range)) {
         thing.type = AnswerType::kOrganization;
       }
       break;

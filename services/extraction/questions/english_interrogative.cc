@@ -135,20 +135,20 @@ struct EnglishRequest {
 
 Interrogative FindRequest(const QuestionText& text, TokenRange range) {
   static const EnglishRequest kRequests[] = {
-      {"list", AskingWord::kRequest, true},        {"name", AskingWord::kRequest, false},
-      {"give", AskingWord::kRequest, true},        {"identify", AskingWord::kRequest, false},
-      {"enumerate", AskingWord::kRequest, true},   {"show", AskingWord::kRequest, true},
-      {"mention", AskingWord::kRequest, true},     {"provide", AskingWord::kRequest, true},
-      {"describe", AskingWord::kDescribe, false},  {"explain", AskingWord::kDescribe, false},
-      {"summarize", AskingWord::kDescribe, false}, {"summarise", AskingWord::kDescribe, false},
-      {"outline", AskingWord::kDescribe, false},   {"compare", AskingWord::kDescribe, false},
-      {"tell", AskingWord::kDescribe, false},      {"find", AskingWord::kRequest, false},
-      {"trace", AskingWord::kDescribe, false},     {"set", AskingWord::kDescribe, false},
-      {"walk", AskingWord::kDescribe, false},      {"lay", AskingWord::kDescribe, false},
-      {"state", AskingWord::kDescribe, false},     {"recount", AskingWord::kDescribe, false},
-      {"retrace", AskingWord::kDescribe, false},   {"present", AskingWord::kDescribe, false},
-      {"reconstruct", AskingWord::kDescribe, false},
-      {"arrange", AskingWord::kDescribe, false},   {"take", AskingWord::kDescribe, false},
+      {"list", AskingWord::kRequest, true},          {"name", AskingWord::kRequest, false},
+      {"give", AskingWord::kRequest, true},          {"identify", AskingWord::kRequest, false},
+      {"enumerate", AskingWord::kRequest, true},     {"show", AskingWord::kRequest, true},
+      {"mention", AskingWord::kRequest, true},       {"provide", AskingWord::kRequest, true},
+      {"describe", AskingWord::kDescribe, false},    {"explain", AskingWord::kDescribe, false},
+      {"summarize", AskingWord::kDescribe, false},   {"summarise", AskingWord::kDescribe, false},
+      {"outline", AskingWord::kDescribe, false},     {"compare", AskingWord::kDescribe, false},
+      {"tell", AskingWord::kDescribe, false},        {"find", AskingWord::kRequest, false},
+      {"trace", AskingWord::kDescribe, false},       {"set", AskingWord::kDescribe, false},
+      {"walk", AskingWord::kDescribe, false},        {"lay", AskingWord::kDescribe, false},
+      {"state", AskingWord::kDescribe, false},       {"recount", AskingWord::kDescribe, false},
+      {"retrace", AskingWord::kDescribe, false},     {"present", AskingWord::kDescribe, false},
+      {"reconstruct", AskingWord::kDescribe, false}, {"arrange", AskingWord::kDescribe, false},
+      {"take", AskingWord::kDescribe, false},
   };
   int t = range.begin;
   if (text.Is(t, {"please", "kindly"})) ++t;
@@ -159,7 +159,8 @@ Interrogative FindRequest(const QuestionText& text, TokenRange range) {
     if (text.words()[t].mention >= 0) continue;
     Interrogative asked = Make(request.word, range.begin, t + 1);
     asked.plural = request.plural;
-    while (text.Is(asked.noun_at, {"me", "us", "the", "all", "of", "a", "an", "any", "some", "out", "through"})) {
+    while (text.Is(asked.noun_at,
+                   {"me", "us", "the", "all", "of", "a", "an", "any", "some", "out", "through"})) {
       ++asked.noun_at;
     }
     return asked;

@@ -56,11 +56,12 @@ bool IsFunctionWord(const QuestionText& text, int token) {
 }
 
 bool IsGeneric(const QuestionText& text, int token) {
-  return text.HasKey(token,
-                     {"article", "report", "source", "say",    "mention", "do",    "get",
-                      "make",    "thing",  "become", "happen", "مقال",    "مقاله", "مقالات",
-                      "تقرير",   "مصدر",   "مصادر",  "حدث",    "بلغ",     "يبلغ",  "تبلغ",
-                      "اصبح",    "ابرز",   "اهم",    "بعض",    "جميع",    "شركه",  "company"});
+  return text.HasKey(
+      token, {"article", "report", "source", "say",     "mention", "do",     "get",   "make",
+              "thing",   "become", "happen", "مقال",    "مقاله",   "مقالات", "تقرير", "مصدر",
+              "مصادر",   "حدث",    "بلغ",    "يبلغ",    "تبلغ",    "اصبح",   "ابرز",  "اهم",
+              "بعض",     "جميع",   "شركه",   "company", "صحيح",    "صحيحا",  "حقا",   "فعلا",
+              "صار",     "true",   "really", "indeed",  "actually"});
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "services/extraction/questions/question_limits.h"
 #include "services/extraction/questions/question_names.h"
 #include "services/extraction/questions/question_parts.h"
+#include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/question_text.h"
 #include "services/extraction/questions/reading_line.h"
 #include "services/extraction/questions/relation_reader.h"
@@ -89,6 +90,16 @@ void TakeCountForMoney(QuestionReading* reading) {
   std::rotate(reading->relations.begin(), money, money + 1);
 }
 
+// "كم عدد من سرحتهم": who is laid off is people, although no noun says so.
+void CountPeople(QuestionReading* reading) {
+  if (reading->answer_type != AnswerType::kCount || !reading->answer_class.empty()) return;
+  const bool people = !reading->relations.empty() && reading->relations[0].confidence >= 0.5 &&
+                      (reading->relations[0].fact_type == "LAID_OFF" ||
+                       reading->relations[0].fact_type == "HEADCOUNT" ||
+                       reading->relations[0].fact_type == "HIRED_FROM");
+  if (people) reading->answer_class = "EMPLOYEE";
+}
+
 // When something is due is told by its delay, too.
 void AskDelays(QuestionReading* reading) {
   constexpr double kShare = 0.85;
@@ -150,6 +161,11 @@ int WordCount(const std::vector<QueryTerm>& terms) {
     if (term.weight > 0.5 && term.origin != QueryTerm::Origin::kAlias) words.insert(term.word);
   }
   return static_cast<int>(words.size());
+}
+
+// Both parts ask what somebody says.
+bool AsksWords(const QuestionReading& first, const QuestionReading& part) {
+  return first.kind == QuestionKind::kStatement && part.kind == QuestionKind::kStatement;
 }
 
 int NextWord(const std::vector<QueryTerm>& terms) {
@@ -274,6 +290,7 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   terms_->AddRelations(text, reading.relations, &reading.terms);
   if (asked.noun_at >= thing.noun.end) TakeCountForMoney(&reading);
   AskDelays(&reading);
+  CountPeople(&reading);
   if (NamesTwoSources(text, source) && reading.kind != QuestionKind::kYesNo) {
     reading.kind = QuestionKind::kConflict;
     reading.source_limit = ByteRange();
@@ -315,6 +332,14 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
                        (part.relations.empty() || WordCount(part.terms) < kSelfContainedWords);
     if (leans) BorrowFrom(first, &part);
     if (part.source_limit.empty()) part.source_limit = first.source_limit;
+    // "What is claimed of X, and how does X answer": both sides of one matter.
+    const bool later = range.begin != ranges.front().begin;
+    const bool says = part.kind == QuestionKind::kStatement ||
+                      reading.kind == QuestionKind::kStatement ||
+                      reading.kind == QuestionKind::kYesNo || reading.kind == QuestionKind::kWhat;
+    if (later && says && (AsksReply(text, range) || (leans && AsksWords(first, part)))) {
+      part.kind = QuestionKind::kConflict;
+    }
     part.reading = stages_->Line(part, text);
     reading.parts.push_back(std::move(part));
   }
@@ -331,7 +356,7 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
   for (const QuestionReading& part : reading.parts) {
     if (part.kind != QuestionKind::kConflict) continue;
     reading.kind = QuestionKind::kConflict;
-    if (reading.answer_type == AnswerType::kBoolean) {
+    if (reading.answer_type == AnswerType::kBoolean || reading.answer_type == AnswerType::kQuote) {
       reading.answer_type = AnswerType::kUnspecified;
     }
   }

@@ -85,6 +85,7 @@ class Refiner {
                                   [&](const Mention& mention) {
                                     if (!IsName(mention)) return false;
                                     const std::string text = TextOf(mention);
+                                    if (text == "mw" || text == "gw" || text == "ipo") return true;
                                     if (IsUnknown(mention) && IsLanguage(text)) return true;
                                     if (!bilingual_.Knows(text)) return false;
                                     if (capitals && !IsCapital(mention)) return true;
@@ -143,10 +144,10 @@ class Refiner {
         "founder", "investor", "journalist", "lawyer",   "spokesman", "spokeswoman"};
     // "Didn't Maya Haddad": the asking word has a capital letter of its own.
     static const auto* asking = new std::set<absl::string_view>{
-        "didn't", "doesn't", "isn't",  "wasn't", "hasn't", "aren't",  "weren't", "haven't",
-        "won't",  "hadn't",  "don't",  "can't",  "did",    "does",    "is",      "was",
-        "has",    "will",    "can",    "should", "didn",   "doesn",   "isn",     "wasn",
-        "hasn",   "n't",     "t",      "'t",     "'",      "give",    "list",    "describe"};
+        "didn't", "doesn't", "isn't", "wasn't", "hasn't", "aren't", "weren't", "haven't",
+        "won't",  "hadn't",  "don't", "can't",  "did",    "does",   "is",      "was",
+        "has",    "will",    "can",   "should", "didn",   "doesn",  "isn",     "wasn",
+        "hasn",   "n't",     "t",     "'t",     "'",      "give",   "list",    "describe"};
     for (Mention& mention : analysis_.mentions) {
       if (!IsName(mention) || !IsUnknown(mention)) continue;
       TokenRange tokens = mention.tokens;
@@ -258,11 +259,26 @@ class Refiner {
   const NameRenderer& renderer_;
 };
 
+// "وين", "مين": asking words of speech that look like names.
+Analysis DropAskingWords(Analysis analysis) {
+  static const auto* words = new std::set<absl::string_view>{
+      "وين", "فين", "مين", "شو",  "ايش", "وش",   "ليش",  "ليه",  "كام",
+      "متي", "كيف", "لمن", "بكم", "شنو", "منين", "شكون", "علاش", "قديش"};
+  auto& mentions = analysis.mentions;
+  mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                [&](const Mention& mention) {
+                                  return mention.entity >= 0 && mention.tokens.size() == 1 &&
+                                         words->count(Fold(analysis.Quote(mention.range))) > 0;
+                                }),
+                 mentions.end());
+  return analysis;
+}
+
 }  // namespace
 
 Analysis RefineNames(Analysis analysis, const BilingualIndex& bilingual,
                      const NameRenderer& renderer) {
-  if (analysis.language_code != "en") return analysis;
+  if (analysis.language_code != "en") return DropAskingWords(std::move(analysis));
   return Refiner(std::move(analysis), bilingual, renderer).Refine();
 }
 

@@ -14,6 +14,9 @@ bool AsksConflict(const QuestionText& text, TokenRange range);
 // "the sequence of events", "التسلسل الزمني".
 bool AsksTimeline(const QuestionText& text, TokenRange range);
 
+// Whether the words ask for what somebody answers to a claim, as the second of two parts.
+bool AsksReply(const QuestionText& text, TokenRange range);
+
 }  // namespace isnad::extraction
 
 #endif  // ISNAD_SERVICES_EXTRACTION_QUESTIONS_QUESTION_SIGNS_H_
