@@ -56,8 +56,9 @@ std::string Written(const std::string& table, const RowMarks& before, facts::Mic
   }
   const std::string changed = absl::StrCat("fact IN (SELECT fact FROM fact_change WHERE ",
                                            after("sequence", "fact_change"), ")");
-  if (table == "fact_now") return changed;
-  if (table == "fact_past") return absl::StrCat(changed, " AND superseded = ", time);
+  if (table == "fact_now" || table == "listing_now") return changed;
+  if (table == "fact_past" || table == "listing_past")
+    return absl::StrCat(changed, " AND superseded = ", time);
   if (table == "conflict") return absl::StrCat("version = ", time);
   return absl::StrCat("recorded = ", time);
 }
@@ -82,7 +83,8 @@ absl::Status ReadTable(View& view, const Table& table, const std::string& writte
 }  // namespace
 
 bool Replaces(const Table& table) {
-  for (const char* replaced : {"fact_now", "conflict", "fact_type", "alias_tally", "fact_tally"}) {
+  for (const char* replaced :
+       {"fact_now", "listing_now", "conflict", "fact_type", "alias_tally", "fact_tally"}) {
     if (table.name == replaced) return true;
   }
   return false;

@@ -37,7 +37,7 @@ struct OrderKey {
 // start. Only the engine that wrote a position reads it.
 using Position = std::vector<std::string>;
 
-// A page of facts, entities, documents or conflicts. Names break ties.
+// A page of facts, entities, documents or conflicts. Names break ties; of facts, their age.
 struct PageQuery {
   Filter filter;
   std::vector<OrderKey> order;

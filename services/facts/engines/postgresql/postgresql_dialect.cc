@@ -24,6 +24,8 @@ class DialectOfPostgresql final : public sql::Dialect {
            "pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND "
            "c.relkind = 'r'";
   }
+  std::string Unindexed(absl::string_view column) const override { return std::string(column); }
+  bool KnowsHowMany() const override { return true; }
   std::string IntegrityQuery() const override { return ""; }
   const sql::PassageIndex& passages() const override { return passages_; }
 

@@ -181,6 +181,56 @@ CREATE INDEX fact_by_ends ON fact (
       CASE WHEN substr(object_ref, 1, 2) = 'n:' THEN '' ELSE object_ref END), row);
 )sql";
 
+// Lists; see sql/listing.h. Older releases would leave them as they are.
+constexpr const char* kListings = R"sql(
+CREATE TABLE listing_now (
+  fact BIGINT PRIMARY KEY, type TEXT NOT NULL,
+  subject_entity TEXT NOT NULL, object_entity TEXT NOT NULL,
+  polarity BIGINT NOT NULL, modality BIGINT NOT NULL,
+  support BIGINT NOT NULL, confidence DOUBLE PRECISION NOT NULL, first_publish BIGINT NOT NULL,
+  valid_order BIGINT NOT NULL, valid_start BIGINT NOT NULL, valid_end BIGINT NOT NULL,
+  recorded BIGINT NOT NULL);
+INSERT INTO listing_now SELECT n.fact, f.type, f.subject_entity, f.object_entity, f.polarity,
+  f.modality, n.support, n.confidence, n.first_publish,
+  CASE WHEN n.valid_start = -2147483648 THEN 2147483647 ELSE n.valid_start END,
+  n.valid_start, n.valid_end, n.recorded
+  FROM fact_now n JOIN fact f ON f.row = n.fact WHERE n.stands = 1;
+CREATE TABLE listing_past (
+  fact BIGINT NOT NULL, type TEXT NOT NULL,
+  subject_entity TEXT NOT NULL, object_entity TEXT NOT NULL,
+  polarity BIGINT NOT NULL, modality BIGINT NOT NULL,
+  support BIGINT NOT NULL, confidence DOUBLE PRECISION NOT NULL, first_publish BIGINT NOT NULL,
+  valid_order BIGINT NOT NULL, valid_start BIGINT NOT NULL, valid_end BIGINT NOT NULL,
+  recorded BIGINT NOT NULL, superseded BIGINT NOT NULL,
+  PRIMARY KEY (fact, recorded));
+INSERT INTO listing_past SELECT p.fact, f.type, f.subject_entity, f.object_entity, f.polarity,
+  f.modality, p.support, p.confidence, p.first_publish,
+  CASE WHEN p.valid_start = -2147483648 THEN 2147483647 ELSE p.valid_start END,
+  p.valid_start, p.valid_end, p.recorded, p.superseded
+  FROM fact_past p JOIN fact f ON f.row = p.fact WHERE p.stands = 1;
+CREATE INDEX listing_now_by_type ON listing_now(type, fact);
+CREATE INDEX listing_now_by_subject ON listing_now(subject_entity, type, fact)
+  WHERE subject_entity <> '';
+CREATE INDEX listing_now_by_object ON listing_now(object_entity, type, fact)
+  WHERE object_entity <> '';
+CREATE INDEX listing_now_by_support ON listing_now(support, confidence, fact);
+CREATE INDEX listing_now_by_confidence ON listing_now(confidence, fact);
+CREATE INDEX listing_now_by_publish ON listing_now(first_publish, fact);
+CREATE INDEX listing_now_by_valid ON listing_now(valid_order, fact);
+CREATE INDEX listing_now_by_age ON listing_now(recorded);
+CREATE INDEX listing_past_by_type ON listing_past(type, fact);
+CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type, fact)
+  WHERE subject_entity <> '';
+CREATE INDEX listing_past_by_object ON listing_past(object_entity, type, fact)
+  WHERE object_entity <> '';
+CREATE INDEX listing_past_by_support ON listing_past(support, confidence, fact);
+CREATE INDEX listing_past_by_confidence ON listing_past(confidence, fact);
+CREATE INDEX listing_past_by_publish ON listing_past(first_publish, fact);
+CREATE INDEX listing_past_by_valid ON listing_past(valid_order, fact);
+CREATE INDEX listing_past_by_age ON listing_past(recorded);
+CREATE INDEX listing_past_by_end ON listing_past(superseded);
+)sql";
+
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`
 // on may still work with its outcome; what they no longer need is dropped (contracted) by a later
 // migration, whose `oldest` then says so.
@@ -189,7 +239,7 @@ struct Migration {
   int oldest;  // The lowest schema whose releases can work with the outcome.
 };
 
-constexpr Migration kMigrations[] = {{kFirst, 1}, {kTallies, 2}, {kEnds, 2}};
+constexpr Migration kMigrations[] = {{kFirst, 1}, {kTallies, 2}, {kEnds, 2}, {kListings, 4}};
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 
 // Row 0 is there to be locked.

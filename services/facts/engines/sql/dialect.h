@@ -27,6 +27,11 @@ class Dialect {
   // A condition that holds for the facts `f` whose subject, type and compared object are
   // the next three parameters. There is an index for it, in order of rows.
   virtual std::string SameEnds() const = 0;
+  // The expression `column` such that no index on it is used.
+  virtual std::string Unindexed(absl::string_view column) const = 0;
+  // Whether the database itself knows, roughly, how many rows a condition leaves, and chooses
+  // indexes accordingly.
+  virtual bool KnowsHowMany() const = 0;
   // A query that answers one number: the bytes that the store takes.
   virtual std::string SizeQuery() const = 0;
   // A query that answers "ok", or what is wrong with the store's files; empty where these are the

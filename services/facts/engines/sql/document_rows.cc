@@ -184,6 +184,7 @@ absl::Status EraseDocumentRows(View& view, const std::string& id) {
       "(SELECT fact FROM evidence WHERE document <> ?1)";
   const std::string statements[] = {
       absl::StrCat("DELETE FROM fact_past WHERE ", kOnlyHere),
+      absl::StrCat("DELETE FROM listing_past WHERE ", kOnlyHere),
       absl::StrCat("UPDATE fact SET subject_ref = '', object_ref = '' WHERE row IN "
                    "(SELECT fact FROM fact_now WHERE ",
                    kOnlyHere, ")"),

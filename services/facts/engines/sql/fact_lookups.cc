@@ -73,8 +73,8 @@ absl::StatusOr<KnownFact*> KnowFact(View& view, const std::string& key) {
   const auto known = view.facts.find(key);
   if (known != view.facts.end()) return &known->second;
   Query query = view.connection.Prepare(
-      "SELECT f.row, f.subject_ref, f.subject_entity, f.object_entity, n.stands FROM fact f LEFT "
-      "JOIN fact_now n ON n.fact = f.row WHERE f.key = ?");
+      "SELECT f.row, f.subject_ref, f.subject_entity, f.object_entity, n.stands, f.type, "
+      "f.polarity, f.modality FROM fact f LEFT JOIN fact_now n ON n.fact = f.row WHERE f.key = ?");
   query.Text(key);
   KnownFact fact;
   if (query.Next()) {
@@ -83,6 +83,9 @@ absl::StatusOr<KnownFact*> KnowFact(View& view, const std::string& key) {
     fact.subject_entity = query.GetText(2);
     fact.object_entity = query.GetText(3);
     fact.stands = query.GetInt(4) != 0;
+    fact.type = query.GetText(5);
+    fact.polarity = static_cast<Polarity>(query.GetInt(6));
+    fact.modality = static_cast<Modality>(query.GetInt(7));
   }
   ISNAD_RETURN_IF_ERROR(query.status());
   return &(view.facts[key] = std::move(fact));
@@ -109,8 +112,7 @@ absl::StatusOr<std::vector<absl::optional<FactRecord>>> ReadFactsByKey(
         const FactIdentity& identity = facts[i]->identity;
         known.row = query.GetInt(0);
         known.has_ends = !identity.subject_ref.empty();
-        known.subject_entity = identity.subject_entity;
-        known.object_entity = identity.object_entity;
+        known.SetIdentity(identity);
         known.stands = facts[i]->state.stands;
         return absl::OkStatus();
       }));

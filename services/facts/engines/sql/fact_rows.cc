@@ -5,8 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/facts/engines/sql/fact_lookups.h"
-#include "services/facts/engines/sql/filter_sql.h"
-#include "services/facts/engines/sql/keyset.h"
+#include "services/facts/engines/sql/listing.h"
 #include "services/facts/engines/sql/row_numbers.h"
 #include "services/facts/engines/sql/tallies.h"
 #include "services/facts/store/claim_codec.h"
@@ -49,33 +48,6 @@ absl::Status LoadConflicts(View& view, FactRecord* fact) {
   query.Text(fact->identity.key);
   while (query.Next()) fact->conflicts.push_back(query.GetText(0));
   return query.status();
-}
-
-Keyset::Column Column(const OrderKey& key) {
-  // Facts without a valid date come last among dated ones.
-  static const std::string* const kValid = new std::string(absl::StrCat(
-      "(CASE WHEN s.valid_start = ", kOpenStart, " THEN ", kOpenEnd, " ELSE s.valid_start END)"));
-  static const std::string* const kTimeline =
-      new std::string(absl::StrCat("(CASE WHEN s.valid_start = ", kOpenStart,
-                                   " THEN s.first_publish / 86400000000 ELSE s.valid_start END)"));
-  switch (key.field) {
-    case OrderField::kRecordTime:
-      return {"f.recorded", Keyset::Type::kInteger, key.direction};
-    case OrderField::kValidDate:
-      return {*kValid, Keyset::Type::kInteger, key.direction};
-    case OrderField::kTimeline:
-      return {*kTimeline, Keyset::Type::kInteger, key.direction};
-    case OrderField::kPublishTime:
-      return {"s.first_publish", Keyset::Type::kInteger, key.direction};
-    case OrderField::kConfidence:
-      return {"s.confidence", Keyset::Type::kReal, key.direction};
-    case OrderField::kSupport:
-      return {"s.support", Keyset::Type::kInteger, key.direction};
-    case OrderField::kType:
-      return {"f.type", Keyset::Type::kText, key.direction};
-    default:
-      return {"f.key", Keyset::Type::kText, key.direction};
-  }
 }
 
 }  // namespace
@@ -138,23 +110,8 @@ absl::StatusOr<std::vector<FactRecord>> ReadFactsByRow(View& view,
 
 }  // namespace
 
-absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& page_query) {
-  ISNAD_ASSIGN_OR_RETURN(SqlFragment where,
-                         CompileFilter(view, FilterTable::kFacts, page_query.filter));
-  where.sql = absl::StrCat("s.stands = 1 AND (", where.sql, ")");
-  if (page_query.valid_on.has_value()) {
-    where.sql += " AND s.valid_start <= ? AND s.valid_end > ?";
-    where.values.push_back(SqlValue::Integer(*page_query.valid_on));
-    where.values.push_back(SqlValue::Integer(*page_query.valid_on));
-  }
-  std::vector<Keyset::Column> columns;
-  for (const OrderKey& key : page_query.order) columns.push_back(Column(key));
-  columns.push_back({"f.key", Keyset::Type::kText, Direction::kAscending});
-  // Only numbers of rows are put in order: whole rows would be carried about by every comparison.
-  ISNAD_ASSIGN_OR_RETURN(
-      Page<int64_t> rows,
-      ReadPage<int64_t>(view, "f.row", FromFacts(view), where, Keyset(columns), page_query,
-                        [](const Query& row) -> absl::StatusOr<int64_t> { return row.GetInt(0); }));
+absl::StatusOr<Page<FactRecord>> ReadFacts(View& view, const PageQuery& query) {
+  ISNAD_ASSIGN_OR_RETURN(Page<int64_t> rows, ReadListing(view, query));
   Page<FactRecord> page;
   page.next = std::move(rows.next);
   ISNAD_ASSIGN_OR_RETURN(page.rows, ReadFactsByRow(view, rows.rows));
@@ -191,8 +148,7 @@ absl::Status InsertFactRow(View& view, const FactIdentity& identity, KnownFact* 
   query.Int(static_cast<int>(figure.bound)).Text(figure.unit).Int(view.now);
   known->row = row;
   known->is_new = true;
-  known->subject_entity = identity.subject_entity;
-  known->object_entity = identity.object_entity;
+  known->SetIdentity(identity);
   return query.Run();
 }
 
@@ -215,6 +171,7 @@ absl::Status WriteFactState(View& view, const std::string& key, const FactState&
   if (known->row == 0) return absl::NotFoundError(absl::StrCat("no fact ", key));
   ISNAD_ASSIGN_OR_RETURN(const int64_t sequence, NextRow(view, kChangeRows));
   ISNAD_RETURN_IF_ERROR(TallyFact(view, *known, state.stands));
+  ISNAD_RETURN_IF_ERROR(WriteListing(view, *known, state));
   known->stands = state.stands;
   if (!known->is_new) {
     Query past = view.connection.Prepare(

@@ -29,7 +29,8 @@ const char* Symbol(FilterOperator op) {
 
 class Compiler {
  public:
-  Compiler(View& view, FilterTable table) : view_(view), table_(table) {}
+  Compiler(View& view, FilterTable table, Access access = Access::kFind)
+      : view_(view), table_(table), access_(access) {}
 
   absl::Status Add(const Filter& filter) {
     switch (filter.kind) {
@@ -49,6 +50,32 @@ class Compiler {
         return AddComparison(filter);
     }
     return absl::OkStatus();
+  }
+
+  // What the filter lists, as of CompileFactList.
+  absl::Status FactList(const Filter& filter) {
+    if (filter.field == FilterField::kSpeaker) {
+      absl::StrAppend(&out_.sql, "SELECT e.fact FROM evidence e WHERE e.speaker <> '' AND ",
+                      Live(view_, "e"), " AND ");
+      return IsOneOf(filter.text, {"e.speaker"}, "");
+    }
+    // By way of extractions, since evidence is kept in their order.
+    absl::StrAppend(&out_.sql,
+                    "SELECT e.fact FROM document d JOIN extraction x ON x.document = d.row JOIN "
+                    "evidence e ON e.extraction = x.id AND ",
+                    Live(view_, "e"), " WHERE ", DocumentColumn(filter), " = ?");
+    out_.values.push_back(SqlValue::Text(filter.text));
+    return absl::OkStatus();
+  }
+
+  // An end of facts, which must be the entity; where `other` is not it, too.
+  absl::Status End(const Filter& filter, const std::string& column, const std::string& other) {
+    ISNAD_RETURN_IF_ERROR(IsOneOf(filter.text, {column}, ""));
+    // Indexes leave out ends that are no entities.
+    absl::StrAppend(&out_.sql, " AND ", column, " <> ''");
+    if (other.empty()) return absl::OkStatus();
+    out_.sql += " AND NOT ";
+    return IsOneOf(filter.text, {view_.dialect.Unindexed(other)}, "");
   }
 
   SqlFragment Take() { return std::move(out_); }
@@ -79,38 +106,54 @@ class Compiler {
     out_.values.push_back(SqlValue::Text(text));
   }
 
-  // Rows of `column` that the query finds; for "!=" those that it does not. A list rather than a
-  // condition on each row, which databases answer by reading all rows.
-  void IsIn(absl::string_view column, const Filter& filter, const std::string& query,
-            const std::string& value) {
-    absl::StrAppend(&out_.sql, column, Membership(filter), query, ")");
-    out_.values.push_back(SqlValue::Text(value));
+  // A column of facts.
+  std::string Of(absl::string_view column) const {
+    return access_ == Access::kTry ? view_.dialect.Unindexed(column) : std::string(column);
   }
 
   static const char* Membership(const Filter& filter) {
     return filter.op == FilterOperator::kNotEqual ? " NOT IN (" : " IN (";
   }
 
-  // The facts with evidence from documents with one value in the column. By way of extractions,
-  // since evidence is kept in their order.
-  std::string FactsOfDocuments(absl::string_view column) const {
-    return absl::StrCat(
-        "SELECT e.fact FROM document d JOIN extraction x ON x.document = d.row JOIN evidence e ON "
-        "e.extraction = x.id AND ",
-        Live(view_, "e"), " WHERE ", column, " = ?");
+  // Facts that the query lists; for "!=" those that it does not. A list rather than a condition on
+  // each row, which databases answer by reading all rows; but not where rows are tried anyway.
+  absl::Status IsListed(const Filter& filter) {
+    if (access_ == Access::kTry) return HasEvidence(filter);
+    absl::StrAppend(&out_.sql, "s.fact", Membership(filter));
+    ISNAD_RETURN_IF_ERROR(FactList(filter));
+    out_.sql += ")";
+    return absl::OkStatus();
   }
 
-  // `columns` hold refs, one of which must be one of the entities that read as `filter.text`.
-  absl::Status Entity(const Filter& filter, const std::vector<std::string>& columns,
-                      absl::string_view prefix) {
-    ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> same,
-                           ReadSameEntities(view_, filter.text));
-    absl::StrAppend(&out_.sql, filter.op == FilterOperator::kNotEqual ? "NOT (" : "(");
+  absl::Status HasEvidence(const Filter& filter) {
+    absl::StrAppend(&out_.sql, filter.op == FilterOperator::kNotEqual ? "NOT " : "",
+                    "EXISTS (SELECT 1 FROM evidence e JOIN document d ON d.row = e.document WHERE "
+                    "e.fact = s.fact AND ",
+                    Live(view_, "e"), " AND ");
+    if (filter.field == FilterField::kSpeaker) {
+      ISNAD_RETURN_IF_ERROR(IsOneOf(filter.text, {view_.dialect.Unindexed("e.speaker")}, ""));
+    } else {
+      absl::StrAppend(&out_.sql, view_.dialect.Unindexed(DocumentColumn(filter)), " = ?");
+      out_.values.push_back(SqlValue::Text(filter.text));
+    }
+    out_.sql += ")";
+    return absl::OkStatus();
+  }
+
+  static const char* DocumentColumn(const Filter& filter) {
+    return filter.field == FilterField::kDocument ? "d.id" : "d.source";
+  }
+
+  // `columns` hold entities, one of which must read as `entity`.
+  absl::Status IsOneOf(const std::string& entity, const std::vector<std::string>& columns,
+                       const char* connective) {
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> same, ReadSameEntities(view_, entity));
+    out_.sql += "(";
     for (size_t i = 0; i < columns.size(); ++i) {
-      absl::StrAppend(&out_.sql, i == 0 ? "" : " OR ", columns[i], " IN (");
+      absl::StrAppend(&out_.sql, i == 0 ? "" : connective, columns[i], " IN (");
       for (size_t j = 0; j < same.size(); ++j) {
         out_.sql += j == 0 ? "?" : ", ?";
-        out_.values.push_back(SqlValue::Text(absl::StrCat(prefix, same[j])));
+        out_.values.push_back(SqlValue::Text(same[j]));
       }
       out_.sql += ")";
     }
@@ -118,23 +161,18 @@ class Compiler {
     return absl::OkStatus();
   }
 
-  absl::Status Speaker(const Filter& filter) {
-    absl::StrAppend(&out_.sql, "f.row", Membership(filter),
-                    "SELECT e.fact FROM evidence e WHERE e.speaker <> '' AND ", Live(view_, "e"),
-                    " AND ");
-    Filter equal = filter;
-    equal.op = FilterOperator::kEqual;
-    ISNAD_RETURN_IF_ERROR(Entity(equal, {"e.speaker"}, ""));
-    out_.sql += ")";
-    return absl::OkStatus();
+  absl::Status Entity(const Filter& filter, const std::vector<std::string>& columns) {
+    if (filter.op == FilterOperator::kNotEqual) out_.sql += "NOT ";
+    return IsOneOf(filter.text, columns, " OR ");
   }
 
   void ValidDate(const Filter& filter) {
     const bool equality =
         filter.op == FilterOperator::kEqual || filter.op == FilterOperator::kNotEqual;
     if (!equality) {
-      absl::StrAppend(&out_.sql, "(s.valid_start <> ", kOpenStart, " AND s.valid_start",
-                      Symbol(filter.op), ")");
+      const std::string column = Of("s.valid_order");
+      absl::StrAppend(&out_.sql, "(", column, " <> ", kOpenEnd, " AND ", column, Symbol(filter.op),
+                      ")");
       out_.values.push_back(SqlValue::Integer(filter.integer));
       return;
     }
@@ -147,7 +185,8 @@ class Compiler {
   }
 
   void PublishTime(const Filter& filter) {
-    const char* column = table_ == FilterTable::kDocuments ? "d.publish_time" : "s.first_publish";
+    const std::string column =
+        table_ == FilterTable::kDocuments ? "d.publish_time" : Of("s.first_publish");
     absl::StrAppend(&out_.sql, "(", column, " <> ", UnknownTimeLiteral(), " AND ");
     Number(column, filter);
     out_.sql += ")";
@@ -159,38 +198,36 @@ class Compiler {
   absl::Status AddComparison(const Filter& filter) {
     switch (filter.field) {
       case FilterField::kType:
-        Text("f.type", filter);
+        Text(Of("s.type"), filter);
         break;
       case FilterField::kSubject:
-        return Entity(filter, {"f.subject_ref"}, "e:");
+        return Entity(filter, {Of("s.subject_entity")});
       case FilterField::kObject:
-        return Entity(filter, {"f.object_ref"}, "e:");
+        return Entity(filter, {Of("s.object_entity")});
       case FilterField::kEntity:
-        return Entity(filter, {"f.subject_ref", "f.object_ref"}, "e:");
+        return Entity(filter, {Of("s.subject_entity"), Of("s.object_entity")});
       case FilterField::kPolarity:
-        Number("f.polarity", filter);
+        Number("s.polarity", filter);
         break;
       case FilterField::kModality:
-        Number("f.modality", filter);
+        Number("s.modality", filter);
         break;
       case FilterField::kDocument:
-        IsIn("f.row", filter, FactsOfDocuments("d.id"), filter.text);
-        break;
+        return IsListed(filter);
       case FilterField::kSource:
         if (table_ == FilterTable::kDocuments) {
           Text("d.source", filter);
           break;
         }
-        IsIn("f.row", filter, FactsOfDocuments("d.source"), filter.text);
-        break;
+        return IsListed(filter);
       case FilterField::kSpeaker:
-        return Speaker(filter);
+        return IsListed(filter);
       case FilterField::kConfidence:
-        absl::StrAppend(&out_.sql, "s.confidence", Symbol(filter.op));
+        absl::StrAppend(&out_.sql, Of("s.confidence"), Symbol(filter.op));
         out_.values.push_back(SqlValue::Real(filter.number));
         break;
       case FilterField::kSupport:
-        Number("s.support", filter);
+        Number(Of("s.support"), filter);
         break;
       case FilterField::kValidDate:
         ValidDate(filter);
@@ -199,7 +236,11 @@ class Compiler {
         PublishTime(filter);
         break;
       case FilterField::kText:
-        Contains("s.search_text", filter.text);
+        Contains(table_ == FilterTable::kFacts
+                     ? "(SELECT n.search_text FROM fact_now n WHERE n.fact = s.fact)"
+                     : "(SELECT p.search_text FROM fact_past p WHERE p.fact = s.fact AND "
+                       "p.recorded = s.recorded)",
+                 filter.text);
         break;
       case FilterField::kTitle:
         Contains("d.title", filter.text);
@@ -223,11 +264,10 @@ class Compiler {
         Number("c.kind", filter);
         break;
       case FilterField::kFact:
-        IsIn("c.row", filter,
-             absl::StrCat("SELECT m.conflict FROM fact f JOIN conflict_fact m ON m.fact = f.row "
-                          "AND ",
-                          Live(view_, "m"), " WHERE f.key = ?"),
-             filter.text);
+        absl::StrAppend(&out_.sql, "c.row", Membership(filter),
+                        "SELECT m.conflict FROM fact f JOIN conflict_fact m ON m.fact = f.row AND ",
+                        Live(view_, "m"), " WHERE f.key = ?)");
+        out_.values.push_back(SqlValue::Text(filter.text));
         break;
     }
     return absl::OkStatus();
@@ -235,15 +275,41 @@ class Compiler {
 
   View& view_;
   const FilterTable table_;
+  const Access access_;
   SqlFragment out_{"", {}};
 };
 
 }  // namespace
 
-absl::StatusOr<SqlFragment> CompileFilter(View& view, FilterTable table, const Filter& filter) {
-  Compiler compiler(view, table);
+absl::StatusOr<SqlFragment> CompileFilter(View& view, FilterTable table, const Filter& filter,
+                                          Access access) {
+  Compiler compiler(view, table, access);
   ISNAD_RETURN_IF_ERROR(compiler.Add(filter));
   return compiler.Take();
+}
+
+absl::StatusOr<SqlFragment> CompileFactList(View& view, const Filter& filter) {
+  Compiler compiler(view, FilterTable::kFacts);
+  ISNAD_RETURN_IF_ERROR(compiler.FactList(filter));
+  return compiler.Take();
+}
+
+absl::StatusOr<std::vector<SqlFragment>> CompileEnds(View& view, const Filter& filter) {
+  const std::string subject = "s.subject_entity";
+  const std::string object = "s.object_entity";
+  std::vector<SqlFragment> ends;
+  if (filter.field != FilterField::kObject) {
+    Compiler compiler(view, FilterTable::kFacts);
+    ISNAD_RETURN_IF_ERROR(compiler.End(filter, subject, ""));
+    ends.push_back(compiler.Take());
+  }
+  if (filter.field != FilterField::kSubject) {
+    Compiler compiler(view, FilterTable::kFacts);
+    const bool either = filter.field == FilterField::kEntity;
+    ISNAD_RETURN_IF_ERROR(compiler.End(filter, object, either ? subject : ""));
+    ends.push_back(compiler.Take());
+  }
+  return ends;
 }
 
 }  // namespace isnad::facts::sql

@@ -19,11 +19,24 @@ struct SqlFragment {
   std::vector<SqlValue> values;
 };
 
-// Which rows a filter is about: facts as `f` with their state `s`, documents as `d` with `s`,
-// entities as `e`, conflicts as `c` with `s`.
-enum class FilterTable { kFacts, kDocuments, kEntities, kConflicts };
+// Which rows a filter is about: standing facts or former states of facts as `s` (see listing.h),
+// documents as `d` with their state `s`, entities as `e`, conflicts as `c` with `s`.
+enum class FilterTable { kFacts, kPastFacts, kDocuments, kEntities, kConflicts };
 
-absl::StatusOr<SqlFragment> CompileFilter(View& view, FilterTable table, const Filter& filter);
+// How rows are found: by an index that serves the filter, or by trying rows that something else
+// found.
+enum class Access { kFind, kTry };
+
+absl::StatusOr<SqlFragment> CompileFilter(View& view, FilterTable table, const Filter& filter,
+                                          Access access = Access::kFind);
+
+// For a comparison of facts with a document, source or speaker: the query that lists the facts of
+// which it is true, by row, some of them more than once.
+absl::StatusOr<SqlFragment> CompileFactList(View& view, const Filter& filter);
+
+// The parts of a comparison with an entity that an index serves each, which hold for different
+// facts.
+absl::StatusOr<std::vector<SqlFragment>> CompileEnds(View& view, const Filter& filter);
 
 }  // namespace isnad::facts::sql
 

@@ -1,7 +1,10 @@
 #include "services/facts/engines/sql/keyset.h"
 
+#include <cstddef>
+
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
 
 namespace isnad::facts::sql {
 namespace {
@@ -15,6 +18,26 @@ absl::StatusOr<SqlValue> Parse(const std::string& text, Keyset::Type type) {
   }
   if (type == Keyset::Type::kReal && absl::SimpleAtod(text, &real)) return SqlValue::Real(real);
   return absl::InvalidArgumentError("the page position is not one of this order");
+}
+
+template <typename Value>
+int Sign(const Value& a, const Value& b) {
+  return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+int Compare(const std::string& a, const std::string& b, Keyset::Type type) {
+  const absl::StatusOr<SqlValue> one = Parse(a, type);
+  const absl::StatusOr<SqlValue> other = Parse(b, type);
+  if (!one.ok() || !other.ok()) return 0;
+  switch (type) {
+    case Keyset::Type::kInteger:
+      return Sign(one->integer, other->integer);
+    case Keyset::Type::kReal:
+      return Sign(one->real, other->real);
+    case Keyset::Type::kText:
+      break;
+  }
+  return Sign(one->text, other->text);
 }
 
 }  // namespace
@@ -40,21 +63,39 @@ absl::StatusOr<SqlFragment> Keyset::After(const Position& position) const {
   if (position.size() != columns_.size()) {
     return absl::InvalidArgumentError("the page position is not one of this order");
   }
-  fragment.sql.clear();
-  // (a > x) OR (a = x AND b > y) OR ...
+  std::vector<SqlValue> values;
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    ISNAD_ASSIGN_OR_RETURN(SqlValue value, Parse(position[i], columns_[i].type));
+    values.push_back(std::move(value));
+  }
+  // The columns that go the same way as the first: (a, b) > (x, y), which an index on them can
+  // begin with.
+  const bool descending = columns_[0].direction == Direction::kDescending;
+  std::vector<std::string> alike;
+  for (const Column& column : columns_) {
+    if (column.direction != columns_[0].direction) break;
+    alike.push_back(column.expression);
+  }
+  const bool all = alike.size() == columns_.size();
+  fragment.sql =
+      absl::StrCat("(", absl::StrJoin(alike, ", "), ") ", descending ? "<" : ">", all ? "" : "=",
+                   " (", absl::StrJoin(std::vector<std::string>(alike.size(), "?"), ", "), ")");
+  fragment.values.assign(values.begin(),
+                         values.begin() + static_cast<std::ptrdiff_t>(alike.size()));
+  if (all) return fragment;
+  // AND ((a > x) OR (a = x AND b > y) OR ...)
+  fragment.sql += " AND (";
   for (size_t last = 0; last < columns_.size(); ++last) {
     absl::StrAppend(&fragment.sql, last == 0 ? "(" : " OR (");
     for (size_t i = 0; i <= last; ++i) {
-      const bool descending = columns_[i].direction == Direction::kDescending;
+      const char* const after = columns_[i].direction == Direction::kDescending ? " < ?" : " > ?";
       absl::StrAppend(&fragment.sql, i == 0 ? "" : " AND ", columns_[i].expression,
-                      i < last     ? " = ?"
-                      : descending ? " < ?"
-                                   : " > ?");
-      ISNAD_ASSIGN_OR_RETURN(SqlValue value, Parse(position[i], columns_[i].type));
-      fragment.values.push_back(std::move(value));
+                      i < last ? " = ?" : after);
+      fragment.values.push_back(values[i]);
     }
     fragment.sql += ")";
   }
+  fragment.sql += ")";
   return fragment;
 }
 
@@ -75,6 +116,15 @@ Position Keyset::Read(const Query& row, int width) const {
     }
   }
   return position;
+}
+
+bool Keyset::IsBefore(const Position& one, const Position& other) const {
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    const int order = Compare(one[i], other[i], columns_[i].type);
+    if (order == 0) continue;
+    return (order < 0) == (columns_[i].direction == Direction::kAscending);
+  }
+  return false;
 }
 
 int CountColumns(absl::string_view select_list) {

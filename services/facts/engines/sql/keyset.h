@@ -39,6 +39,8 @@ class Keyset {
   absl::StatusOr<SqlFragment> After(const Position& position) const;
   // Reads the sort values, which stand at the end of a row of `width` columns of its own.
   Position Read(const Query& row, int width) const;
+  // Whether the row at `one` comes before that at `other`; both were read by this order.
+  bool IsBefore(const Position& one, const Position& other) const;
 
  private:
   std::vector<Column> columns_;

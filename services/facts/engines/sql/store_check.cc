@@ -33,6 +33,19 @@ constexpr Rule kRules[] = {
     {"Former states of a fact end before its present one begins",
      "SELECT f.key FROM fact_past p JOIN fact f ON f.row = p.fact JOIN fact_now n ON n.fact = "
      "p.fact WHERE p.superseded > n.recorded OR p.superseded <= p.recorded"},
+    {"Lists are of the facts that stand, as they stand",
+     "SELECT f.key FROM fact f JOIN fact_now n ON n.fact = f.row LEFT JOIN listing_now s ON s.fact "
+     "= f.row WHERE (n.stands = 1) <> (s.fact IS NOT NULL) OR s.type <> f.type OR s.subject_entity "
+     "<> f.subject_entity OR s.object_entity <> f.object_entity OR s.polarity <> f.polarity OR "
+     "s.modality <> f.modality OR s.support <> n.support OR s.confidence <> n.confidence OR "
+     "s.first_publish <> n.first_publish OR s.valid_start <> n.valid_start OR s.valid_end <> "
+     "n.valid_end OR s.recorded <> n.recorded"},
+    {"Lists of former times are of the states in which facts stood",
+     "SELECT f.key FROM fact f JOIN fact_past p ON p.fact = f.row LEFT JOIN listing_past s ON "
+     "s.fact = f.row AND s.recorded = p.recorded WHERE (p.stands = 1) <> (s.fact IS NOT NULL) OR "
+     "s.support <> p.support OR s.confidence <> p.confidence OR s.superseded <> p.superseded "
+     "UNION ALL SELECT CAST(s.fact AS TEXT) FROM listing_past s WHERE NOT EXISTS (SELECT 1 FROM "
+     "fact_past p WHERE p.fact = s.fact AND p.recorded = s.recorded)"},
     {"Every change is of a fact",
      "SELECT CAST(c.sequence AS TEXT) FROM fact_change c WHERE NOT EXISTS (SELECT 1 FROM fact f "
      "WHERE f.row = c.fact)"},

@@ -65,6 +65,13 @@ const std::vector<Table>& StoreTables() {
       Describe("fact_past", 2,
                "fact:i recorded:i stands:i support:i confidence:r first_publish:i valid_start:i "
                "valid_end:i claim:b search_text:t superseded:i"),
+      Describe("listing_now", 1,
+               "fact:i type:t subject_entity:t object_entity:t polarity:i modality:i support:i "
+               "confidence:r first_publish:i valid_order:i valid_start:i valid_end:i recorded:i"),
+      Describe("listing_past", 2,
+               "fact:i recorded:i type:t subject_entity:t object_entity:t polarity:i modality:i "
+               "support:i confidence:r first_publish:i valid_order:i valid_start:i valid_end:i "
+               "superseded:i"),
       Describe("fact_change", 1, "sequence:i fact:i change:i recorded:i"),
       Describe("evidence", 1,
                "row:i fact:i document:i extraction:i passage:i confidence:r attribution:i "

@@ -4,6 +4,14 @@
 
 namespace isnad::facts::sql {
 
+void KnownFact::SetIdentity(const FactIdentity& identity) {
+  type = identity.type;
+  subject_entity = identity.subject_entity;
+  object_entity = identity.object_entity;
+  polarity = identity.polarity;
+  modality = identity.modality;
+}
+
 std::string Live(const View& view, absl::string_view table) {
   if (view.latest()) return absl::StrCat(table, ".superseded = ", kForever);
   return absl::StrCat("(", table, ".recorded <= ", view.time, " AND ", table, ".superseded > ",

@@ -30,8 +30,13 @@ struct KnownFact {
   bool is_new = false;   // Stored by this very transaction.
   bool has_ends = true;  // Not emptied by a purge.
   bool stands = false;
+  std::string type;
   std::string subject_entity;
   std::string object_entity;
+  Polarity polarity = Polarity::kAsserted;
+  Modality modality = Modality::kActual;
+
+  void SetIdentity(const FactIdentity& identity);
 };
 
 // What a transaction has looked up of entities, ahead of what is asked one by one.

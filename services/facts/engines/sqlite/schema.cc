@@ -180,7 +180,62 @@ CREATE INDEX fact_by_ends ON fact(
   subject_ref, type, CASE WHEN substr(object_ref, 1, 2) = 'n:' THEN '' ELSE object_ref END);
 )sql";
 
-constexpr const char* kMigrations[] = {kFirst, kMatchKeys, kTallies, kEnds};
+// Lists; see sql/listing.h. Rows are in order of the numbers of their facts, so are those that an
+// index has alike.
+constexpr const char* kListings = R"sql(
+CREATE TABLE listing_now (
+  fact INTEGER PRIMARY KEY, type TEXT NOT NULL,
+  subject_entity TEXT NOT NULL, object_entity TEXT NOT NULL,
+  polarity INTEGER NOT NULL, modality INTEGER NOT NULL,
+  support INTEGER NOT NULL, confidence REAL NOT NULL, first_publish INTEGER NOT NULL,
+  valid_order INTEGER NOT NULL, valid_start INTEGER NOT NULL, valid_end INTEGER NOT NULL,
+  recorded INTEGER NOT NULL);
+INSERT INTO listing_now SELECT n.fact, f.type, f.subject_entity, f.object_entity, f.polarity,
+  f.modality, n.support, n.confidence, n.first_publish,
+  CASE WHEN n.valid_start = -2147483648 THEN 2147483647 ELSE n.valid_start END,
+  n.valid_start, n.valid_end, n.recorded
+  FROM fact_now n JOIN fact f ON f.row = n.fact WHERE n.stands = 1 ORDER BY n.fact;
+CREATE TABLE listing_past (
+  fact INTEGER NOT NULL, type TEXT NOT NULL,
+  subject_entity TEXT NOT NULL, object_entity TEXT NOT NULL,
+  polarity INTEGER NOT NULL, modality INTEGER NOT NULL,
+  support INTEGER NOT NULL, confidence REAL NOT NULL, first_publish INTEGER NOT NULL,
+  valid_order INTEGER NOT NULL, valid_start INTEGER NOT NULL, valid_end INTEGER NOT NULL,
+  recorded INTEGER NOT NULL, superseded INTEGER NOT NULL,
+  PRIMARY KEY (fact, recorded)) WITHOUT ROWID;
+INSERT INTO listing_past SELECT p.fact, f.type, f.subject_entity, f.object_entity, f.polarity,
+  f.modality, p.support, p.confidence, p.first_publish,
+  CASE WHEN p.valid_start = -2147483648 THEN 2147483647 ELSE p.valid_start END,
+  p.valid_start, p.valid_end, p.recorded, p.superseded
+  FROM fact_past p JOIN fact f ON f.row = p.fact WHERE p.stands = 1 ORDER BY p.fact, p.recorded;
+CREATE INDEX listing_now_by_type ON listing_now(type);
+CREATE INDEX listing_now_by_subject ON listing_now(
+  subject_entity, type, fact, object_entity, polarity, modality, support, confidence,
+  first_publish, valid_order, valid_start, valid_end, recorded)
+  WHERE subject_entity <> '';
+CREATE INDEX listing_now_by_object ON listing_now(
+  object_entity, type, fact, subject_entity, polarity, modality, support, confidence,
+  first_publish, valid_order, valid_start, valid_end, recorded)
+  WHERE object_entity <> '';
+CREATE INDEX listing_now_by_support ON listing_now(support, confidence);
+CREATE INDEX listing_now_by_confidence ON listing_now(confidence);
+CREATE INDEX listing_now_by_publish ON listing_now(first_publish);
+CREATE INDEX listing_now_by_valid ON listing_now(valid_order);
+CREATE INDEX listing_now_by_age ON listing_now(recorded);
+CREATE INDEX listing_past_by_type ON listing_past(type);
+CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type)
+  WHERE subject_entity <> '';
+CREATE INDEX listing_past_by_object ON listing_past(object_entity, type)
+  WHERE object_entity <> '';
+CREATE INDEX listing_past_by_support ON listing_past(support, confidence);
+CREATE INDEX listing_past_by_confidence ON listing_past(confidence);
+CREATE INDEX listing_past_by_publish ON listing_past(first_publish);
+CREATE INDEX listing_past_by_valid ON listing_past(valid_order);
+CREATE INDEX listing_past_by_age ON listing_past(recorded);
+CREATE INDEX listing_past_by_end ON listing_past(superseded);
+)sql";
+
+constexpr const char* kMigrations[] = {kFirst, kMatchKeys, kTallies, kEnds, kListings};
 constexpr int kMatchKeysMigration = 1;
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 

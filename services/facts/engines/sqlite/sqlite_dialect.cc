@@ -19,6 +19,10 @@ class DialectOfSqlite final : public sql::Dialect {
   std::string SizeQuery() const override {
     return "SELECT p.page_count * s.page_size FROM pragma_page_count() p, pragma_page_size() s";
   }
+  std::string Unindexed(absl::string_view column) const override {
+    return absl::StrCat("+", column);
+  }
+  bool KnowsHowMany() const override { return false; }
   std::string IntegrityQuery() const override { return "PRAGMA integrity_check(1)"; }
   const sql::PassageIndex& passages() const override { return passages_; }
 

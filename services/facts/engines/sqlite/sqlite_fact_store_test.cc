@@ -104,6 +104,7 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
     ASSERT_TRUE(
         (*connection)
             ->Execute("DROP TABLE alias_match; DROP TABLE alias_tally; DROP TABLE fact_tally; "
+                      "DROP TABLE listing_now; DROP TABLE listing_past; "
                       "DROP INDEX evidence_by_speaker; DROP INDEX document_by_source; "
                       "DROP INDEX conflict_by_age; DROP INDEX extraction_by_end; "
                       "DROP INDEX fact_by_ends; PRAGMA user_version = 1")

@@ -1,0 +1,188 @@
+#include "services/facts/engines/sql/listing_conditions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::sql {
+namespace {
+
+// As many facts are read by an index that holds all that is asked of them, in a few milliseconds;
+// of other facts fewer, since each is looked up on its own.
+constexpr int kFewInIndex = 20'000;
+constexpr int kFew = 4'000;
+// With so few there is no need to look for fewer.
+constexpr int kVeryFew = 500;
+
+// What `filter` demands at once.
+void Flatten(const Filter& filter, std::vector<Filter>* all) {
+  if (filter.kind == Filter::Kind::kEverything) return;
+  if (filter.kind != Filter::Kind::kAnd) {
+    all->push_back(filter);
+    return;
+  }
+  for (const Filter& child : filter.children) Flatten(child, all);
+}
+
+bool IsEntity(FilterField field) {
+  return field == FilterField::kSubject || field == FilterField::kObject ||
+         field == FilterField::kEntity;
+}
+
+bool IsList(FilterField field) {
+  return field == FilterField::kDocument || field == FilterField::kSource ||
+         field == FilterField::kSpeaker;
+}
+
+bool IsRange(FilterField field) {
+  return field == FilterField::kValidDate || field == FilterField::kPublishTime ||
+         field == FilterField::kSupport || field == FilterField::kConfidence;
+}
+
+bool IsIndexed(const Filter& filter) {
+  switch (filter.kind) {
+    case Filter::Kind::kOr:
+      return std::all_of(filter.children.begin(), filter.children.end(), IsIndexed);
+    case Filter::Kind::kAnd:
+      return std::any_of(filter.children.begin(), filter.children.end(), IsIndexed);
+    case Filter::Kind::kCompare:
+      if (filter.op == FilterOperator::kNotEqual) return false;
+      // A day equals the intervals that it lies in, for which there is no index.
+      if (filter.field == FilterField::kValidDate) return filter.op != FilterOperator::kEqual;
+      return filter.field == FilterField::kType || IsEntity(filter.field) || IsList(filter.field) ||
+             IsRange(filter.field);
+    default:
+      return false;
+  }
+}
+
+// Bounds of one range belong together: each alone may leave half of all facts.
+std::vector<Filter> JoinRanges(std::vector<Filter> all) {
+  std::vector<Filter> joined;
+  for (Filter& filter : all) {
+    const bool range = filter.kind == Filter::Kind::kCompare && IsRange(filter.field);
+    const auto other = std::find_if(joined.begin(), joined.end(), [&](const Filter& one) {
+      return range && one.kind == Filter::Kind::kAnd && one.field == filter.field;
+    });
+    if (other != joined.end()) {
+      other->children.push_back(std::move(filter));
+      continue;
+    }
+    if (!range) {
+      joined.push_back(std::move(filter));
+      continue;
+    }
+    Filter both;
+    both.kind = Filter::Kind::kAnd;
+    both.field = filter.field;
+    both.children.push_back(std::move(filter));
+    joined.push_back(std::move(both));
+  }
+  return joined;
+}
+
+absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, const Filter& filter) {
+  ListingCondition condition;
+  ISNAD_ASSIGN_OR_RETURN(condition.find, CompileFilter(view, table, filter, Access::kFind));
+  ISNAD_ASSIGN_OR_RETURN(condition.attempt, CompileFilter(view, table, filter, Access::kTry));
+  condition.indexed = IsIndexed(filter);
+  condition.few = kFew;
+  const bool range = filter.kind == Filter::Kind::kAnd;
+  if (filter.kind != Filter::Kind::kCompare && !range) return condition;
+  condition.fields = {filter.field};
+  if (range || !condition.indexed) return condition;
+  if (IsList(filter.field)) {
+    ISNAD_ASSIGN_OR_RETURN(condition.probe, CompileFactList(view, filter));
+  }
+  if (IsEntity(filter.field)) {
+    ISNAD_ASSIGN_OR_RETURN(condition.ends, CompileEnds(view, filter));
+    condition.few = kFewInIndex;
+  }
+  return condition;
+}
+
+ListingCondition AtTime(View& view, const char* column, const char* comparison) {
+  ListingCondition condition;
+  condition.find.sql = absl::StrCat("s.", column, comparison, view.time);
+  condition.attempt.sql =
+      absl::StrCat(view.dialect.Unindexed(absl::StrCat("s.", column)), comparison, view.time);
+  condition.indexed = true;
+  condition.few = kFew;
+  return condition;
+}
+
+ListingCondition HoldsOn(int32_t day) {
+  ListingCondition condition;
+  condition.find.sql = "s.valid_start <= ? AND s.valid_end > ?";
+  condition.find.values = {SqlValue::Integer(day), SqlValue::Integer(day)};
+  condition.attempt = condition.find;
+  return condition;
+}
+
+// How many facts the condition leaves, counted up to one more than are few.
+absl::StatusOr<int64_t> Count(View& view, const ListingTable& table,
+                              const ListingCondition& condition) {
+  std::vector<SqlFragment> queries;
+  if (!condition.probe.values.empty()) {
+    queries = {condition.probe};
+  } else {
+    queries = condition.ends;
+    if (queries.empty()) queries = {condition.find};
+    for (SqlFragment& query : queries) {
+      query.sql = absl::StrCat("SELECT 1 FROM ", table.name, " s WHERE ", query.sql);
+    }
+  }
+  int64_t count = 0;
+  for (const SqlFragment& counted : queries) {
+    Query query = view.connection.Prepare(absl::StrCat("SELECT COUNT(*) FROM (", counted.sql,
+                                                       " LIMIT ", condition.few + 1, ") found"));
+    query.BindAll(counted.values);
+    if (query.Next()) count += query.GetInt(0);
+    ISNAD_RETURN_IF_ERROR(query.status());
+  }
+  return count;
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const ListingTable& table,
+                                                           const PageQuery& query) {
+  std::vector<ListingCondition> conditions;
+  if (!view.latest()) conditions.push_back(AtTime(view, "recorded", " <= "));
+  if (table.table == FilterTable::kPastFacts) {
+    conditions.push_back(AtTime(view, "superseded", " > "));
+  }
+  std::vector<Filter> filters;
+  Flatten(query.filter, &filters);
+  for (const Filter& filter : JoinRanges(std::move(filters))) {
+    ISNAD_ASSIGN_OR_RETURN(ListingCondition condition, ConditionOf(view, table.table, filter));
+    conditions.push_back(std::move(condition));
+  }
+  if (query.valid_on.has_value()) conditions.push_back(HoldsOn(*query.valid_on));
+  return conditions;
+}
+
+absl::StatusOr<absl::optional<size_t>> FewestFacts(
+    View& view, const ListingTable& table, const std::vector<ListingCondition>& conditions) {
+  absl::optional<size_t> best;
+  int64_t fewest = 0;
+  for (size_t i = 0; i < conditions.size(); ++i) {
+    const ListingCondition& condition = conditions[i];
+    if (!condition.indexed) continue;
+    // The database chooses by itself; but it does not look two ends up apart.
+    if (view.dialect.KnowsHowMany()) {
+      if (!condition.ends.empty()) return absl::optional<size_t>(i);
+      continue;
+    }
+    ISNAD_ASSIGN_OR_RETURN(const int64_t count, Count(view, table, condition));
+    if (count > condition.few || (best.has_value() && count >= fewest)) continue;
+    best = i;
+    fewest = count;
+    if (fewest <= kVeryFew) break;
+  }
+  return best;
+}
+
+}  // namespace isnad::facts::sql

@@ -1,0 +1,47 @@
+// The parts of a filter of facts, and which of them to look facts up by.
+
+#ifndef ISNAD_SERVICES_FACTS_ENGINES_SQL_LISTING_CONDITIONS_H_
+#define ISNAD_SERVICES_FACTS_ENGINES_SQL_LISTING_CONDITIONS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/types/optional.h"
+#include "services/facts/engines/sql/filter_sql.h"
+#include "services/facts/engines/sql/view.h"
+#include "services/facts/store/query.h"
+
+namespace isnad::facts::sql {
+
+// Where to look: the states of now or former ones.
+struct ListingTable {
+  FilterTable table;
+  const char* name;
+};
+
+// One of the conditions that must all hold.
+struct ListingCondition {
+  std::vector<FilterField> fields;  // What it compares, if one field.
+  SqlFragment find;                 // As an index would serve it.
+  SqlFragment attempt;              // As rows found otherwise are tried.
+  // Conditions that are found by an index each, of which one or another holds; else `find` is.
+  std::vector<SqlFragment> ends;
+  // Whether an index serves it, and up to how many facts it is worth looking up by it.
+  bool indexed = false;
+  int few = 0;
+  SqlFragment probe;  // A query with a row for every fact that it leaves; no `sql`: by `find`.
+};
+
+// The conditions of a page, its view's time among them.
+absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const ListingTable& table,
+                                                           const PageQuery& query);
+
+// Which of the conditions leaves fewest facts, by counting up to a limit; none when each leaves so
+// many that facts are better tried in their order.
+absl::StatusOr<absl::optional<size_t>> FewestFacts(View& view, const ListingTable& table,
+                                                   const std::vector<ListingCondition>& conditions);
+
+}  // namespace isnad::facts::sql
+
+#endif  // ISNAD_SERVICES_FACTS_ENGINES_SQL_LISTING_CONDITIONS_H_

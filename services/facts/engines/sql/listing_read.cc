@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/keyset.h"
+#include "services/facts/engines/sql/listing.h"
+#include "services/facts/engines/sql/listing_conditions.h"
+#include "services/server/status/status_macros.h"
+
+namespace isnad::facts::sql {
+namespace {
+
+// A fact, and where it stands in the order.
+struct Place {
+  int64_t fact = 0;
+  Position position;
+};
+
+Keyset::Column ColumnOf(const OrderKey& key) {
+  static const std::string* const kTimeline =
+      new std::string(absl::StrCat("(CASE WHEN s.valid_start = ", kOpenStart,
+                                   " THEN s.first_publish / 86400000000 ELSE s.valid_start END)"));
+  switch (key.field) {
+    // Rows are numbered as they are stored.
+    case OrderField::kRecordTime:
+      return {"s.fact", Keyset::Type::kInteger, key.direction};
+    case OrderField::kValidDate:
+      return {"s.valid_order", Keyset::Type::kInteger, key.direction};
+    case OrderField::kTimeline:
+      return {*kTimeline, Keyset::Type::kInteger, key.direction};
+    case OrderField::kPublishTime:
+      return {"s.first_publish", Keyset::Type::kInteger, key.direction};
+    case OrderField::kConfidence:
+      return {"s.confidence", Keyset::Type::kReal, key.direction};
+    case OrderField::kSupport:
+      return {"s.support", Keyset::Type::kInteger, key.direction};
+    case OrderField::kType:
+      return {"s.type", Keyset::Type::kText, key.direction};
+    default:
+      return {"(SELECT f.key FROM fact f WHERE f.row = s.fact)", Keyset::Type::kText,
+              key.direction};
+  }
+}
+
+Keyset OrderOf(const View& view, const PageQuery& query, Access access) {
+  std::vector<OrderKey> keys = query.order;
+  if (keys.empty()) keys.push_back({OrderField::kName, Direction::kAscending});
+  keys.push_back({OrderField::kRecordTime, keys[0].direction});
+  std::vector<Keyset::Column> columns;
+  for (const OrderKey& key : keys) {
+    columns.push_back(ColumnOf(key));
+    std::string& expression = columns.back().expression;
+    if (access == Access::kTry) expression = view.dialect.Unindexed(expression);
+    // Nothing is alike in it.
+    if (key.field == OrderField::kRecordTime) break;
+  }
+  return Keyset(std::move(columns));
+}
+
+// Whether the condition bounds what the order begins with, so that the same index serves both.
+bool Bounds(const ListingCondition& condition, const PageQuery& query) {
+  if (query.order.empty() || condition.fields.size() != 1) return false;
+  const FilterField field = condition.fields[0];
+  switch (query.order[0].field) {
+    case OrderField::kValidDate:
+      return field == FilterField::kValidDate;
+    case OrderField::kPublishTime:
+      return field == FilterField::kPublishTime;
+    case OrderField::kConfidence:
+      return field == FilterField::kConfidence;
+    case OrderField::kSupport:
+      return field == FilterField::kSupport;
+    case OrderField::kType:
+      return field == FilterField::kType;
+    default:
+      return false;
+  }
+}
+
+void Demand(const SqlFragment& condition, SqlFragment* where) {
+  absl::StrAppend(&where->sql, " AND (", condition.sql, ")");
+  where->values.insert(where->values.end(), condition.values.begin(), condition.values.end());
+}
+
+class Listing {
+ public:
+  Listing(View& view, const PageQuery& query)
+      : view_(view),
+        query_(query),
+        in_order_(OrderOf(view, query, Access::kFind)),
+        sorted_(OrderOf(view, query, Access::kTry)) {}
+
+  absl::StatusOr<Page<int64_t>> Read() {
+    ISNAD_RETURN_IF_ERROR(ReadFrom({FilterTable::kFacts, "listing_now"}));
+    if (!view_.latest()) {
+      ISNAD_RETURN_IF_ERROR(ReadFrom({FilterTable::kPastFacts, "listing_past"}));
+    }
+    std::sort(places_.begin(), places_.end(), [this](const Place& one, const Place& other) {
+      return in_order_.IsBefore(one.position, other.position);
+    });
+    Page<int64_t> page;
+    const auto limit = static_cast<size_t>(query_.limit);
+    if (places_.size() > limit) {
+      places_.resize(limit);
+      more_ = true;
+    }
+    for (const Place& place : places_) page.rows.push_back(place.fact);
+    if (more_ && !places_.empty()) page.next = std::move(places_.back().position);
+    return page;
+  }
+
+ private:
+  absl::Status ReadFrom(const ListingTable& table) {
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<ListingCondition> conditions,
+                           ConditionsOf(view_, table, query_));
+    ISNAD_ASSIGN_OR_RETURN(const absl::optional<size_t> by, FewestFacts(view_, table, conditions));
+    SqlFragment where;
+    for (size_t i = 0; i < conditions.size(); ++i) {
+      if (by == i) continue;
+      const ListingCondition& condition = conditions[i];
+      const bool type = condition.fields == std::vector<FilterField>{FilterField::kType};
+      // Facts of an entity are in order of their types.
+      const bool with_entity = by.has_value() && !conditions[*by].ends.empty() && type;
+      const bool found = with_entity || (!by.has_value() && Bounds(condition, query_));
+      Demand(found ? condition.find : condition.attempt, &where);
+    }
+    if (!by.has_value()) return ReadPlaces(table, where, in_order_);
+    std::vector<SqlFragment> parts = conditions[*by].ends;
+    if (parts.empty()) parts.push_back(conditions[*by].find);
+    for (const SqlFragment& part : parts) {
+      SqlFragment whole = where;
+      Demand(part, &whole);
+      ISNAD_RETURN_IF_ERROR(ReadPlaces(table, whole, sorted_));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadPlaces(const ListingTable& table, const SqlFragment& where,
+                          const Keyset& order) {
+    ISNAD_ASSIGN_OR_RETURN(
+        Page<Place> page,
+        ReadPage<Place>(view_, "s.fact", absl::StrCat(" FROM ", table.name, " s "), where, order,
+                        query_, [&order](const Query& row) -> absl::StatusOr<Place> {
+                          return Place{row.GetInt(0), order.Read(row, 1)};
+                        }));
+    more_ = more_ || !page.next.empty();
+    for (Place& place : page.rows) places_.push_back(std::move(place));
+    return absl::OkStatus();
+  }
+
+  View& view_;
+  const PageQuery& query_;
+  const Keyset in_order_;  // Of facts that are tried in their order.
+  const Keyset sorted_;    // Of those that are found first.
+  std::vector<Place> places_;
+  bool more_ = false;  // Facts after those places.
+};
+
+}  // namespace
+
+absl::StatusOr<Page<int64_t>> ReadListing(View& view, const PageQuery& query) {
+  return Listing(view, query).Read();
+}
+
+}  // namespace isnad::facts::sql
