@@ -204,14 +204,14 @@ class Load {
   }
 
   void MeasureReads(int reads) {
-    const facts::Micros now = TimeAt(1.0);
-    const facts::Micros then = TimeAt(0.5);
+    const facts::Micros now = FactAt(1.0).state.record_time;
+    const facts::Micros then = FactAt(0.5).record_time;
     Times current;
     Times as_of_now;
     Times as_of_then;
     for (int i = 0; i < reads; ++i) {
       v1::GetFactRequest request;
-      request.set_name(absl::StrCat("facts/", FactAt(Uniform() * 0.5)));
+      request.set_name(absl::StrCat("facts/", FactOf(then)));
       current.Add(Get(request));
       SetTime(now, request.mutable_as_of());
       as_of_now.Add(Get(request));
@@ -255,14 +255,18 @@ class Load {
   int Rank() { return static_cast<int>(std::exp(Uniform() * std::log(2000.0))) - 1; }
 
   // The fact that changed at that share of the store's changes.
-  std::string FactAt(double share) {
+  facts::FactRecord FactAt(double share) {
     const auto sequence = static_cast<int64_t>(share * static_cast<double>(last_change_ - 1));
-    const auto changes = Require(Require(store_->Read(facts::kLatest))->GetChanges(sequence, 1));
-    return changes.at(0).fact;
+    const std::unique_ptr<facts::Snapshot> snapshot = Require(store_->Read(facts::kLatest));
+    return Require(snapshot->GetFact(Require(snapshot->GetChanges(sequence, 1)).at(0).fact));
   }
 
-  facts::Micros TimeAt(double share) {
-    return Require(Require(store_->Read(facts::kLatest))->GetFact(FactAt(share))).record_time;
+  // A fact that was stored at that time.
+  std::string FactOf(facts::Micros time) {
+    for (;;) {
+      const facts::FactRecord fact = FactAt(Uniform());
+      if (fact.record_time <= time) return fact.identity.key;
+    }
   }
 
   static void SetTime(facts::Micros time, google::protobuf::Timestamp* timestamp) {

@@ -290,11 +290,10 @@ TEST_P(FactLists, AreWhatReadingEverythingLeaves) {
     const std::vector<FactRecord> everything = List(**snapshot, PageQuery());
     EXPECT_GT(everything.size(), static_cast<size_t>(kFacts - kChanged));
     for (const Case& one : Cases()) {
-      // Each filter in two of the orders, others at each time.
-      for (int i = 0; i < 2; ++i, ++turn) {
-        Check(**snapshot, everything, one,
-              {fields[turn % 7], turn % 2 == 0 ? Direction::kAscending : Direction::kDescending});
-      }
+      // Each in another order at each time.
+      Check(**snapshot, everything, one,
+            {fields[turn % 7], turn % 2 == 0 ? Direction::kAscending : Direction::kDescending});
+      ++turn;
     }
   }
 }

@@ -208,7 +208,9 @@ INSERT INTO listing_past SELECT p.fact, f.type, f.subject_entity, f.object_entit
   CASE WHEN p.valid_start = -2147483648 THEN 2147483647 ELSE p.valid_start END,
   p.valid_start, p.valid_end, p.recorded, p.superseded
   FROM fact_past p JOIN fact f ON f.row = p.fact WHERE p.stands = 1;
-CREATE INDEX listing_now_by_type ON listing_now(type, fact);
+CREATE INDEX listing_now_by_type_support ON listing_now(type, support, confidence, fact);
+CREATE INDEX listing_now_by_type_publish ON listing_now(type, first_publish, fact);
+CREATE INDEX listing_now_by_type_valid ON listing_now(type, valid_order, fact);
 CREATE INDEX listing_now_by_subject ON listing_now(subject_entity, type, fact)
   WHERE subject_entity <> '';
 CREATE INDEX listing_now_by_object ON listing_now(object_entity, type, fact)
@@ -218,7 +220,9 @@ CREATE INDEX listing_now_by_confidence ON listing_now(confidence, fact);
 CREATE INDEX listing_now_by_publish ON listing_now(first_publish, fact);
 CREATE INDEX listing_now_by_valid ON listing_now(valid_order, fact);
 CREATE INDEX listing_now_by_age ON listing_now(recorded);
-CREATE INDEX listing_past_by_type ON listing_past(type, fact);
+CREATE INDEX listing_past_by_type_support ON listing_past(type, support, confidence, fact);
+CREATE INDEX listing_past_by_type_publish ON listing_past(type, first_publish, fact);
+CREATE INDEX listing_past_by_type_valid ON listing_past(type, valid_order, fact);
 CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type, fact)
   WHERE subject_entity <> '';
 CREATE INDEX listing_past_by_object ON listing_past(object_entity, type, fact)
@@ -229,6 +233,8 @@ CREATE INDEX listing_past_by_publish ON listing_past(first_publish, fact);
 CREATE INDEX listing_past_by_valid ON listing_past(valid_order, fact);
 CREATE INDEX listing_past_by_age ON listing_past(recorded);
 CREATE INDEX listing_past_by_end ON listing_past(superseded);
+DROP INDEX evidence_by_speaker;
+CREATE INDEX evidence_by_speaker ON evidence(speaker, fact) WHERE speaker <> '';
 )sql";
 
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`

@@ -126,12 +126,14 @@ class Compiler {
   }
 
   absl::Status HasEvidence(const Filter& filter) {
+    const bool speaker = filter.field == FilterField::kSpeaker;
     absl::StrAppend(&out_.sql, filter.op == FilterOperator::kNotEqual ? "NOT " : "",
-                    "EXISTS (SELECT 1 FROM evidence e JOIN document d ON d.row = e.document WHERE "
-                    "e.fact = s.fact AND ",
-                    Live(view_, "e"), " AND ");
-    if (filter.field == FilterField::kSpeaker) {
-      ISNAD_RETURN_IF_ERROR(IsOneOf(filter.text, {view_.dialect.Unindexed("e.speaker")}, ""));
+                    "EXISTS (SELECT 1 FROM evidence e",
+                    speaker ? "" : " JOIN document d ON d.row = e.document",
+                    " WHERE e.fact = s.fact AND ", Live(view_, "e"), " AND ");
+    if (speaker) {
+      out_.sql += "e.speaker <> '' AND ";
+      ISNAD_RETURN_IF_ERROR(IsOneOf(filter.text, {"e.speaker"}, ""));
     } else {
       absl::StrAppend(&out_.sql, view_.dialect.Unindexed(DocumentColumn(filter)), " = ?");
       out_.values.push_back(SqlValue::Text(filter.text));

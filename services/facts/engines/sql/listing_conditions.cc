@@ -7,6 +7,10 @@
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
+bool ListingCondition::IsType() const {
+  return indexed && fields == std::vector<FilterField>{FilterField::kType};
+}
+
 namespace {
 
 // As many facts are read by an index that holds all that is asked of them, in a few milliseconds;
@@ -103,6 +107,20 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, cons
   return condition;
 }
 
+// Facts of an entity are in order of their types.
+void NarrowEndsByType(std::vector<ListingCondition>* conditions) {
+  for (const ListingCondition& type : *conditions) {
+    if (!type.IsType()) continue;
+    for (ListingCondition& condition : *conditions) {
+      for (SqlFragment& end : condition.ends) {
+        absl::StrAppend(&end.sql, " AND ", type.find.sql);
+        end.values.insert(end.values.end(), type.find.values.begin(), type.find.values.end());
+      }
+    }
+    return;
+  }
+}
+
 ListingCondition AtTime(View& view, const char* column, const char* comparison) {
   ListingCondition condition;
   condition.find.sql = absl::StrCat("s.", column, comparison, view.time);
@@ -150,16 +168,17 @@ absl::StatusOr<int64_t> Count(View& view, const ListingTable& table,
 absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const ListingTable& table,
                                                            const PageQuery& query) {
   std::vector<ListingCondition> conditions;
-  if (!view.latest()) conditions.push_back(AtTime(view, "recorded", " <= "));
   if (table.table == FilterTable::kPastFacts) {
     conditions.push_back(AtTime(view, "superseded", " > "));
   }
+  if (!view.latest()) conditions.push_back(AtTime(view, "recorded", " <= "));
   std::vector<Filter> filters;
   Flatten(query.filter, &filters);
   for (const Filter& filter : JoinRanges(std::move(filters))) {
     ISNAD_ASSIGN_OR_RETURN(ListingCondition condition, ConditionOf(view, table.table, filter));
     conditions.push_back(std::move(condition));
   }
+  NarrowEndsByType(&conditions);
   if (query.valid_on.has_value()) conditions.push_back(HoldsOn(*query.valid_on));
   return conditions;
 }

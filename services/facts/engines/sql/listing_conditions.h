@@ -30,7 +30,10 @@ struct ListingCondition {
   // Whether an index serves it, and up to how many facts it is worth looking up by it.
   bool indexed = false;
   int few = 0;
-  SqlFragment probe;  // A query with a row for every fact that it leaves; no `sql`: by `find`.
+  SqlFragment probe;  // A query with a row for every fact that it leaves; no values: by `find`.
+
+  // Whether it says that facts are of one type.
+  bool IsType() const;
 };
 
 // The conditions of a page, its view's time among them.

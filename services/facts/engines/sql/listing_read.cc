@@ -59,11 +59,16 @@ Keyset OrderOf(const View& view, const PageQuery& query, Access access) {
   return Keyset(std::move(columns));
 }
 
-// Whether the condition bounds what the order begins with, so that the same index serves both.
+// Whether an index serves both the condition and the order: the facts of a type are in several
+// orders, and some conditions bound what the order begins with.
 bool Bounds(const ListingCondition& condition, const PageQuery& query) {
   if (query.order.empty() || condition.fields.size() != 1) return false;
   const FilterField field = condition.fields[0];
-  switch (query.order[0].field) {
+  const OrderField order = query.order[0].field;
+  const bool with_type = order == OrderField::kValidDate || order == OrderField::kPublishTime ||
+                         order == OrderField::kSupport;
+  if (condition.IsType() && with_type) return true;
+  switch (order) {
     case OrderField::kValidDate:
       return field == FilterField::kValidDate;
     case OrderField::kPublishTime:
@@ -120,10 +125,7 @@ class Listing {
     for (size_t i = 0; i < conditions.size(); ++i) {
       if (by == i) continue;
       const ListingCondition& condition = conditions[i];
-      const bool type = condition.fields == std::vector<FilterField>{FilterField::kType};
-      // Facts of an entity are in order of their types.
-      const bool with_entity = by.has_value() && !conditions[*by].ends.empty() && type;
-      const bool found = with_entity || (!by.has_value() && Bounds(condition, query_));
+      const bool found = !by.has_value() && Bounds(condition, query_);
       Demand(found ? condition.find : condition.attempt, &where);
     }
     if (!by.has_value()) return ReadPlaces(table, where, in_order_);

@@ -208,7 +208,9 @@ INSERT INTO listing_past SELECT p.fact, f.type, f.subject_entity, f.object_entit
   CASE WHEN p.valid_start = -2147483648 THEN 2147483647 ELSE p.valid_start END,
   p.valid_start, p.valid_end, p.recorded, p.superseded
   FROM fact_past p JOIN fact f ON f.row = p.fact WHERE p.stands = 1 ORDER BY p.fact, p.recorded;
-CREATE INDEX listing_now_by_type ON listing_now(type);
+CREATE INDEX listing_now_by_type_support ON listing_now(type, support, confidence);
+CREATE INDEX listing_now_by_type_publish ON listing_now(type, first_publish);
+CREATE INDEX listing_now_by_type_valid ON listing_now(type, valid_order);
 CREATE INDEX listing_now_by_subject ON listing_now(
   subject_entity, type, fact, object_entity, polarity, modality, support, confidence,
   first_publish, valid_order, valid_start, valid_end, recorded)
@@ -222,7 +224,9 @@ CREATE INDEX listing_now_by_confidence ON listing_now(confidence);
 CREATE INDEX listing_now_by_publish ON listing_now(first_publish);
 CREATE INDEX listing_now_by_valid ON listing_now(valid_order);
 CREATE INDEX listing_now_by_age ON listing_now(recorded);
-CREATE INDEX listing_past_by_type ON listing_past(type);
+CREATE INDEX listing_past_by_type_support ON listing_past(type, support, confidence);
+CREATE INDEX listing_past_by_type_publish ON listing_past(type, first_publish);
+CREATE INDEX listing_past_by_type_valid ON listing_past(type, valid_order);
 CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type)
   WHERE subject_entity <> '';
 CREATE INDEX listing_past_by_object ON listing_past(object_entity, type)
@@ -233,6 +237,9 @@ CREATE INDEX listing_past_by_publish ON listing_past(first_publish);
 CREATE INDEX listing_past_by_valid ON listing_past(valid_order);
 CREATE INDEX listing_past_by_age ON listing_past(recorded);
 CREATE INDEX listing_past_by_end ON listing_past(superseded);
+DROP INDEX IF EXISTS evidence_by_speaker;
+CREATE INDEX evidence_by_speaker ON evidence(speaker, fact, recorded, superseded)
+  WHERE speaker <> '';
 )sql";
 
 constexpr const char* kMigrations[] = {kFirst, kMatchKeys, kTallies, kEnds, kListings};
