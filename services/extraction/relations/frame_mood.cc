@@ -50,7 +50,7 @@ bool IsDeed(const CompiledFrame& frame) {
 bool ClashesWithPlan(const CompiledFrame& frame, const FrameMood& mood) {
   const bool planned = mood.modality == Modality::kPlanned;
   // How many somebody will employ says nothing of how many he does.
-  if (planned && TypeOf(frame) == "HEADCOUNT") return true;
+  if (planned && TypeOf(frame) == "HEADCOUNT" && !frame.planned_only) return true;
   return frame.planned_only != planned && (frame.planned_only || TypeOf(frame) == "RELEASED");
 }
 

@@ -93,7 +93,10 @@ class GapReader {
                            analysis_.mentions[mention].kind == MentionKind::kName;
         return linked && other && index_.TypeOfMention(mention) == type ? mention : -1;
       }
-      if (!link && !index_.IsQuoteMark(i) && !IsKindNoun(index_.token(i))) return -1;
+      // "7,200 work at X, and at Y some 4,300".
+      const bool at = fact.type == "HEADCOUNT" && linked &&
+                      (index_.IsPreposition(i, "في") || index_.IsPreposition(i, "لدي"));
+      if (!link && !at && !index_.IsQuoteMark(i) && !IsKindNoun(index_.token(i))) return -1;
     }
     return -1;
   }

@@ -70,7 +70,10 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
   if (type == "HOLDS_ROLE") {
     // What stands right after the title says of what it is, though not by a known name.
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
-    return site.senior && role != nullptr && SaysOfNothing(*role);
+    if (role == nullptr || !SaysOfNothing(*role)) return false;
+    // "X, head of human resources": what the text is about goes without saying.
+    const bool of_field = role->tokens.size() > 1 && roles_.PersonBeside(*role) >= 0;
+    return site.senior || (of_field && !role->former && !role->of_state);
   }
   if (type == "APPOINTED" || type == "FOUNDED") {
     return NamesOwnPost(frame, site);
@@ -115,12 +118,13 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
 
 bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
   static const auto* fields = new absl::flat_hash_set<absl::string_view>{
-      "عمليات", "تسويق", "مبيعات",  "ماليه",   "منتجات",   "هندسه",   "برمجيات", "ابحاث",
-      "بحث",    "تطوير", "تقنيه",   "تصميم",   "اتصال",    "موارد",   "بشريه",   "علاقات",
-      "خدمات",  "شوون",  "قانونيه", "اعمال",   "ذكاء",     "اصطناعي", "بيانات",  "امن",
-      "سلامه",  "محتوي", "تشغيل",   "ايرادات", "نمو",      "ابتكار",  "مخاطر",   "امتثال",
-      "تجاريه", "عملاء", "انتاج",   "عتاد",    "قسم",      "قطاع",    "وحده",    "اداره",
-      "دايره",  "تعليم", "اول",     "تنفيذي",  "تكنولوجيا"};
+      "عمليات", "تسويق",   "مبيعات",   "ماليه",   "منتجات", "هندسه",   "برمجيات",    "ابحاث",
+      "بحث",    "تطوير",   "تقنيه",    "تصميم",   "اتصال",  "موارد",   "بشريه",      "علاقات",
+      "خدمات",  "شوون",    "قانونيه",  "اعمال",   "ذكاء",   "اصطناعي", "بيانات",     "امن",
+      "سلامه",  "محتوي",   "تشغيل",    "ايرادات", "نمو",    "ابتكار",  "مخاطر",      "امتثال",
+      "تجاريه", "عملاء",   "انتاج",    "عتاد",    "قسم",    "قطاع",    "وحده",       "اداره",
+      "دايره",  "تطبيقات", "اتصالات",  "رسمي",    "رسميه",  "موظفين",  "استراتيجيه", "تعليم",
+      "اول",    "تنفيذي",  "تكنولوجيا"};
   const int end = index_.PassageTokens(role.title.begin).end;
   if (role.tokens.end < end && index_.IsQuoteMark(role.tokens.end)) return false;
   for (int i = role.title.end; i < role.tokens.end; ++i) {
@@ -143,12 +147,14 @@ Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
   if (posted >= 0 && !filler_.IsOutlet(posted)) main = analysis_.mentions[posted].entity;
   if (main < 0 || other.entity == main) return {};
   // Another organisation in mind leaves it open which is meant.
-  const int first = index_.PassageTokens(site.tokens.begin).begin;
-  for (int i = site.tokens.begin - 1; i >= first; --i) {
-    const int named = index_.MentionAt(i);
-    if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
-    if (analysis_.mentions[named].entity == main) break;
-    if (!filler_.IsOutlet(named)) return {};
+  const int nearest = NearestHouse(site.tokens.begin);
+  if (nearest >= 0 && nearest != main) {
+    // What the part of the text is about is not in mind; the whole may be.
+    if (nearest != index_.document_subject() || main != index_.SubjectAt(site.tokens.begin)) {
+      return {};
+    }
+    main = nearest;
+    if (other.entity == main) return {};
   }
   // The last mention before the trigger, so that the evidence stays close; else the first one.
   const int mention = index_.NearestMention(main, site.tokens.begin);
@@ -161,6 +167,17 @@ Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
     if (outlets->contains(index_.token(name - 1).base)) return {};
   }
   return {NamedBy(mention, kDocumentSubject)};
+}
+
+int ImpliedParticipants::NearestHouse(int token) const {
+  const int first = index_.PassageTokens(token).begin;
+  for (int i = token - 1; i >= first; --i) {
+    const int named = index_.MentionAt(i);
+    if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
+    const int entity = analysis_.mentions[named].entity;
+    if (!filler_.IsOutlet(named) || entity == index_.SubjectAt(token)) return entity;
+  }
+  return -1;
 }
 
 int ImpliedParticipants::GoalBefore(int token) const {

@@ -61,6 +61,8 @@ class ImpliedParticipants {
   bool SpeaksOfKnownRound(const TriggerSite& site) const;
   // Whether what the title is of, if anything, is only a field: "head of operations".
   bool SaysOfNothing(const RolePhrase& role) const;
+  // The organisation named last before a token in its passage, outlets left aside; -1 without.
+  int NearestHouse(int token) const;
   // "moved to Y, where he took the lead of a team": the organisation moved to, or -1.
   int GoalBefore(int token) const;
   // The entity of a mention, found by a rule.

@@ -169,6 +169,15 @@ class MoodReader {
     return false;
   }
 
+  // "does not exceed": the negation only sets a bound.
+  bool OpensLimit(int negation) const {
+    static const auto* limits =
+        new WordSet{"يتجاوز", "تتجاوز", "يتعدي", "تتعدي", "يزيد", "تزيد", "يقل",   "تقل",
+                    "يتعد",   "تتعد",   "يزد",   "تزد",   "يربو", "تربو", "يتخطي", "تتخطي"};
+    const int next = negation + 1;
+    return next < passage_.end && limits->contains(index_.token(next).base);
+  }
+
   // "is no longer": the trigger tells of an end.
   bool IsNoLonger(int negation) const {
     const std::string& verb = index_.token(trigger_.begin).base;
@@ -182,7 +191,8 @@ class MoodReader {
     // "declined to comment on the departure": what he would not speak of took place.
     if (token.base == "تعليق") return true;
     if (index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) return false;
-    if (index_.IsNegation(i) && distance <= 2 && !HasException() && !IsNoLonger(i)) {
+    if (index_.IsNegation(i) && distance <= 2 && !HasException() && !IsNoLonger(i) &&
+        !OpensLimit(i)) {
       mood->polarity = Polarity::kDenied;
       if (token.surface == "لن") mood->modality = Modality::kPlanned;
     }

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/text/fold.h"
 
@@ -37,9 +39,17 @@ std::string Singular(const Token& token) {
   return Fold(token.citation);
 }
 
+// The feminine before a pronoun: "رئيستها" is "رئيسة"; empty for other words.
+std::string BeforePronoun(const Token& token) {
+  constexpr absl::string_view kOpenTa = "ت";
+  if (token.enclitic.empty() || !absl::EndsWith(token.base, kOpenTa)) return "";
+  return absl::StrCat(absl::StripSuffix(token.base, kOpenTa), "ه");
+}
+
 bool Matches(const Token& token, const std::string& word) {
-  return token.base == word || WithoutArticle(token.surface) == word ||
-         WithoutAccusative(token.base) == word || Singular(token) == word;
+  return token.base == word || BeforePronoun(token) == word ||
+         WithoutArticle(token.surface) == word || WithoutAccusative(token.base) == word ||
+         Singular(token) == word;
 }
 
 // Titles of states and their servants; what they lead is no organisation of the news.
@@ -69,7 +79,8 @@ absl::StatusOr<std::unique_ptr<RoleTitles>> RoleTitles::Create(const LexiconFile
         for (const std::string& form : *forms) {
           Phrase phrase;
           phrase.key = title.key();
-          phrase.senior = title.rank() >= kSeniorRank && !IsOfState(title.key());
+          phrase.of_state = IsOfState(title.key());
+          phrase.senior = title.rank() >= kSeniorRank && !phrase.of_state;
           for (absl::string_view word : absl::StrSplit(Fold(form), ' ', absl::SkipEmpty())) {
             phrase.words.push_back(WithoutArticle(word));
           }
@@ -95,6 +106,7 @@ std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
     auto found = by_first_word_.find(first.base);
     if (found == by_first_word_.end()) found = by_first_word_.find(WithoutArticle(first.surface));
     if (found == by_first_word_.end()) found = by_first_word_.find(WithoutAccusative(first.base));
+    if (found == by_first_word_.end()) found = by_first_word_.find(BeforePronoun(first));
     if (found == by_first_word_.end()) found = by_first_word_.find(Singular(first));
     if (found == by_first_word_.end()) continue;
     for (const Phrase& phrase : found->second) {
@@ -109,6 +121,7 @@ std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
       RolePhrase role;
       role.key = phrase.key;
       role.senior = phrase.senior;
+      role.of_state = phrase.of_state;
       int end = i + length;
       while (end < n && analysis.tokens[end].passage == first.passage && end < i + length + 2 &&
              analysis.tokens[end].part_of_speech == PartOfSpeech::kAdjective) {

@@ -20,7 +20,8 @@ struct RolePhrase {
   TokenRange tokens;  // the title with the organisation that it names
   std::string key;    // lexicon key, for example "CHIEF_EXECUTIVE"
   bool former = false;
-  bool senior = false;  // of a rank that leads the organisation or a large part of it
+  bool senior = false;    // of a rank that leads the organisation or a large part of it
+  bool of_state = false;  // of a state or its servants
 };
 
 // Immutable after Create; safe for concurrent use.
@@ -36,6 +37,7 @@ class RoleTitles {
     std::vector<std::string> words;  // folded, without article
     std::string key;
     bool senior = false;
+    bool of_state = false;
   };
   // Phrases by first word, longest first.
   absl::flat_hash_map<std::string, std::vector<Phrase>> by_first_word_;
