@@ -117,6 +117,11 @@ bool FrameFit::OpensClause(int token) const {
   }
   const bool first = token == passage.begin || index_.IsStrongBoundary(token - 1);
   if (!first || token + 2 >= passage.end) return false;
+  // "each of X and Y has extended".
+  if (token + 3 < passage.end && index_.token(token + 1).surface == "كل" &&
+      index_.token(token + 2).surface == "من") {
+    return index_.MentionStartsAt(token + 3);
+  }
   return index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2);
 }
 

@@ -90,6 +90,37 @@ std::vector<std::string> PerfectForms(const std::string& trigger) {
   return out;
 }
 
+// The imperfect of a folded perfect as its pattern has it: "قارع", "تنازع", "استعان" give "يقارع",
+// "يتنازع", "يستعين". Empty where the pattern does not tell.
+std::string RegularImperfect(absl::string_view perfect) {
+  constexpr size_t kLetter = 2;  // bytes
+  constexpr absl::string_view kAlif = "ا", kTenth = "است";
+  const size_t letters = perfect.size() / kLetter;
+  if (letters < 4 || letters > 7 || absl::StartsWith(perfect, "ي")) return "";
+  std::string out(perfect);
+  if (absl::StartsWith(perfect, kAlif)) {
+    out.erase(0, kLetter);
+    // "استعان", "أعاد": the long vowel changes.
+    const size_t vowel = out.size() - 2 * kLetter;
+    const bool changes = letters == 4 || absl::StartsWith(perfect, kTenth);
+    if (changes && absl::string_view(out).substr(vowel, kLetter) == kAlif)
+      out.replace(vowel, kLetter, "ي");
+  }
+  return absl::StrCat("ي", out);
+}
+
+// Forms of the imperfect of a verb that no list of words has.
+std::vector<std::string> ImperfectForms(const std::string& trigger) {
+  std::vector<std::string> out;
+  const std::string perfect = Fold(trigger);
+  const std::string imperfect = RegularImperfect(perfect);
+  if (imperfect.empty()) return out;
+  for (const InflectedVerb& verb : InflectImperfect(imperfect, perfect)) {
+    if (!verb.rare || absl::EndsWith(verb.form, "ان")) out.push_back(verb.form);
+  }
+  return out;
+}
+
 using WordClasses = absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>>;
 
 // The forms of the words of each class, by its name with the mark that frames ask for it by.
@@ -224,7 +255,7 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
       out->frames_.push_back(*std::move(compiled));
       const bool verbal = frame.construction() == lexicon::Frame::ACTIVE_VERB ||
                           frame.construction() == lexicon::Frame::PASSIVE_VERB;
-      absl::flat_hash_set<std::string> keys, forms;
+      absl::flat_hash_set<std::string> keys, forms, imperfect;
       for (const std::string& trigger : frame.trigger()) {
         if (trigger == kAnyTitle) {
           out->title_frame_ = raw;
@@ -232,6 +263,7 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
           keys.insert(morphology.Lemma(trigger));
           keys.insert(Fold(trigger));
           for (std::string& form : PerfectForms(trigger)) forms.insert(std::move(form));
+          for (std::string& form : ImperfectForms(trigger)) imperfect.insert(std::move(form));
         } else {
           for (std::string& form : InflectNominal(Fold(trigger))) keys.insert(std::move(form));
         }
@@ -239,6 +271,7 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
       auto& map = verbal ? out->by_verb_lemma_ : out->by_noun_form_;
       for (const std::string& key : keys) map[key].push_back(raw);
       for (const std::string& form : forms) out->by_verb_form_[form].push_back(raw);
+      for (const std::string& form : imperfect) out->by_imperfect_form_[form].push_back(raw);
     }
   }
   std::sort(out->types_.begin(), out->types_.end(),
@@ -268,6 +301,11 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
       }
     }
     out.insert(out.end(), by_form.begin(), by_form.end());
+  }
+  // "تقارع" of a verb that no list has, and so without a lemma.
+  if (out.empty() && !token.listed) {
+    auto found = by_imperfect_form_.find(token.base);
+    if (found != by_imperfect_form_.end()) out = found->second;
   }
   // "واكد", and "فاستقال" of "أما X فاستقال", taken for one word.
   constexpr absl::string_view kAnd = "و", kSo = "ف";

@@ -82,6 +82,8 @@ class FrameLexicon {
   absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_verb_lemma_;
   // By perfect forms, for verbs that the analysis does not bring to their lemma.
   absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_verb_form_;
+  // Regular forms of the imperfect, for verbs that no list of words has.
+  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_imperfect_form_;
   absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_noun_form_;
   const CompiledFrame* title_frame_ = nullptr;
 };

@@ -119,7 +119,8 @@ bool ParticipantFit::ShareFits(const CompiledFrame& frame,
   constexpr double kHalf = 50;
   const bool takes_over = TypeOf(frame) == "ACQUIRED";
   const absl::string_view name = frame.name;
-  const bool buys = name == "stake" || name == "take-minority";
+  const bool buys =
+      name == "stake" || name == "take-minority" || name == "hold-share" || name == "taking-share";
   if (!takes_over && !buys) return true;
   for (const ArgumentRecord& role : roles) {
     if (role.role != "share" || role.kind != ArgumentRecord::Kind::kValue) continue;

@@ -133,16 +133,29 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
   return verbal ? Fronted(slot, site, taken) : Fillers();
 }
 
-// "From the platform X resigned Y": the complement that opens the sentence.
+// "From the platform X resigned Y", "To X moved Y": the complement that opens the sentence.
 Fillers SlotFiller::Fronted(const CompiledSlot& slot, const TriggerSite& site,
                             const std::vector<ByteRange>& taken) const {
-  const int first = index_.PassageTokens(site.tokens.begin).begin;
-  const std::string& word = index_.token(first).surface;
-  if (site.tokens.begin <= first + 1 || (word != "من" && word != "ومن")) return {};
-  const bool takes = std::find(slot.prepositions.begin(), slot.prepositions.end(), "من") !=
-                     slot.prepositions.end();
-  if (!takes || slot.fillers.text) return {};
-  const Fillers found = PhraseFillers(first + 1, slot.fillers, taken, kPhraseReach);
+  constexpr int kFrontedReach = 10;
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  int first = site.tokens.begin;
+  if (first > passage.begin && index_.IsComma(first - 1)) --first;
+  while (first > passage.begin && first > site.tokens.begin - kFrontedReach &&
+         !index_.IsStrongBoundary(first - 1)) {
+    --first;
+    if (index_.IsVerb(first)) return {};
+  }
+  const bool opens = first == passage.begin || index_.IsStrongBoundary(first - 1);
+  if (!opens || site.tokens.begin <= first + 1 || slot.fillers.text) return {};
+  int length = 0;
+  for (const std::string& p : slot.prepositions) {
+    length = std::max(length, PrepositionLength(first, p, passage.end));
+  }
+  if (length == 0) return {};
+  // A preposition that is one letter stands on the word that it governs.
+  const bool clitic = index_.IsNominal(first) || index_.MentionStartsAt(first);
+  const Fillers found =
+      PhraseFillers(clitic ? first : first + length, slot.fillers, taken, kPhraseReach);
   const bool before =
       !found.empty() && found.front().range.end <= index_.token(site.tokens.begin).range.begin;
   return before ? found : Fillers();

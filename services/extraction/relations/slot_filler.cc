@@ -14,6 +14,9 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 
 using Slot = lexicon::Slot;
 
+// Words from the trigger within which a name may stand that is sought anywhere.
+constexpr int kNearestReach = 18;
+
 }  // namespace
 
 bool SlotFiller::Taken(ByteRange range, const std::vector<ByteRange>& taken) const {
@@ -149,10 +152,34 @@ Fillers SlotFiller::PronounFiller(int token, const FillerSet& types) const {
   return {};
 }
 
+Fillers SlotFiller::Nearest(const FillerSet& types, const TriggerSite& site,
+                            const std::vector<ByteRange>& taken) const {
+  const TokenRange passage = index_.PassageTokens(site.tokens.begin);
+  const auto fits = [&](int mention) {
+    return mention >= 0 && types.Accepts(index_.TypeOfMention(mention)) &&
+           !Taken(analysis_.mentions[mention].range, taken) &&
+           !IsEntityTaken(analysis_.mentions[mention].entity, taken) && !IsOutlet(mention);
+  };
+  const int last = std::min(passage.end, site.tokens.end + kNearestReach);
+  for (int i = site.tokens.end; i < last && !index_.IsStrongBoundary(i); ++i) {
+    if (!index_.MentionStartsAt(i) || !fits(index_.MentionAt(i))) continue;
+    return WithCoordinated(index_.MentionAt(i), types);
+  }
+  const int first = std::max(passage.begin, site.tokens.begin - kNearestReach);
+  for (int i = site.tokens.begin - 1; i >= first && !index_.IsStrongBoundary(i); --i) {
+    if (index_.MentionStartsAt(i) && fits(index_.MentionAt(i))) {
+      return {FromMention(index_.MentionAt(i))};
+    }
+  }
+  return {};
+}
+
 Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
                              const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   if (slot.role == "role") return RoleAfter(site);
+  if (!slot.fillers.AcceptsValues() && !slot.fillers.text)
+    return Nearest(slot.fillers, site, taken);
   int best = -1;
   int best_distance = 1 << 20;
   if (slot.fillers.AcceptsValues()) {

@@ -76,6 +76,9 @@ class SlotFiller {
                   const std::vector<ByteRange>& taken) const;
   Fillers Genitive(const TriggerSite& site, const FillerSet& types,
                    const std::vector<ByteRange>& taken) const;
+  // The nearest name within the clause, behind the trigger rather than before it.
+  Fillers Nearest(const FillerSet& types, const TriggerSite& site,
+                  const std::vector<ByteRange>& taken) const;
   Fillers Anywhere(const CompiledSlot& slot, const TriggerSite& site,
                    const std::vector<ByteRange>& taken) const;
   Fillers Apposition(const TriggerSite& site, const FillerSet& types,
