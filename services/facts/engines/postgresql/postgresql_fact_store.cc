@@ -16,6 +16,12 @@ namespace {
 
 constexpr int kMostAttempts = 10;
 
+// Writes look rows up by their keys alone, so one plan serves all values. Not every database that
+// speaks the protocol has the setting.
+constexpr const char* kPlanOnce =
+    "SELECT set_config('plan_cache_mode', 'force_generic_plan', true) "
+    "WHERE current_setting('plan_cache_mode', true) IS NOT NULL";
+
 // What the server may take for a statement, so that none outlives its caller. At least a
 // millisecond: 0 would be no limit.
 std::string TimeoutStatement(absl::Time deadline) {
@@ -131,10 +137,11 @@ absl::Status PostgresqlFactStore::RunTransaction(
     Connection& connection, const std::function<absl::Status(sql::View&)>& write,
     absl::Time deadline, int64_t* last_change) {
   // Each statement sees what was committed before it; the lock leaves no other writer to commit.
-  ISNAD_ASSIGN_OR_RETURN(const Micros last,
-                         connection.ExecuteForNumber(absl::StrCat(
-                             "BEGIN ISOLATION LEVEL READ COMMITTED; ", TimeoutStatement(deadline),
-                             "; SELECT last FROM store_clock WHERE id = 1 FOR UPDATE")));
+  ISNAD_ASSIGN_OR_RETURN(
+      const Micros last,
+      connection.ExecuteForNumber(
+          absl::StrCat("BEGIN ISOLATION LEVEL READ COMMITTED; ", TimeoutStatement(deadline), "; ",
+                       kPlanOnce, "; SELECT last FROM store_clock WHERE id = 1 FOR UPDATE")));
   const Micros time = std::max(absl::ToUnixMicros(clock_->Now()), last + 1);
   sql::View view(connection, PostgresqlDialect(), kLatest, time);
   ISNAD_RETURN_IF_ERROR(write(view));

@@ -335,7 +335,7 @@ absl::Status KnowWhichExist(View& view, const std::set<std::string>& wanted) {
       });
 }
 
-absl::Status KnowNames(View& view, const std::vector<std::string>& ids) {
+absl::Status KnowRows(View& view, const std::vector<std::string>& ids) {
   return view.connection.ForEach(
       absl::StrCat("SELECT ", kOwnColumns, "0, 0 FROM entity e WHERE e.id = ? AND ",
                    Recorded(view, "e")),
@@ -383,8 +383,18 @@ absl::Status KnowEntities(View& view, const std::vector<EntityRecord>& entities)
   }
   found.erase("");
   const std::vector<std::string> ids(found.begin(), found.end());
-  ISNAD_RETURN_IF_ERROR(KnowNames(view, ids));
+  ISNAD_RETURN_IF_ERROR(KnowRows(view, ids));
   return KnowLinks(view, ids);
+}
+
+absl::Status KnowNames(View& view, const std::vector<std::string>& ids) {
+  ISNAD_RETURN_IF_ERROR(KnowParents(view, ids));
+  std::set<std::string> unknown;
+  for (const std::string& id : ids) {
+    ISNAD_ASSIGN_OR_RETURN(std::string root, ReadCanonical(view, id));
+    if (view.names.count(root) == 0) unknown.insert(std::move(root));
+  }
+  return KnowRows(view, {unknown.begin(), unknown.end()});
 }
 
 absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const std::string& key) {

@@ -24,6 +24,8 @@ absl::StatusOr<std::vector<AliasCandidate>> ReadAliasesByMatchKey(
 
 // As of WriteTransaction.
 absl::Status KnowEntities(View& view, const std::vector<EntityRecord>& entities);
+// Reads the names of the entities that these were merged into at once, for the calls that follow.
+absl::Status KnowNames(View& view, const std::vector<std::string>& ids);
 absl::StatusOr<absl::optional<std::string>> ReadByLexiconKey(View& view, const std::string& key);
 absl::StatusOr<std::vector<std::string>> ReadByFullName(View& view, const std::string& folded_key,
                                                         int type);

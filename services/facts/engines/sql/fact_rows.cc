@@ -1,9 +1,11 @@
 #include "services/facts/engines/sql/fact_rows.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/entity_rows.h"
 #include "services/facts/engines/sql/fact_lookups.h"
 #include "services/facts/engines/sql/listing.h"
 #include "services/facts/engines/sql/row_numbers.h"
@@ -13,6 +15,9 @@
 
 namespace isnad::facts::sql {
 namespace {
+
+// A row that is known beforehand is looked up in states of any time by their indexes.
+constexpr const char* kRowOfKey = "(SELECT k.row FROM fact k WHERE k.key = ?)";
 
 std::string FromFacts(const View& view) {
   return absl::StrCat(" FROM fact f JOIN ", FactStates(view), " s ON s.fact = f.row ");
@@ -71,7 +76,7 @@ absl::StatusOr<FactRecord> FactFromRow(const Query& row) {
 
 absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::string& key) {
   Query query = view.connection.Prepare(
-      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.key = ?"));
+      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.row = ", kRowOfKey));
   query.Text(key);
   if (!query.Next()) {
     ISNAD_RETURN_IF_ERROR(query.status());
@@ -83,6 +88,19 @@ absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::strin
 }
 
 namespace {
+
+// Reads the names of all entities of the facts, which is what is asked of them next.
+absl::Status KnowParticipants(View& view, const std::vector<FactRecord>& facts) {
+  std::set<std::string> entities;
+  for (const FactRecord& fact : facts) {
+    const Claim& claim = fact.state.claim;
+    entities.insert(claim.subject.entity);
+    if (claim.object.has_value()) entities.insert(claim.object->entity);
+    for (const Argument& role : claim.roles) entities.insert(role.entity);
+  }
+  entities.erase("");
+  return KnowNames(view, {entities.begin(), entities.end()});
+}
 
 // Whole facts, with their conflicts.
 absl::StatusOr<std::vector<FactRecord>> ReadFactsByRow(View& view,
@@ -105,6 +123,7 @@ absl::StatusOr<std::vector<FactRecord>> ReadFactsByRow(View& view,
         while (query.Next()) facts[i].conflicts.push_back(query.GetText(0));
         return query.status();
       }));
+  ISNAD_RETURN_IF_ERROR(KnowParticipants(view, facts));
   return facts;
 }
 

@@ -42,25 +42,33 @@ absl::StatusOr<std::vector<std::string>> ReadChildren(View& view, const std::str
 
 }  // namespace
 
-absl::Status KnowLinks(View& view, const std::vector<std::string>& ids) {
+absl::Status KnowParents(View& view, const std::vector<std::string>& ids) {
   std::vector<std::string> unknown;
   for (const std::string& id : ids) {
-    const bool known = view.links.parent_of.count(id) != 0 && view.links.children_of.count(id) != 0;
-    if (!known) unknown.push_back(id);
+    if (view.links.parent_of.count(id) == 0) unknown.push_back(id);
   }
-  const auto bind = [&](size_t i, Query& query) { query.Text(unknown[i]); };
-  ISNAD_RETURN_IF_ERROR(
-      view.connection.ForEach(ParentSql(view), unknown.size(), bind, [&](size_t i, Query& query) {
+  return view.connection.ForEach(
+      ParentSql(view), unknown.size(), [&](size_t i, Query& query) { query.Text(unknown[i]); },
+      [&](size_t i, Query& query) {
         view.links.parent_of[unknown[i]] = query.Next() ? query.GetText(0) : "";
         return query.status();
-      }));
-  return view.connection.ForEach(ChildrenSql(view), unknown.size(), bind,
-                                 [&](size_t i, Query& query) {
-                                   std::vector<std::string> children;
-                                   while (query.Next()) children.push_back(query.GetText(0));
-                                   view.links.children_of[unknown[i]] = std::move(children);
-                                   return query.status();
-                                 });
+      });
+}
+
+absl::Status KnowLinks(View& view, const std::vector<std::string>& ids) {
+  ISNAD_RETURN_IF_ERROR(KnowParents(view, ids));
+  std::vector<std::string> unknown;
+  for (const std::string& id : ids) {
+    if (view.links.children_of.count(id) == 0) unknown.push_back(id);
+  }
+  return view.connection.ForEach(
+      ChildrenSql(view), unknown.size(), [&](size_t i, Query& query) { query.Text(unknown[i]); },
+      [&](size_t i, Query& query) {
+        std::vector<std::string> children;
+        while (query.Next()) children.push_back(query.GetText(0));
+        view.links.children_of[unknown[i]] = std::move(children);
+        return query.status();
+      });
 }
 
 absl::StatusOr<std::string> ReadCanonical(View& view, const std::string& id) {

@@ -12,7 +12,9 @@
 
 namespace isnad::facts::sql {
 
-// Reads the links of the entities at once, for the calls that follow.
+// Read the links of the entities at once, for the calls that follow: whom they were merged into;
+// and who was merged into them, too.
+absl::Status KnowParents(View& view, const std::vector<std::string>& ids);
 absl::Status KnowLinks(View& view, const std::vector<std::string>& ids);
 absl::StatusOr<std::string> ReadCanonical(View& view, const std::string& id);
 // The canonical entity of `id` first, then all that were merged into it.
