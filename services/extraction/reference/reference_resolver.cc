@@ -8,6 +8,7 @@
 #include "services/extraction/reference/clubs_of_places.h"
 #include "services/extraction/reference/description_resolver.h"
 #include "services/extraction/reference/discourse.h"
+#include "services/extraction/reference/first_person.h"
 #include "services/extraction/reference/group_resolver.h"
 #include "services/extraction/reference/kind_names.h"
 #include "services/extraction/reference/pronoun_resolver.h"
@@ -25,10 +26,12 @@ std::vector<Mention> FindMentions(const ReferenceLexicon& lexicon, Analysis* ana
   TitleResolver titles(&discourse, &descriptions);
   PronounResolver pronouns(&discourse);
   GroupResolver groups(&discourse);
+  FirstPerson first_person(&discourse);
   for (int i = 0; i < discourse.size(); ++i) {
     discourse.Advance(i);
     const int passage = discourse.token(i).passage;
     if (passage >= 0 && analysis->passages[passage].kind == PassageKind::kBoilerplate) continue;
+    if (first_person.Resolve(i)) continue;
     const bool free = !discourse.Taken(i);
     const bool described =
         free && (titles.Resolve(i) > i || groups.Resolve(i) || descriptions.Resolve(i));

@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/reference/first_person.h"
 
 namespace isnad::extraction {
 namespace {
@@ -96,6 +97,7 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
       mention_at_(analysis.tokens.size(), -1),
       pronoun_at_(analysis.tokens.size(), -1),
       value_at_(analysis.tokens.size(), -1),
+      first_person_at_(analysis.tokens.size(), -1),
       sections_(analysis) {
   for (size_t v = 0; v < analysis.values.size(); ++v) {
     const TokenRange range = analysis.values[v].tokens;
@@ -105,7 +107,9 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
     const Mention& mention = analysis.mentions[m];
     // "مئتا" in a figure is no "ميتا".
     if (IsInFigure(mention.tokens)) continue;
-    auto& row = mention.kind == MentionKind::kPronoun ? pronoun_at_ : mention_at_;
+    auto& row = mention.kind != MentionKind::kPronoun ? mention_at_
+                : mention.rule == kFirstPersonSubject ? first_person_at_
+                                                      : pronoun_at_;
     for (int i = mention.tokens.begin; i < mention.tokens.end; ++i) row[i] = static_cast<int>(m);
   }
   mentions_of_.resize(analysis.entities.size());

@@ -27,6 +27,8 @@ class PhraseIndex {
   bool MentionStartsAt(int i) const;
   // Mention of the pronoun that hangs on a token, or -1.
   int PronounAt(int i) const { return pronoun_at_[i]; }
+  // Mention of the house that is the subject of a verb in the first person ("we closed"), or -1.
+  int FirstPersonAt(int i) const { return first_person_at_[i]; }
   // Index of the value that covers a token, or -1.
   int ValueAt(int i) const { return value_at_[i]; }
 
@@ -86,6 +88,7 @@ class PhraseIndex {
   std::vector<int> mention_at_;
   std::vector<int> pronoun_at_;
   std::vector<int> value_at_;
+  std::vector<int> first_person_at_;
   const TopicSections sections_;
   std::vector<std::vector<int>> mentions_of_;  // by entity, in text order, without pronouns
   absl::flat_hash_map<std::string, int> entity_of_key_;

@@ -89,6 +89,8 @@ bool SlotFiller::IsSubordinate(int verb) const {
 
 Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
                                 const std::vector<ByteRange>& taken, Reach reach) const {
+  const int we = index_.FirstPersonAt(verb);
+  if (we >= 0) return types.organization ? Fillers{FromMention(we)} : Fillers();
   const TokenRange passage = index_.PassageTokens(verb);
   int before = verb - 1;
   auto skippable = [&](int i) {

@@ -1,0 +1,133 @@
+#include "services/extraction/reference/first_person.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/names/name_letters.h"
+#include "services/extraction/reference/agreement.h"
+#include "services/extraction/text/one_of.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr double kOfficerConfidence = 0.75;
+constexpr double kSubjectConfidence = 0.6;
+constexpr int kReach = 3;       // passages back to the officer who speaks
+constexpr int kMostTried = 24;  // titles
+constexpr int kFewestQuestions = 3;
+constexpr int kOpening = 6;  // passages that present the person interviewed
+
+// Questions that stand alone or after the mark of one: "س:", "•", "-".
+bool IsInterview(const Analysis& analysis) {
+  int questions = 0;
+  for (size_t p = 0; p < analysis.passages.size(); ++p) {
+    const Passage& passage = analysis.passages[p];
+    if (passage.tokens.empty()) continue;
+    const std::string& last = analysis.tokens[passage.tokens.end - 1].form;
+    if (last != "؟" && last != "?") continue;
+    const Token& first = analysis.tokens[passage.tokens.begin];
+    const bool marked = first.shape == TokenShape::kPunctuation ||
+                        first.shape == TokenShape::kSymbol || first.surface == "س" ||
+                        first.surface == "سوال";
+    const bool alone = (p == 0 || analysis.passages[p - 1].paragraph != passage.paragraph) &&
+                       (p + 1 == analysis.passages.size() ||
+                        analysis.passages[p + 1].paragraph != passage.paragraph);
+    if (marked || alone) ++questions;
+  }
+  return questions >= kFewestQuestions;
+}
+
+}  // namespace
+
+const char kFirstPersonClitic[] = "first-person";
+const char kFirstPersonSubject[] = "first-person-subject";
+
+FirstPerson::FirstPerson(Discourse* discourse)
+    : discourse_(*discourse), interview_(IsInterview(discourse->analysis())) {
+  if (!interview_) return;
+  for (const TitleSite& site : discourse_.titles().sites()) {
+    if (discourse_.token(site.tokens.begin).passage >= kOpening) break;
+    const bool officer = site.place >= 0 && !site.former &&
+                         discourse_.TypeOf(site.place) == EntityType::kOrganization;
+    if (!officer) continue;
+    interviewed_ = site.place;
+    break;
+  }
+}
+
+void FirstPerson::TrackQuotation(int token) {
+  const Token& mark = discourse_.token(token);
+  if (mark.passage != passage_) {
+    passage_ = mark.passage;
+    quoted_ = false;
+  }
+  if (IsOneOf(mark.form, {"«", "“", "„"})) {
+    quoted_ = true;
+  } else if (IsOneOf(mark.form, {"»", "”"})) {
+    quoted_ = false;
+  } else if (mark.form == "\"") {
+    quoted_ = !quoted_;
+  }
+}
+
+FirstPerson::Role FirstPerson::RoleOf(int token) const {
+  const Token& word = discourse_.token(token);
+  if (word.shape != TokenShape::kArabic || discourse_.Taken(token)) return Role::kNone;
+  const bool clitic = word.enclitic == "نا";
+  if (word.part_of_speech == PartOfSpeech::kVerb) {
+    const VerbFeatures features = FeaturesOf(word);
+    if (clitic) {
+      // "جاءتنا", "يمولنا": somebody else acts.
+      const bool other = features.tense == VerbTense::kImperfect || absl::EndsWith(word.base, "ت");
+      return other ? Role::kClitic : Role::kSubject;
+    }
+    const bool first =
+        features.person == VerbPerson::kFirst && features.number == VerbNumber::kPlural;
+    return first ? Role::kSubject : Role::kNone;
+  }
+  if (clitic) return Role::kClitic;
+  // "استغنينا", which taggers take for a name.
+  const bool verbal = absl::EndsWith(word.base, "ينا") && word.lemma != word.base &&
+                      absl::StartsWith(word.base, "است");
+  return verbal ? Role::kSubject : Role::kNone;
+}
+
+int FirstPerson::HouseAt(int token) const {
+  const int passage = discourse_.token(token).passage;
+  const std::vector<TitleSite>& sites = discourse_.titles().sites();
+  if (interview_ && interviewed_ >= 0) return interviewed_;
+  const auto behind = std::partition_point(sites.begin(), sites.end(), [&](const TitleSite& site) {
+    return discourse_.token(site.tokens.begin).passage <= passage;
+  });
+  int tried = 0;
+  for (auto site = behind; site != sites.begin() && tried < kMostTried; ++tried) {
+    --site;
+    if (discourse_.token(site->tokens.begin).passage < passage - kReach) break;
+    const bool officer = site->person >= 0 && site->place >= 0 && !site->former &&
+                         discourse_.TypeOf(site->place) == EntityType::kOrganization;
+    if (officer) return site->place;
+  }
+  const int subject = discourse_.SubjectAt(token);
+  return subject >= 0 && discourse_.HeardBefore(subject, token) ? subject : -1;
+}
+
+bool FirstPerson::Resolve(int token) {
+  TrackQuotation(token);
+  const int passage = discourse_.token(token).passage;
+  const bool speaks =
+      quoted_ || interview_ ||
+      (passage >= 0 && discourse_.analysis().passages[passage].kind == PassageKind::kQuote);
+  if (!speaks) return false;
+  const Role role = RoleOf(token);
+  if (role == Role::kNone) return false;
+  const int house = HouseAt(token);
+  if (house < 0) return false;
+  const bool by_subject = house == discourse_.SubjectAt(token);
+  discourse_.Add({token, token + 1}, 0, MentionKind::kPronoun, house,
+                 by_subject ? kSubjectConfidence : kOfficerConfidence,
+                 role == Role::kSubject ? kFirstPersonSubject : kFirstPersonClitic);
+  return true;
+}
+
+}  // namespace isnad::extraction
