@@ -1,7 +1,6 @@
 #include "services/answering/domain/conflict_answer.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -29,6 +28,7 @@ constexpr double kSideMargin = 0.22;
 constexpr double kPreciseMargin = 0.4;
 constexpr double kAlternativeShare = 0.35;
 constexpr size_t kSourceCharacters = 60;
+constexpr double kNamesMargin = 0.15;
 // Share of the question's ends that facts of a conflict must have.
 constexpr double kConflictFillers = 0.7;
 
@@ -166,6 +166,11 @@ std::vector<Candidate> ClaimAndDenial(const Inquiry& inquiry,
       if (statement.score < least) break;
       const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
       if (view == nullptr || IsTaken(sides, statement)) continue;
+      // Another side of it speaks of the same names.
+      if (!sides.empty() &&
+          statement.relevance.names < sides.front().relevance.names - kNamesMargin) {
+        continue;
+      }
       const Assertion assertion = AssertionOf(*view, inquiry.words, view->range());
       if ((assertion == Assertion::kDenied) != denied) continue;
       sides.push_back(statement);
@@ -177,7 +182,9 @@ std::vector<Candidate> ClaimAndDenial(const Inquiry& inquiry,
     const bool same_document = std::any_of(sides.begin(), sides.end(), [&](const Candidate& side) {
       return side.document == statement.document;
     });
-    if (!same_document) sides.push_back(statement);
+    const bool named =
+        sides.empty() || statement.relevance.names >= sides.front().relevance.names - kNamesMargin;
+    if (!same_document && named) sides.push_back(statement);
   }
   return sides;
 }
@@ -186,6 +193,9 @@ std::vector<Candidate> ClaimAndDenial(const Inquiry& inquiry,
 constexpr double kDisputeMargin = 0.35;
 constexpr double kDeniedBonus = 0.2;
 constexpr size_t kDisputesRead = 12;
+constexpr double kNamesWorth = 0.3;
+// The sentence right before a denial is what it denies, other things being equal.
+constexpr double kBefore = 0.2;
 
 bool IsHeadline(const PassageView& view) {
   return view.passage().kind() == v1::PASSAGE_KIND_HEADLINE ||
@@ -204,16 +214,32 @@ Candidate SideAt(const Candidate& like, const PassageView& view) {
 // The sentence that contests what `view` says: right behind it, or before it where `view` is the
 // contesting one. Null when nobody contests it there.
 const PassageView* ContestedBeside(const Inquiry& inquiry, const PassageView& view) {
-  const bool contests = Contests(view);
-  for (int step :
-       contests ? std::initializer_list<int>{-1, -2} : std::initializer_list<int>{1, 2}) {
+  const auto at = [&](int step) -> const PassageView* {
     const PassageView* beside =
         inquiry.pool.At(view.document().name(), view.passage().ordinal() + step);
-    if (beside == nullptr || IsHeadline(*beside)) return nullptr;
-    if (contests) return beside;
-    if (Contests(*beside)) return beside;
+    return beside == nullptr || IsHeadline(*beside) ? nullptr : beside;
+  };
+  if (!Contests(view)) {
+    for (int step : {1, 2}) {
+      const PassageView* beside = at(step);
+      if (beside == nullptr) return nullptr;
+      if (Contests(*beside)) return beside;
+    }
+    return nullptr;
   }
-  return nullptr;
+  // What is contested mostly comes before, unless a sentence behind speaks more of the question.
+  const PassageView* best = nullptr;
+  double most = 0;
+  for (int step : {-1, -2, 1, 2}) {
+    const PassageView* beside = at(step);
+    if (beside == nullptr) continue;
+    const Relevance relevance = inquiry.meter.Measure(*beside, beside->range(), beside->range());
+    const double worth = relevance.own_coverage + relevance.names + (step == -1 ? kBefore : 0);
+    if (worth <= most) continue;
+    most = worth;
+    best = beside;
+  }
+  return best;
 }
 
 // A claim and what is held against it, in sentences beside each other; empty when there is none.
@@ -230,14 +256,16 @@ std::vector<Candidate> Dispute(const Inquiry& inquiry, const std::vector<Candida
     const PassageView* beside = ContestedBeside(inquiry, *view);
     const bool contests = Contests(*view);
     if (beside == nullptr && !contests) continue;
-    const double worth = statement.score + kDeniedBonus;
+    const double worth = statement.score + kDeniedBonus + kNamesWorth * statement.relevance.names;
     if (worth <= most) continue;
     most = worth;
     sides = {SideAt(statement, *view)};
     if (beside != nullptr) sides.push_back(SideAt(statement, *beside));
     if (contests && sides.size() > 1) std::swap(sides[0], sides[1]);
   }
-  if (most < statements.front().score) sides.clear();
+  if (most < statements.front().score + kNamesWorth * statements.front().relevance.names) {
+    sides.clear();
+  }
   return sides;
 }
 

@@ -138,6 +138,39 @@ bool LacksRelationAround(const Inquiry& inquiry, const Candidate& candidate) {
   return LacksRelation(inquiry, candidate);
 }
 
+// "Who resigned as head of X": whoever heads X now did not.
+bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || candidate.primary || inquiry.reading.relations().empty())
+    return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "LEFT" || asked.asked_role() != "subject") return false;
+  bool holds = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (fact.type() == "LEFT") return false;
+    holds |= fact.type() == "HOLDS_ROLE";
+  }
+  return holds;
+}
+
+// Whoever takes a person's place, or holds a post, is a person.
+bool IsNoPerson(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.entity_type != v1::ENTITY_TYPE_ORGANIZATION ||
+      inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON ||
+      inquiry.reading.relations().empty()) {
+    return false;
+  }
+  const auto& relations = inquiry.reading.relations();
+  const bool titled =
+      std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
+        return std::any_of(
+            relation.fillers().begin(), relation.fillers().end(),
+            [](const v1::RelationFiller& filler) { return filler.role() == "role"; });
+      });
+  return titled || AsksForSuccession(inquiry);
+}
+
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
 }  // namespace
@@ -146,6 +179,8 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return "too unsure";
   if (IsQuestion(inquiry, candidate)) return "asks itself";
   if (IsOtherRole(inquiry, candidate)) return "another post";
+  if (StillHolds(inquiry, candidate)) return "holds the post";
+  if (IsNoPerson(inquiry, candidate)) return "is no person";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
   }

@@ -283,11 +283,52 @@ std::string FiguresFilter(const Inquiry& inquiry, const std::vector<Candidate>& 
   return absl::StrJoin(terms, " OR ");
 }
 
+namespace {
+
+// An end of the fact is written with words of a name that the question gives: "X Technologies".
+bool BearsAskedWords(const Inquiry& inquiry, const v1::Fact& fact, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  return std::any_of(
+      view->passage().mentions().begin(), view->passage().mentions().end(),
+      [&](const v1::PassageMention& mention) {
+        if (inquiry.links.all().contains(mention.entity()) ||
+            (mention.entity() != fact.subject().entity() &&
+             mention.entity() != fact.object().entity())) {
+          return false;
+        }
+        const Range place = {mention.begin(), mention.end()};
+        return std::any_of(
+            view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+              return match.strength >= 0.5 && place.Contains(view->TokenBytes(match.token)) &&
+                     inquiry.words.words()[match.word].role == QuestionWord::Role::kName;
+            });
+      });
+}
+
+// The sentence says nearly all of the question itself, its relation too, and names everybody in it:
+// unless a fact gives its figure to another who is named there, it is the one asked for.
+bool IsToldInFull(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
+                  const Candidate& candidate) {
+  constexpr double kToldInFull = 0.75;
+  return IsLooseFigure(candidate) && !inquiry.links.links().empty() &&
+         candidate.relevance.own_coverage >= kToldInFull &&
+         candidate.relevance.names >= NameShares::kWordsOnly &&
+         !LacksRelation(inquiry, candidate) &&
+         std::none_of(facts.begin(), facts.end(), [&](const v1::Fact& fact) {
+           return Holds(fact, candidate) && IsNamedThere(inquiry, fact, candidate) &&
+                  !BearsAskedWords(inquiry, fact, candidate);
+         });
+}
+
+}  // namespace
+
 void DropOthersFigures(const Inquiry& inquiry, const std::vector<v1::Fact>& facts,
                        std::vector<Candidate>* spans) {
   spans->erase(std::remove_if(spans->begin(), spans->end(),
                               [&](const Candidate& candidate) {
                                 return IsLoose(inquiry, candidate) &&
+                                       !IsToldInFull(inquiry, facts, candidate) &&
                                        BelongsElsewhere(inquiry, facts, candidate);
                               }),
                spans->end());

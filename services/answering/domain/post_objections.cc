@@ -114,6 +114,13 @@ bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
   return false;
 }
 
+namespace {
+
+// A title that is read less surely describes whom rather than names a post.
+constexpr double kLeastTitleReading = 0.52;
+
+}  // namespace
+
 bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
   if (!AsksForEntity(inquiry.reading.answer_type())) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
@@ -125,6 +132,9 @@ bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
                      [](const v1::RelationFiller& filler) { return filler.role() == "role"; })) {
       continue;
     }
+    // "Which researcher", "the candidate": a description that others may word otherwise.
+    const bool only = inquiry.reading.relations_size() == 1;
+    if (only && relation.confidence() < kLeastTitleReading) continue;
     bool any = false;
     bool all = true;
     bool found = false;

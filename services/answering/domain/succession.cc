@@ -23,10 +23,11 @@ bool IsBystander(const Inquiry& inquiry, const LinkedName& link) {
 
 bool TellsOfSuccession(const PassageView& view) {
   static const auto* words = new absl::flat_hash_set<absl::string_view>{
-      "خلفه",   "خلفها",  "خلفهم",  "خلف",    "خلفا",    "يخلف",   "يخلفه",  "يخلفها",
-      "تخلف",   "تخلفه",  "تخلفها", "مكانه",  "مكانها",  "مكان",   "محله",   "محلها",
-      "محل",    "بدلا",   "بديلا",  "بديل",   "خليفه",   "مهامه",  "مهامها", "منصبه",
-      "منصبها", "لخلافه", "خلافه",  "خلافته", "خلافتها", "خليفته", "خليفتها"};
+      "خلفه",  "خلفها",  "خلفهم",  "خلف",    "خلفا",   "يخلف",    "يخلفه",  "يخلفها", "تخلف",
+      "تخلفه", "تخلفها", "مكانه",  "مكانها", "مكان",   "محله",    "محلها",  "محل",    "بدلا",
+      "بديلا", "بديل",   "خليفه",  "مهامه",  "مهامها", "منصبه",   "يعوض",   "يعوضه",  "يعوضها",
+      "عوض",   "عوضه",   "عوضها",  "تعوض",   "تعوضه",  "تعوضها",  "لتعويض", "تعويض",  "وريثا",
+      "وريثه", "منصبها", "لخلافه", "خلافه",  "خلافته", "خلافتها", "خليفته", "خليفتها"};
   return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
                      [&](const v1::IndexedToken& token) {
                        absl::string_view surface = token.surface();
@@ -41,7 +42,8 @@ bool AsksForSuccession(const Inquiry& inquiry) {
   const auto& relations = inquiry.reading.relations();
   const bool said =
       std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
-        for (const absl::string_view word : {"محل", "مكان", "خلف", "replac", "succe"}) {
+        for (const absl::string_view word :
+             {"محل", "مكان", "خلف", "عوض", "بديل", "replac", "succe"}) {
           if (absl::StrContains(relation.trigger().quote(), word)) return true;
         }
         return false;

@@ -17,6 +17,9 @@ constexpr size_t kSentencesTried = 2;
 constexpr double kTellingConfidence = 0.8;
 // Share of the content words that the sentence itself must have.
 constexpr double kTellingCoverage = 0.6;
+// From here on the sentence is the answer whatever stands in it.
+constexpr double kFullCoverage = 0.75;
+constexpr double kFullConfidence = 0.9;
 
 bool IsInMention(const PassageView& view, int token) {
   return std::any_of(
@@ -56,6 +59,20 @@ bool HasUnknownName(const PassageView& view) {
   return false;
 }
 
+// Somebody whom the question does not name, where it asks for a person.
+bool NamesSomebodyElse(const Inquiry& inquiry, const PassageView& view) {
+  const v1::QuestionAnalysis& reading = inquiry.reading;
+  // Houses stand in a sentence for many reasons.
+  if (reading.answer_type() != v1::ANSWER_TYPE_PERSON) return false;
+  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
+                     [&](const v1::PassageMention& mention) {
+                       return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+                              !inquiry.links.all().contains(mention.entity()) &&
+                              EntityFit(reading, mention.entity_type(), mention.entity_class()) >
+                                  0.6;
+                     });
+}
+
 // Objections of which the sentence as a whole is free.
 bool IsMild(absl::string_view objection) {
   return objection.empty() || objection == "too unsure" || objection == "too few words";
@@ -70,7 +87,12 @@ bool HasAskedKind(const Inquiry& inquiry, const GatheredEvidence& evidence,
     if (IsMild(SpanObjection(inquiry, span))) return true;
     any = true;
   }
-  return !any && AsksForEntity(inquiry.reading.answer_type()) && HasUnknownName(view);
+  if (any) return false;
+  if (AsksForEntity(inquiry.reading.answer_type()) && HasUnknownName(view)) return true;
+  // What says nearly all of the question, and has something of the kind besides, says the rest.
+  return sentence.relevance.own_coverage >= kFullCoverage &&
+         ConfidenceOf(sentence.score) >= kFullConfidence &&
+         sentence.relevance.names >= NameShares::kWordsOnly && NamesSomebodyElse(inquiry, view);
 }
 
 }  // namespace

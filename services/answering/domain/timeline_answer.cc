@@ -24,10 +24,13 @@ namespace {
 namespace v1 = isnad::v1;
 
 constexpr size_t kMostEvents = 5;
-constexpr size_t kEventCharacters = 122;
+// Number, full stop, quotation marks and line break of an event.
+constexpr size_t kFrame = 8;
 // Events of the article that tells most of it count more: a chronology is one story.
 constexpr double kStoryBonus = 0.15;
 constexpr size_t kStoryEvents = 5;
+// A longer stretch leaves no choice of words.
+constexpr size_t kLongestTelling = 90;
 // What an event adds to the question's words that the events before it leave out.
 constexpr double kGainShare = 0.5;
 // Events this much weaker than the best are beside the question.
@@ -45,11 +48,11 @@ struct Event {
   v1::DateInterval date;
   // A sortable day, empty when no date is known.
   std::string day;
-  std::string words;
+  // What its excerpt must hold.
+  Range telling;
   double score = 0;
   std::string document;
   int ordinal = 0;
-  std::vector<v1::Citation> citations;
   std::vector<std::string> facts;
 };
 
@@ -113,10 +116,10 @@ std::vector<Event> EventsOf(const Inquiry& inquiry, const GatheredEvidence& evid
     if (!figure.empty()) event.score += kFigureBonus;
     event.score += kFactBonus * static_cast<double>(std::min(event.facts.size(), kMostFactBonuses));
     // Figures are what readers of a chronology look for.
-    const Range words =
-        Excerpt(*view, inquiry.words, figure.empty() ? statement.place : figure, kEventCharacters);
-    event.words = std::string(view->Text(words));
-    event.citations.push_back(view->Cite(words));
+    event.telling = figure.empty() ? statement.place : figure;
+    if (figure.empty() && CharacterCount(view->Text(event.telling)) > kLongestTelling) {
+      event.telling = {event.telling.begin, event.telling.begin + 1};
+    }
     events.push_back(std::move(event));
   }
   std::stable_sort(events.begin(), events.end(),
@@ -204,15 +207,24 @@ Draft AnswerWithTimeline(const Inquiry& inquiry, const GatheredEvidence& evidenc
   if (events.empty()) return draft;
   events = Choose(inquiry, std::move(events));
   Order(&events);
-  size_t used = 0;
+  // What numbers and dates leave is shared by the words.
+  size_t room = kLongAnswer;
   for (const Event& event : events) {
+    room -= std::min(room, kFrame);
+    if (!event.day.empty()) {
+      room -= std::min(room, CharacterCount(DateText(event.date, inquiry.language)) + 2);
+    }
+  }
+  const size_t share = room / events.size();
+  for (const Event& event : events) {
+    const PassageView* view = inquiry.pool.At(event.document, event.ordinal);
+    if (view == nullptr) continue;
+    const Range words = Excerpt(*view, inquiry.words, event.telling, share);
     std::string text = absl::StrCat(draft.parts.empty() ? "" : "\n", draft.parts.size() + 1, ". ");
     if (!event.day.empty()) absl::StrAppend(&text, DateText(event.date, inquiry.language), ": ");
-    absl::StrAppend(&text, Quoted(event.words));
-    used += CharacterCount(text);
-    if (used > kLongAnswer) break;
+    absl::StrAppend(&text, Quoted(view->Text(words)));
     draft.parts.push_back(
-        {std::move(text), event.citations, event.facts, ConfidenceOf(first->score)});
+        {std::move(text), {view->Cite(words)}, event.facts, ConfidenceOf(first->score)});
     draft.from_facts |= !event.facts.empty();
   }
   draft.from_passages = true;

@@ -262,8 +262,9 @@ class Refiner {
 // "وين", "مين": asking words of speech that look like names.
 Analysis DropAskingWords(Analysis analysis) {
   static const auto* words = new std::set<absl::string_view>{
-      "وين", "فين", "مين", "شو",  "ايش", "وش",   "ليش",  "ليه",  "كام",
-      "متي", "كيف", "لمن", "بكم", "شنو", "منين", "شكون", "علاش", "قديش"};
+      "وين", "فين",  "مين",  "شو",   "ايش",    "وش",    "ليش",  "ليه",   "كام",
+      "اين", "واين", "ومتي", "وكيف", "ولماذا", "لماذا", "ماذا", "وماذا", "متي",
+      "كيف", "لمن",  "بكم",  "شنو",  "منين",   "شكون",  "علاش", "قديش"};
   auto& mentions = analysis.mentions;
   mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
                                 [&](const Mention& mention) {

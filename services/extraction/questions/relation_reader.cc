@@ -42,7 +42,8 @@ bool IsSubordinate(const QuestionText& text, TokenRange range, TokenRange trigge
 // Titles that describe whom rather than name a post.
 bool IsGenericTitle(const std::string& key) {
   return key == "RESEARCHER" || key == "ENGINEER" || key == "EMPLOYEE" || key == "SCIENTIST" ||
-         key == "EXPERT" || key == "ANALYST" || key == "DEVELOPER";
+         key == "EXPERT" || key == "ANALYST" || key == "DEVELOPER" || key == "CANDIDATE" ||
+         key == "MEMBER";
 }
 
 // Role that the kind of answer fixes; empty when an end of the fact is asked for.
@@ -162,7 +163,10 @@ bool TitleIsAsked(const QuestionText& text, const Interrogative& asked, const As
   // "who is Tesla's CEO", "who is the current CEO", "ما اسم الرئيس".
   while (begin < title.tokens.begin &&
          (text.words()[begin].mention >= 0 ||
-          text.Is(begin, {"'s", "’s", "the", "current", "new", "of", "former", "a"}))) {
+          text.Is(begin,
+                  {"'s",  "’s",   "the",  "current",  "new",   "of",    "former", "a",     "will",
+                   "be",  "been", "next", "incoming", "now",   "سيكون", "يكون",   "ستكون", "تكون",
+                   "صار", "صارت", "اصبح", "اصبحت",    "سيصبح", "ستصبح", "بات",    "باتت"}))) {
     ++begin;
   }
   if (begin != title.tokens.begin) return false;
@@ -176,6 +180,23 @@ bool TitleIsTaken(const QuestionText& text, const AskedThing& thing, const Title
        --t) {
     if (text.Is(t, {"as", "became", "becomes", "become", "named", "appointed", "اصبح", "اصبحت",
                     "صار", "صارت", "سيصبح", "يصبح", "بصفته", "منصب", "كرييس"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Took over as chief", "takes over X's operations": a post is taken, no company bought.
+bool TakesPost(const QuestionText& text, TokenRange range, TokenRange trigger) {
+  bool over = false;
+  for (int t = trigger.begin; t < std::min(range.end, trigger.end + 1); ++t) {
+    over |= text.Is(t, {"over"});
+  }
+  if (!over) return false;
+  for (int t = trigger.end; t < range.end; ++t) {
+    if (text.words()[t].mention >= 0) continue;
+    if (text.Is(t, {"as", "from", "role", "post", "job", "duties", "operations", "chief", "head",
+                    "ceo", "leadership", "helm", "office", "position", "running"})) {
       return true;
     }
   }
@@ -292,7 +313,8 @@ void RelationReader::ReadTitles(const QuestionText& text, TokenRange range,
     if (!is_asked) reading.fillers.push_back({"subject", person->id});
     bool described = IsGenericTitle(title.key);
     for (int t = title.tokens.end; t < range.end; ++t) {
-      described |= text.Is(t, {"who", "that", "الذي", "التي", "الذين"});
+      described |= text.Is(t, {"who", "that", "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان",
+                               "اللاتي", "اللي"});
     }
     reading.confidence = described  ? kGenericTitleConfidence
                          : taken    ? kTakenTitleConfidence
@@ -342,6 +364,9 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     }
     if (verb_behind && trigger.tokens.begin > asked.tokens.end) {
       readings.back().confidence *= kLaterVerbFactor;
+    }
+    if (readings.back().fact_type == "ACQUIRED" && TakesPost(text, range, trigger.tokens)) {
+      readings.back().confidence *= kNoSuchRole;
     }
     // What is denied is content; the denial is what is asked about.
     if (denial_end > 0 && trigger.tokens.begin >= denial_end) {

@@ -26,7 +26,8 @@ const std::vector<RelationWordRow>& RelationWords() {
       {"HOLDS_ROLE", kVerb, 0.6, "lead|run|head|oversee", "يقود|قاد|يدير|يرأس|أدار"},
       {"APPOINTED", kReversed, 0.75, "appoint|name as|promote|tap|pick|nominate|hire as",
        "عين|تعيين|كلف|رقى|سمى|يعين|نصب|تكليف"},
-      {"APPOINTED", kVerb, 0.75, "become|take over as|be named", "أصبح|تولى|يصبح|تولي|صار"},
+      {"APPOINTED", kVerb, 0.75, "become|take over as|take over from|be named",
+       "أصبح|تولى|يصبح|تولي|صار"},
       {"APPOINTED", kVerb, 0.75, "replace|succeed",
        "خلف|يخلف|حل محل|يحل محل|حل مكان|يحل مكان|أخذ مكان|تسلم رئاسة|تسلم منصب|تسلم قيادة|تسلم "
        "إدارة|استلم منصب|استلم إدارة"},
