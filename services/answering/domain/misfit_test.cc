@@ -354,5 +354,40 @@ TEST_F(MisfitTest, AQuestionWithANegationIsAffirmedByWhatHappened) {
   EXPECT_TRUE(absl::StartsWith(Answer().text(), "بلى")) << Answer().DebugString();
 }
 
+TEST_F(MisfitTest, OfTwoThatAreComparedTheOneWithMoreIsGivenWithBothFigures) {
+  scene_.AddPassage("documents/a", "سرحت نورس 180 موظفا في مايو");
+  scene_.AddValue("180 موظفا", R"(quantity { amount: 180 unit: "موظفا" unit_key: "EMPLOYEE" })");
+  scene_.AddPassage("documents/b", "سرحت رمال 120 موظفا في يونيو");
+  scene_.AddValue("120 موظفا", R"(quantity { amount: 120 unit: "موظفا" unit_key: "EMPLOYEE" })");
+  // "نورس ام رمال": eight bytes each, around a word of four.
+  const auto name = [](const std::string& id, const std::string& spelling, int begin) {
+    return "entities { span { begin: " + std::to_string(begin) +
+           " end: " + std::to_string(begin + 8) + " quote: \"" + spelling +
+           "\" } known: true entity { id: \"" + id +
+           "\" type: ENTITY_TYPE_ORGANIZATION folded_keys: \"" + spelling + "\" } } ";
+  };
+  scene_.ReadAs("kind: QUESTION_KIND_CONFLICT " + name("e1", "نورس", 0) + name("e2", "رمال", 14) +
+                    "alternatives { begin: 0 end: 8 } alternatives { begin: 14 end: 22 }",
+                "سرحت @نورس @رمال");
+  scene_.SayQuestion("نورس ام رمال سرحت موظفين اكثر");
+  const std::string text = Answer().text();
+  EXPECT_TRUE(absl::StartsWith(text, "نورس")) << text;
+  EXPECT_TRUE(absl::StrContains(text, "180")) << text;
+  EXPECT_TRUE(absl::StrContains(text, "120")) << text;
+}
+
+TEST_F(MisfitTest, AClaimIsGivenWithTheDenialBehindIt) {
+  scene_.AddPassage("documents/a", "ذكرت صحيفة أن نورس تعرض 40 مليون دولار لشراء رمال");
+  scene_.AddPassage("documents/a", "لكن نورس نفت التقرير في بيان مقتضب");
+  scene_.AddPassage("documents/b", "نفت دانة أنها ألغت طلبية");
+  scene_.ReadAs("kind: QUESTION_KIND_CONFLICT " + Asked("e1", "نورس", "ORGANIZATION") +
+                    Asked("e2", "رمال", "ORGANIZATION"),
+                "صحيفة تعرض لشراء @نورس @رمال");
+  const std::string text = Answer().text();
+  EXPECT_TRUE(absl::StrContains(text, "40")) << text;
+  EXPECT_TRUE(absl::StrContains(text, "نفت التقرير")) << text;
+  EXPECT_FALSE(absl::StrContains(text, "دانة")) << text;
+}
+
 }  // namespace
 }  // namespace isnad::answering

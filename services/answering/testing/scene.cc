@@ -192,6 +192,18 @@ void Scene::ReadAs(const std::string& reading, const std::string& terms) {
   }
 }
 
+void Scene::SayQuestion(const std::string& words) {
+  int at = 0;
+  for (absl::string_view word : absl::StrSplit(words, ' ')) {
+    v1::Token token;
+    token.set_surface(std::string(word));
+    token.mutable_span()->set_begin(at);
+    token.mutable_span()->set_end(at + static_cast<int>(word.size()));
+    at += static_cast<int>(word.size()) + 1;
+    question_.tokens.push_back(std::move(token));
+  }
+}
+
 absl::StatusOr<AnalyzedQuestion> Scene::Analyze(const server::RpcContext&, absl::string_view,
                                                 absl::Time) const {
   return question_;

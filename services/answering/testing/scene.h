@@ -46,6 +46,9 @@ class Scene final : public FactSource, public QuestionAnalyzer {
   // weight.
   void ReadAs(const std::string& reading, const std::string& terms);
 
+  // The words of the question itself, separated by spaces, after ReadAs.
+  void SayQuestion(const std::string& words);
+
   absl::StatusOr<AnalyzedQuestion> Analyze(const server::RpcContext& rpc,
                                            absl::string_view question,
                                            absl::Time now) const override;

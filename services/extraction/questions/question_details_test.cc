@@ -181,6 +181,16 @@ TEST(QuestionNegationTest, NegatedQuestionsAreMarked) {
   EXPECT_TRUE(Read("Didn't Tim Cook resign?").negated);
   EXPECT_TRUE(Read("هل لم تستحوذ أبل على ميسترال؟").negated);
   EXPECT_FALSE(Read("Did Tim Cook resign?").negated);
+  EXPECT_FALSE(Read("هل ما زال تيم كوك في أبل؟").negated);
+}
+
+TEST(QuestionRelationTest, TakingOverAPostBuysNothing) {
+  const QuestionReading post = Read("Who took over as finance chief of Intel?");
+  ASSERT_FALSE(post.relations.empty());
+  EXPECT_NE(post.relations[0].fact_type, "ACQUIRED");
+  const QuestionReading purchase = Read("Who took over Mistral?");
+  ASSERT_FALSE(purchase.relations.empty());
+  EXPECT_EQ(purchase.relations[0].fact_type, "ACQUIRED");
 }
 
 TEST(QuestionFocusTest, FocusCoversAskingWordsAndNoun) {
