@@ -11,7 +11,6 @@ namespace isnad::load {
 namespace {
 
 using facts::sql::Query;
-using facts::sql::SqlValue;
 using facts::sql::Table;
 using facts::sql::TableColumn;
 using facts::sql::View;
@@ -20,20 +19,6 @@ constexpr std::pair<const char*, const char*> kNumbered[] = {
     {"document", "row"}, {"extraction", "id"},        {"entity", "row"}, {"fact", "row"},
     {"evidence", "row"}, {"fact_change", "sequence"}, {"passage", "id"}, {"conflict", "row"},
 };
-
-SqlValue ReadValue(const Query& row, int column, SqlValue::Kind kind) {
-  switch (kind) {
-    case SqlValue::Kind::kInteger:
-      return SqlValue::Integer(row.GetInt(column));
-    case SqlValue::Kind::kReal:
-      return SqlValue::Real(row.GetReal(column));
-    case SqlValue::Kind::kBlob:
-      return SqlValue::Blob(row.GetText(column));
-    case SqlValue::Kind::kText:
-      break;
-  }
-  return SqlValue::Text(row.GetText(column));
-}
 
 // The condition that rows of the table meet which were written at the clock's time.
 std::string Written(const std::string& table, const RowMarks& before, facts::Micros time) {
@@ -73,7 +58,8 @@ absl::Status ReadTable(View& view, const Table& table, const std::string& writte
   while (query.Next()) {
     WrittenRow row{&table, {}};
     for (size_t i = 0; i < table.columns.size(); ++i) {
-      row.values.push_back(ReadValue(query, static_cast<int>(i), table.columns[i].kind));
+      row.values.push_back(
+          facts::sql::ReadValue(query, static_cast<int>(i), table.columns[i].kind));
     }
     rows->push_back(std::move(row));
   }

@@ -34,20 +34,6 @@ Keyset KeyOf(const Table& table) {
   return Keyset(std::move(columns));
 }
 
-SqlValue ReadValue(const Query& row, int column, SqlValue::Kind kind) {
-  switch (kind) {
-    case SqlValue::Kind::kInteger:
-      return SqlValue::Integer(row.GetInt(column));
-    case SqlValue::Kind::kReal:
-      return SqlValue::Real(row.GetReal(column));
-    case SqlValue::Kind::kBlob:
-      return SqlValue::Blob(row.GetText(column));
-    case SqlValue::Kind::kText:
-      break;
-  }
-  return SqlValue::Text(row.GetText(column));
-}
-
 // Copies the rows after `position`, which moves to the last one. Returns how many there were.
 absl::StatusOr<int> CopyBatch(const Table& table, View& from, View& to, Position* position) {
   const Keyset key = KeyOf(table);

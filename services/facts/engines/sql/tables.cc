@@ -93,4 +93,18 @@ const std::vector<Table>& StoreTables() {
   return *tables;
 }
 
+SqlValue ReadValue(const Query& row, int column, SqlValue::Kind kind) {
+  switch (kind) {
+    case SqlValue::Kind::kInteger:
+      return SqlValue::Integer(row.GetInt(column));
+    case SqlValue::Kind::kReal:
+      return SqlValue::Real(row.GetReal(column));
+    case SqlValue::Kind::kBlob:
+      return SqlValue::Blob(row.GetText(column));
+    case SqlValue::Kind::kText:
+      break;
+  }
+  return SqlValue::Text(row.GetText(column));
+}
+
 }  // namespace isnad::facts::sql

@@ -26,6 +26,9 @@ struct Table {
 // form of its own. Lives as long as the process.
 const std::vector<Table>& StoreTables();
 
+// The value in a column of a row, as the kind that the column is of.
+SqlValue ReadValue(const Query& row, int column, SqlValue::Kind kind);
+
 }  // namespace isnad::facts::sql
 
 #endif  // ISNAD_SERVICES_FACTS_ENGINES_SQL_TABLES_H_
