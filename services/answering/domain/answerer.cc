@@ -75,7 +75,7 @@ absl::StatusOr<v1::AskResponse> Answerer::Answer(const server::RpcContext& rpc,
   std::vector<v1::PlanStep> steps;
   draft.refusal = RefuseReading(reading, language);
   if (!draft.refusal.has_value()) {
-    Lookup lookup(rpc, facts_, {ask.as_of}, limits_, language, question.tokens);
+    Lookup lookup(rpc, facts_, {ask.as_of}, limits_, language, question.tokens, ask.include_plan);
     ISNAD_RETURN_IF_ERROR(lookup.LinkNames(reading));
     // The parts of a question about both sides are not questions of their own.
     if (reading.parts_size() > 1 && reading.kind() != v1::QUESTION_KIND_CONFLICT) {

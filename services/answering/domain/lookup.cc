@@ -329,7 +329,7 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope
     DropOthersFigures(inquiry, known, &evidence.spans);
   }
   ISNAD_RETURN_IF_ERROR(Label(&evidence.spans));
-  AddCandidateSteps(inquiry, evidence);
+  if (tell_steps_) AddCandidateSteps(inquiry, evidence);
   draft = Compose(inquiry, evidence);
   if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
   return draft;
@@ -377,6 +377,7 @@ void Lookup::AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& e
 }
 
 void Lookup::AddStep(std::string route, std::string query, size_t results, std::string outcome) {
+  if (!tell_steps_) return;
   v1::PlanStep step;
   step.set_route(std::move(route));
   step.set_query(std::move(query));

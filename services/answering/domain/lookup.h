@@ -29,13 +29,14 @@ class Lookup {
  public:
   Lookup(const server::RpcContext& rpc, const FactSource& facts, ReadOptions options,
          const AnswererLimits& limits, Language language,
-         const std::vector<isnad::v1::Token>& tokens)
+         const std::vector<isnad::v1::Token>& tokens, bool tell_steps)
       : rpc_(rpc),
         facts_(facts),
         options_(options),
         limits_(limits),
         language_(language),
-        tokens_(tokens) {}
+        tokens_(tokens),
+        tell_steps_(tell_steps) {}
 
   // Finds the names of the question, its parts' included, in one call. To be called first.
   absl::Status LinkNames(const isnad::v1::QuestionAnalysis& reading);
@@ -49,7 +50,7 @@ class Lookup {
   absl::StatusOr<Draft> AnswerAbout(const isnad::v1::QuestionAnalysis& part,
                                     const std::string& entity);
 
-  // What was looked up, in order.
+  // What was looked up, in order; nothing unless steps are to be told.
   std::vector<isnad::v1::PlanStep> TakeSteps() { return std::move(steps_); }
 
  private:
@@ -75,6 +76,7 @@ class Lookup {
   const AnswererLimits& limits_;
   const Language language_;
   const std::vector<isnad::v1::Token>& tokens_;
+  const bool tell_steps_;
   std::vector<isnad::v1::EntityMatch> matches_;
   // Entities whose labels were read, by resource name.
   absl::flat_hash_map<std::string, isnad::v1::Entity> labelled_;
