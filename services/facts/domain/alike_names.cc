@@ -49,26 +49,20 @@ absl::Status AlikeNames::LookUp(const std::vector<std::string>& keys, int entity
   return absl::OkStatus();
 }
 
-const MatchableName& AlikeNames::Prepared(const std::string& surface) {
-  const auto [entry, is_new] = prepared_.try_emplace(surface);
-  if (is_new) entry->second = matcher_.Prepare(surface);
-  return entry->second;
-}
-
 absl::StatusOr<std::vector<AlikeAlias>> AlikeNames::Find(const std::string& name, int entity_type,
                                                          Setting setting) {
   std::vector<AlikeAlias> alike;
   const std::vector<std::string> keys = setting == Setting::kStore
                                             ? NameMatcher::Keys(name)
                                             : NameMatcher::SoughtKeys(name, KindOf(entity_type));
-  const MatchableName& sought = Prepared(name);
+  const MatchableName& sought = memory_->Prepare(name);
   std::set<std::pair<absl::string_view, absl::string_view>> seen;
   ISNAD_RETURN_IF_ERROR(LookUp(keys, entity_type));
   for (const std::string& key : keys) {
     for (const AliasCandidate& candidate : by_key_[{key, entity_type}]) {
       if (!seen.insert({candidate.entity, candidate.surface}).second) continue;
-      const NameMatch match =
-          matcher_.Compare(sought, Prepared(candidate.surface), KindOf(candidate.type));
+      const NameMatch match = memory_->matcher().Compare(
+          sought, memory_->Prepare(candidate.surface), KindOf(candidate.type));
       if (NameMatcher::IsSame(match, setting)) alike.push_back({candidate, match});
     }
   }

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "services/facts/domain/name_memory.h"
 #include "services/facts/store/fact_store.h"
 #include "services/facts/store/query.h"
 #include "services/matching/name_matcher.h"
-#include "services/matching/spelling_distance.h"
 
 namespace isnad::facts {
 
@@ -30,7 +30,7 @@ struct AlikeAlias {
 // together have words in common. For one request; not thread safe, must not outlive the snapshot.
 class AlikeNames {
  public:
-  explicit AlikeNames(Snapshot& store) : store_(store), matcher_(&memory_) {}
+  explicit AlikeNames(Snapshot& store) : store_(store) {}
 
   // Spellings of entities of the type (any if 0) that matching takes for the same name as `name` in
   // the setting, nearest first. Short names are among them when they are stored as such.
@@ -44,13 +44,10 @@ class AlikeNames {
  private:
   // Looks up all spellings with these keys, as far as they were not.
   absl::Status LookUp(const std::vector<std::string>& keys, int entity_type);
-  const matching::MatchableName& Prepared(const std::string& surface);
 
   Snapshot& store_;
-  matching::SpellingMemory memory_;
-  const matching::NameMatcher matcher_;
+  const NameMemoryLease memory_;
   std::map<std::pair<std::string, int>, std::vector<AliasCandidate>> by_key_;
-  std::map<std::string, matching::MatchableName> prepared_;
 };
 
 }  // namespace isnad::facts

@@ -11,6 +11,7 @@
 #include "services/facts/domain/errors.h"
 #include "services/facts/domain/extraction_check.h"
 #include "services/facts/domain/filter/filter_parser.h"
+#include "services/facts/domain/name_memory.h"
 #include "services/facts/domain/withdraw_document.h"
 #include "services/server/status/error_details.h"
 #include "services/server/status/status_macros.h"
@@ -112,13 +113,15 @@ absl::Status PurgeDocumentMethod(const Backend& backend, const v1::PurgeDocument
                                  v1::PurgeDocumentResponse* response) {
   ISNAD_ASSIGN_OR_RETURN(const std::string id, ParseName(request.name(), "documents", "name"));
   ISNAD_RETURN_IF_ERROR(CheckReason(request.reason(), "reason"));
-  return backend.Write([&](WriteTransaction& store) -> absl::Status {
+  const absl::Status status = backend.Write([&](WriteTransaction& store) -> absl::Status {
     ISNAD_RETURN_IF_ERROR(CheckEtag(store, id, request.etag()));
     ISNAD_RETURN_IF_ERROR(PurgeDocument(id, request.reason(), store));
     ISNAD_ASSIGN_OR_RETURN(const DocumentRecord document, Find(store, id, Detail::kBasic));
     *response->mutable_document() = ToDocument(document);
     return absl::OkStatus();
   });
+  NameMemoryLease::ForgetAll();
+  return status;
 }
 
 absl::Status ListSourcesMethod(const Backend& backend, const v1::ListSourcesRequest& request,
