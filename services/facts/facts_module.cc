@@ -6,6 +6,7 @@
 #include "services/facts/domain/alike_names.h"
 #include "services/facts/engines/open_fact_store.h"
 #include "services/facts/handlers/fact_service_handler.h"
+#include "services/facts/store/query.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts {
@@ -40,7 +41,8 @@ std::unique_ptr<grpc::Service> FactsModule::NewHandler(server::RpcRuntime* runti
 
 absl::Status FactsModule::CheckReady() {
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, store_->Read(kLatest));
-  return snapshot->LastChange().status();
+  // For nothing: the first search brings what all need into memory, later ones what came since.
+  return snapshot->FindPassages(PassageSearch()).status();
 }
 
 }  // namespace isnad::facts

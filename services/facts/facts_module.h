@@ -27,7 +27,8 @@ class FactsModule {
   // A handler of isnad.v1.FactService. `runtime` must outlive it.
   std::unique_ptr<grpc::Service> NewHandler(server::RpcRuntime* runtime);
 
-  // OK when the store answers.
+  // OK when the store answers. The first check takes seconds over hundred thousands of documents:
+  // it reads into memory what searches for passages use.
   absl::Status CheckReady();
 
  private:

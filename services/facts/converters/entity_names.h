@@ -20,7 +20,10 @@ class EntityNames {
   // store has no row for it at the snapshot's time. Without counts and merges.
   absl::StatusOr<const EntityRecord*> Find(const std::string& id);
 
-  // The same, with aliases.
+  // Only the id of the entity that `id` reads as.
+  absl::StatusOr<std::string> FindId(const std::string& id) { return snapshot_.Canonical(id); }
+
+  // The same as Find, with aliases.
   absl::StatusOr<const EntityRecord*> FindWithAliases(const std::string& id);
 
  private:

@@ -85,8 +85,8 @@ absl::StatusOr<v1::Evidence> ToEvidence(const EvidenceRecord& record, EntityName
   evidence.set_document(MakeName("documents", record.document));
   evidence.set_confidence(record.confidence);
   if (!record.speaker.empty()) {
-    ISNAD_ASSIGN_OR_RETURN(const EntityRecord* speaker, names.Find(record.speaker));
-    evidence.mutable_attribution()->set_entity(MakeName("entities", speaker->id));
+    ISNAD_ASSIGN_OR_RETURN(const std::string speaker, names.FindId(record.speaker));
+    evidence.mutable_attribution()->set_entity(MakeName("entities", speaker));
   }
   if (record.publish_time != kUnknownTime) {
     *evidence.mutable_publish_time() = ToTimestamp(record.publish_time);
@@ -113,8 +113,8 @@ absl::StatusOr<v1::Passage> ToPassage(const PassageRecord& record, Words words,
   for (int i = 0; i < passage.mentions_size() && i < static_cast<int>(record.mentions.size());
        ++i) {
     if (record.mentions[i].empty()) continue;
-    ISNAD_ASSIGN_OR_RETURN(const EntityRecord* entity, names.Find(record.mentions[i]));
-    passage.mutable_mentions(i)->set_entity(MakeName("entities", entity->id));
+    ISNAD_ASSIGN_OR_RETURN(const std::string entity, names.FindId(record.mentions[i]));
+    passage.mutable_mentions(i)->set_entity(MakeName("entities", entity));
   }
   return passage;
 }

@@ -24,7 +24,7 @@ namespace v1 = isnad::v1;
 
 absl::Status AddEvidence(Snapshot& snapshot, EntityNames& names, v1::Fact* fact) {
   ISNAD_ASSIGN_OR_RETURN(const std::vector<EvidenceRecord> evidence,
-                         snapshot.GetEvidence(fact->fact_key()));
+                         snapshot.GetEvidence(fact->fact_key(), Detail::kBasic));
   for (const EvidenceRecord& record : evidence) {
     ISNAD_ASSIGN_OR_RETURN(*fact->add_evidence(), ToEvidence(record, names));
   }

@@ -73,7 +73,7 @@ absl::Status ExportFact(const FactRecord& record, Snapshot& snapshot, EntityName
   ExportedFact exported;
   ISNAD_ASSIGN_OR_RETURN(exported.fact, ToFact(record, names));
   ISNAD_ASSIGN_OR_RETURN(const std::vector<EvidenceRecord> evidence,
-                         snapshot.GetEvidence(record.identity.key));
+                         snapshot.GetEvidence(record.identity.key, Detail::kFull));
   for (const EvidenceRecord& row : evidence) {
     ISNAD_RETURN_IF_ERROR(SetClaim(row.claim, names, &exported.fact));
     ISNAD_ASSIGN_OR_RETURN(exported.evidence, ToEvidence(row, names));

@@ -51,7 +51,7 @@ std::string Describe(FactStore& store, Micros time) {
   for (const FactRecord& fact : facts->rows) {
     absl::StrAppend(&words, fact.identity.key, " ", fact.state.support, " ", fact.record_time, " ",
                     fact.conflicts.size(), "\n");
-    const auto all = (*snapshot)->GetEvidence(fact.identity.key);
+    const auto all = (*snapshot)->GetEvidence(fact.identity.key, Detail::kFull);
     for (const EvidenceRecord& evidence : *all) {
       absl::StrAppend(&words, "  ", evidence.document, " ", evidence.evidence_bytes.size(), "\n");
     }

@@ -63,8 +63,9 @@ class Snapshot {
   virtual absl::StatusOr<FactRecord> GetFact(const std::string& key) = 0;
   // Facts that stand.
   virtual absl::StatusOr<Page<FactRecord>> ListFacts(const PageQuery& query) = 0;
-  // Live evidence, best first.
-  virtual absl::StatusOr<std::vector<EvidenceRecord>> GetEvidence(const std::string& fact) = 0;
+  // Live evidence, best first; what each claims with Detail::kFull only.
+  virtual absl::StatusOr<std::vector<EvidenceRecord>> GetEvidence(const std::string& fact,
+                                                                  Detail detail) = 0;
 
   virtual absl::StatusOr<ConflictRecord> GetConflict(const std::string& id) = 0;
   // Newest first.

@@ -22,7 +22,8 @@ std::string EvidenceSql(const View& view) {
       Live(view, "e"), " ORDER BY e.confidence DESC, e.row");
 }
 
-absl::Status Collect(Query& query, const std::string& fact, std::vector<EvidenceRecord>* all) {
+absl::Status Collect(Query& query, const std::string& fact, Detail detail,
+                     std::vector<EvidenceRecord>* all) {
   while (query.Next()) {
     EvidenceRecord evidence;
     evidence.fact = fact;
@@ -33,7 +34,9 @@ absl::Status Collect(Query& query, const std::string& fact, std::vector<Evidence
     evidence.attribution = static_cast<AttributionKind>(query.GetInt(4));
     evidence.speaker = query.GetText(5);
     evidence.evidence_bytes = query.GetText(6);
-    ISNAD_ASSIGN_OR_RETURN(evidence.claim, DecodeClaim(query.GetText(7)));
+    if (detail == Detail::kFull) {
+      ISNAD_ASSIGN_OR_RETURN(evidence.claim, DecodeClaim(query.GetText(7)));
+    }
     evidence.record_time = query.GetInt(8);
     evidence.near_duplicate_key = query.GetText(9);
     evidence.content_hash = query.GetText(10);
@@ -49,11 +52,12 @@ absl::Status Collect(Query& query, const std::string& fact, std::vector<Evidence
 
 }  // namespace
 
-absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::string& fact) {
+absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::string& fact,
+                                                         Detail detail) {
   Query query = view.connection.Prepare(EvidenceSql(view));
   query.Text(fact);
   std::vector<EvidenceRecord> all;
-  ISNAD_RETURN_IF_ERROR(Collect(query, fact, &all));
+  ISNAD_RETURN_IF_ERROR(Collect(query, fact, detail, &all));
   return all;
 }
 
@@ -62,7 +66,7 @@ absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> ReadEvidenceOf(
   std::vector<std::vector<EvidenceRecord>> all(facts.size());
   ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
       EvidenceSql(view), facts.size(), [&](size_t i, Query& query) { query.Text(facts[i]); },
-      [&](size_t i, Query& query) { return Collect(query, facts[i], &all[i]); }));
+      [&](size_t i, Query& query) { return Collect(query, facts[i], Detail::kFull, &all[i]); }));
   return all;
 }
 

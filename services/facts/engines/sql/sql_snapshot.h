@@ -66,8 +66,9 @@ class Reads : public Interface {
   absl::StatusOr<Page<FactRecord>> ListFacts(const PageQuery& query) override {
     return ReadFacts(view_, query);
   }
-  absl::StatusOr<std::vector<EvidenceRecord>> GetEvidence(const std::string& fact) override {
-    return ReadEvidence(view_, fact);
+  absl::StatusOr<std::vector<EvidenceRecord>> GetEvidence(const std::string& fact,
+                                                          Detail detail) override {
+    return ReadEvidence(view_, fact, detail);
   }
   absl::StatusOr<ConflictRecord> GetConflict(const std::string& id) override {
     return ReadConflict(view_, id);
