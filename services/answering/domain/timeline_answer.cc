@@ -39,7 +39,7 @@ constexpr double kMargin = 0.3;
 // or facts count more.
 constexpr double kStatementShare = 0.4;
 constexpr double kNamesShare = 0.3;
-constexpr double kDatedBonus = 0.08;
+constexpr double kDatedBonus = 0.14;
 constexpr double kFigureBonus = 0.12;
 constexpr double kFactBonus = 0.06;
 constexpr size_t kMostFactBonuses = 2;
