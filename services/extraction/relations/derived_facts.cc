@@ -9,6 +9,7 @@
 #include "services/extraction/relations/derivation.h"
 #include "services/extraction/relations/derived_counts.h"
 #include "services/extraction/relations/derived_moves.h"
+#include "services/extraction/relations/derived_origins.h"
 #include "services/extraction/relations/derived_posts.h"
 #include "services/extraction/relations/former_houses.h"
 
@@ -105,6 +106,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   DropPostsGiven(facts);
   DropPostsOfStaff(facts);
   AddJoined(index, facts);
+  AddOriginsBefore(index, facts);
   AddPartsOf(index, facts);
   AddFormerPosts(index, roles, facts);
   AddPredecessors(index, facts);

@@ -30,6 +30,15 @@ bool FollowsVerbOpener(const Token& before) {
   return set->contains(before.surface) || auxiliaries->contains(before.base);
 }
 
+// "leaving [تاركا] Y": a participle of a verb of three letters in the accusative.
+bool IsStateParticiple(const Token& token) {
+  constexpr size_t kThreeLetters = 6, kFiveLetters = 10;  // in bytes
+  constexpr size_t kLetter = 2;
+  return token.base.size() == kFiveLetters && token.lemma.size() == kThreeLetters &&
+         absl::EndsWith(token.base, "ا") &&
+         absl::string_view(token.base).substr(kLetter, kLetter) == "ا";
+}
+
 }  // namespace
 
 bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
@@ -42,7 +51,9 @@ bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
       // "in succession to".
-      if (index_.token(token).surface == "خلفا") return false;
+      if (index_.token(token).surface == "خلفا" || IsStateParticiple(index_.token(token))) {
+        return false;
+      }
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
       return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
              OffersTo(token) || index_.IsMarkedPassive(token) || index_.BearsDamma(token);

@@ -65,6 +65,11 @@ absl::StatusOr<CompiledSlot> CompileSlot(const lexicon::FactTypeSchema& type,
   for (const std::string& filler : slot.filler()) {
     if (absl::Status status = AddFiller(filler, &out.fillers); !status.ok()) return status;
   }
+  // Whom people move between may be known by its app.
+  static const auto* moves =
+      new absl::flat_hash_set<std::string>{"LEFT", "JOINED", "HIRED_FROM", "APPOINTED", "FOUNDED"};
+  out.fillers.platform = out.role == "object" && out.fillers.organization && !out.fillers.person &&
+                         moves->contains(type.name());
   out.required = slot.required();
   out.units.assign(slot.unit().begin(), slot.unit().end());
   return out;

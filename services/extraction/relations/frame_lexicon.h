@@ -22,6 +22,8 @@ namespace isnad::extraction {
 struct FillerSet {
   bool person = false, organization = false, product = false, location = false;
   bool money = false, quantity = false, date = false, length = false, text = false;
+  // Apps and services that employ people, where an organisation is looked for: "left Instagram".
+  bool platform = false;
 
   bool Accepts(EntityType type) const;
   bool Accepts(ValueKind kind) const;

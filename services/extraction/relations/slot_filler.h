@@ -143,6 +143,8 @@ class SlotFiller {
   bool IsUnknownName(int token) const;
   // Whether the mention, taken for an organisation, is what a product is called: "its model X".
   bool BearsProductName(int mention) const;
+  // Whether a mention names an app or service that may stand for the house that runs it.
+  bool IsPlatform(int mention) const;
   // Whether the sentence names or means the entity before a token.
   bool IsNamedBefore(int entity, int token) const;
   // Whether one of those taken is the entity.

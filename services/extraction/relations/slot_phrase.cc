@@ -52,7 +52,8 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
       const int mention = index_.MentionAt(i);
       const bool fits =
           BearsProductName(mention) ? types.product : types.Accepts(index_.TypeOfMention(mention));
-      if (fits && !Taken(analysis_.mentions[mention].range, taken)) {
+      const bool platform = types.platform && IsPlatform(mention);
+      if ((fits || platform) && !Taken(analysis_.mentions[mention].range, taken)) {
         return WithCoordinated(mention, types);
       }
       i = analysis_.mentions[mention].tokens.end - 1;
@@ -239,6 +240,24 @@ bool SlotFiller::IsUnknownName(int token) const {
   const int mention = index_.MentionAt(token);
   return mention < 0 || (analysis_.mentions[mention].rule != "gazetteer" &&
                          analysis_.mentions[mention].kind == MentionKind::kName);
+}
+
+bool SlotFiller::IsPlatform(int mention) const {
+  const Mention& named = analysis_.mentions[mention];
+  if (named.kind != MentionKind::kName) return false;
+  const absl::string_view kind = analysis_.entities[named.entity].entity_class;
+  const bool app = kind == "APP" || kind == "SERVICE" || kind.empty();
+  const bool product = index_.TypeOfMention(mention) == EntityType::kProduct && app;
+  if (!product && !BearsProductName(mention)) return false;
+  // "the platform X" employs people, "the model X" does not.
+  static const auto* houses = new WordSet{"منصه", "تطبيق", "موقع", "شبكه", "متجر", "خدمه"};
+  int before = named.tokens.begin - 1;
+  const int first = index_.PassageTokens(named.tokens.begin).begin;
+  while (before >= first && index_.IsQuoteMark(before)) --before;
+  if (before < first || index_.IsAnyPreposition(before) || index_.IsVerb(before)) return product;
+  return product ? !FollowsProductNoun(named.tokens.begin) ||
+                       houses->contains(index_.token(before).base)
+                 : houses->contains(index_.token(before).base);
 }
 
 bool SlotFiller::BearsProductName(int mention) const {
