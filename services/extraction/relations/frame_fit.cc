@@ -30,15 +30,6 @@ bool FollowsVerbOpener(const Token& before) {
   return set->contains(before.surface) || auxiliaries->contains(before.base);
 }
 
-// "leaving [تاركا] Y": a participle of a verb of three letters in the accusative.
-bool IsStateParticiple(const Token& token) {
-  constexpr size_t kThreeLetters = 6, kFiveLetters = 10;  // in bytes
-  constexpr size_t kLetter = 2;
-  return token.base.size() == kFiveLetters && token.lemma.size() == kThreeLetters &&
-         absl::EndsWith(token.base, "ا") &&
-         absl::string_view(token.base).substr(kLetter, kLetter) == "ا";
-}
-
 }  // namespace
 
 bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
@@ -61,7 +52,7 @@ bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
     case Frame::PARTICIPLE:
-      return pos != PartOfSpeech::kVerb;
+      return pos != PartOfSpeech::kVerb || IsStateParticiple(index_.token(token));
     default:
       return false;
   }

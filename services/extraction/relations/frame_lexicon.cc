@@ -198,6 +198,13 @@ bool DeclaresType(const lexicon::FrameFile& file) { return file.fact_type().role
 
 }  // namespace
 
+bool IsStateParticiple(const Token& token) {
+  constexpr size_t kLetter = 2, kThreeLetters = 6, kFiveLetters = 10;  // in bytes
+  return token.base.size() == kFiveLetters && token.lemma.size() == kThreeLetters &&
+         absl::EndsWith(token.base, "ا") &&
+         absl::string_view(token.base).substr(kLetter, kLetter) == "ا";
+}
+
 bool CompiledSlot::AcceptsUnit(const ValueMention& value) const {
   if (units.empty() || value.kind != ValueKind::kQuantity) return true;
   return std::find(units.begin(), units.end(), value.quantity.unit_key) != units.end();
@@ -319,7 +326,8 @@ std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) 
     auto found = by_verb_form_.find(token.base.substr(kAnd.size()));
     if (found != by_verb_form_.end()) out = found->second;
   }
-  if (token.part_of_speech == PartOfSpeech::kVerb) return out;
+  const bool participle = IsStateParticiple(token);
+  if (token.part_of_speech == PartOfSpeech::kVerb && !participle) return out;
   // "عرضت" is a verb unless a pronoun hangs on it; plurals end in "ات".
   if (absl::EndsWith(token.base, "ت") && !absl::EndsWith(token.base, "ات") &&
       token.enclitic.empty() && !out.empty()) {

@@ -18,6 +18,10 @@
 
 namespace isnad::extraction {
 
+// A participle of a verb of three letters in the accusative, which is easily taken for the verb:
+// "leaving [تاركا] Y".
+bool IsStateParticiple(const Token& token);
+
 // Kinds of filler that a slot takes, as a bit set.
 struct FillerSet {
   bool person = false, organization = false, product = false, location = false;

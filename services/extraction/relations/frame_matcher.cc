@@ -66,7 +66,8 @@ void Take(const CompiledSlot& slot, Fillers found, FrameReading* reading) {
 
 // "يتولى X قيادة Y": who leads now has been given the post before.
 bool LeadsNow(const PhraseIndex& index, const CompiledFrame& frame, int token) {
-  if (absl::string_view(frame.name) != "take-lead") return false;
+  const absl::string_view name = frame.name;
+  if (name != "take-lead" && name != "take-helm-of") return false;
   const std::string& verb = index.token(token).surface;
   if (verb != "يتولي" && verb != "تتولي" && verb != "ويتولي" && verb != "وتتولي") return false;
   if (token == index.PassageTokens(token).begin) return true;

@@ -229,6 +229,12 @@ bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {
   const Token& t = token(i);
   if (t.surface == folded || WithoutConjunction(t) == folded) return true;
   if (t.base == folded && !t.enclitic.empty()) return true;
+  // "to lead" is "ل" and a noun that frames may ask for like a preposition: "لقيادة", "بأيدي".
+  constexpr size_t kThreeLetters = 6;
+  if (t.base == folded && folded.size() >= kThreeLetters && !t.proclitics.empty() &&
+      (t.proclitics.back() == "ل" || t.proclitics.back() == "ب")) {
+    return true;
+  }
   const bool one_letter = folded == "ل" || folded == "ب" || folded == "ك";
   if (one_letter && MentionStartsAt(i)) {
     // The name is known better than its cut: what stands before it in the token is the preposition.
