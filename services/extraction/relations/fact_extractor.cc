@@ -214,6 +214,35 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
   }
 }
 
+// "X and Y agreed that", "each of X and Y denied": what one of them says the other says, too.
+void AddJointSpeakers(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  const Analysis& analysis = index.analysis();
+  const size_t count = facts->size();
+  for (size_t f = 0; f < count; ++f) {
+    const std::string& type = (*facts)[f].type;
+    if (type != "STATED" && type != "DENIED") continue;
+    const ArgumentRecord speaker = (*facts)[f].subject;
+    if (speaker.kind != ArgumentRecord::Kind::kEntity || !speaker.resolution_rule.empty()) continue;
+    int name = index.TokenOfMention(speaker.range, speaker.entity);
+    if (name < 0 || index.MentionAt(name) < 0) continue;
+    const int end = index.PassageTokens(name).end;
+    const EntityType kind = index.TypeOfMention(index.MentionAt(name));
+    int next = analysis.mentions[index.MentionAt(name)].tokens.end;
+    while (next < end && index.IsQuoteMark(next)) ++next;
+    if (next >= end || !index.MentionStartsAt(next) || !index.HasConjunction(next)) continue;
+    const Mention& other = analysis.mentions[index.MentionAt(next)];
+    if (index.TypeOfMention(index.MentionAt(next)) != kind || other.entity == speaker.entity ||
+        other.entity < 0 || other.kind != MentionKind::kName) {
+      continue;
+    }
+    FactRecord joint = (*facts)[f];
+    joint.subject.entity = other.entity;
+    joint.subject.range = other.range;
+    joint.subject.text = std::string(analysis.Quote(other.range));
+    facts->push_back(std::move(joint));
+  }
+}
+
 // Attributes facts to whoever says the words that they stand in.
 void Attribute(const Analysis& analysis, const std::vector<Speech>& speeches,
                std::vector<FactRecord>* facts) {
@@ -354,6 +383,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     AddGappedFacts(index, &found);
     AddDerivedFacts(index, roles, &found);
     AddStatements(index, *tone_, speeches, p, &found);
+    AddJointSpeakers(index, &found);
     Deduplicate(&found);
     for (FactRecord& fact : found) {
       SetValidInterval(analysis, &fact);

@@ -181,6 +181,7 @@ absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactT
   }
   out->confidence = frame.confidence();
   out->planned_only = frame.modality() == "PLANNED";
+  out->always_planned = frame.modality() == "AHEAD";
   out->always_actual = frame.modality() == "ACTUAL";
   out->denied = frame.polarity() == "DENIED";
   out->asserted = frame.polarity() == "ASSERTED";

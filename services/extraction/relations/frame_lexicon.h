@@ -56,6 +56,8 @@ struct CompiledFrame {
   std::vector<CompiledSlot> slots;
   double confidence = 0;
   bool planned_only = false;
+  // Planned whatever the words around say: "set a date for the launch".
+  bool always_planned = false;
   // The words before the trigger neither plan nor attempt it: "seeks to catch up with its rival X".
   bool always_actual = false;
   bool denied = false;

@@ -36,6 +36,7 @@ FrameMood MoodTakenBy(const CompiledFrame& frame, const Mood& mood) {
   if (delay && mood.dated_ahead) out.modality = Modality::kActual;
   if (!delay && mood.postponed) out.modality = Modality::kPlanned;
   if (frame.always_actual && out.modality == Modality::kPlanned) out.modality = Modality::kActual;
+  if (frame.always_planned) out.modality = Modality::kPlanned;
   if (frame.denied) out.polarity = Polarity::kDenied;
   if (frame.asserted) out.polarity = Polarity::kAsserted;
   return out;

@@ -6,7 +6,7 @@ using lexicon::Frame;
 
 bool IsReadAsSpeech(const CompiledFrame& frame) {
   const absl::string_view type = TypeOf(frame);
-  if (type == "CRITICIZED") return frame.construction != Frame::EVENT_NOUN;
+  if (type == "CRITICIZED" || type == "DENIED") return frame.construction != Frame::EVENT_NOUN;
   return type == "STATED" || type == "DENIED";
 }
 

@@ -208,7 +208,9 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
       }
     }
   }
-  if (best < 0 || best_distance > 30) return {};
+  if (best < 0 || best_distance > 30) {
+    return slot.fillers.AcceptsEntities() ? OnlyNamed(slot, site, taken) : Fillers();
+  }
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kValue;
   out.value = best;

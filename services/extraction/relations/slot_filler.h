@@ -81,6 +81,15 @@ class SlotFiller {
                   const std::vector<ByteRange>& taken) const;
   Fillers Anywhere(const CompiledSlot& slot, const TriggerSite& site,
                    const std::vector<ByteRange>& taken) const;
+  // The only participant of the types of the slot that the sentence names, wherever it stands; for
+  // products also the only thing called by a name that nobody knows. Empty when several fit.
+  Fillers OnlyNamed(const CompiledSlot& slot, const TriggerSite& site,
+                    const std::vector<ByteRange>& taken) const;
+  Fillers OnlyQuoted(TokenRange sentence, const std::vector<ByteRange>& taken) const;
+  // Whether the quoted name at a token, of whatever type it was taken for, may be that of a thing.
+  bool MayBeThing(int token) const;
+  // The sentence of a token in its passage.
+  TokenRange SentenceAround(int token) const;
   Fillers Apposition(const TriggerSite& site, const FillerSet& types,
                      const std::vector<ByteRange>& taken) const;
   Fillers GoverningSubject(const TriggerSite& site, const FillerSet& types,

@@ -76,6 +76,39 @@ TokenRange SpeechFinder::QuotationBefore(int verb) const {
   return {begin + 1, end};
 }
 
+TokenRange SpeechFinder::ClauseBefore(int verb, const ArgumentRecord& speaker) const {
+  static const auto* says =
+      new WordSet{"قال", "اضاف", "اوضح", "اكد", "صرح", "شدد", "علق", "كتب", "اجاب", "اعترف",
+                  "اقر", "جزم", "ختم",  "تابع", "صحح", "جادل", "حذر", "توقع", "رجح", "اشتكي"};
+  constexpr int kShortestClause = 4;
+  const TokenRange none{verb, verb};
+  const TokenRange passage = index_.PassageTokens(verb);
+  const Token& word = index_.token(verb);
+  if (verb == passage.begin || !index_.IsComma(verb - 1) || !word.proclitics.empty()) return none;
+  if (!says->contains(word.lemma) || speaker.kind != ArgumentRecord::Kind::kEntity) return none;
+  if (speaker.range.begin < word.range.end) return none;
+  int end = verb + 1;
+  while (end < passage.end && index_.token(end).range.begin < speaker.range.end) ++end;
+  while (end < passage.end && index_.IsQuoteMark(end)) ++end;
+  // What follows the speaker must not be what was said.
+  if (end < passage.end && index_.IsAnyPreposition(end)) return none;
+  for (int i = end; i < passage.end && index_.token(i).form != "."; ++i) {
+    if (IsThatWord(index_.token(i)) || index_.token(i).form == ":") return none;
+    if (i == end && index_.IsVerb(i)) return none;
+  }
+  int begin = verb - 1;
+  while (begin > passage.begin && index_.token(begin - 1).form != ".") --begin;
+  bool claims = false;
+  for (int i = begin; i < verb - 1; ++i) {
+    claims = claims || index_.IsVerb(i) || index_.IsNegation(i);
+    if (IsThatWord(index_.token(i)) || index_.token(i).form == ":") return none;
+  }
+  if (!claims || verb - 1 - begin < kShortestClause) return none;
+  // "after he left, X said": an adverbial clause says nothing by itself.
+  if (index_.IsAnyPreposition(begin) || index_.IsAdverb(begin)) return none;
+  return {begin, verb - 1};
+}
+
 bool SpeechFinder::OpensQuotation(int quote, int limit) const {
   int close = quote + 1;
   while (close < limit && !index_.IsQuoteMark(close)) ++close;
@@ -220,6 +253,9 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const Argumen
   } else if (before.size() > 0) {
     speech->content = before;
     speech->direct = speech->clausal = true;
+  } else if (const TokenRange said = ClauseBefore(token, speech->speaker); said.size() > 0) {
+    speech->content = said;
+    speech->clausal = true;
   } else {
     ReadContentAfter(token, speech);
     if (Foretells(index_.token(token))) speech->clausal = true;
@@ -317,9 +353,13 @@ bool SpeechFinder::IsPreceded(const CompiledFrame& frame, int token) const {
 }
 
 bool SpeechFinder::Follows(int token, const absl::flat_hash_set<std::string>& words) const {
-  const int end = std::min(index_.PassageTokens(token).end, token + 5);
+  constexpr int kWordsWith = 9;
+  const int end = std::min(index_.PassageTokens(token).end, token + kWordsWith);
   for (int i = token + 1; i < end; ++i) {
-    if (words.contains(index_.token(i).lemma) || words.contains(index_.token(i).base)) return true;
+    const Token& word = index_.token(i);
+    for (const std::string* key : {&word.lemma, &word.base, &word.surface}) {
+      if (words.contains(*key)) return true;
+    }
   }
   return false;
 }
@@ -345,7 +385,8 @@ std::vector<Speech> SpeechFinder::Find(int passage, ArgumentRecord* last) const 
         read = ReadParticiple(i, *frame, spoke ? out.back().speaker : *last, &speech);
       } else if (frame->construction == lexicon::Frame::ACTIVE_VERB) {
         if (frame->name == "negative-description") continue;
-        if (frame->name == "declined" && !Follows(i, frame->with)) continue;
+        const bool blames = frame->type == "CRITICIZED" && !frame->with.empty();
+        if ((blames || frame->name == "declined") && !Follows(i, frame->with)) continue;
         read = ReadVerb(i, *frame, *last, &speech);
       } else {
         continue;

@@ -48,6 +48,9 @@ class SpeechFinder {
   void ReadContentAfter(int token, Speech* speech) const;
   bool OpensSpeech(int token) const;
   // Whether speech, not a name, stands between the quotation mark and the one that closes it.
+  // Words without quotation marks that a verb of speech closes: "we have no such plan, stressed X";
+  // empty without.
+  TokenRange ClauseBefore(int verb, const ArgumentRecord& speaker) const;
   bool OpensQuotation(int quote, int limit) const;
   // A quotation that ends right before the verb.
   TokenRange QuotationBefore(int verb) const;

@@ -35,6 +35,7 @@ namespace {
 struct Flags {
   std::vector<std::string> gold;
   std::vector<std::string> measure;
+  std::string lexicon_dir;
   std::string model_dir;
   std::string output;
 };
@@ -95,8 +96,11 @@ absl::Status Run(const Flags& flags) {
   const auto models =
       flags.model_dir.empty() ? ModelSet::Embedded() : ModelSet::FromDirectory(flags.model_dir);
   if (!models.ok()) return models.status();
-  const auto analyzer =
-      Analyzer::Create(LexiconFiles::Embedded(), models->Without(kConfidenceModel));
+  const auto lexicon = flags.lexicon_dir.empty()
+                           ? absl::StatusOr<LexiconFiles>(LexiconFiles::Embedded())
+                           : LexiconFiles::FromDirectory(flags.lexicon_dir);
+  if (!lexicon.ok()) return lexicon.status();
+  const auto analyzer = Analyzer::Create(*lexicon, models->Without(kConfidenceModel));
   if (!analyzer.ok()) return analyzer.status();
   std::vector<Folder> folders;
   for (const std::string& path : flags.gold) {
@@ -136,6 +140,8 @@ int main(int argc, char** argv) {
   app.add_option("--gold", flags.gold, "folders of articles with gold")->delimiter(',')->required();
   app.add_option("--measure", flags.measure, "folders that only measure the result")
       ->delimiter(',');
+  app.add_option("--lexicon_dir", flags.lexicon_dir,
+                 "lexicon to extract with; the built-in one if empty");
   app.add_option("--model_dir", flags.model_dir,
                  "models to extract with; the built-in ones if empty");
   app.add_option("--output", flags.output, "where the model is written")->required();
