@@ -111,13 +111,14 @@ TEST_P(ConstructionsTest, SentencesYieldTheirFactsAndNoOthers) {
 
 INSTANTIATE_TEST_SUITE_P(
     Files, ConstructionsTest,
-    testing::Values("bodies.txt", "business_more.txt", "criticism.txt", "deals.txt",
-                    "deals_more.txt", "facilities.txt", "founders.txt", "goods_more.txt",
-                    "headcounts.txt", "houses.txt", "implied.txt", "investments.txt",
-                    "launches.txt", "money_more.txt", "moves.txt", "moves_by_origin.txt",
-                    "moves_more.txt", "newsroom.txt", "newsroom_more.txt", "people_more.txt",
-                    "posts.txt", "posts_more.txt", "products.txt", "products_more.txt",
-                    "rivalry.txt", "speech.txt", "speech_more.txt", "staff.txt", "staff_more.txt",
+    testing::Values("accessions.txt", "announcements.txt", "bodies.txt", "business_more.txt",
+                    "criticism.txt", "deals.txt", "deals_more.txt", "facilities.txt",
+                    "founders.txt", "goods_more.txt", "headcounts.txt", "houses.txt", "implied.txt",
+                    "investments.txt", "launches.txt", "money_more.txt", "moves.txt",
+                    "moves_by_origin.txt", "moves_more.txt", "newsroom.txt", "newsroom_more.txt",
+                    "partings.txt", "people_more.txt", "posts.txt", "posts_more.txt",
+                    "products.txt", "products_more.txt", "rivalry.txt", "rounds.txt",
+                    "settings.txt", "speech.txt", "speech_more.txt", "staff.txt", "staff_more.txt",
                     "supply.txt", "supply_more.txt", "takeovers_more.txt"));
 
 }  // namespace

@@ -86,7 +86,7 @@ class SlotFiller {
   Fillers OnlyNamed(const CompiledSlot& slot, const TriggerSite& site,
                     const std::vector<ByteRange>& taken) const;
   Fillers OnlyQuoted(TokenRange sentence, const std::vector<ByteRange>& taken) const;
-  // Whether the quoted name at a token, of whatever type it was taken for, may be that of a thing.
+  // Whether the quoted name at a token, though taken for a person, may be that of a thing.
   bool MayBeThing(int token) const;
   // The sentence of a token in its passage.
   TokenRange SentenceAround(int token) const;

@@ -63,13 +63,11 @@ Fillers SlotFiller::OnlyNamed(const CompiledSlot& slot, const TriggerSite& site,
 }
 
 bool SlotFiller::MayBeThing(int token) const {
-  static const auto* houses = new absl::flat_hash_set<absl::string_view>{
-      "شركه", "مجموعه", "بنك", "مصرف", "موسسه", "وزاره", "صحيفه", "موقع", "وكاله", "صندوق", "قناه"};
-  const Mention& m = analysis_.mentions[index_.MentionAt(token)];
-  // Names that were only guessed may be of another type.
-  if (m.kind != MentionKind::kName || m.rule == "gazetteer" || m.rule == "quoted-cue") return false;
-  const int before = m.tokens.begin - 2;
-  return before < 0 || !houses->contains(index_.token(before).base);
+  const int mention = index_.MentionAt(token);
+  const Mention& m = analysis_.mentions[mention];
+  // People do not stand between quotation marks, so that a name which was only guessed is no one's.
+  return m.kind == MentionKind::kName && m.rule != "gazetteer" && m.rule != "quoted-cue" &&
+         index_.TypeOfMention(mention) == EntityType::kPerson;
 }
 
 Fillers SlotFiller::OnlyQuoted(TokenRange sentence, const std::vector<ByteRange>& taken) const {
@@ -78,7 +76,9 @@ Fillers SlotFiller::OnlyQuoted(TokenRange sentence, const std::vector<ByteRange>
     if (!index_.IsQuoteMark(i)) continue;
     int close = i + 1;
     bool known = false;
-    bool speech = false;
+    const bool word = i + 1 < sentence.end && index_.token(i + 1).surface != "غير" &&
+                      index_.token(i + 1).part_of_speech != PartOfSpeech::kAdjective;
+    bool speech = !word;
     while (close < sentence.end && !index_.IsQuoteMark(close)) {
       known = known || (index_.MentionAt(close) >= 0 && !MayBeThing(close));
       speech = speech || index_.IsVerb(close) || index_.IsAnyPreposition(close);

@@ -78,8 +78,8 @@ TokenRange SpeechFinder::QuotationBefore(int verb) const {
 
 TokenRange SpeechFinder::ClauseBefore(int verb, const ArgumentRecord& speaker) const {
   static const auto* says =
-      new WordSet{"قال", "اضاف", "اوضح", "اكد", "صرح", "شدد", "علق", "كتب", "اجاب", "اعترف",
-                  "اقر", "جزم", "ختم",  "تابع", "صحح", "جادل", "حذر", "توقع", "رجح", "اشتكي"};
+      new WordSet{"قال", "اضاف", "اوضح", "اكد",  "صرح", "شدد",  "علق", "كتب",  "اجاب", "اعترف",
+                  "اقر", "جزم",  "ختم",  "تابع", "صحح", "جادل", "حذر", "توقع", "رجح",  "اشتكي"};
   constexpr int kShortestClause = 4;
   const TokenRange none{verb, verb};
   const TokenRange passage = index_.PassageTokens(verb);
