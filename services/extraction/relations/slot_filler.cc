@@ -178,8 +178,10 @@ Fillers SlotFiller::Anywhere(const CompiledSlot& slot, const TriggerSite& site,
                              const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   if (slot.role == "role") return RoleAfter(site);
-  if (!slot.fillers.AcceptsValues() && !slot.fillers.text)
-    return Nearest(slot.fillers, site, taken);
+  if (!slot.fillers.AcceptsValues() && !slot.fillers.text) {
+    Fillers only = OnlyNamed(slot, site, taken);
+    return only.empty() ? Nearest(slot.fillers, site, taken) : only;
+  }
   int best = -1;
   int best_distance = 1 << 20;
   if (slot.fillers.AcceptsValues()) {
