@@ -157,7 +157,13 @@ Fillers SlotFiller::OrganizationOfTitle(const RolePhrase& role, const FillerSet&
     const Fillers quoted = index_.IsQuoteMark(i) ? QuotedName(i, types) : Fillers();
     if (!quoted.empty()) return quoted;
   }
-  return {};
+  // "the co-founder and chief executive of X": the second title says of what both are.
+  const int next = role.tokens.end;
+  const RolePhrase* joined =
+      next < index_.PassageTokens(role.title.begin).end && index_.HasConjunction(next)
+          ? roles_.BeginningAt(next)
+          : nullptr;
+  return joined != nullptr ? OrganizationOfTitle(*joined, types) : Fillers();
 }
 
 Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {

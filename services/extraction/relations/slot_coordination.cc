@@ -1,5 +1,7 @@
 // Parts of SlotFiller that find several participants where one is found.
 
+#include <algorithm>
+
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
@@ -13,6 +15,16 @@ namespace {
 constexpr int kMaxCoordinated = 12;
 // Words that brackets behind a name hold.
 constexpr int kBracketReach = 10;
+// Words of kind between a preposition and the name that it governs.
+constexpr int kGovernedReach = 3;
+
+// A noun of somebody's coming, going or getting a post.
+bool OpensMove(const Token& token) {
+  static const auto* moves = new absl::flat_hash_set<absl::string_view>{
+      "تعيين", "اختيار", "ترقيه", "تكليف",  "انتخاب", "استقاله",
+      "رحيل",  "انضمام", "اقاله", "مغادره", "تسميه",  "ترشيح"};
+  return moves->contains(token.base) && token.enclitic.empty();
+}
 
 }  // namespace
 
@@ -38,6 +50,19 @@ bool SlotFiller::HasBareConjunction(int mention) const {
   const Mention& m = analysis_.mentions[mention];
   const Token& host = index_.token(m.tokens.begin);
   return m.range.begin > host.range.begin && absl::StartsWith(host.surface, "و");
+}
+
+bool SlotFiller::RepeatsLink(int token, int mention, const FillerSet& types) const {
+  const Token& word = index_.token(token);
+  if (!index_.IsAnyPreposition(token)) return false;
+  if (!word.enclitic.empty()) return types.person && word.base == "مع";
+  const int name = analysis_.mentions[mention].tokens.begin;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kGovernedReach);
+  for (int i = name - 1; i >= first; --i) {
+    if (index_.IsAnyPreposition(i)) return index_.token(i).base == word.base;
+    if (!index_.IsQuoteMark(i) && !index_.IsNominal(i)) return false;
+  }
+  return false;
 }
 
 Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
@@ -74,6 +99,10 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
         i = PastStudies(i);
         continue;
       }
+      // "with A and with B", "A and with him B".
+      if (linked && index_.HasConjunction(i) && RepeatsLink(i, mention, types)) continue;
+      // "parted with A, and the appointment of B": another event.
+      if (index_.HasConjunction(i) && OpensMove(index_.token(i))) break;
       // "X, which belongs to the group Y": Y is governed by what describes X.
       if (index_.IsAnyPreposition(i) && !index_.HasConjunction(i)) break;
       if (linked && step < 5 && index_.IsNominal(i) && !index_.IsVerb(i) &&

@@ -222,6 +222,9 @@ class SlotFiller {
   int PastStudies(int companion) const;
   // A conjunction is written onto the name and was not cut off its token.
   bool HasBareConjunction(int mention) const;
+  // Whether the words between two coordinated names say the preposition of the first again ("with A
+  // and with B"), or that the second goes with the first.
+  bool RepeatsLink(int token, int mention, const FillerSet& types) const;
   // The mention and those coordinated with it.
   Fillers WithCoordinated(int mention, const FillerSet& types) const;
   // The mention and those before it that it is coordinated with.

@@ -276,6 +276,11 @@ int SlotFiller::PastComplement(int from, int limit) const {
       i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
     }
   }
+  // "in X [in the state of] Y".
+  static const auto* larger = new WordSet{"ولايه", "مدينه", "محافظه", "مقاطعه", "منطقه", "اقليم"};
+  const bool inside = i + 1 < limit && index_.IsPreposition(i, "ب") && index_.MentionAt(i) < 0 &&
+                      larger->contains(index_.token(i).base) && index_.MentionStartsAt(i + 1);
+  if (inside) i = analysis_.mentions[index_.MentionAt(i + 1)].tokens.end;
   while (i < limit && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
   return i;
 }

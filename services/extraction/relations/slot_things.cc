@@ -83,10 +83,16 @@ Fillers SlotFiller::FacilityBefore(int token) const {
   const TokenRange passage = index_.PassageTokens(token);
   // A singular relative pronoun is about no plural: "مجمع لمراكز البيانات الذي".
   bool singular = false;
+  const auto singular_at = [this](int i) {
+    return index_.token(i).surface == "الذي" || index_.token(i).surface == "التي";
+  };
   for (int i = token - 1; i >= passage.begin && i >= token - kBackwardReach; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
     if (index_.token(i).surface == "الذي") singular = true;
-    if (!IsFacilityNoun(index_.token(i)) || index_.token(i).definite) continue;
+    // "the plant that Y builds": right before the relative pronoun.
+    const bool meant = index_.token(i).definite && i == token - 1 && singular_at(token);
+    if (!IsFacilityNoun(index_.token(i)) || (index_.token(i).definite && !meant)) continue;
+    if (meant) return {FromText({i, i + 1})};
     if (singular && (index_.token(i).base == "مراكز" || index_.token(i).base == "مصانع")) continue;
     if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
     TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
