@@ -90,7 +90,9 @@ Fillers SlotFiller::FacilityBefore(int token) const {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
     if (index_.token(i).surface == "الذي") singular = true;
     // "the plant that Y builds": right before the relative pronoun.
-    const bool meant = index_.token(i).definite && i == token - 1 && singular_at(token);
+    const bool whole =
+        i == passage.begin || index_.token(i - 1).definite || !IsFacilityNoun(index_.token(i - 1));
+    const bool meant = index_.token(i).definite && i == token - 1 && whole && singular_at(token);
     if (!IsFacilityNoun(index_.token(i)) || (index_.token(i).definite && !meant)) continue;
     if (meant) return {FromText({i, i + 1})};
     if (singular && (index_.token(i).base == "مراكز" || index_.token(i).base == "مصانع")) continue;
