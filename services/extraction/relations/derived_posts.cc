@@ -73,8 +73,7 @@ void DropPostsGiven(std::vector<FactRecord>* facts) {
 
 void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   for (FactRecord& fact : *facts) {
-    const bool charge = fact.rule == "APPOINTED/take-lead" ||
-                        fact.rule == "APPOINTED/take-post" ||
+    const bool charge = fact.rule == "APPOINTED/take-lead" || fact.rule == "APPOINTED/take-post" ||
                         fact.rule == "APPOINTED/take-helm-of";
     if (!charge || fact.modality != Modality::kActual) continue;
     const Token& verb = index.token(index.TokenAtByte(fact.trigger.begin));

@@ -315,6 +315,7 @@ std::vector<FactRecord> FrameMatcher::ReadTrigger(int token) const {
   const std::vector<const CompiledFrame*> frames = frames_.TriggeredBy(index_.token(token));
   const TokenRange trigger{token, token + 1};
   std::vector<absl::string_view> active;
+  absl::optional<Mood> mood;  // of the words, the same for all frames
   for (const bool passive : {false, true}) {
     for (const CompiledFrame* frame : frames) {
       if ((frame->construction == Frame::PASSIVE_VERB) != passive) continue;
@@ -324,7 +325,10 @@ std::vector<FactRecord> FrameMatcher::ReadTrigger(int token) const {
       if (!frame_fit_.ConstructionFits(*frame, token)) continue;
       if (!frame_fit_.WordsFit(*frame, trigger)) continue;
       const size_t before = read.size();
-      MatchFrame(*frame, TriggerSite{trigger, frame->construction}, &read);
+      if (!mood.has_value()) mood = MoodOf(index_, trigger);
+      TriggerSite site{trigger, frame->construction};
+      site.mood = &*mood;
+      MatchFrame(*frame, site, &read);
       for (size_t i = before; LeadsNow(index_, *frame, token) && i < read.size(); ++i) {
         if (read[i].modality != Modality::kActual) continue;
         read[i].type = "HOLDS_ROLE";

@@ -59,7 +59,7 @@ bool ClashesWithPlan(const CompiledFrame& frame, const FrameMood& mood) {
 
 absl::optional<FrameMood> MoodOfFrame(const PhraseIndex& index, const CompiledFrame& frame,
                                       const TriggerSite& site) {
-  const Mood words = MoodOf(index, site.tokens);
+  const Mood words = site.mood != nullptr ? *site.mood : MoodOf(index, site.tokens);
   const bool event = frame.construction != Frame::ROLE_NOUN;
   if (event && words.unreal && !frame.always_actual) return absl::nullopt;
   // What was put off neither came out nor is planned; the frames of delays say so.

@@ -15,12 +15,16 @@
 
 namespace isnad::extraction {
 
+struct Mood;
+
 // A place where a frame's trigger stands.
 struct TriggerSite {
   TokenRange tokens;
   lexicon::Frame::Construction construction = lexicon::Frame::CONSTRUCTION_UNSPECIFIED;
   // The trigger is the title of somebody who leads: the organisation may go without saying.
   bool senior = false;
+  // The mood of the words there when it is known already, for all frames alike.
+  const Mood* mood = nullptr;
 };
 
 // One way to fill a slot; several for coordinated names.

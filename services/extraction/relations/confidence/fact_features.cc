@@ -76,7 +76,8 @@ void AddEnd(const PhraseIndex& index, const FactRecord& fact, const ArgumentReco
   const EntityRecord& entity = analysis.entities[end.entity];
   both(absl::StrCat("type ", static_cast<int>(entity.type)));
   out->push_back(absl::StrCat(side, entity.lexicon_key.empty() ? " unlisted" : " listed"));
-  if (end.entity == index.SubjectAt(trigger.begin)) out->push_back(absl::StrCat(side, " is subject"));
+  if (end.entity == index.SubjectAt(trigger.begin))
+    out->push_back(absl::StrCat(side, " is subject"));
   both(end.resolution_rule.empty() ? "named" : absl::StrCat("told by ", end.resolution_rule));
   const int token = index.TokenOfMention(end.range, end.entity);
   const int mention = token < 0 ? -1 : index.MentionAt(token);
