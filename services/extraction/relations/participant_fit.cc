@@ -156,9 +156,17 @@ bool ParticipantFit::MayMeet(const CompiledFrame& frame, const ArgumentRecord& s
 
 bool ParticipantFit::ArePartners(const CompiledFrame& frame, const ArgumentRecord& a,
                                  const ArgumentRecord& b) const {
-  if (TypeOf(frame) != "PARTNERED_WITH" || a.entity < 0 || b.entity < 0) return true;
+  if (TypeOf(frame) != "PARTNERED_WITH") return true;
   const auto is_person = [this](const ArgumentRecord& end) {
-    return analysis_.entities[end.entity].type == EntityType::kPerson;
+    if (end.entity >= 0) return analysis_.entities[end.entity].type == EntityType::kPerson;
+    if (!end.filled()) return false;
+    // "with the engineer X", taken as words.
+    for (int i = index_.TokenAtByte(end.range.begin);
+         i < index_.size() && index_.token(i).range.begin < end.range.end; ++i) {
+      const int mention = index_.MentionAt(i);
+      if (mention >= 0) return index_.TypeOfMention(mention) == EntityType::kPerson;
+    }
+    return false;
   };
   return is_person(a) == is_person(b);
 }

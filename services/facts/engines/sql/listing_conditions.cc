@@ -87,12 +87,37 @@ std::vector<Filter> JoinRanges(std::vector<Filter> all) {
   return joined;
 }
 
+// "entity = X OR entity = Y", "type = A OR type = B".
+bool IsAnyOf(const Filter& filter, bool (*of)(FilterField)) {
+  return filter.kind == Filter::Kind::kOr &&
+         std::all_of(filter.children.begin(), filter.children.end(), [&](const Filter& child) {
+           return child.kind == Filter::Kind::kCompare && of(child.field) && IsIndexed(child);
+         });
+}
+
+bool IsTypeField(FilterField field) { return field == FilterField::kType; }
+
 absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, const Filter& filter) {
   ListingCondition condition;
   ISNAD_ASSIGN_OR_RETURN(condition.find, CompileFilter(view, table, filter, Access::kFind));
   ISNAD_ASSIGN_OR_RETURN(condition.attempt, CompileFilter(view, table, filter, Access::kTry));
   condition.indexed = IsIndexed(filter);
   condition.few = kFew;
+  if (IsAnyOf(filter, IsTypeField)) {
+    condition.fields = {FilterField::kType};
+    condition.any_of = true;
+    return condition;
+  }
+  // A database that plans by counts joins the ends of all of them by itself.
+  if (IsAnyOf(filter, IsEntity) && !view.dialect.KnowsHowMany()) {
+    condition.any_of = true;
+    condition.few = kFewInIndex;
+    for (const Filter& child : filter.children) {
+      ISNAD_ASSIGN_OR_RETURN(std::vector<SqlFragment> ends, CompileEnds(view, child));
+      for (SqlFragment& end : ends) condition.ends.push_back(std::move(end));
+    }
+    return condition;
+  }
   const bool range = filter.kind == Filter::Kind::kAnd;
   if (filter.kind != Filter::Kind::kCompare && !range) return condition;
   condition.fields = {filter.field};
@@ -113,7 +138,7 @@ void NarrowEndsByType(std::vector<ListingCondition>* conditions) {
     if (!type.IsType()) continue;
     for (ListingCondition& condition : *conditions) {
       for (SqlFragment& end : condition.ends) {
-        absl::StrAppend(&end.sql, " AND ", type.find.sql);
+        absl::StrAppend(&end.sql, " AND (", type.find.sql, ")");
         end.values.insert(end.values.end(), type.find.values.begin(), type.find.values.end());
       }
     }
@@ -159,6 +184,7 @@ absl::StatusOr<int64_t> Count(View& view, const ListingTable& table,
     query.BindAll(counted.values);
     if (query.Next()) count += query.GetInt(0);
     ISNAD_RETURN_IF_ERROR(query.status());
+    if (count > condition.few) break;
   }
   return count;
 }

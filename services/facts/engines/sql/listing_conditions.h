@@ -25,14 +25,16 @@ struct ListingCondition {
   std::vector<FilterField> fields;  // What it compares, if one field.
   SqlFragment find;                 // As an index would serve it.
   SqlFragment attempt;              // As rows found otherwise are tried.
-  // Conditions that are found by an index each, of which one or another holds; else `find` is.
+  // Conditions that are found by an index each, of which one or more hold; else `find` is.
   std::vector<SqlFragment> ends;
+  // One of several values of the field will do.
+  bool any_of = false;
   // Whether an index serves it, and up to how many facts it is worth looking up by it.
   bool indexed = false;
   int few = 0;
   SqlFragment probe;  // A query with a row for every fact that it leaves; no values: by `find`.
 
-  // Whether it says that facts are of one type.
+  // Whether it says of which type facts are, or of which types.
   bool IsType() const;
 };
 

@@ -62,7 +62,7 @@ Keyset OrderOf(const View& view, const PageQuery& query, Access access) {
 // Whether an index serves both the condition and the order: the facts of a type are in several
 // orders, and some conditions bound what the order begins with.
 bool Bounds(const ListingCondition& condition, const PageQuery& query) {
-  if (query.order.empty() || condition.fields.size() != 1) return false;
+  if (query.order.empty() || condition.fields.size() != 1 || condition.any_of) return false;
   const FilterField field = condition.fields[0];
   const OrderField order = query.order[0].field;
   const bool with_type = order == OrderField::kValidDate || order == OrderField::kPublishTime ||
@@ -105,6 +105,9 @@ class Listing {
     std::sort(places_.begin(), places_.end(), [this](const Place& one, const Place& other) {
       return in_order_.IsBefore(one.position, other.position);
     });
+    // Facts that two of the entities asked for share were found at both ends.
+    const auto same = [](const Place& one, const Place& other) { return one.fact == other.fact; };
+    places_.erase(std::unique(places_.begin(), places_.end(), same), places_.end());
     Page<int64_t> page;
     const auto limit = static_cast<size_t>(query_.limit);
     if (places_.size() > limit) {
