@@ -99,6 +99,16 @@ std::vector<Case> Cases() {
        [](const FactRecord& fact) {
          return IsEnd(fact.identity.subject_entity, "e2") && fact.identity.type == "COMMON";
        }},
+      {"about one or another of several entities, of one or another type",
+       Joined(Filter::Kind::kAnd,
+              {Joined(Filter::Kind::kOr,
+                      {Named(FilterField::kType, "RARE"), Named(FilterField::kType, "COMMON")}),
+               Joined(Filter::Kind::kOr,
+                      {Named(FilterField::kEntity, "e2"), Named(FilterField::kEntity, "e7"),
+                       Named(FilterField::kSubject, "e9")})}),
+       [about](const FactRecord& fact) {
+         return about("e2")(fact) || about("e7")(fact) || fact.identity.subject_entity == "e9";
+       }},
       {"of an entity or a rare type",
        Joined(Filter::Kind::kOr,
               {Named(FilterField::kObject, "e9"), Named(FilterField::kType, "RARE")}),
