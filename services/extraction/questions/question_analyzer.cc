@@ -75,13 +75,16 @@ bool IsCounted(absl::string_view fact_type) {
 // "كم وضعت إنفيديا في الشركة" counts nothing that it names: the relation says that it means money.
 void TakeCountForMoney(QuestionReading* reading) {
   if (reading->kind != QuestionKind::kHowMany || !reading->answer_class.empty()) return;
-  const bool counted =
-      std::any_of(reading->relations.begin(), reading->relations.end(),
-                  [](const RelationReading& relation) { return IsCounted(relation.fact_type); });
   const auto money =
       std::find_if(reading->relations.begin(), reading->relations.end(),
                    [](const RelationReading& relation) { return IsOfMoney(relation.fact_type); });
-  if (counted || money == reading->relations.end()) return;
+  if (money == reading->relations.end()) return;
+  // What the verb only hints at counts nobody.
+  const bool counted = std::any_of(
+      reading->relations.begin(), reading->relations.end(), [&](const RelationReading& relation) {
+        return IsCounted(relation.fact_type) && relation.confidence >= money->confidence;
+      });
+  if (counted) return;
   reading->kind = QuestionKind::kHowMuch;
   reading->answer_type = AnswerType::kMoney;
   for (RelationReading& relation : reading->relations) {

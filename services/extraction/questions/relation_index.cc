@@ -83,8 +83,8 @@ void RelationIndex::AddFile(const lexicon::FrameFile& file) {
       entry.type = &type;
       entry.frame = &frame;
       // A frame that needs further words is only hinted at by its trigger.
-      const bool faint = frame.with_size() > 0 || IsFaint(trigger) ||
-                         frame.construction() == lexicon::Frame::NOUN_PHRASE;
+      const bool faint = frame.with_size() > 0 || frame.preceded_by_size() > 0 ||
+                         IsFaint(trigger) || frame.construction() == lexicon::Frame::NOUN_PHRASE;
       entry.confidence = faint ? kFaintConfidence : kFrameConfidence;
       if (frame.construction() == lexicon::Frame::PASSIVE_VERB) entry.confidence *= 0.9;
       Add(trigger, std::move(entry));
