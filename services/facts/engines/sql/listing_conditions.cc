@@ -17,6 +17,8 @@ namespace {
 // of other facts fewer, since each is looked up on its own.
 constexpr int kFewInIndex = 20'000;
 constexpr int kFew = 4'000;
+// Most times leave most facts, which is not worth much counting.
+constexpr int kFewAtTime = 1'000;
 // With so few there is no need to look for fewer.
 constexpr int kVeryFew = 500;
 
@@ -152,7 +154,7 @@ ListingCondition AtTime(View& view, const char* column, const char* comparison) 
   condition.attempt.sql =
       absl::StrCat(view.dialect.Unindexed(absl::StrCat("s.", column)), comparison, view.time);
   condition.indexed = true;
-  condition.few = kFew;
+  condition.few = kFewAtTime;
   return condition;
 }
 
