@@ -128,6 +128,8 @@ bool FrameFit::OpensClause(int token) const {
 }
 
 bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
+  if (frame.with.empty() && frame.without.empty()) return Precedes(frame, trigger.begin);
+  if (!Precedes(frame, trigger.begin)) return false;
   const TokenRange passage = index_.PassageTokens(trigger.begin);
   bool with = frame.with.empty();
   int words = 0;
@@ -156,24 +158,29 @@ bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
         (i > trigger.end && index_.ValueAt(i) >= 0 && index_.ValueAt(i) == index_.ValueAt(i - 1));
     if (!inside && index_.token(i).shape != TokenShape::kPunctuation) ++words;
     const Token& token = index_.token(i);
-    const bool near = words <= kWordsWithout;
+    const bool near = words <= kWordsWithout && !frame.without.empty();
+    // Nothing that follows can change it.
+    if (with && !near) break;
     // What an organisation or a person is called says nothing about what happens.
     const int named = index_.MentionAt(i);
     const bool of_name = named >= 0 && analysis_.mentions[named].kind == MentionKind::kName &&
                          analysis_.mentions[named].rule != "learned" &&
                          (index_.TypeOfMention(named) == EntityType::kOrganization ||
                           index_.TypeOfMention(named) == EntityType::kPerson);
-    for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
-      if (near && frame.without.contains(*key)) return false;
-      if (!of_name && frame.with.contains(*key)) with = true;
-    }
+    const auto is_in = [&token](const absl::flat_hash_set<std::string>& words) {
+      return words.contains(token.lemma) ||
+             (token.base != token.lemma && words.contains(token.base)) ||
+             (token.surface != token.base && words.contains(token.surface));
+    };
+    if (near && is_in(frame.without)) return false;
+    with = with || (!of_name && is_in(frame.with));
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
     // Another clause: "signed a partnership, and X will supply it".
     const bool another = index_.IsComma(i) && i + 1 < passage.end && index_.IsVerb(i + 1) &&
                          index_.HasConjunction(i + 1);
     if (another) break;
   }
-  return with && Precedes(frame, trigger.begin);
+  return with;
 }
 
 bool FrameFit::Precedes(const CompiledFrame& frame, int trigger) const {

@@ -98,6 +98,7 @@ PhraseIndex::PhraseIndex(const Analysis& analysis)
       pronoun_at_(analysis.tokens.size(), -1),
       value_at_(analysis.tokens.size(), -1),
       first_person_at_(analysis.tokens.size(), -1),
+      marked_passive_(analysis.tokens.size(), Known::kNotAsked),
       sections_(analysis) {
   for (size_t v = 0; v < analysis.values.size(); ++v) {
     const TokenRange range = analysis.values[v].tokens;
@@ -290,6 +291,12 @@ bool PhraseIndex::BearsDamma(int i) const {
 }
 
 bool PhraseIndex::IsMarkedPassive(int i) const {
+  Known& known = marked_passive_[i];
+  if (known == Known::kNotAsked) known = ReadsMarkedPassive(i) ? Known::kYes : Known::kNo;
+  return known == Known::kYes;
+}
+
+bool PhraseIndex::ReadsMarkedPassive(int i) const {
   const absl::string_view written = analysis_.Quote(token(i).range);
   if (FeaturesOf(token(i), written).voice == VerbVoice::kPassive) return true;
   const Token& word = token(i);

@@ -14,7 +14,8 @@
 
 namespace isnad::extraction {
 
-// Borrows the analysis, which must outlive it and have tokens, values and mentions.
+// Borrows the analysis, which must outlive it and have tokens, values and mentions. For one thread:
+// answers are remembered.
 class PhraseIndex {
  public:
   explicit PhraseIndex(const Analysis& analysis);
@@ -81,6 +82,9 @@ class PhraseIndex {
   bool IsAdverb(int i) const;
 
  private:
+  enum class Known : char { kNotAsked, kNo, kYes };
+
+  bool ReadsMarkedPassive(int i) const;
   // Whether the words are part of a longer figure.
   bool IsInFigure(TokenRange tokens) const;
 
@@ -89,6 +93,8 @@ class PhraseIndex {
   std::vector<int> pronoun_at_;
   std::vector<int> value_at_;
   std::vector<int> first_person_at_;
+  // Asked again for each frame of a verb. Not for several threads at once.
+  mutable std::vector<Known> marked_passive_;
   const TopicSections sections_;
   std::vector<std::vector<int>> mentions_of_;  // by entity, in text order, without pronouns
   absl::flat_hash_map<std::string, int> entity_of_key_;
