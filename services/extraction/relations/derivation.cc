@@ -26,6 +26,16 @@ FactRecord Derive(const FactRecord& source, const char* type, const char* rule) 
   return fact;
 }
 
+ArgumentRecord NamedEnd(const Analysis& analysis, const Mention& mention, absl::string_view role) {
+  ArgumentRecord out;
+  out.kind = ArgumentRecord::Kind::kEntity;
+  out.role = std::string(role);
+  out.entity = mention.entity;
+  out.range = mention.range;
+  out.text = std::string(analysis.Quote(mention.range));
+  return out;
+}
+
 ArgumentRecord Words(const Analysis& analysis, absl::string_view role, TokenRange words) {
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kText;

@@ -27,6 +27,9 @@ bool Says(const std::vector<FactRecord>& facts, absl::string_view type,
 // A fact of another type with the ends and evidence of the source, without its roles.
 FactRecord Derive(const FactRecord& source, const char* type, const char* rule);
 
+// An end of a fact that a mention names.
+ArgumentRecord NamedEnd(const Analysis& analysis, const Mention& mention, absl::string_view role);
+
 // Words that fill a role.
 ArgumentRecord Words(const Analysis& analysis, absl::string_view role, TokenRange words);
 

@@ -69,16 +69,6 @@ int HouseBefore(const PhraseIndex& index, int after) {
   return -1;
 }
 
-ArgumentRecord House(const Analysis& analysis, const Mention& named) {
-  ArgumentRecord out;
-  out.kind = ArgumentRecord::Kind::kEntity;
-  out.role = "object";
-  out.entity = named.entity;
-  out.range = named.range;
-  out.text = std::string(analysis.Quote(named.range));
-  return out;
-}
-
 }  // namespace
 
 void AddOriginsBefore(const PhraseIndex& index, std::vector<FactRecord>* facts) {
@@ -105,7 +95,7 @@ void AddOriginsBefore(const PhraseIndex& index, std::vector<FactRecord>* facts) 
       const Mention& house = analysis.mentions[mention];
       if (house.entity == join.object.entity) continue;
       FactRecord origin = Derive(join, "HIRED_FROM", "HIRED_FROM/after-work-at");
-      origin.object = House(analysis, house);
+      origin.object = NamedEnd(analysis, house, "object");
       derived.push_back(std::move(origin));
       break;
     }

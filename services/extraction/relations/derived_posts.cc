@@ -41,16 +41,6 @@ int NamedFrom(const PhraseIndex& index, int from, int end) {
   return name < end ? index.MentionAt(name) : -1;
 }
 
-ArgumentRecord Predecessor(const Analysis& analysis, const Mention& person) {
-  ArgumentRecord out;
-  out.kind = ArgumentRecord::Kind::kEntity;
-  out.role = "subject";
-  out.entity = person.entity;
-  out.range = person.range;
-  out.text = std::string(analysis.Quote(person.range));
-  return out;
-}
-
 }  // namespace
 
 void DropPostsGiven(std::vector<FactRecord>* facts) {
@@ -177,7 +167,7 @@ void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
       if (person.entity == post.subject.entity) break;
       FactRecord held = Derive(post, "HOLDS_ROLE", "HOLDS_ROLE/followed-by");
       held.modality = Modality::kActual;
-      held.subject = Predecessor(analysis, person);
+      held.subject = NamedEnd(analysis, person, "subject");
       if (Says(*facts, "HOLDS_ROLE", held.subject, held.object)) break;
       for (const ArgumentRecord& role : post.roles) {
         if (role.role != "role") continue;
