@@ -12,6 +12,7 @@
 #include "services/extraction/relations/derived_origins.h"
 #include "services/extraction/relations/derived_posts.h"
 #include "services/extraction/relations/former_houses.h"
+#include "services/extraction/relations/groups_led.h"
 
 namespace isnad::extraction {
 namespace {
@@ -105,10 +106,10 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddPostsOfJoiners(index, roles, facts);
   DropPostsGiven(facts);
   DropPostsOfStaff(facts);
-  AddJoined(index, facts);
   AddOriginsBefore(index, facts);
   AddPartsOf(index, facts);
   AddFormerPosts(index, roles, facts);
+  AddGroupsLed(index, facts);
   AddPredecessors(index, facts);
   AddOtherCounts(index, facts);
 }

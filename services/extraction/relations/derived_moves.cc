@@ -1,6 +1,7 @@
 #include "services/extraction/relations/derived_moves.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
@@ -8,6 +9,9 @@
 
 namespace isnad::extraction {
 namespace {
+
+// Sentences between an appointment and where the one appointed comes from: items of a list, too.
+constexpr int kPostReach = 4;
 
 FactRecord HiredFrom(const FactRecord& source, const ArgumentRecord& employer, const char* rule) {
   FactRecord fact = source;
@@ -177,25 +181,27 @@ void AddHiredFrom(std::vector<FactRecord>* facts) {
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
-void AddJoined(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+void AddJoined(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
   for (const FactRecord& origin : *facts) {
     if (origin.type != "HIRED_FROM" || origin.polarity != Polarity::kAsserted) continue;
     if (!IsEntity(origin.subject)) continue;
-    // "the one coming from Y"; "came from Y and was made director".
-    const bool called = origin.rule == "HIRED_FROM/coming-from" &&
-                        index.token(index.TokenAtByte(origin.trigger.begin)).definite;
-    const bool came = origin.rule == "HIRED_FROM/came-from";
-    if (!called && !came) continue;
-    const bool joins = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
-      return fact.type == "JOINED" && SameEnd(fact.subject, origin.subject);
-    });
-    if (joins) continue;
+    // "coming from Y"; "came from Y and was made director".
+    if (origin.rule != "HIRED_FROM/coming-from" && origin.rule != "HIRED_FROM/came-from" &&
+        origin.rule != "HIRED_FROM/arriving-from") {
+      continue;
+    }
+    const auto joins = [&](const std::vector<FactRecord>& known) {
+      return std::any_of(known.begin(), known.end(), [&](const FactRecord& fact) {
+        return fact.type == "JOINED" && SameEnd(fact.subject, origin.subject);
+      });
+    };
+    if (joins(*facts) || joins(derived)) continue;
     for (const FactRecord& post : *facts) {
       if (post.type != "APPOINTED" || !SameEnd(post.subject, origin.subject)) continue;
       if (post.polarity != Polarity::kAsserted || !post.object.filled()) continue;
       if (SameEnd(origin.object, post.object)) continue;
-      if (came && post.trigger.begin < origin.trigger.begin) continue;
+      if (std::abs(post.passage - origin.passage) > kPostReach) continue;
       derived.push_back(Derive(post, "JOINED", "JOINED/appointed-from-elsewhere"));
       break;
     }

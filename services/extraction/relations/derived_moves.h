@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "services/extraction/relations/fact_record.h"
-#include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
 
@@ -14,9 +13,9 @@ namespace isnad::extraction {
 // from there. Takes away what names no recruit where others do, and staff that are recruits.
 void AddHiredFrom(std::vector<FactRecord>* facts);
 
-// Who is called the one coming from elsewhere ("X, القادم من Y") and is given a post joins the
-// house that gives it, unless the words say that he joins another one.
-void AddJoined(const PhraseIndex& index, std::vector<FactRecord>* facts);
+// Who comes from elsewhere ("X, القادم من Y") and is given a post joins the house that gives it,
+// unless the text says that he joins one. `facts` are those of a whole text.
+void AddJoined(std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
 

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/relations/derivation.h"
 #include "services/extraction/relations/derived_facts.h"
+#include "services/extraction/relations/derived_moves.h"
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/gapped_facts.h"
@@ -391,6 +392,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
       facts.push_back(std::move(fact));
     }
   }
+  AddJoined(&facts);
   AddHiresAcrossSentences(index, &facts);
   AddDeparturesFromHouseOfText(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {

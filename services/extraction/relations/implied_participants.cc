@@ -98,15 +98,20 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   if (TypeOf(frame) == "FOUNDED") {
     if (frame.construction != Frame::ROLE_NOUN) return false;
-    const RolePhrase* role = roles_.BeginningAt(site.tokens.begin);
-    return role != nullptr && SaysOfNothing(*role) && roles_.PersonBeside(*role) >= 0 &&
-           index_.token(site.tokens.begin).definite;
+    const int founder = site.tokens.begin;
+    const RolePhrase* role = roles_.Covering(founder);
+    if (role == nullptr || founder >= role->title.end || !SaysOfNothing(*role)) return false;
+    // "the partner and founder X", "X, another co-founder".
+    const bool one_more = index_.token(role->tokens.end - 1).base == "اخر" ||
+                          index_.token(role->tokens.end - 1).base == "اخري";
+    return roles_.PersonBeside(*role) >= 0 && (index_.token(founder).definite || one_more);
   }
   // "was followed by X", "X takes her place": in the post that was just spoken of.
   const absl::string_view name = frame.name;
   if (IsSuccession(frame) || name == "act-for" || name == "take-lead") return true;
   const int end = std::min(passage.end, site.tokens.end + kPostReach);
   for (int i = site.tokens.end; i < end; ++i) {
+    if (IsOfficeOfHouse(i)) return true;
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr || (roles_.IsAttributive(*role) && roles_.PersonBeside(*role) >= 0)) {
       continue;
@@ -114,6 +119,29 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
     return role->senior && SaysOfNothing(*role);
   }
   return false;
+}
+
+bool ImpliedParticipants::IsOfficeOfHouse(int token) const {
+  static const auto* offices =
+      new absl::flat_hash_set<absl::string_view>{"اداره", "رياسه", "قياده", "دفه", "زمام"};
+  static const auto* others = new absl::flat_hash_set<absl::string_view>{
+      "حكومه",   "بلاد", "جمهوريه", "برلمان", "لجنه",  "حزب",  "اتحاد", "هيئه",  "نقابه",
+      "جمعيه",   "بعثه", "وفد",     "وزاره",  "بلديه", "دوله", "ازمه",  "تحقيق", "مفاوضات",
+      "مجموعه", "شركه", "بنك", "مصرف", "مختبر", "نادي", "صندوق", "منتخب", "جلسه", "موتمر"};
+  constexpr int kOfficeReach = 5;
+  const Token& office = index_.token(token);
+  if (!offices->contains(office.base) || !office.enclitic.empty() || index_.MentionAt(token) >= 0) {
+    return false;
+  }
+  const int end = std::min(index_.PassageTokens(token).end, token + kOfficeReach);
+  for (int i = token + 1; i < end; ++i) {
+    if (index_.IsAnyPreposition(i) || index_.IsComma(i) || index_.IsVerb(i)) break;
+    if (index_.IsQuoteMark(i) || !index_.token(i).enclitic.empty()) return false;
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) return index_.TypeOfMention(mention) == EntityType::kPerson;
+    if (others->contains(index_.token(i).base)) return false;
+  }
+  return office.definite || (token + 1 < end && index_.token(token + 1).definite);
 }
 
 bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
@@ -124,7 +152,7 @@ bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
       "سلامه",  "محتوي",   "تشغيل",    "ايرادات", "نمو",    "ابتكار",  "مخاطر",      "امتثال",
       "تجاريه", "عملاء",   "انتاج",    "عتاد",    "قسم",    "قطاع",    "وحده",       "اداره",
       "دايره",  "تطبيقات", "اتصالات",  "رسمي",    "رسميه",  "موظفين",  "استراتيجيه", "تعليم",
-      "اول",    "تنفيذي",  "تكنولوجيا"};
+      "اول",    "تنفيذي",  "تكنولوجيا", "اخر", "اخري"};
   const int end = index_.PassageTokens(role.title.begin).end;
   if (role.tokens.end < end && index_.IsQuoteMark(role.tokens.end)) return false;
   for (int i = role.title.end; i < role.tokens.end; ++i) {
@@ -147,7 +175,7 @@ Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
   if (posted >= 0 && !filler_.IsOutlet(posted)) main = analysis_.mentions[posted].entity;
   if (main < 0 || other.entity == main) return {};
   // Another organisation in mind leaves it open which is meant.
-  const int nearest = NearestHouse(site.tokens.begin);
+  const int nearest = NearestHouse(site.tokens.begin, type);
   if (nearest >= 0 && nearest != main) {
     // What the part of the text is about is not in mind; the whole may be.
     if (nearest != index_.document_subject() || main != index_.SubjectAt(site.tokens.begin)) {
@@ -169,15 +197,44 @@ Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
   return {NamedBy(mention, kDocumentSubject)};
 }
 
-int ImpliedParticipants::NearestHouse(int token) const {
+int ImpliedParticipants::NearestHouse(int token, absl::string_view type) const {
   const int first = index_.PassageTokens(token).begin;
+  const bool of_move = type == "LEFT" || type == "APPOINTED" || type == "HOLDS_ROLE";
   for (int i = token - 1; i >= first; --i) {
     const int named = index_.MentionAt(i);
     if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
     const int entity = analysis_.mentions[named].entity;
+    if (of_move && IsOriginOrNew(named)) {
+      i = analysis_.mentions[named].tokens.begin;
+      continue;
+    }
     if (!filler_.IsOutlet(named) || entity == index_.SubjectAt(token)) return entity;
   }
   return -1;
+}
+
+bool ImpliedParticipants::IsOriginOrNew(int mention) const {
+  static const auto* comings = new absl::flat_hash_set<absl::string_view>{
+      "جاء",  "جاءت",  "اتي",   "اتت",   "قدم",    "قدمت",   "قادم",    "قادمه", "قادما", "ات",
+      "اتيا", "اتيه",  "انتقل", "انتقلت", "استقدم", "استقدمه", "استقطب", "استقطبه"};
+  static const auto* foundings = new absl::flat_hash_set<absl::string_view>{
+      "انشاء", "تاسيس", "اطلاق", "انشا", "اسس", "اسست", "انشات", "اطلق", "اطلقت", "ليوسس"};
+  constexpr int kPhrase = 6;
+  const TokenRange name = analysis_.mentions[mention].tokens;
+  // "a former banker at Y".
+  const RolePhrase* role = roles_.Covering(name.begin);
+  if (role != nullptr && role->former) return true;
+  const int first = std::max(index_.PassageTokens(name.begin).begin, name.begin - kPhrase);
+  bool from = false;
+  for (int i = name.begin - 1; i >= first; --i) {
+    if (index_.IsComma(i) || index_.token(i).form == "." || index_.MentionAt(i) >= 0) return false;
+    const Token& word = index_.token(i);
+    if (foundings->contains(word.base)) return true;
+    if (from && comings->contains(word.base)) return true;
+    from = from || word.surface == "من";
+    if (index_.IsVerb(i)) return false;
+  }
+  return false;
 }
 
 int ImpliedParticipants::GoalBefore(int token) const {

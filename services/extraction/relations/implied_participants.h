@@ -57,12 +57,18 @@ class ImpliedParticipants {
  private:
   // Whether the words give a post without the organisation that it is in.
   bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
+  // Whether the words at a token are an office that needs no house beside it: "the finance
+  // department [was given to X]", "the lead of the voice team".
+  bool IsOfficeOfHouse(int token) const;
   // Whether the words around the trigger speak of a round as known: "the round", "in it".
   bool SpeaksOfKnownRound(const TriggerSite& site) const;
   // Whether what the title is of, if anything, is only a field: "head of operations".
   bool SaysOfNothing(const RolePhrase& role) const;
-  // The organisation named last before a token in its passage, outlets left aside; -1 without.
-  int NearestHouse(int token) const;
+  // The organisation named last before a token in its passage, outlets left aside and, for facts of
+  // people's posts, those that are no house to leave or to get one in; -1 without.
+  int NearestHouse(int token, absl::string_view type) const;
+  // "who came from Y", "a former banker at Y", "to set up a fund by the name of Y".
+  bool IsOriginOrNew(int mention) const;
   // "moved to Y, where he took the lead of a team": the organisation moved to, or -1.
   int GoalBefore(int token) const;
   // The entity of a mention, found by a rule.

@@ -185,6 +185,10 @@ int RoleIndex::PersonAfter(const RolePhrase& role) const {
     if (index_.token(i).form == ":") return -1;
     ++i;
   }
+  // "another founder, he is X".
+  const bool told = i > role.tokens.end && i < end &&
+                    (index_.token(i).surface == "هو" || index_.token(i).surface == "هي");
+  if (told) ++i;
   // A courtesy title or occupation may stand before the name.
   if (i < end && index_.MentionAt(i) < 0 && index_.IsNominal(i) && index_.token(i).definite &&
       !index_.IsAnyPreposition(i)) {
