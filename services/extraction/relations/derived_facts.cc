@@ -6,13 +6,13 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/relations/delayed_plans.h"
 #include "services/extraction/relations/derivation.h"
 #include "services/extraction/relations/derived_counts.h"
 #include "services/extraction/relations/derived_moves.h"
 #include "services/extraction/relations/derived_origins.h"
 #include "services/extraction/relations/derived_posts.h"
 #include "services/extraction/relations/former_houses.h"
-#include "services/extraction/relations/groups_led.h"
 
 namespace isnad::extraction {
 namespace {
@@ -20,28 +20,6 @@ namespace {
 // Words from a noun like "unit" to the name of what it is.
 constexpr int kNameReach = 6;
 
-// What was put off is still to come.
-void AddPlans(std::vector<FactRecord>* facts) {
-  std::vector<FactRecord> derived;
-  for (const FactRecord& delay : *facts) {
-    if (delay.type != "DELAYED" || delay.polarity != Polarity::kAsserted) continue;
-    if (delay.modality != Modality::kActual || !delay.subject.filled()) continue;
-    if (delay.object.kind != ArgumentRecord::Kind::kEntity) continue;
-    // Without a new date nothing tells that it is still to come.
-    const bool dated = std::any_of(delay.roles.begin(), delay.roles.end(),
-                                   [](const ArgumentRecord& role) { return role.role == "date"; });
-    if (!dated) continue;
-    FactRecord fact = delay;
-    fact.type = "PLANS_RELEASE";
-    fact.rule = "PLANS_RELEASE/delayed";
-    fact.modality = Modality::kPlanned;
-    fact.LowerConfidence("follows from what the sentence says", kDerivedPenalty);
-    derived.push_back(std::move(fact));
-  }
-  facts->insert(facts->end(), derived.begin(), derived.end());
-}
-
-// A unit that an organisation sets up is part of it.
 // A site that is opened is no product that comes out.
 void DropReleasesOfSites(std::vector<FactRecord>* facts) {
   const auto of_site = [&](const FactRecord& fact) {
@@ -58,6 +36,7 @@ void DropReleasesOfSites(std::vector<FactRecord>* facts) {
   *facts = std::move(kept);
 }
 
+// A unit that an organisation sets up is part of it.
 void AddPartsOf(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   static const auto* units =
       new absl::flat_hash_set<absl::string_view>{"وحده", "قسم",  "مختبر", "فريق",  "ذراع", "قطاع",
@@ -100,7 +79,8 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
                      std::vector<FactRecord>* facts) {
   SettleHousesLeft(facts);
   AddHiredFrom(facts);
-  AddPlans(facts);
+  AddDelaysOfPlans(index, facts);
+  AddPlansOfDelays(facts);
   DropReleasesOfSites(facts);
   HoldPostsInPresent(index, facts);
   AddPostsOfJoiners(index, roles, facts);
@@ -109,7 +89,6 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddOriginsBefore(index, facts);
   AddPartsOf(index, facts);
   AddFormerPosts(index, roles, facts);
-  AddGroupsLed(index, facts);
   AddPredecessors(index, facts);
   AddOtherCounts(index, facts);
 }

@@ -186,11 +186,6 @@ void AddJoined(std::vector<FactRecord>* facts) {
   for (const FactRecord& origin : *facts) {
     if (origin.type != "HIRED_FROM" || origin.polarity != Polarity::kAsserted) continue;
     if (!IsEntity(origin.subject)) continue;
-    // "coming from Y"; "came from Y and was made director".
-    if (origin.rule != "HIRED_FROM/coming-from" && origin.rule != "HIRED_FROM/came-from" &&
-        origin.rule != "HIRED_FROM/arriving-from") {
-      continue;
-    }
     const auto joins = [&](const std::vector<FactRecord>& known) {
       return std::any_of(known.begin(), known.end(), [&](const FactRecord& fact) {
         return fact.type == "JOINED" && SameEnd(fact.subject, origin.subject);

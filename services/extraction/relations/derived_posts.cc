@@ -23,7 +23,10 @@ int PastInPlaceOf(const PhraseIndex& index, int i, int end) {
   const bool one = word == "محل" || word == "مكان";
   const bool two = word == "خلفا" || word == "خليفه" || word == "بديلا" || word == "بدلا" ||
                    word == "بدل" || word == "عوضا";
-  if (index.MentionAt(i) >= 0 || (!one && !two) || i + 1 >= end) return -1;
+  if (index.MentionAt(i) >= 0 || i + 1 >= end) return -1;
+  // "after the departure of her predecessor, X".
+  if (word == "سلف" && !index.token(i).enclitic.empty()) return i + 1;
+  if (!one && !two) return -1;
   if (!index.token(i).enclitic.empty()) return -1;
   if (one || word == "بدل") return i + 1;
   const bool bound = index.IsPreposition(i + 1, "ل") || index.token(i + 1).surface == "من" ||
@@ -64,7 +67,8 @@ void DropPostsGiven(std::vector<FactRecord>* facts) {
 void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   for (FactRecord& fact : *facts) {
     const bool charge = fact.rule == "APPOINTED/take-lead" || fact.rule == "APPOINTED/take-post" ||
-                        fact.rule == "APPOINTED/take-helm-of";
+                        fact.rule == "APPOINTED/take-helm-of" ||
+                        fact.rule == "APPOINTED/assume-duties";
     if (!charge || fact.modality != Modality::kActual) continue;
     const Token& verb = index.token(index.TokenAtByte(fact.trigger.begin));
     const VerbFeatures features = FeaturesOf(verb);

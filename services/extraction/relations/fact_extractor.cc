@@ -13,6 +13,7 @@
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/gapped_facts.h"
+#include "services/extraction/relations/groups_led.h"
 #include "services/extraction/relations/listed_moves.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
@@ -94,6 +95,7 @@ ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
 ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   static const auto* deeds = new absl::flat_hash_set<absl::string_view>{
       "خطه",     "قرار",  "اداره",   "سياسه",  "صفقه",  "خطوه",   "تسريحات", "شركه",  "صرف",
+      "كثره",    "سعر",   "غياب",    "عموله",  "رسوم",  "اسعار",  "تعامل",   "شروط",  "عقود",
       "اسلوب",   "بنك",   "توقيت",   "قرارات", "خطط",   "سياسات", "نهج",     "طريقه", "تسريح",
       "استغناء", "انفاق", "اجراءات", "تاخير",  "تاجيل", "مجموعه", "مصرف",    "منصه"};
   static const auto* others = new absl::flat_hash_set<absl::string_view>{
@@ -103,7 +105,8 @@ ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   if (subject < 0 || subject == speech.speaker.entity) return {};
   if (analysis.entities[subject].type != EntityType::kOrganization) return {};
   constexpr int kDeedReach = 12;
-  const int end = std::min(index.PassageTokens(speech.verb).end, speech.verb + kDeedReach);
+  const int from = std::max(speech.verb, index.TokenAtByte(speech.speaker.range.end));
+  const int end = std::min(index.PassageTokens(speech.verb).end, from + kDeedReach);
   for (int i = speech.verb + 1; i < end; ++i) {
     const Token& token = index.token(i);
     if (token.range.begin < speech.speaker.range.end || index.MentionAt(i) >= 0) continue;
@@ -395,6 +398,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddJoined(&facts);
   AddHiresAcrossSentences(index, &facts);
   AddDeparturesFromHouseOfText(index, &facts);
+  AddGroupsLed(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);

@@ -178,12 +178,16 @@ void AddDeparturesFromHouseOfText(const PhraseIndex& index, std::vector<FactReco
     if (!IsPerson(analysis, join.subject) || !IsEntity(join.object)) continue;
     if (join.object.entity == main || IsPartOf(analysis, join.object.entity, main)) continue;
     if (IsLongPast(index, join) || join.subject.resolution_rule == "topic") continue;
-    const bool told = headlined || TellsOfDeparture(index, index.TokenAtByte(join.trigger.begin));
+    const ArgumentRecord* post = HouseOfPost(*facts, join);
+    // "the co-founder X moved to Y": the house that his title leaves out is the one he leaves.
+    const bool officer =
+        post != nullptr && post->entity == main && post->resolution_rule == "document-subject";
+    const bool told =
+        officer || headlined || TellsOfDeparture(index, index.TokenAtByte(join.trigger.begin));
     if (!told && !OthersLeaveBeside(*facts, join, main)) continue;
     Moves& own = moves[join.subject.entity];
     const bool came = std::find(own.joined.begin(), own.joined.end(), main) != own.joined.end();
     if (came || own.joined.size() > 1 || own.hired) continue;
-    const ArgumentRecord* post = HouseOfPost(*facts, join);
     ArgumentRecord house;
     if (post != nullptr) {
       house = *post;

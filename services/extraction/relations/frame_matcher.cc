@@ -231,6 +231,46 @@ void FrameMatcher::ImplyOrganization(const CompiledFrame& frame, const TriggerSi
   reading->LowerForImpliedEnd();
 }
 
+// An end that a pronoun or a description tells is not the one that the words name.
+void FrameMatcher::TellEndsApart(const TriggerSite& site, FrameReading* reading) const {
+  if (reading->subjects.size() != 1 || reading->objects.size() != 1) return;
+  ArgumentRecord& subject = reading->subjects.front();
+  ArgumentRecord& object = reading->objects.front();
+  const bool same = subject.kind == ArgumentRecord::Kind::kEntity &&
+                    object.kind == ArgumentRecord::Kind::kEntity && subject.entity == object.entity;
+  if (!same || analysis_.entities[subject.entity].type != EntityType::kOrganization) return;
+  const bool subject_told = !subject.resolution_rule.empty();
+  const bool object_told = !object.resolution_rule.empty();
+  if (subject_told == object_told) return;
+  Fillers other = implied_.OtherHouse(site, subject.entity);
+  if (other.empty()) return;
+  (object_told ? object : subject) = std::move(other.front());
+  reading->LowerForImpliedEnd();
+}
+
+// "X leaves, and Y takes her place": X does not follow herself.
+bool FrameMatcher::SettleSuccessor(const CompiledFrame& frame, const TriggerSite& site,
+                                   FrameReading* reading) const {
+  if (!IsSuccession(frame) || reading->subjects.size() != 1) return true;
+  ArgumentRecord& subject = reading->subjects.front();
+  if (subject.range.begin > index_.token(site.tokens.begin).range.begin) return true;
+  constexpr int kPronounReach = 2;
+  const int end =
+      std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.begin + kPronounReach);
+  for (int i = site.tokens.begin; i < end; ++i) {
+    const int pronoun = index_.PronounAt(i);
+    if (pronoun < 0 || analysis_.mentions[pronoun].entity != subject.entity) continue;
+    const int other = implied_.SuccessorBefore(site, subject.entity);
+    if (other < 0) return false;
+    const Mention& mention = analysis_.mentions[other];
+    subject.entity = mention.entity;
+    subject.range = mention.range;
+    subject.text = std::string(analysis_.Quote(mention.range));
+    subject.resolution_rule.clear();
+  }
+  return true;
+}
+
 void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
                               std::vector<FactRecord>* out) const {
   site.construction = frame.construction;
@@ -247,6 +287,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       break;
   }
   if (!SettleSubject(frame, site, &reading)) return;
+  if (!SettleSuccessor(frame, site, &reading)) return;
   const absl::string_view type = TypeOf(frame);
   Fillers& objects = reading.objects;
   if (type == "LAID_OFF") {
@@ -281,6 +322,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (type == "HOLDS_ROLE" && IsPast(index_, site) && !BeginsPost(frame)) {
     reading.base.roles.push_back(FormerRole(analysis_, site.tokens));
   }
+  TellEndsApart(site, &reading);
   if (objects.empty()) objects.resize(1);
   AddFacts(index_, participant_fit_, frame, reading, out);
 }

@@ -54,6 +54,12 @@ class FrameMatcher {
   // The steps of MatchFrame, in their order.
   Filled FillSlots(const CompiledFrame& frame, const TriggerSite& site,
                    FrameReading* reading) const;
+  // Gives an end that is told by reference, and would be the same as the other one, to the house in
+  // question.
+  void TellEndsApart(const TriggerSite& site, FrameReading* reading) const;
+  // Whether whoever follows somebody is another one, whom it finds.
+  bool SettleSuccessor(const CompiledFrame& frame, const TriggerSite& site,
+                       FrameReading* reading) const;
   // False when nobody acts.
   bool SettleSubject(const CompiledFrame& frame, const TriggerSite& site,
                      FrameReading* reading) const;

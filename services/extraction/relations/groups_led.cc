@@ -18,21 +18,21 @@ constexpr int kNounReach = 3;
 constexpr int kLongestPost = 9;
 
 bool Leads(const Token& token) {
-  static const auto* verbs = new WordSet{"قاد", "ترأس", "تراس", "رأس",  "راس", "أشرف",
+  static const auto* verbs = new WordSet{"قاد",  "ترأس", "تراس", "رأس",  "راس", "أشرف",
                                          "اشرف", "أدار", "ادار", "تولي", "تولى"};
-  static const auto* forms = new WordSet{
-      "قاد",  "قادت",  "يقود", "تقود", "تراس", "تراست", "يتراس", "تتراس", "راس", "يراس",
-      "تراس", "اشرف",  "اشرفت", "يشرف", "تشرف", "ادار", "ادارت", "يدير",  "تدير", "تولي",
-      "تولت", "يتولي", "تتولي"};
+  static const auto* forms =
+      new WordSet{"قاد",   "قادت", "يقود", "تقود", "تراس",  "تراست", "يتراس", "تتراس",
+                  "راس",   "يراس", "تراس", "اشرف", "اشرفت", "يشرف",  "تشرف",  "ادار",
+                  "ادارت", "يدير", "تدير", "تولي", "تولت",  "يتولي", "تتولي"};
   return verbs->contains(token.lemma) || forms->contains(token.base);
 }
 
 // What is led inside a house.
 bool IsGroup(const Token& token) {
   static const auto* nouns = new WordSet{
-      "فريق", "فرق",   "قسم",    "اقسام",  "وحده",   "ابحاث", "بحوث",  "تطوير", "هندسه", "اداره",
-      "دايره", "قطاع", "برنامج", "مشروع",  "عمليات", "مبيعات", "تسويق", "قياده", "رياسه", "تصميم",
-      "جهود", "شعبه",  "مجموعه", "منتجات", "تدريب",  "مكتب"};
+      "فريق",  "فرق",   "قسم",  "اقسام",  "وحده",   "ابحاث",  "بحوث",   "تطوير", "هندسه",
+      "اداره", "دايره", "قطاع", "برنامج", "مشروع",  "عمليات", "مبيعات", "تسويق", "قياده",
+      "رياسه", "تصميم", "جهود", "شعبه",   "مجموعه", "منتجات", "تدريب",  "مكتب"};
   return nouns->contains(token.base);
 }
 
@@ -58,13 +58,15 @@ TokenRange PostBehind(const PhraseIndex& index, int name) {
   if (noun >= end || noun > verb + kNounReach) return {};
   int past = noun;
   for (; past < end && past < noun + kLongestPost; ++past) {
-    if (index.IsComma(past) || index.token(past).form == "." || index.IsRelativePronoun(past)) break;
+    if (index.IsComma(past) || index.token(past).form == "." || index.IsRelativePronoun(past))
+      break;
     if (past > noun && (index.IsVerb(past) || index.ValueAt(past) >= 0)) break;
     // Another house says itself whose group it is.
     const int mention = index.MentionAt(past);
     if (mention >= 0 && index.TypeOfMention(mention) == EntityType::kOrganization) return {};
   }
-  while (past > noun && (index.token(past - 1).surface == "في" || index.token(past - 1).surface == "قبل")) {
+  while (past > noun &&
+         (index.token(past - 1).surface == "في" || index.token(past - 1).surface == "قبل")) {
     --past;
   }
   return {noun, past};
@@ -79,7 +81,8 @@ void AddGroupsLed(const PhraseIndex& index, std::vector<FactRecord>* facts) {
     const bool leaves = left.type == "LEFT" && left.polarity == Polarity::kAsserted;
     if (!leaves || !IsEntity(left.subject) || !IsEntity(left.object)) continue;
     const bool posted = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
-      return fact.type == "HOLDS_ROLE" && SameEnd(fact.subject, left.subject);
+      return fact.type == "HOLDS_ROLE" && SameEnd(fact.subject, left.subject) &&
+             (fact.passage == left.passage || SameEnd(fact.object, left.object));
     });
     if (posted) continue;
     const int name = index.TokenOfMention(left.subject.range, left.subject.entity);
@@ -93,6 +96,7 @@ void AddGroupsLed(const PhraseIndex& index, std::vector<FactRecord>* facts) {
       held.roles.push_back(Words(analysis, "former", post));
     }
     held.modality = Modality::kActual;
+    held.quote = analysis.passages[held.passage].range;
     derived.push_back(std::move(held));
   }
   facts->insert(facts->end(), derived.begin(), derived.end());

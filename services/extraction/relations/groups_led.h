@@ -12,7 +12,7 @@ namespace isnad::extraction {
 
 // "X, who led the team of models, left for Y": X held that post at the house that he left, though
 // the clause does not name it. Nothing is added where another fact of the same words gives him a
-// post there.
+// post, or one of the text gives him one there. `facts` are those of a whole text.
 void AddGroupsLed(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction

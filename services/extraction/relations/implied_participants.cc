@@ -19,6 +19,23 @@ constexpr int kPostReach = 16;
 constexpr int kGoalReach = 14;
 constexpr int kGoalPhrase = 5;
 
+// An office that is given and taken.
+bool IsOffice(const Token& token) {
+  static const auto* set =
+      new absl::flat_hash_set<absl::string_view>{"اداره", "رياسه", "قياده", "دفه", "زمام"};
+  return set->contains(token.base);
+}
+
+// What somebody may lead that is not a part of the house in question.
+bool IsOtherBody(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "حكومه", "بلاد",    "جمهوريه", "برلمان", "لجنه",  "حزب",   "اتحاد",  "هييه",
+      "نقابه", "جمعيه",   "بعثه",    "وفد",    "وزاره", "بلديه", "دوله",   "ازمه",
+      "تحقيق", "مفاوضات", "مجموعه",  "شركه",   "بنك",   "مصرف",  "مختبر",  "نادي",
+      "صندوق", "منتخب",   "جلسه",    "موتمر",  "كيان",  "تحالف", "ايتلاف", "جوله"};
+  return set->contains(token.base);
+}
+
 }  // namespace
 
 ArgumentRecord ImpliedParticipants::NamedBy(int mention, absl::string_view rule) const {
@@ -99,6 +116,15 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
   if (TypeOf(frame) == "FOUNDED") {
     if (frame.construction != Frame::ROLE_NOUN) return false;
     const int founder = site.tokens.begin;
+    // "X, one of the founders": none of the titles that the lexicon has.
+    const std::string& form = index_.token(founder).base;
+    const bool several = index_.token(founder).definite && founder > passage.begin &&
+                         (form == "موسسين" || form == "موسسون") &&
+                         roles_.Covering(founder) == nullptr;
+    if (several) {
+      const std::string& one = index_.token(founder - 1).base;
+      return one == "احد" || one == "احدي" || one == "من" || one == "بين";
+    }
     const RolePhrase* role = roles_.Covering(founder);
     if (role == nullptr || founder >= role->title.end || !SaysOfNothing(*role)) return false;
     // "the partner and founder X", "X, another co-founder".
@@ -108,7 +134,8 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
   }
   // "was followed by X", "X takes her place": in the post that was just spoken of.
   const absl::string_view name = frame.name;
-  if (IsSuccession(frame) || name == "act-for" || name == "take-lead") return true;
+  if (name == "take-lead") return !LeadsOther(site);
+  if (IsSuccession(frame) || name == "act-for") return true;
   const int end = std::min(passage.end, site.tokens.end + kPostReach);
   for (int i = site.tokens.end; i < end; ++i) {
     if (IsOfficeOfHouse(i)) return true;
@@ -121,16 +148,21 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
   return false;
 }
 
+bool ImpliedParticipants::LeadsOther(const TriggerSite& site) const {
+  constexpr int kLeadReach = 6;
+  const int end =
+      std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kLeadReach);
+  for (int i = site.tokens.end; i + 1 < end; ++i) {
+    if (!IsOffice(index_.token(i))) continue;
+    return index_.MentionAt(i + 1) < 0 && IsOtherBody(index_.token(i + 1));
+  }
+  return false;
+}
+
 bool ImpliedParticipants::IsOfficeOfHouse(int token) const {
-  static const auto* offices =
-      new absl::flat_hash_set<absl::string_view>{"اداره", "رياسه", "قياده", "دفه", "زمام"};
-  static const auto* others = new absl::flat_hash_set<absl::string_view>{
-      "حكومه",   "بلاد", "جمهوريه", "برلمان", "لجنه",  "حزب",  "اتحاد", "هيئه",  "نقابه",
-      "جمعيه",   "بعثه", "وفد",     "وزاره",  "بلديه", "دوله", "ازمه",  "تحقيق", "مفاوضات",
-      "مجموعه", "شركه", "بنك", "مصرف", "مختبر", "نادي", "صندوق", "منتخب", "جلسه", "موتمر"};
   constexpr int kOfficeReach = 5;
   const Token& office = index_.token(token);
-  if (!offices->contains(office.base) || !office.enclitic.empty() || index_.MentionAt(token) >= 0) {
+  if (!IsOffice(office) || !office.enclitic.empty() || index_.MentionAt(token) >= 0) {
     return false;
   }
   const int end = std::min(index_.PassageTokens(token).end, token + kOfficeReach);
@@ -139,26 +171,57 @@ bool ImpliedParticipants::IsOfficeOfHouse(int token) const {
     if (index_.IsQuoteMark(i) || !index_.token(i).enclitic.empty()) return false;
     const int mention = index_.MentionAt(i);
     if (mention >= 0) return index_.TypeOfMention(mention) == EntityType::kPerson;
-    if (others->contains(index_.token(i).base)) return false;
+    if (IsOtherBody(index_.token(i))) return false;
   }
   return office.definite || (token + 1 < end && index_.token(token + 1).definite);
 }
 
 bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
   static const auto* fields = new absl::flat_hash_set<absl::string_view>{
-      "عمليات", "تسويق",   "مبيعات",   "ماليه",   "منتجات", "هندسه",   "برمجيات",    "ابحاث",
-      "بحث",    "تطوير",   "تقنيه",    "تصميم",   "اتصال",  "موارد",   "بشريه",      "علاقات",
-      "خدمات",  "شوون",    "قانونيه",  "اعمال",   "ذكاء",   "اصطناعي", "بيانات",     "امن",
-      "سلامه",  "محتوي",   "تشغيل",    "ايرادات", "نمو",    "ابتكار",  "مخاطر",      "امتثال",
-      "تجاريه", "عملاء",   "انتاج",    "عتاد",    "قسم",    "قطاع",    "وحده",       "اداره",
-      "دايره",  "تطبيقات", "اتصالات",  "رسمي",    "رسميه",  "موظفين",  "استراتيجيه", "تعليم",
-      "اول",    "تنفيذي",  "تكنولوجيا", "اخر", "اخري"};
+      "عمليات", "تسويق",   "مبيعات",    "ماليه",   "منتجات", "هندسه",   "برمجيات",    "ابحاث",
+      "بحث",    "تطوير",   "تقنيه",     "تصميم",   "اتصال",  "موارد",   "بشريه",      "علاقات",
+      "خدمات",  "شوون",    "قانونيه",   "اعمال",   "ذكاء",   "اصطناعي", "بيانات",     "امن",
+      "سلامه",  "محتوي",   "تشغيل",     "ايرادات", "نمو",    "ابتكار",  "مخاطر",      "امتثال",
+      "تجاريه", "عملاء",   "انتاج",     "عتاد",    "قسم",    "قطاع",    "وحده",       "اداره",
+      "دايره",  "تطبيقات", "اتصالات",   "رسمي",    "رسميه",  "موظفين",  "استراتيجيه", "تعليم",
+      "اول",    "تنفيذي",  "تكنولوجيا", "اخر",     "اخري"};
   const int end = index_.PassageTokens(role.title.begin).end;
   if (role.tokens.end < end && index_.IsQuoteMark(role.tokens.end)) return false;
   for (int i = role.title.end; i < role.tokens.end; ++i) {
     if (index_.MentionAt(i) >= 0 || !fields->contains(index_.token(i).base)) return false;
   }
   return true;
+}
+
+Fillers ImpliedParticipants::OtherHouse(const TriggerSite& site, int entity) const {
+  const int token = site.tokens.begin;
+  const int setting = filler_.SettingOf(token);
+  int house = setting >= 0 ? analysis_.mentions[setting].entity : -1;
+  if (house < 0 || house == entity) house = index_.SubjectAt(token);
+  if (house >= 0 && house != entity) {
+    const int mention = index_.NearestMention(house, token);
+    return mention < 0 ? Fillers() : Fillers{NamedBy(mention, kDocumentSubject)};
+  }
+  const int passage = index_.token(token).passage;
+  const int nearest = std::max(passage - 2, index_.FirstPassageOfSection(token));
+  for (int i = token - 1; i >= 0 && index_.token(i).passage >= nearest; --i) {
+    const int mention = index_.MentionAt(i);
+    if (mention < 0 || index_.TypeOfMention(mention) != EntityType::kOrganization) continue;
+    if (analysis_.mentions[mention].entity == entity || filler_.IsOutlet(mention)) continue;
+    return {NamedBy(mention, kDocumentSubject)};
+  }
+  return {};
+}
+
+int ImpliedParticipants::SuccessorBefore(const TriggerSite& site, int followed) const {
+  const int first = index_.PassageTokens(site.tokens.begin).begin;
+  for (int i = site.tokens.begin - 1; i >= first; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    const int mention = index_.MentionAt(i);
+    if (mention < 0 || index_.TypeOfMention(mention) != EntityType::kPerson) continue;
+    if (analysis_.mentions[mention].entity != followed) return mention;
+  }
+  return -1;
 }
 
 Fillers ImpliedParticipants::ImpliedOrganization(const TriggerSite& site,
@@ -215,8 +278,8 @@ int ImpliedParticipants::NearestHouse(int token, absl::string_view type) const {
 
 bool ImpliedParticipants::IsOriginOrNew(int mention) const {
   static const auto* comings = new absl::flat_hash_set<absl::string_view>{
-      "جاء",  "جاءت",  "اتي",   "اتت",   "قدم",    "قدمت",   "قادم",    "قادمه", "قادما", "ات",
-      "اتيا", "اتيه",  "انتقل", "انتقلت", "استقدم", "استقدمه", "استقطب", "استقطبه"};
+      "جاء", "جاءت", "اتي",  "اتت",   "قدم",    "قدمت",   "قادم",    "قادمه",  "قادما",
+      "ات",  "اتيا", "اتيه", "انتقل", "انتقلت", "استقدم", "استقدمه", "استقطب", "استقطبه"};
   static const auto* foundings = new absl::flat_hash_set<absl::string_view>{
       "انشاء", "تاسيس", "اطلاق", "انشا", "اسس", "اسست", "انشات", "اطلق", "اطلقت", "ليوسس"};
   constexpr int kPhrase = 6;

@@ -36,6 +36,14 @@ class ImpliedParticipants {
   Fillers ImpliedOrganization(const TriggerSite& site, const ArgumentRecord& other,
                               absl::string_view type) const;
 
+  // The organisation in question that is not `entity`: for an end that a pronoun or description
+  // would make the same as the other one.
+  Fillers OtherHouse(const TriggerSite& site, int entity) const;
+
+  // The person named before the trigger in its sentence who is not `followed`, as a mention; -1
+  // without.
+  int SuccessorBefore(const TriggerSite& site, int followed) const;
+
   // Who raised the money of the round that the words at the trigger tell more of: "Y led the
   // round". The subject of the last verb of raising in the sentences before; else the organisation
   // that the text is about. None of `taken`.
@@ -57,6 +65,8 @@ class ImpliedParticipants {
  private:
   // Whether the words give a post without the organisation that it is in.
   bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
+  // "takes the lead of the merged body": of something else than the house in question.
+  bool LeadsOther(const TriggerSite& site) const;
   // Whether the words at a token are an office that needs no house beside it: "the finance
   // department [was given to X]", "the lead of the voice team".
   bool IsOfficeOfHouse(int token) const;

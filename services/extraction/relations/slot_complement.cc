@@ -99,7 +99,11 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
     if (length == 0) continue;
     i += length - 1;
-    const Fillers pronoun = PronounFiller(i, slot.fillers);
+    // "joined its rival, Y [بمنافستها]": Y, not whose rival it is.
+    const bool of_rival = index_.token(i).base == "منافسه" || index_.token(i).base == "منافس" ||
+                          index_.token(i).base == "غريمه" || index_.token(i).base == "غريم" ||
+                          index_.token(i).base == "منافست" || index_.token(i).base == "غريمت";
+    const Fillers pronoun = of_rival ? Fillers() : PronounFiller(i, slot.fillers);
     if (!pronoun.empty()) return pronoun;
     const int before = site.tokens.begin - 1;
     if (before >= passage.begin && index_.IsRelativePronoun(before) &&
