@@ -14,7 +14,7 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 // Words from a plan to the delay, and from the verb of delay to what it says of.
 constexpr int kReach = 30;
 constexpr int kThingReach = 3;
-constexpr double kConfidence = 0.65;
+constexpr double kConfidence = 0.75;
 
 bool HasDate(const FactRecord& fact) {
   return std::any_of(fact.roles.begin(), fact.roles.end(),

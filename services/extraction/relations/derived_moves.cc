@@ -185,7 +185,8 @@ void AddJoined(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
   for (const FactRecord& origin : *facts) {
     if (origin.type != "HIRED_FROM" || origin.polarity != Polarity::kAsserted) continue;
-    if (!IsEntity(origin.subject)) continue;
+    // "who came from Y", "recruited from Y", rather than who once worked there.
+    if (!IsEntity(origin.subject) || !absl::EndsWith(origin.rule, "-from")) continue;
     const auto joins = [&](const std::vector<FactRecord>& known) {
       return std::any_of(known.begin(), known.end(), [&](const FactRecord& fact) {
         return fact.type == "JOINED" && SameEnd(fact.subject, origin.subject);

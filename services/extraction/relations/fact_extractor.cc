@@ -15,6 +15,7 @@
 #include "services/extraction/relations/gapped_facts.h"
 #include "services/extraction/relations/groups_led.h"
 #include "services/extraction/relations/listed_moves.h"
+#include "services/extraction/relations/parts_by_name.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -399,6 +400,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddHiresAcrossSentences(index, &facts);
   AddDeparturesFromHouseOfText(index, &facts);
   AddGroupsLed(index, &facts);
+  AddPartsByName(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);

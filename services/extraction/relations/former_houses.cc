@@ -97,6 +97,14 @@ const ArgumentRecord* HouseOfPost(const std::vector<FactRecord>& facts, const Fa
   return nullptr;
 }
 
+// Whether the same sentence calls the one who joins another house a founder of this one.
+bool IsFounder(const std::vector<FactRecord>& facts, const FactRecord& join, int house) {
+  return std::any_of(facts.begin(), facts.end(), [&](const FactRecord& fact) {
+    return fact.type == "FOUNDED" && fact.passage == join.passage &&
+           fact.subject.entity == join.subject.entity && fact.object.entity == house;
+  });
+}
+
 FactRecord Origin(const FactRecord& join, const char* type, const char* rule,
                   const ArgumentRecord& house) {
   FactRecord fact = join;
@@ -177,11 +185,12 @@ void AddDeparturesFromHouseOfText(const PhraseIndex& index, std::vector<FactReco
     if (join.type != "JOINED" || join.polarity != Polarity::kAsserted) continue;
     if (!IsPerson(analysis, join.subject) || !IsEntity(join.object)) continue;
     if (join.object.entity == main || IsPartOf(analysis, join.object.entity, main)) continue;
-    if (IsLongPast(index, join) || join.subject.resolution_rule == "topic") continue;
+    if (join.subject.resolution_rule == "topic") continue;
     const ArgumentRecord* post = HouseOfPost(*facts, join);
     // "the co-founder X moved to Y": the house that his title leaves out is the one he leaves.
     const bool officer =
         post != nullptr && post->entity == main && post->resolution_rule == "document-subject";
+    if (IsLongPast(index, join) && !(officer && IsFounder(*facts, join, main))) continue;
     const bool told =
         officer || headlined || TellsOfDeparture(index, index.TokenAtByte(join.trigger.begin));
     if (!told && !OthersLeaveBeside(*facts, join, main)) continue;

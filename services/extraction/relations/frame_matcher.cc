@@ -248,27 +248,19 @@ void FrameMatcher::TellEndsApart(const TriggerSite& site, FrameReading* reading)
   reading->LowerForImpliedEnd();
 }
 
-// "X leaves, and Y takes her place": X does not follow herself.
-bool FrameMatcher::SettleSuccessor(const CompiledFrame& frame, const TriggerSite& site,
-                                   FrameReading* reading) const {
-  if (!IsSuccession(frame) || reading->subjects.size() != 1) return true;
-  ArgumentRecord& subject = reading->subjects.front();
-  if (subject.range.begin > index_.token(site.tokens.begin).range.begin) return true;
-  constexpr int kPronounReach = 2;
-  const int end =
-      std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.begin + kPronounReach);
-  for (int i = site.tokens.begin; i < end; ++i) {
-    const int pronoun = index_.PronounAt(i);
-    if (pronoun < 0 || analysis_.mentions[pronoun].entity != subject.entity) continue;
-    const int other = implied_.SuccessorBefore(site, subject.entity);
-    if (other < 0) return false;
-    const Mention& mention = analysis_.mentions[other];
-    subject.entity = mention.entity;
-    subject.range = mention.range;
-    subject.text = std::string(analysis_.Quote(mention.range));
-    subject.resolution_rule.clear();
-  }
-  return true;
+// "X leaves, and that Y, who came from Z, takes her place": X does not follow herself.
+void FrameMatcher::SettleSuccessor(const CompiledFrame& frame, const TriggerSite& site,
+                                   Fillers* subjects) const {
+  if (!IsSuccession(frame) || subjects->size() != 1) return;
+  ArgumentRecord& subject = subjects->front();
+  if (subject.range.begin > index_.token(site.tokens.begin).range.begin) return;
+  const int other = implied_.SuccessorBefore(site);
+  if (other < 0 || analysis_.mentions[other].entity == subject.entity) return;
+  const Mention& mention = analysis_.mentions[other];
+  subject.entity = mention.entity;
+  subject.range = mention.range;
+  subject.text = std::string(analysis_.Quote(mention.range));
+  subject.resolution_rule.clear();
 }
 
 void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
@@ -287,7 +279,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
       break;
   }
   if (!SettleSubject(frame, site, &reading)) return;
-  if (!SettleSuccessor(frame, site, &reading)) return;
+  SettleSuccessor(frame, site, &reading.subjects);
   const absl::string_view type = TypeOf(frame);
   Fillers& objects = reading.objects;
   if (type == "LAID_OFF") {

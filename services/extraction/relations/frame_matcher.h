@@ -57,9 +57,9 @@ class FrameMatcher {
   // Gives an end that is told by reference, and would be the same as the other one, to the house in
   // question.
   void TellEndsApart(const TriggerSite& site, FrameReading* reading) const;
-  // Whether whoever follows somebody is another one, whom it finds.
-  bool SettleSuccessor(const CompiledFrame& frame, const TriggerSite& site,
-                       FrameReading* reading) const;
+  // Finds whoever follows somebody where the one followed was taken for him.
+  void SettleSuccessor(const CompiledFrame& frame, const TriggerSite& site,
+                       Fillers* subjects) const;
   // False when nobody acts.
   bool SettleSubject(const CompiledFrame& frame, const TriggerSite& site,
                      FrameReading* reading) const;

@@ -18,6 +18,12 @@ constexpr int kPostReach = 16;
 // How far before a post the house is named that its bearer moves to, and the words from "to" to it.
 constexpr int kGoalReach = 14;
 constexpr int kGoalPhrase = 5;
+// Words behind a trigger within which a name in quotation marks opens.
+constexpr int kQuoteReach = 4;
+// Words of a paragraph among which the house that it speaks of is named, and those between it and
+// its verb.
+constexpr int kOpening = 14;
+constexpr int kActorReach = 4;
 
 // An office that is given and taken.
 bool IsOffice(const Token& token) {
@@ -193,33 +199,75 @@ bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
   return true;
 }
 
-Fillers ImpliedParticipants::OtherHouse(const TriggerSite& site, int entity) const {
-  const int token = site.tokens.begin;
-  const int setting = filler_.SettingOf(token);
-  int house = setting >= 0 ? analysis_.mentions[setting].entity : -1;
-  if (house < 0 || house == entity) house = index_.SubjectAt(token);
-  if (house >= 0 && house != entity) {
-    const int mention = index_.NearestMention(house, token);
-    return mention < 0 ? Fillers() : Fillers{NamedBy(mention, kDocumentSubject)};
-  }
-  const int passage = index_.token(token).passage;
-  const int nearest = std::max(passage - 2, index_.FirstPassageOfSection(token));
-  for (int i = token - 1; i >= 0 && index_.token(i).passage >= nearest; --i) {
+int ImpliedParticipants::OtherHouseIn(TokenRange words, int entity) const {
+  for (int i = words.begin; i < words.end; ++i) {
+    if (!index_.MentionStartsAt(i)) continue;
     const int mention = index_.MentionAt(i);
-    if (mention < 0 || index_.TypeOfMention(mention) != EntityType::kOrganization) continue;
-    if (analysis_.mentions[mention].entity == entity || filler_.IsOutlet(mention)) continue;
-    return {NamedBy(mention, kDocumentSubject)};
+    const bool house = index_.TypeOfMention(mention) == EntityType::kOrganization &&
+                       analysis_.mentions[mention].entity >= 0 &&
+                       analysis_.mentions[mention].entity != entity;
+    if (house && !filler_.IsOutlet(mention)) return mention;
   }
-  return {};
+  return -1;
 }
 
-int ImpliedParticipants::SuccessorBefore(const TriggerSite& site, int followed) const {
+int ImpliedParticipants::OpeningHouse(int token) const {
+  const int passage = index_.token(token).passage;
+  int first = passage;
+  while (first > 0 &&
+         analysis_.passages[first - 1].paragraph == analysis_.passages[passage].paragraph) {
+    --first;
+  }
+  const TokenRange words = analysis_.passages[first].tokens;
+  int verb = -1;
+  for (int i = words.begin; i < words.end && i < words.begin + kOpening && i < token; ++i) {
+    if (index_.IsVerb(i)) verb = i;
+    if (!index_.MentionStartsAt(i)) continue;
+    const int mention = index_.MentionAt(i);
+    if (index_.TypeOfMention(mention) == EntityType::kLocation) continue;
+    const bool acts = verb >= 0 && i - verb <= kActorReach;
+    const bool house = index_.TypeOfMention(mention) == EntityType::kOrganization;
+    return house && acts && !filler_.IsOutlet(mention) ? mention : -1;
+  }
+  return -1;
+}
+
+Fillers ImpliedParticipants::OtherHouse(const TriggerSite& site, int entity) const {
+  const int token = site.tokens.begin;
+  // "«X»" behind the trigger: somebody whom nobody knows.
+  for (int i = site.tokens.end; i < index_.PassageTokens(token).end && i < token + kQuoteReach;
+       ++i) {
+    if (index_.IsQuoteMark(i) && i + 1 < index_.size() && index_.MentionAt(i + 1) < 0) return {};
+  }
+  int clause = token;
+  while (clause > index_.PassageTokens(token).begin && !index_.IsStrongBoundary(clause - 1)) {
+    --clause;
+  }
+  int mention = OtherHouseIn({clause, token}, entity);
+  if (mention < 0) {
+    const int setting = filler_.SettingOf(token);
+    if (setting >= 0 && analysis_.mentions[setting].entity != entity) mention = setting;
+  }
+  if (mention < 0) {
+    const int opening = OpeningHouse(token);
+    if (opening >= 0 && analysis_.mentions[opening].entity != entity) mention = opening;
+  }
+  if (mention < 0) {
+    const int house = index_.SubjectAt(token);
+    if (house >= 0 && house != entity) mention = index_.NearestMention(house, token);
+  }
+  return mention < 0 ? Fillers() : Fillers{NamedBy(mention, kDocumentSubject)};
+}
+
+int ImpliedParticipants::SuccessorBefore(const TriggerSite& site) const {
   const int first = index_.PassageTokens(site.tokens.begin).begin;
   for (int i = site.tokens.begin - 1; i >= first; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
     const int mention = index_.MentionAt(i);
-    if (mention < 0 || index_.TypeOfMention(mention) != EntityType::kPerson) continue;
-    if (analysis_.mentions[mention].entity != followed) return mention;
+    if (mention < 0) continue;
+    i = analysis_.mentions[mention].tokens.begin;
+    if (index_.TypeOfMention(mention) != EntityType::kPerson) continue;
+    return i > first && index_.token(i - 1).base == "ان" ? mention : -1;
   }
   return -1;
 }
@@ -327,7 +375,11 @@ bool ImpliedParticipants::HoldsPostOfUnknown(const ArgumentRecord& person) const
     if (!index_.token(role->title.end - 1).enclitic.empty()) return false;
     if (roles_.OrganizationOf(*role) >= 0) return false;
     for (int k = role->title.end; k < role->tokens.end; ++k) {
-      if (index_.MentionAt(k) >= 0) return true;
+      // "the head of operations in Egypt": of the house in question there.
+      const int named = index_.MentionAt(k);
+      const bool place = named >= 0 && index_.TypeOfMention(named) == EntityType::kLocation &&
+                         index_.IsPreposition(k - 1, "في");
+      if (named >= 0 && !place) return true;
     }
     return false;
   }

@@ -37,12 +37,13 @@ class ImpliedParticipants {
                               absl::string_view type) const;
 
   // The organisation in question that is not `entity`: for an end that a pronoun or description
-  // would make the same as the other one.
+  // would make the same as the other one. One that the clause names before the trigger, else its
+  // setting, the one that the paragraph opens with, or what the text is about.
   Fillers OtherHouse(const TriggerSite& site, int entity) const;
 
-  // The person named before the trigger in its sentence who is not `followed`, as a mention; -1
+  // "that X, who came from Y, takes [her place]": the person right behind "that", as a mention; -1
   // without.
-  int SuccessorBefore(const TriggerSite& site, int followed) const;
+  int SuccessorBefore(const TriggerSite& site) const;
 
   // Who raised the money of the round that the words at the trigger tell more of: "Y led the
   // round". The subject of the last verb of raising in the sentences before; else the organisation
@@ -65,6 +66,10 @@ class ImpliedParticipants {
  private:
   // Whether the words give a post without the organisation that it is in.
   bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
+  // The first organisation in the words, outlets and `entity` left aside, as a mention; -1 without.
+  int OtherHouseIn(TokenRange words, int entity) const;
+  // The organisation that acts where the paragraph of a token opens, as a mention; -1 without.
+  int OpeningHouse(int token) const;
   // "takes the lead of the merged body": of something else than the house in question.
   bool LeadsOther(const TriggerSite& site) const;
   // Whether the words at a token are an office that needs no house beside it: "the finance
