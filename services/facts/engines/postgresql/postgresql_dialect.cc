@@ -24,8 +24,13 @@ class DialectOfPostgresql final : public sql::Dialect {
            "pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND "
            "c.relkind = 'r'";
   }
-  std::string Unindexed(absl::string_view column) const override { return std::string(column); }
+  // Any expression but a bare column would do; this one fits every type.
+  std::string Unindexed(absl::string_view column) const override {
+    return absl::StrCat("COALESCE(", column, ", ", column, ")");
+  }
   bool KnowsHowMany() const override { return true; }
+  int FewOfEntity() const override { return 8'000; }
+  std::string ForEachRow() const override { return " OFFSET 0"; }
   std::string IntegrityQuery() const override { return ""; }
   const sql::PassageIndex& passages() const override { return passages_; }
 

@@ -237,6 +237,22 @@ DROP INDEX evidence_by_speaker;
 CREATE INDEX evidence_by_speaker ON evidence(speaker, fact) WHERE speaker <> '';
 )sql";
 
+// The facts of an entity are counted, filtered and put in order within its index, as in SQLite: a
+// database that guesses how many there are guesses wrong for the few entities that most is about.
+constexpr char kEntityListings[] = R"sql(
+CREATE INDEX listing_now_of_subject ON listing_now(subject_entity, type, fact)
+  INCLUDE (object_entity, polarity, modality, support, confidence, first_publish, valid_order,
+    valid_start, valid_end, recorded) WHERE subject_entity <> '';
+CREATE INDEX listing_now_of_object ON listing_now(object_entity, type, fact)
+  INCLUDE (subject_entity, polarity, modality, support, confidence, first_publish, valid_order,
+    valid_start, valid_end, recorded) WHERE object_entity <> '';
+DROP INDEX listing_now_by_subject;
+DROP INDEX listing_now_by_object;
+CREATE INDEX listing_now_of_denials ON listing_now(fact)
+  INCLUDE (type, subject_entity, object_entity) WHERE polarity = 2;
+CREATE INDEX fact_past_of_fact ON fact_past(fact, superseded);
+)sql";
+
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`
 // on may still work with its outcome; what they no longer need is dropped (contracted) by a later
 // migration, whose `oldest` then says so.
@@ -245,7 +261,8 @@ struct Migration {
   int oldest;  // The lowest schema whose releases can work with the outcome.
 };
 
-constexpr Migration kMigrations[] = {{kFirst, 1}, {kTallies, 2}, {kEnds, 2}, {kListings, 4}};
+constexpr Migration kMigrations[] = {
+    {kFirst, 1}, {kTallies, 2}, {kEnds, 2}, {kListings, 4}, {kEntityListings, 4}};
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 
 // Row 0 is there to be locked.

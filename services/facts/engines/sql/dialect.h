@@ -29,9 +29,15 @@ class Dialect {
   virtual std::string SameEnds() const = 0;
   // The expression `column` such that no index on it is used.
   virtual std::string Unindexed(absl::string_view column) const = 0;
-  // Whether the database itself knows, roughly, how many rows a condition leaves, and chooses
-  // indexes accordingly.
+  // Whether the database itself knows, roughly, how many rows a condition on a column of the row
+  // leaves, and chooses indexes accordingly. It does not know that of the one entity asked for,
+  // where most have few facts and some have very many, nor of conditions on other tables.
   virtual bool KnowsHowMany() const = 0;
+  // Up to how many facts of an entity are sooner read from its index, which holds all that lists
+  // ask of them, than found on the way through all facts in the list's order.
+  virtual int FewOfEntity() const = 0;
+  // What ends a query inside EXISTS such that it is asked for each row that is tried, never joined.
+  virtual std::string ForEachRow() const = 0;
   // A query that answers one number: the bytes that the store takes.
   virtual std::string SizeQuery() const = 0;
   // A query that answers "ok", or what is wrong with the store's files; empty where these are the

@@ -13,9 +13,7 @@ bool ListingCondition::IsType() const {
 
 namespace {
 
-// As many facts are read by an index that holds all that is asked of them, in a few milliseconds;
-// of other facts fewer, since each is looked up on its own.
-constexpr int kFewInIndex = 20'000;
+// As many facts are looked up one by one in a few milliseconds.
 constexpr int kFew = 4'000;
 // Most times leave most facts, which is not worth much counting.
 constexpr int kFewAtTime = 1'000;
@@ -110,10 +108,9 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, cons
     condition.any_of = true;
     return condition;
   }
-  // A database that plans by counts joins the ends of all of them by itself.
-  if (IsAnyOf(filter, IsEntity) && !view.dialect.KnowsHowMany()) {
+  if (IsAnyOf(filter, IsEntity)) {
     condition.any_of = true;
-    condition.few = kFewInIndex;
+    condition.few = view.dialect.FewOfEntity();
     for (const Filter& child : filter.children) {
       ISNAD_ASSIGN_OR_RETURN(std::vector<SqlFragment> ends, CompileEnds(view, child));
       for (SqlFragment& end : ends) condition.ends.push_back(std::move(end));
@@ -129,7 +126,7 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, cons
   }
   if (IsEntity(filter.field)) {
     ISNAD_ASSIGN_OR_RETURN(condition.ends, CompileEnds(view, filter));
-    condition.few = kFewInIndex;
+    condition.few = view.dialect.FewOfEntity();
   }
   return condition;
 }
@@ -145,6 +142,17 @@ void NarrowEndsByType(std::vector<ListingCondition>* conditions) {
       }
     }
     return;
+  }
+}
+
+// Facts that two entities share may be few though each has many: the way through all facts in their
+// order would be long.
+void LookHarderForSeveralEntities(std::vector<ListingCondition>* conditions) {
+  constexpr int kHarder = 4;
+  const auto of_entity = [](const ListingCondition& one) { return !one.ends.empty(); };
+  if (std::count_if(conditions->begin(), conditions->end(), of_entity) < 2) return;
+  for (ListingCondition& condition : *conditions) {
+    if (of_entity(condition)) condition.few *= kHarder;
   }
 }
 
@@ -199,14 +207,20 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
   if (table.table == FilterTable::kPastFacts) {
     conditions.push_back(AtTime(view, "superseded", " > "));
   }
-  if (!view.latest()) conditions.push_back(AtTime(view, "recorded", " <= "));
+  if (!view.latest()) {
+    conditions.push_back(AtTime(view, "recorded", " <= "));
+    conditions.back().left_to_database = view.dialect.KnowsHowMany();
+  }
   std::vector<Filter> filters;
   Flatten(query.filter, &filters);
   for (const Filter& filter : JoinRanges(std::move(filters))) {
     ISNAD_ASSIGN_OR_RETURN(ListingCondition condition, ConditionOf(view, table.table, filter));
+    condition.left_to_database =
+        view.dialect.KnowsHowMany() && condition.ends.empty() && condition.probe.values.empty();
     conditions.push_back(std::move(condition));
   }
   NarrowEndsByType(&conditions);
+  LookHarderForSeveralEntities(&conditions);
   if (query.valid_on.has_value()) conditions.push_back(HoldsOn(*query.valid_on));
   return conditions;
 }
@@ -217,12 +231,7 @@ absl::StatusOr<absl::optional<size_t>> FewestFacts(
   int64_t fewest = 0;
   for (size_t i = 0; i < conditions.size(); ++i) {
     const ListingCondition& condition = conditions[i];
-    if (!condition.indexed) continue;
-    // The database chooses by itself; but it does not look two ends up apart.
-    if (view.dialect.KnowsHowMany()) {
-      if (!condition.ends.empty()) return absl::optional<size_t>(i);
-      continue;
-    }
+    if (!condition.indexed || condition.left_to_database) continue;
     ISNAD_ASSIGN_OR_RETURN(const int64_t count, Count(view, table, condition));
     if (count > condition.few || (best.has_value() && count >= fewest)) continue;
     best = i;

@@ -32,6 +32,8 @@ struct ListingCondition {
   // Whether an index serves it, and up to how many facts it is worth looking up by it.
   bool indexed = false;
   int few = 0;
+  // The database itself knows whether to find facts by it or to try it on those found otherwise.
+  bool left_to_database = false;
   SqlFragment probe;  // A query with a row for every fact that it leaves; no values: by `find`.
 
   // Whether it says of which type facts are, or of which types.

@@ -128,7 +128,8 @@ class Listing {
     for (size_t i = 0; i < conditions.size(); ++i) {
       if (by == i) continue;
       const ListingCondition& condition = conditions[i];
-      const bool found = !by.has_value() && Bounds(condition, query_);
+      const bool found =
+          !by.has_value() && (condition.left_to_database || Bounds(condition, query_));
       Demand(found ? condition.find : condition.attempt, &where);
     }
     if (!by.has_value()) return ReadPlaces(table, where, in_order_);

@@ -23,6 +23,8 @@ class DialectOfSqlite final : public sql::Dialect {
     return absl::StrCat("+", column);
   }
   bool KnowsHowMany() const override { return false; }
+  int FewOfEntity() const override { return 20'000; }
+  std::string ForEachRow() const override { return ""; }
   std::string IntegrityQuery() const override { return "PRAGMA integrity_check(1)"; }
   const sql::PassageIndex& passages() const override { return passages_; }
 
