@@ -101,7 +101,8 @@ void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
     if (left.type != "LEFT" || !IsEntity(left.subject) || !left.object.filled()) continue;
     if (left.polarity != Polarity::kAsserted) continue;
     const bool known = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
-      return fact.type == "HOLDS_ROLE" && SameEnd(fact.subject, left.subject);
+      return fact.type == "HOLDS_ROLE" && fact.passage == left.passage &&
+             SameEnd(fact.subject, left.subject);
     });
     if (known) continue;
     const TokenRange words = analysis.passages[left.passage].tokens;

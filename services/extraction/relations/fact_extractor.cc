@@ -10,6 +10,7 @@
 #include "services/extraction/relations/derivation.h"
 #include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/derived_moves.h"
+#include "services/extraction/relations/derived_posts.h"
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/gapped_facts.h"
@@ -36,6 +37,16 @@ constexpr int kSpeakerLasts = 2;
 // Words between whom a statement is about and the word of blame.
 constexpr int kBlameReach = 10;
 constexpr int kLongestApposition = 12;
+
+// The token behind what stands beside the speaker between commas and describes him; `from` without.
+int PastApposition(const PhraseIndex& index, int from, int end) {
+  if (from >= end || !index.IsComma(from)) return from;
+  for (int i = from + 1; i < end && i < from + kLongestApposition; ++i) {
+    if (index.IsVerb(i)) break;
+    if (index.IsComma(i)) return i + 1;
+  }
+  return from;
+}
 
 // The first participant in the words other than the speaker.
 ArgumentRecord TargetIn(const PhraseIndex& index, const Speech& speech, TokenRange words) {
@@ -71,16 +82,7 @@ ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
            speech.speaker.range.begin > tokens[speech.verb].range.begin) {
       ++from;
     }
-    // What stands beside the speaker between commas describes the speaker.
-    if (from < passage.end && index.IsComma(from)) {
-      for (int i = from + 1; i < passage.end && i < from + kLongestApposition; ++i) {
-        if (index.IsVerb(i)) break;
-        if (index.IsComma(i)) {
-          from = i + 1;
-          break;
-        }
-      }
-    }
+    from = PastApposition(index, from, passage.end);
     if (index.PronounAt(speech.verb) >= 0) {
       target = TargetIn(index, speech, {speech.verb, speech.verb + 1});
       if (target.filled()) return target;
@@ -106,11 +108,13 @@ ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   if (subject < 0 || subject == speech.speaker.entity) return {};
   if (analysis.entities[subject].type != EntityType::kOrganization) return {};
   constexpr int kDeedReach = 12;
-  const int from = std::max(speech.verb, index.TokenAtByte(speech.speaker.range.end));
-  const int end = std::min(index.PassageTokens(speech.verb).end, from + kDeedReach);
-  for (int i = speech.verb + 1; i < end; ++i) {
+  const int last = index.PassageTokens(speech.verb).end;
+  const int behind = std::max(speech.verb + 1, index.TokenAtByte(speech.speaker.range.end));
+  const int from = PastApposition(index, behind, last);
+  const int end = std::min(last, from + kDeedReach);
+  for (int i = from; i < end; ++i) {
     const Token& token = index.token(i);
-    if (token.range.begin < speech.speaker.range.end || index.MentionAt(i) >= 0) continue;
+    if (index.MentionAt(i) >= 0) continue;
     if (!deeds->contains(token.base)) continue;
     if (i + 1 < end && others->contains(index.token(i + 1).base)) return {};
     if (!token.definite && !(i + 1 < end && index.token(i + 1).definite)) return {};
@@ -399,6 +403,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddJoined(&facts);
   AddHiresAcrossSentences(index, &facts);
   AddDeparturesFromHouseOfText(index, &facts);
+  AddFormerPosts(index, roles, &facts);
   AddGroupsLed(index, &facts);
   AddPartsByName(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {

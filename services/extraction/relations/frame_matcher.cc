@@ -220,7 +220,11 @@ void FrameMatcher::ImplyOrganization(const CompiledFrame& frame, const TriggerSi
   if (type == "LEFT") objects = implied_.OrganizationInRelative(subject);
   if (objects.empty() && type == "LEFT" && implied_.HoldsPostOfUnknown(subject)) return;
   if (type == "INVESTED_IN") {
-    objects = implied_.RaiserOfRound(site, reading->taken);
+    // "- Among the investors are X and Y": those of the house that the list is about.
+    const bool listed = absl::string_view(frame.name) == "list-of-investors" &&
+                        analysis_.passages[reading->base.passage].kind == PassageKind::kListItem;
+    objects = listed ? implied_.ImpliedOrganization(site, subject, type)
+                     : implied_.RaiserOfRound(site, reading->taken);
     reading->LowerForImpliedEnd();
     return;
   }

@@ -41,6 +41,11 @@ TokenRange PostBehind(const PhraseIndex& index, int name) {
   const Analysis& analysis = index.analysis();
   const int end = index.PassageTokens(name).end;
   int i = analysis.mentions[index.MentionAt(name)].tokens.end;
+  // "X (X), who led".
+  if (i < end && index.token(i).form == "(") {
+    while (i < end && index.token(i).form != ")") ++i;
+    ++i;
+  }
   while (i < end && (index.IsQuoteMark(i) || index.IsComma(i))) ++i;
   if (i >= end || !index.IsRelativePronoun(i)) return {};
   int verb = i + 1;

@@ -42,6 +42,27 @@ bool IsOtherBody(const Token& token) {
   return set->contains(token.base);
 }
 
+// Whoever leads a part of a house by the head of the title.
+bool IsLeader(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "مدير", "مديره", "رييس", "رييسه", "مسوول", "مسووله",
+      "كبير", "كبيره", "قايد", "مشرف",  "مشرفه"};
+  return set->contains(token.base);
+}
+
+// Kinds of houses that a title may be of, though nobody knows their name.
+bool IsInstitution(const Token& token) {
+  static const auto* set = new absl::flat_hash_set<absl::string_view>{
+      "مجلس",  "جامعه",  "كليه",    "معهد",   "مدرسه",  "مستشفي", "مركز",   "منظمه",  "موسسه",
+      "وكاله", "صحيفه",  "موقع",    "قناه",   "مجله",   "فندق",   "متحف",   "مكتب",   "سلطه",
+      "غرفه",  "بورصه",  "رابطه",   "جيش",    "شرطه",   "محكمه",  "سفاره",  "محافظه", "ولايه",
+      "مدينه", "اقليم",  "منطقه",   "مصنع",   "محطه",   "ميناء",  "مطار",   "حمله",   "كتله",
+      "منتدي", "مهرجان", "استوديو", "منصه",   "متجر",   "سلسله",  "مطعم",   "نواب",   "شيوخ",
+      "وزراء", "امه",    "قسم",     "ديوان",  "مشروع",  "برنامج", "مبادره", "شركات",  "بنوك",
+      "دايره", "مديريه", "عمال",    "موظفين", "صحفيين", "محامين", "اطباء"};
+  return set->contains(token.base);
+}
+
 }  // namespace
 
 ArgumentRecord ImpliedParticipants::NamedBy(int mention, absl::string_view rule) const {
@@ -89,7 +110,12 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
                                                const TriggerSite& site) const {
   const absl::string_view type = TypeOf(frame);
   if (type == "LEFT") return true;
-  if (type == "INVESTED_IN") return TellsOfRound(frame) && SpeaksOfKnownRound(site);
+  if (type == "INVESTED_IN") {
+    // "among the investors are X and Y".
+    const bool known = absl::string_view(frame.name) == "list-of-investors" &&
+                       index_.token(site.tokens.begin).definite;
+    return TellsOfRound(frame) && (known || SpeaksOfKnownRound(site));
+  }
   if (type == "HOLDS_ROLE") {
     // What stands right after the title says of what it is, though not by a known name.
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
@@ -193,8 +219,15 @@ bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
       "اول",    "تنفيذي",  "تكنولوجيا", "اخر",     "اخري"};
   const int end = index_.PassageTokens(role.title.begin).end;
   if (role.tokens.end < end && index_.IsQuoteMark(role.tokens.end)) return false;
+  const bool leads = IsLeader(index_.token(role.title.begin));
   for (int i = role.title.end; i < role.tokens.end; ++i) {
-    if (index_.MentionAt(i) >= 0 || !fields->contains(index_.token(i).base)) return false;
+    if (index_.MentionAt(i) >= 0) return false;
+    const Token& word = index_.token(i);
+    if (fields->contains(word.base)) continue;
+    // "the director of autonomous driving": who leads leads a field, unless it is a house.
+    if (!leads || IsOtherBody(word) || IsInstitution(word) || index_.IsAnyPreposition(i)) {
+      return false;
+    }
   }
   return true;
 }
@@ -341,6 +374,8 @@ bool ImpliedParticipants::IsOriginOrNew(int mention) const {
     if (index_.IsComma(i) || index_.token(i).form == "." || index_.MentionAt(i) >= 0) return false;
     const Token& word = index_.token(i);
     if (foundings->contains(word.base)) return true;
+    // "a unit by the name of Y", "whose name is Y".
+    if (word.base == "اسم" || word.base == "مسمي") return true;
     if (from && comings->contains(word.base)) return true;
     from = from || word.surface == "من";
     if (index_.IsVerb(i)) return false;

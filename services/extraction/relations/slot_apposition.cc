@@ -166,6 +166,14 @@ Fillers SlotFiller::OrganizationOfTitle(const RolePhrase& role, const FillerSet&
   return joined != nullptr ? OrganizationOfTitle(*joined, types) : Fillers();
 }
 
+bool SlotFiller::IsSetApart(const RolePhrase& role) const {
+  const TokenRange passage = index_.PassageTokens(role.title.begin);
+  if (role.title.begin <= passage.begin || !index_.IsComma(role.title.begin - 1)) return false;
+  int end = role.tokens.end;
+  while (end < passage.end && index_.IsQuoteMark(end)) ++end;
+  return end < passage.end && index_.IsComma(end);
+}
+
 Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {
   const int end =
       std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kForwardReach + 1);
@@ -174,9 +182,12 @@ Fillers SlotFiller::RoleAfter(const TriggerSite& site) const {
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr) continue;
     // "appointed the engineer X director": what X is called is not what he becomes.
-    const bool own = roles_.IsAttributive(*role) &&
-                     (roles_.PersonAfter(*role) >= 0 ||
-                      (called == nullptr && role->former && roles_.PersonBeside(*role) >= 0));
+    // "appointed X, the head of sales, director": set apart from the name.
+    const bool apart = called == nullptr && IsSetApart(*role) && roles_.PersonBeside(*role) >= 0;
+    const bool own =
+        apart || (roles_.IsAttributive(*role) &&
+                  (roles_.PersonAfter(*role) >= 0 ||
+                   (called == nullptr && role->former && roles_.PersonBeside(*role) >= 0)));
     if (!own) return {FromText(role->title)};
     if (called == nullptr) called = role;
   }

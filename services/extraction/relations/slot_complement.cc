@@ -98,6 +98,12 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     // "according to Y" opens words about the source.
     if (index_.token(i).base == "حسب" || index_.token(i).base == "وفق") break;
     if (length == 0) continue;
+    // "the former assistant at Y": where somebody was before.
+    const bool before_that =
+        i > site.tokens.end && index_.token(i - 1).definite &&
+        (index_.token(i - 1).base == "سابق" || index_.token(i - 1).base == "سابقه") &&
+        (slot.role == "object" && slot.fillers.organization) && index_.MentionAt(i - 1) < 0;
+    if (before_that) continue;
     i += length - 1;
     // "joined its rival, Y [بمنافستها]": Y, not whose rival it is.
     const bool of_rival = index_.token(i).base == "منافسه" || index_.token(i).base == "منافس" ||

@@ -215,6 +215,8 @@ class SlotFiller {
   // The organisation that the words of a title name.
   Fillers OrganizationOfTitle(const RolePhrase& role, const FillerSet& types) const;
   Fillers RoleAfter(const TriggerSite& site) const;
+  // Whether a title stands between commas.
+  bool IsSetApart(const RolePhrase& role) const;
   // The people whom the title at the trigger belongs to.
   Fillers TitleHolder(const RolePhrase& role, const FillerSet& types,
                       const std::vector<ByteRange>& taken) const;
