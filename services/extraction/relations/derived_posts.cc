@@ -81,6 +81,25 @@ void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts
   }
 }
 
+void DropPostsOfFounders(std::vector<FactRecord>* facts) {
+  const auto founded = [&](const FactRecord& post) {
+    if (post.type != "HOLDS_ROLE" || post.object.resolution_rule != "document-subject")
+      return false;
+    return std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+      if (fact.type != "FOUNDED" || fact.passage != post.passage) return false;
+      if (!SameEnd(fact.subject, post.subject) || !SameEnd(fact.object, post.object)) return false;
+      return std::any_of(post.roles.begin(), post.roles.end(), [&](const ArgumentRecord& role) {
+        return role.role == "role" && role.range.overlaps(fact.trigger);
+      });
+    });
+  };
+  std::vector<FactRecord> kept;
+  for (const FactRecord& fact : *facts) {
+    if (!founded(fact)) kept.push_back(fact);
+  }
+  *facts = std::move(kept);
+}
+
 void DropPostsOfStaff(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> kept;
   for (const FactRecord& fact : *facts) {

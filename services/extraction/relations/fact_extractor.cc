@@ -405,6 +405,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddDeparturesFromHouseOfText(index, &facts);
   AddFormerPosts(index, roles, &facts);
   AddGroupsLed(index, &facts);
+  DropPostsOfFounders(&facts);
   AddPartsByName(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);

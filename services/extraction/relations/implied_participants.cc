@@ -119,7 +119,7 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
   if (type == "HOLDS_ROLE") {
     // What stands right after the title says of what it is, though not by a known name.
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
-    if (role == nullptr || !SaysOfNothing(*role)) return false;
+    if (role == nullptr || !SaysOfNothing(*role) || IsOutsider(*role)) return false;
     // "X, head of human resources": what the text is about goes without saying.
     const bool of_field = role->tokens.size() > 1 && roles_.PersonBeside(*role) >= 0;
     return site.senior || (of_field && !role->former && !role->of_state);
@@ -206,6 +206,24 @@ bool ImpliedParticipants::IsOfficeOfHouse(int token) const {
     if (IsOtherBody(index_.token(i))) return false;
   }
   return office.definite || (token + 1 < end && index_.token(token + 1).definite);
+}
+
+bool ImpliedParticipants::IsOutsider(const RolePhrase& role) const {
+  static const auto* heads = new absl::flat_hash_set<absl::string_view>{
+      "خبير", "خبيره", "مستثمر", "مستثمره", "محلل", "محلله", "ناشط",  "ناشطه",
+      "كاتب", "كاتبه", "محام",   "محامي",   "نايب", "مستقل", "مستقله"};
+  static const auto* deputies = new absl::flat_hash_set<absl::string_view>{"رييس", "مدير"};
+  const int first = role.title.begin;
+  if (heads->contains(index_.token(first).base)) {
+    // "the deputy chief" is of a house, a deputy alone of a parliament.
+    const bool deputy =
+        first + 1 < role.tokens.end && deputies->contains(index_.token(first + 1).base);
+    return !deputy;
+  }
+  for (int i = first; i < role.tokens.end; ++i) {
+    if (index_.token(i).base == "مستقل" || index_.token(i).base == "مستقله") return true;
+  }
+  return false;
 }
 
 bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
