@@ -81,7 +81,12 @@ void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts
   }
 }
 
-void DropPostsOfFounders(std::vector<FactRecord>* facts) {
+void DropPostsOfFounders(const PhraseIndex& index, const RoleIndex& roles,
+                         std::vector<FactRecord>* facts) {
+  const auto stands_alone = [&](const ArgumentRecord& title) {
+    const int next = index.TokenAtByte(title.range.end);
+    return next >= index.size() || roles.BeginningAt(next) == nullptr;
+  };
   const auto founded = [&](const FactRecord& post) {
     if (post.type != "HOLDS_ROLE" || post.object.resolution_rule != "document-subject")
       return false;
@@ -89,7 +94,7 @@ void DropPostsOfFounders(std::vector<FactRecord>* facts) {
       if (fact.type != "FOUNDED" || fact.passage != post.passage) return false;
       if (!SameEnd(fact.subject, post.subject) || !SameEnd(fact.object, post.object)) return false;
       return std::any_of(post.roles.begin(), post.roles.end(), [&](const ArgumentRecord& role) {
-        return role.role == "role" && role.range.overlaps(fact.trigger);
+        return role.role == "role" && role.range.overlaps(fact.trigger) && stands_alone(role);
       });
     });
   };

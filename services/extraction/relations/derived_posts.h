@@ -19,8 +19,10 @@ void DropPostsGiven(std::vector<FactRecord>* facts);
 void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 // Takes away posts of founders in a house that the words do not name, where the same words say that
-// they founded it. `facts` are those of a whole text.
-void DropPostsOfFounders(std::vector<FactRecord>* facts);
+// they founded it, unless another title follows: "the founder and chief executive". `facts` are
+// those of a whole text.
+void DropPostsOfFounders(const PhraseIndex& index, const RoleIndex& roles,
+                         std::vector<FactRecord>* facts);
 
 // Takes away posts of staff that are counted: "900 people work at Y" is nobody's post.
 void DropPostsOfStaff(std::vector<FactRecord>* facts);

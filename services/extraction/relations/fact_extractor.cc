@@ -405,7 +405,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddDeparturesFromHouseOfText(index, &facts);
   AddFormerPosts(index, roles, &facts);
   AddGroupsLed(index, &facts);
-  DropPostsOfFounders(&facts);
+  DropPostsOfFounders(index, roles, &facts);
   AddPartsByName(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);

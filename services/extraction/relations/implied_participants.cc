@@ -220,7 +220,8 @@ bool ImpliedParticipants::IsOutsider(const RolePhrase& role) const {
         first + 1 < role.tokens.end && deputies->contains(index_.token(first + 1).base);
     return !deputy;
   }
-  for (int i = first; i < role.tokens.end; ++i) {
+  // "the independent member" is one of the board.
+  for (int i = first; index_.token(first).base != "عضو" && i < role.tokens.end; ++i) {
     if (index_.token(i).base == "مستقل" || index_.token(i).base == "مستقله") return true;
   }
   return false;
