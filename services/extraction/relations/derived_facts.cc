@@ -77,7 +77,7 @@ void AddPartsOf(const PhraseIndex& index, std::vector<FactRecord>* facts) {
 
 void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
                      std::vector<FactRecord>* facts) {
-  SettleHousesLeft(facts);
+  SettleHousesLeft(index.analysis(), facts);
   AddHiredFrom(facts);
   AddDelaysOfPlans(index, facts);
   AddPlansOfDelays(facts);

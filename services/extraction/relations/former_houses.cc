@@ -120,13 +120,16 @@ FactRecord Origin(const FactRecord& join, const char* type, const char* rule,
 
 }  // namespace
 
-void SettleHousesLeft(std::vector<FactRecord>* facts) {
+void SettleHousesLeft(const Analysis& analysis, std::vector<FactRecord>* facts) {
   for (FactRecord& left : *facts) {
     if (left.type != "LEFT" || left.object.resolution_rule != "document-subject") continue;
     for (const FactRecord& post : *facts) {
       if (post.type != "HOLDS_ROLE" || post.subject.entity != left.subject.entity) continue;
-      if (!IsEntity(post.object) || !post.object.resolution_rule.empty() || IsFormer(post))
+      if (!IsEntity(post.object) || !post.object.resolution_rule.empty() || IsFormer(post)) {
         continue;
+      }
+      // Whoever runs a product leaves its house.
+      if (analysis.entities[post.object.entity].type == EntityType::kProduct) continue;
       left.object = post.object;
       left.object.resolution_rule = "post-held";
       left.cross_sentence = false;

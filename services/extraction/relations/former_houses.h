@@ -12,7 +12,7 @@ namespace isnad::extraction {
 
 // For the facts of one passage: who leaves a house that the words do not name leaves the one where
 // the same words give him a post ("resigned X, who led a team at Y").
-void SettleHousesLeft(std::vector<FactRecord>* facts);
+void SettleHousesLeft(const Analysis& analysis, std::vector<FactRecord>* facts);
 
 // For the facts of a whole text: who left one house in one sentence and joins another in one near
 // it was hired from the first. Linear in the facts about each person.

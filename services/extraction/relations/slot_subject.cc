@@ -194,18 +194,19 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (types.person && !explained.empty()) return explained;
   const int replaced = PastReplaced(verb + 1);
   int behind = replaced > verb + 1 ? replaced : ResumesBehind(verb) ? verb + 2 : verb + 1;
-  // "left also X": somebody named behind an adverb. What is no person may be the object.
+  // "left also X": somebody named behind an adverb. What is no person may be the object, unless
+  // that has been said: "will fill his place for now the director X".
   int past_adverb = behind;
   while (past_adverb < passage.end && past_adverb < verb + kAdverbReach &&
          index_.MentionAt(past_adverb) < 0 &&
          index_.token(past_adverb).part_of_speech == PartOfSpeech::kAdverb) {
     ++past_adverb;
   }
-  if (types.person && past_adverb > behind && past_adverb < passage.end &&
-      index_.MentionStartsAt(past_adverb) &&
-      index_.TypeOfMention(index_.MentionAt(past_adverb)) == EntityType::kPerson) {
-    behind = past_adverb;
-  }
+  const bool names_person =
+      types.person && past_adverb < passage.end && index_.MentionStartsAt(past_adverb) &&
+      index_.TypeOfMention(index_.MentionAt(past_adverb)) == EntityType::kPerson;
+  const bool has_object = replaced > verb + 1 || index_.PronounAt(verb) >= 0;
+  if (past_adverb > behind && (names_person || has_object)) behind = past_adverb;
   Fillers after = PhraseFillers(behind, types, taken, kPhraseReach);
   if (!after.empty() && AgreesAfter(verb, after.front(), types)) return after;
   int past = after.empty() ? PastNamedComplement(behind) : behind;
