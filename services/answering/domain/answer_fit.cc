@@ -54,7 +54,7 @@ bool IsPlaceClass(absl::string_view entity_class) {
 }
 
 bool SaysItself(absl::string_view entity_class) {
-  for (absl::string_view said : {"UNIVERSITY", "BANK", "MINISTRY", "SCHOOL"}) {
+  for (absl::string_view said : {"UNIVERSITY", "BANK", "MINISTRY", "SCHOOL", "ADVISER"}) {
     if (entity_class == said) return true;
   }
   return false;
@@ -128,6 +128,14 @@ bool MostlyOrganizations(const v1::QuestionAnalysis& reading) {
 // "Thousands", "billions of dollars": a figure in name only, where another tells more.
 constexpr double kVagueFit = 0.6;
 
+// "A valuation of 39 billion": of what, the question says.
+constexpr double kBareSumFit = 0.75;
+
+bool IsBareSum(const v1::Quantity& quantity) {
+  constexpr double kLeastSum = 1e6;
+  return quantity.unit().empty() && quantity.unit_key().empty() && quantity.amount() >= kLeastSum;
+}
+
 bool IsVague(double amount, v1::Bound bound) {
   if (bound != v1::BOUND_AT_LEAST) return false;
   for (double round : {10.0, 100.0, 1e3, 1e6, 1e9, 1e12}) {
@@ -175,6 +183,7 @@ double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
 double ValueFit(const v1::QuestionAnalysis& reading, const v1::Value& value) {
   switch (reading.answer_type()) {
     case v1::ANSWER_TYPE_MONEY:
+      if (value.has_quantity() && IsBareSum(value.quantity())) return kBareSumFit;
       if (!value.has_money()) return 0.0;
       return IsVague(value.money().amount(), value.money().bound()) ? kVagueFit : 1.0;
     case v1::ANSWER_TYPE_COUNT:

@@ -122,6 +122,21 @@ bool IsEnd(const Inquiry& inquiry, const LinkedName& link) {
   });
 }
 
+// Both ends that the question gives to its relation are named in the sentence.
+bool HasEnds(const Inquiry& inquiry, const PassageView& view) {
+  if (inquiry.reading.relations().empty()) return false;
+  int ends = 0;
+  for (const v1::RelationFiller& filler : inquiry.reading.relations(0).fillers()) {
+    if (filler.role() != "subject" && filler.role() != "object") continue;
+    const LinkedName* link = inquiry.links.Find(filler.entity());
+    if (link == nullptr || inquiry.meter.NameShare(view, *link) < NameShares::kWordsOnly) {
+      return false;
+    }
+    ++ends;
+  }
+  return ends == 2;
+}
+
 // What has one other end only: who joined one house did not join another.
 bool IsExclusive(absl::string_view type) {
   return type == "JOINED" || type == "HIRED_FROM" || type == "ACQUIRED" || type == "FOUNDED" ||
@@ -132,8 +147,11 @@ bool IsExclusive(absl::string_view type) {
 bool HasOther(const Inquiry& inquiry, const PassageView& view, v1::EntityType type) {
   return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
                      [&](const v1::PassageMention& mention) {
-                       return mention.entity_type() == type &&
-                              !inquiry.links.all().contains(mention.entity());
+                       const v1::EntityType found = mention.entity_type();
+                       // What a house runs often bears its name.
+                       const bool alike = found == type || (type == v1::ENTITY_TYPE_ORGANIZATION &&
+                                                            found == v1::ENTITY_TYPE_PRODUCT);
+                       return alike && !inquiry.links.all().contains(mention.entity());
                      });
 }
 
@@ -160,6 +178,8 @@ struct ClaimCheck::Names {
   bool person_here = false;
   // A person whom the question names is missing, and another one is there.
   bool other_person = false;
+  // Subject and object of the relation that was read first, both given, stand there.
+  bool ends_here = false;
   // The one that is missing while all others stand there or around, else null.
   const LinkedName* contrary = nullptr;
 };
@@ -196,6 +216,7 @@ ClaimCheck::Names ClaimCheck::NamesIn(const PassageView& view) const {
     missing.push_back({&link, share});
   }
   const size_t all = inquiry_.links.links().size();
+  names.ends_here = HasEnds(inquiry_, view);
   names.share = all > 0 ? sum / static_cast<double>(all) : 1.0;
   if (missing.empty()) return names;
   // Of several that are missing an end of the relation is the wrong one, then what stands farthest.
@@ -361,13 +382,21 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
   const bool otherwise =
       names.contrary != nullptr && HasOther(inquiry_, view, TypeOf(*names.contrary));
   const bool other_end = otherwise && HasOtherEnd(view);
+  const bool changed =
+      asks_whether_still_ &&
+      std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                  [](const v1::IndexedToken& token) { return Holds(Changes(), token.surface()); });
   bool speaks = false;
   if (links.empty()) {
     speaks = own >= kNamelessCoverage;
   } else if (names.all_here && links.size() > 1) {
     speaks = own >= (figured ? kFiguredCoverage : told ? kToldCoverage : kMeetingCoverage);
   } else if (names.all_here) {
-    speaks = own >= (told || figured ? kSingleToldCoverage : kSingleCoverage);
+    speaks = own >= (changed           ? kToldCoverage
+                     : told || figured ? kSingleToldCoverage
+                                       : kSingleCoverage);
+  } else if (names.ends_here && told && !names.other_person && !otherwise) {
+    speaks = own >= kToldCoverage;
   } else if (names.all_near && !other_end) {
     const bool strangers = HasOther(inquiry_, view, v1::ENTITY_TYPE_ORGANIZATION) ||
                            HasOther(inquiry_, view, v1::ENTITY_TYPE_PERSON);
@@ -380,11 +409,6 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
         names.any_here && own >= (most ? kMeetingCoverage : kAroundCoverage) && !names.other_person;
   }
   if (speaks) {
-    const bool changed = asks_whether_still_ &&
-                         std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
-                                     [](const v1::IndexedToken& token) {
-                                       return Holds(Changes(), token.surface());
-                                     });
     if (values == ValueVerdict::kDiffer || changed || (asks_for_lead_ && !IsOfLead(view))) {
       reading.stance = Stance::kSaysOtherwise;
       reading.closeness -= kOtherwisePenalty;

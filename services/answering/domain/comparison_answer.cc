@@ -174,6 +174,21 @@ bool HasFact(const Inquiry& inquiry, const LinkedName& link, const PassageView& 
   });
 }
 
+// What is compared is of the very relation: neither a fact nor a word of the sentence tells it.
+bool LacksCompared(const Inquiry& inquiry, const LinkedName& link, const PassageView& view) {
+  constexpr double kLeastMatch = 0.45;
+  if (inquiry.reading.relations().empty() || IsTableRow(view)) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "LAID_OFF" || HasFact(inquiry, link, view)) return false;
+  bool any = false;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (!inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
+    if (view.best()[i] >= kLeastMatch) return false;
+    any = true;
+  }
+  return any;
+}
+
 Figure FigureOf(const Inquiry& inquiry, const Comparison& comparison, int side) {
   const LinkedName& own = *comparison.sides[side].names.front();
   const LinkedName& other = *comparison.sides[1 - side].names.front();
@@ -183,6 +198,7 @@ Figure FigureOf(const Inquiry& inquiry, const Comparison& comparison, int side) 
     const bool here = share >= NameShares::kWordsOnly;
     const bool other_here = inquiry.meter.NameShare(view, other) >= NameShares::kWordsOnly;
     if (share < NameShares::kNeighbour || (!here && other_here)) continue;
+    if (LacksCompared(inquiry, own, view)) continue;
     for (const v1::Value& value : view.passage().values()) {
       if (!IsAsked(value, comparison.people)) continue;
       const Range place = {value.span().begin(), value.span().end()};

@@ -25,6 +25,9 @@ namespace v1 = isnad::v1;
 constexpr double kPreciseMargin = 0.3;
 // Sentences that are tried, best first.
 constexpr size_t kStatementsTried = 3;
+constexpr size_t kStatementsRead = 12;
+// How much weaker a sentence may be that names whom the question does.
+constexpr double kNamedMargin = 0.08;
 constexpr size_t kRivalCharacters = 150;
 constexpr size_t kRivalExcerptCharacters = 84;
 constexpr size_t kSourceCharacters = 34;
@@ -144,15 +147,23 @@ Draft GiveSentence(const Inquiry& inquiry, const Candidate& sentence) {
 
 Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   Draft draft;
-  // One that is another's words, or gives no cause, does not stand in the way of the next.
+  // One that is another's words, or gives no cause, does not stand in the way of the next; nor does
+  // one that names nobody whom the question does.
   const auto end =
-      evidence.statements.begin() + std::min(evidence.statements.size(), kStatementsTried);
-  const auto first =
-      std::find_if(evidence.statements.begin(), end, [&](const Candidate& statement) {
-        const bool best = &statement == &evidence.statements.front();
-        return StatementSuffices(inquiry, statement) &&
-               (best || NamesAreInside(inquiry, statement));
-      });
+      evidence.statements.begin() + std::min(evidence.statements.size(), kStatementsRead);
+  size_t tried = 0;
+  auto first = end;
+  for (auto it = evidence.statements.begin(); it != end && tried < kStatementsTried; ++it) {
+    const bool inside = NamesAreInside(inquiry, *it);
+    if (it != evidence.statements.begin() && !inside) continue;
+    if (inside) ++tried;
+    // The best one is given up for one that names whom the question does, and is about as good.
+    const bool better = first == end || (first == evidence.statements.begin() && inside &&
+                                         it->score >= first->score - kNamedMargin);
+    if (!better || !StatementSuffices(inquiry, *it)) continue;
+    first = it;
+    if (inside) break;
+  }
   if (first == end) return draft;
   const v1::QuestionKind kind = inquiry.reading.kind();
   const bool may_be_long = inquiry.scope == Scope::kWhole &&
@@ -163,6 +174,11 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
   for (const Candidate& candidate : chosen) AddSentence(inquiry, candidate, &draft);
   draft.confidence = ConfidenceOf(chosen.front().score);
   return draft;
+}
+
+Draft AnswerWithTellingSentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  const Candidate* sentence = FindTellingSentence(inquiry, evidence);
+  return sentence == nullptr ? Draft() : GiveSentence(inquiry, *sentence);
 }
 
 Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
@@ -183,8 +199,7 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   }
   if (best == nullptr) {
     if (!AsksForSpan(type)) return AnswerWithStatement(inquiry, evidence);
-    const Candidate* sentence = FindTellingSentence(inquiry, evidence);
-    return sentence == nullptr ? Draft() : GiveSentence(inquiry, *sentence);
+    return AnswerWithTellingSentence(inquiry, evidence);
   }
   // Words of a fact say less than the sentence that carries them.
   if (!AsksForSpan(type) && !evidence.statements.empty() &&

@@ -16,6 +16,10 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence);
 // The best statement, and a further one where that says more of what is asked.
 Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence);
 
+// The sentence that says nearly all of the question and has something of the kind that is asked
+// for, where nothing in it could be singled out. A draft without parts when there is none.
+Draft AnswerWithTellingSentence(const Inquiry& inquiry, const GatheredEvidence& evidence);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_DOMAIN_DIRECT_ANSWER_H_

@@ -7,10 +7,12 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/answering/domain/answer_fit.h"
+#include "services/answering/domain/assertion_cues.h"
 #include "services/answering/domain/deal_evidence.h"
 #include "services/answering/domain/event_objections.h"
 #include "services/answering/domain/figure_objections.h"
 #include "services/answering/domain/name_objections.h"
+#include "services/answering/domain/other_source.h"
 #include "services/answering/domain/post_objections.h"
 #include "services/answering/domain/relation_objections.h"
 #include "services/answering/domain/score_weights.h"
@@ -154,6 +156,36 @@ bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
   return holds;
 }
 
+// "Who takes over X": whom the facts only know to have left did not.
+bool HasLeft(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  const bool comes = asked.fact_type() == "APPOINTED" || asked.fact_type() == "HOLDS_ROLE" ||
+                     asked.fact_type() == "JOINED";
+  if (!comes || asked.asked_role() != "subject") return false;
+  bool left = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (fact.type() != "LEFT") return false;
+    left = true;
+  }
+  return left;
+}
+
+// The sentence denies what the question takes for granted.
+bool IsDenied(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || candidate.kind == Candidate::Kind::kValue ||
+      inquiry.reading.negated() || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  // Posts and memberships are told in passing.
+  const std::string& asked = inquiry.reading.relations(0).fact_type();
+  if (asked != "ACQUIRED" && asked != "INVESTED_IN" && asked != "JOINED") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && DeniesClaim(*view, inquiry.words);
+}
+
 // Whoever takes a person's place, or holds a post, is a person.
 bool IsNoPerson(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.entity_type != v1::ENTITY_TYPE_ORGANIZATION ||
@@ -171,6 +203,13 @@ bool IsNoPerson(const Inquiry& inquiry, const Candidate& candidate) {
   return titled || AsksForSuccession(inquiry);
 }
 
+// Where the sentence names the predecessor and tells of a succession, its words are what is asked.
+bool TellsSuccessor(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.asked_attribute() != "SUCCESSOR") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && TellsOfSuccession(*view) && NamesAreInside(inquiry, candidate);
+}
+
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
 }  // namespace
@@ -180,6 +219,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsQuestion(inquiry, candidate)) return "asks itself";
   if (IsOtherRole(inquiry, candidate)) return "another post";
   if (StillHolds(inquiry, candidate)) return "holds the post";
+  if (HasLeft(inquiry, candidate)) return "has left";
   if (IsNoPerson(inquiry, candidate)) return "is no person";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
@@ -192,6 +232,10 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   }
   if (LacksNamed(inquiry, candidate)) return "lacks a name";
   if (IsFigureOfOthers(inquiry, candidate)) return "figure of others";
+  if (candidate.kind == Candidate::Kind::kValue && IsOfAnotherSource(inquiry, candidate)) {
+    return "of another source";
+  }
+  if (IsDenied(inquiry, candidate)) return "is denied";
   if (LacksTitle(inquiry, candidate)) return "lacks the title";
   if (LacksCountedThing(inquiry, candidate)) return "counts something else";
   if (LacksKindOfSum(inquiry, candidate)) return "another kind of sum";
@@ -204,7 +248,8 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsLeaving(inquiry, candidate)) return "is leaving";
   if (IsTitleOfOthers(inquiry, candidate)) return "title of others";
   // Where only the attribute is asked for, words must show that it is told.
-  if (!inquiry.reading.asked_attribute().empty() && !candidate.from_fact && !HasContent(inquiry)) {
+  if (!inquiry.reading.asked_attribute().empty() && !candidate.from_fact && !HasContent(inquiry) &&
+      !TellsSuccessor(inquiry, candidate)) {
     return "nothing tells the attribute";
   }
   const bool known =
@@ -309,6 +354,10 @@ absl::string_view StatementObjection(const Inquiry& inquiry, const Candidate& ca
   if (IsDenialOfEvent(inquiry, candidate)) return "denies the event";
   if (LacksCause(inquiry, candidate)) return "gives no cause";
   if (TellsOfNone(inquiry, candidate)) return "tells of none";
+  if (kind == v1::QUESTION_KIND_STATEMENT && !inquiry.reading.relations().empty() &&
+      inquiry.reading.relations(0).fact_type() == "DENIED" && LacksRelation(inquiry, candidate)) {
+    return "denies nothing";
+  }
   // A question in an article, and a row of a table, tell nothing by themselves.
   if (IsQuestion(inquiry, candidate)) return "asks itself";
   if (!broad && absl::StartsWith(candidate.words, "|")) return "is a row";

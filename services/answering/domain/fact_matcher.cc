@@ -239,6 +239,12 @@ bool FillPart(const Inquiry& inquiry, const v1::Argument& part, absl::string_vie
   candidate->key = ValueKey(part.value());
   if (candidate->words.empty()) candidate->words = part.value().span().quote();
   if (IsFraction(candidate->words)) return false;
+  // What the question gives itself is not what it asks for.
+  const auto& given = inquiry.reading.values();
+  if (std::any_of(given.begin(), given.end(),
+                  [&](const v1::Value& value) { return ValueKey(value) == candidate->key; })) {
+    return false;
+  }
   candidate->fit = ValueFit(inquiry.reading, part.value());
   return candidate->fit > 0;
 }

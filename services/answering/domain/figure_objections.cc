@@ -43,6 +43,13 @@ bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
   for (const LinkedName& link : inquiry.links.links()) {
     if (inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly) return false;
   }
+  // A share or sum that the question gives tells whose the others of its sentence are.
+  const auto& given = inquiry.reading.values();
+  if (std::any_of(given.begin(), given.end(), [&](const v1::Value& value) {
+        return (value.has_money() || value.has_quantity()) && HasValueLike(*view, value);
+      })) {
+    return false;
+  }
   const Range clause = view->ClauseAround(candidate.place);
   for (const v1::PassageMention& mention : view->passage().mentions()) {
     const Range place = {mention.begin(), mention.end()};

@@ -115,7 +115,7 @@ Draft AnswerWithList(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   if (!AsksForEntity(type) && !AsksForValue(type)) return AnswerWithStatement(inquiry, evidence);
   const std::vector<Candidate> items = ListBuilder(inquiry, evidence.spans).Build();
   Draft draft;
-  if (items.empty()) return draft;
+  if (items.empty()) return AnswerWithTellingSentence(inquiry, evidence);
   if (items.size() > 1) draft.parts.push_back({absl::StrCat(items.size(), ": "), {}, {}, 0});
   size_t used = 0;
   for (size_t i = 0; i < items.size(); ++i) {

@@ -303,6 +303,9 @@ absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope
     links = EntityLinks(reading.entities().empty() ? whole_ : reading, matches_);
     ISNAD_ASSIGN_OR_RETURN(found, Find(reading, links, documents));
   }
+  if (!reading.entities().empty() && AddAlikeWords(links, found.hits, &reading)) {
+    links = EntityLinks(reading, matches_);
+  }
   const std::vector<v1::Fact>& facts = found.facts;
   std::vector<v1::Conflict> conflicts;
   const bool contestable =

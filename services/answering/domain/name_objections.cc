@@ -1,12 +1,17 @@
 #include "services/answering/domain/name_objections.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <numeric>
+#include <string>
+#include <vector>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/answering/domain/fact_matcher.h"
+#include "services/answering/domain/name_words.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/succession.h"
 #include "services/answering/domain/title_words.h"
@@ -95,6 +100,19 @@ bool TakesUp(const PassageView& view) {
       [](const v1::IndexedToken& token) { return pointers->contains(token.surface()); });
 }
 
+// The question gives a post, and the sentence of a fact about such posts may name it.
+bool MayHaveAskedTitle(const Inquiry& inquiry, const Candidate& candidate,
+                       const PassageView& view) {
+  constexpr double kFewFillers = 0.35;
+  if (!candidate.from_fact || !candidate.primary || candidate.fillers < kFewFillers) return false;
+  for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+    for (const v1::RelationFiller& filler : relation.fillers()) {
+      if (filler.role() == "role") return MayNameTitle(view.passage(), filler.entity());
+    }
+  }
+  return false;
+}
+
 // The question gives a post, and the sentence has it.
 bool HasAskedTitle(const Inquiry& inquiry, const PassageView& view) {
   for (const v1::RelationReading& relation : inquiry.reading.relations()) {
@@ -161,7 +179,10 @@ double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const Pass
     return NameShares::kNeighbour;
   }
   // Whoever held a post before is seldom named where the next one is.
-  if (IsBystander(inquiry, link) && HasAskedTitle(inquiry, view)) return NameShares::kDocument;
+  if (IsBystander(inquiry, link) &&
+      (HasAskedTitle(inquiry, view) || MayHaveAskedTitle(inquiry, candidate, view))) {
+    return NameShares::kDocument;
+  }
   // What is said of one person in the sentence is not true of whom the one before spoke of.
   // Nor is one item of a list about whom the item before is about.
   const bool own = NamesOtherPerson(inquiry, candidate, view) ||
@@ -199,7 +220,44 @@ bool IsEndOf(const Inquiry& inquiry, const Candidate& candidate, const LinkedNam
   return false;
 }
 
+namespace {
+
+// A single word that the question uses as an end of its relation, and that no passage links, stands
+// neither in the sentence nor around it.
+bool LacksLooseName(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kBeside = 2;
+  if (inquiry.reading.relations().empty()) return false;
+  const auto& fillers = inquiry.reading.relations(0).fillers();
+  for (const v1::QuestionEntity& asked : inquiry.reading.entities()) {
+    const bool end = std::any_of(
+        fillers.begin(), fillers.end(),
+        [&](const v1::RelationFiller& filler) { return filler.entity() == asked.entity().id(); });
+    if (!end || asked.entity().type() != v1::ENTITY_TYPE_ORGANIZATION ||
+        inquiry.links.Find(asked.entity().id()) != nullptr) {
+      continue;
+    }
+    const auto& keys = asked.entity().folded_keys();
+    const auto& views = inquiry.pool.views();
+    const bool named = std::any_of(views.begin(), views.end(), [&](const PassageView& view) {
+      if (view.document().name() != candidate.document ||
+          std::abs(view.passage().ordinal() - candidate.ordinal) > kBeside) {
+        return false;
+      }
+      std::vector<int> tokens(view.passage().tokens_size());
+      std::iota(tokens.begin(), tokens.end(), 0);
+      return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+        return BearsName(view.passage(), tokens, key, /*person=*/false);
+      });
+    });
+    if (!named) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool LacksNamed(const Inquiry& inquiry, const Candidate& candidate) {
+  if (LacksLooseName(inquiry, candidate)) return true;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   // A passage that the question's words did not find does not name whose pay is asked for.
   if (view == nullptr) return inquiry.reading.asked_attribute() == "SALARY";

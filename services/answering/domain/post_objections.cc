@@ -163,7 +163,11 @@ bool IsTitleOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
   const bool possessed =
       std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
         const absl::string_view surface = view->passage().tokens(match.token).surface();
-        return match.strength >= 0.5 && match.token < first && match.token >= first - kTitleReach &&
+        // "She is replaced by" has her in the verb.
+        const bool verb =
+            view->passage().tokens(match.token).part_of_speech() == v1::PART_OF_SPEECH_VERB;
+        return match.strength >= 0.5 && !verb && match.token < first &&
+               match.token >= first - kTitleReach &&
                (absl::EndsWith(surface, "ها") || absl::EndsWith(surface, "هما")) &&
                inquiry.words.words()[match.word].role != QuestionWord::Role::kName;
       });

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
+#include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/answering/domain/dateline.h"
 #include "services/answering/domain/first_person.h"
 #include "services/answering/domain/name_words.h"
@@ -27,11 +31,38 @@ v1::EntityType TypeOf(const LinkedName& link) {
   return link.stored() ? link.entities.front().type() : link.asked.entity().type();
 }
 
+// Some passage has the name as the question does, in Latin letters that no lexicon knows.
+bool IsLiteral(const PassagePool& pool, const LinkedName& link) {
+  const auto& keys = link.asked.entity().folded_keys();
+  if (link.asked.known() || keys.empty() || keys[0].empty() || (keys[0][0] & 0x80) != 0) {
+    return false;
+  }
+  return std::any_of(pool.views().begin(), pool.views().end(), [&](const PassageView& view) {
+    std::vector<int> tokens(view.passage().tokens_size());
+    std::iota(tokens.begin(), tokens.end(), 0);
+    return BearsName(view.passage(), tokens, keys[0], /*person=*/false);
+  });
+}
+
 void Raise(const std::vector<double>& best, double share, std::vector<double>* shares) {
   for (size_t i = 0; i < best.size(); ++i) (*shares)[i] = std::max((*shares)[i], best[i] * share);
 }
 
 }  // namespace
+
+RelevanceMeter::RelevanceMeter(const QuestionWords& words, const EntityLinks& links,
+                               const PassagePool& pool)
+    : words_(words), links_(links), pool_(pool) {
+  for (const LinkedName& link : links_.links()) {
+    if (IsLiteral(pool_, link)) literal_.insert(link.asked.entity().id());
+    if (link.stored()) continue;
+    absl::flat_hash_set<std::string>& documents = worded_[link.asked.entity().id()];
+    for (const PassageView& view : pool_.views()) {
+      const std::string& document = view.document().name();
+      if (!documents.contains(document) && HasWordsOf(view, link)) documents.insert(document);
+    }
+  }
+}
 
 Relevance RelevanceMeter::Measure(const PassageView& view, Range clause, Range place) const {
   Relevance relevance;
@@ -113,11 +144,54 @@ bool RelevanceMeter::HasWordsOf(const PassageView& view, const LinkedName& link)
   }
   if (tokens.empty()) return false;
   const bool person = link.asked.entity().type() == v1::ENTITY_TYPE_PERSON;
+  const auto bears = [&](const std::string& key) {
+    return BearsName(view.passage(), tokens, key, person);
+  };
+  const auto& keys = link.asked.entity().folded_keys();
+  // Where articles keep the Latin letters of a name, what it may be spelled like is another's.
+  if (literal_.contains(link.asked.entity().id())) {
+    const auto& entities = link.entities;
+    return bears(keys[0]) ||
+           std::any_of(entities.begin(), entities.end(), [&](const v1::Entity& entity) {
+             return std::any_of(entity.aliases().begin(), entity.aliases().end(),
+                                [&](const v1::Alias& alias) { return bears(alias.folded_key()); });
+           });
+  }
+  return std::any_of(keys.begin(), keys.end(), bears);
+}
+
+namespace {
+
+// "The American government", "a Saudi fund": the adjective of a country names it.
+bool HasAdjectiveOf(const PassageView& view, const LinkedName& link) {
+  constexpr size_t kLeastBytes = 6;
   for (const std::string& key : link.asked.entity().folded_keys()) {
-    if (BearsName(view.passage(), tokens, key, person)) return true;
+    absl::string_view root = key;
+    if (root.find(' ') != absl::string_view::npos) continue;
+    absl::ConsumePrefix(&root, "ال");
+    for (const absl::string_view ending : {"ا", "ه", "ي"}) {
+      if (absl::ConsumeSuffix(&root, ending)) break;
+    }
+    absl::ConsumeSuffix(&root, "ي");
+    if (root.size() < kLeastBytes) continue;
+    for (const v1::IndexedToken& token : view.passage().tokens()) {
+      absl::string_view surface = token.surface();
+      if (token.part_of_speech() == v1::PART_OF_SPEECH_VERB) continue;
+      absl::ConsumePrefix(&surface, "و");
+      if (!absl::ConsumePrefix(&surface, "لل")) {
+        absl::ConsumePrefix(&surface, "ب");
+        absl::ConsumePrefix(&surface, "ال");
+      }
+      if (!absl::ConsumePrefix(&surface, root)) continue;
+      for (const absl::string_view ending : {"ي", "يه", "يون", "يين", "يا"}) {
+        if (surface == ending) return true;
+      }
+    }
   }
   return false;
 }
+
+}  // namespace
 
 bool RelevanceMeter::Names(const PassageView& view, const LinkedName& link) const {
   if (TypeOf(link) != v1::ENTITY_TYPE_LOCATION) {
@@ -126,7 +200,8 @@ bool RelevanceMeter::Names(const PassageView& view, const LinkedName& link) cons
   // The town that a report was sent from is not where things happen.
   const Range telling = {BeginAfterDateline(view), view.range().end};
   if (telling.begin == view.range().begin) {
-    return view.Mentions(link.names, view.range()) || HasWordsOf(view, link);
+    return view.Mentions(link.names, view.range()) || HasWordsOf(view, link) ||
+           HasAdjectiveOf(view, link);
   }
   return !telling.empty() && view.Mentions(link.names, telling);
 }
@@ -149,7 +224,9 @@ double RelevanceMeter::NameShare(const PassageView& view, const LinkedName& link
       Names(*headline, link)) {
     return NameShares::kNeighbour;
   }
-  return pool_.DocumentMentions(document, link.names) ? NameShares::kDocument : 0.0;
+  if (pool_.DocumentMentions(document, link.names)) return NameShares::kDocument;
+  const auto worded = worded_.find(link.asked.entity().id());
+  return worded != worded_.end() && worded->second.contains(document) ? NameShares::kDocument : 0.0;
 }
 
 double RelevanceMeter::Nearness(const PassageView& view, Range place) const {

@@ -3,6 +3,10 @@
 #ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_RELEVANCE_H_
 #define ISNAD_SERVICES_ANSWERING_DOMAIN_RELEVANCE_H_
 
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "services/answering/domain/entity_links.h"
 #include "services/answering/domain/passage_pool.h"
 #include "services/answering/domain/passage_view.h"
@@ -28,8 +32,7 @@ struct Relevance {
 // Measures relevance to one question. Borrows its arguments. Thread safe.
 class RelevanceMeter {
  public:
-  RelevanceMeter(const QuestionWords& words, const EntityLinks& links, const PassagePool& pool)
-      : words_(words), links_(links), pool_(pool) {}
+  RelevanceMeter(const QuestionWords& words, const EntityLinks& links, const PassagePool& pool);
 
   // The relevance of `place`, which stands in `clause` of the passage.
   Relevance Measure(const PassageView& view, Range clause, Range place) const;
@@ -48,6 +51,11 @@ class RelevanceMeter {
   const QuestionWords& words_;
   const EntityLinks& links_;
   const PassagePool& pool_;
+  // Documents of which some passage has the words of a name that the store does not know, by the
+  // name's id.
+  absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> worded_;
+  // Ids of names in Latin letters that some passage has in Latin letters, too.
+  absl::flat_hash_set<std::string> literal_;
 };
 
 }  // namespace isnad::answering

@@ -1,25 +1,33 @@
 #include "services/answering/domain/telling_sentence.h"
 
 #include <algorithm>
+#include <string>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/deal_evidence.h"
 #include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/name_objections.h"
 #include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
+// Sentences that are tried, of the best that name whom the question does.
 constexpr size_t kSentencesTried = 2;
+constexpr size_t kSentencesRead = 8;
 constexpr double kTellingConfidence = 0.8;
 // Share of the content words that the sentence itself must have.
 constexpr double kTellingCoverage = 0.6;
 // From here on the sentence is the answer whatever stands in it.
 constexpr double kFullCoverage = 0.75;
 constexpr double kFullConfidence = 0.9;
+// How well a figure must be of the kind that is asked for.
+constexpr double kFigureFit = 0.5;
 
 bool IsInMention(const PassageView& view, int token) {
   return std::any_of(
@@ -45,6 +53,78 @@ bool SaysRelation(const Inquiry& inquiry, const PassageView& view) {
     }
   }
   return false;
+}
+
+// A place that no gazetteer has: behind a preposition of place stands a noun that is not the
+// question's own.
+bool HasUnknownPlace(const PassageView& view) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "في",    "قرب",    "بقرب",  "جنوب",   "شمال",   "شرق",    "غرب",     "جنوبي", "شمالي",
+      "شرقي",  "غربي",   "وسط",   "حي",     "بحي",    "شارع",   "منطقه",   "بلده",  "ببلده",
+      "ضاحيه", "بضاحيه", "مدينه", "بمدينه", "بمنطقه", "محافظه", "بمحافظه", "ارض",   "علي"};
+  constexpr int kReach = 2;
+  for (int token = 0; token + 1 < view.passage().tokens_size(); ++token) {
+    if (!words->contains(view.passage().tokens(token).surface())) continue;
+    for (int next = token + 1; next <= token + kReach && next < view.passage().tokens_size();
+         ++next) {
+      const v1::PartOfSpeech part = view.passage().tokens(next).part_of_speech();
+      if (part == v1::PART_OF_SPEECH_PUNCT && next == token + 1) continue;
+      const bool noun = part == v1::PART_OF_SPEECH_PROPN || part == v1::PART_OF_SPEECH_NOUN ||
+                        part == v1::PART_OF_SPEECH_UNSPECIFIED;
+      if (!noun || IsAsked(view, next)) break;
+      const Range bytes = view.TokenBytes(next);
+      const bool value =
+          std::any_of(view.passage().values().begin(), view.passage().values().end(),
+                      [&](const v1::Value& found) {
+                        return Range{found.span().begin(), found.span().end()}.Contains(bytes);
+                      });
+      if (value) break;
+      return true;
+    }
+  }
+  return false;
+}
+
+// The sentence says where something stands that the question asks the place of.
+bool MayTellPlace(const Inquiry& inquiry, const Candidate& sentence, const PassageView& view) {
+  constexpr double kPlaceConfidence = 0.93;
+  const v1::QuestionAnalysis& reading = inquiry.reading;
+  if (reading.answer_type() != v1::ANSWER_TYPE_LOCATION || !reading.answer_class().empty()) {
+    return false;
+  }
+  return ConfidenceOf(sentence.score) >= kPlaceConfidence && HasUnknownPlace(view);
+}
+
+// "Three months' pay": wages are told in time as well as in money.
+bool HasPayInTime(const Inquiry& inquiry, const PassageView& view) {
+  constexpr int kReach = 2;
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_MONEY) return false;
+  return std::any_of(
+      view.passage().values().begin(), view.passage().values().end(), [&](const v1::Value& value) {
+        if (!value.has_length()) return false;
+        const int at = view.TokenAt(value.span().begin());
+        for (int token = std::max(0, at - kReach); token < at; ++token) {
+          const absl::string_view surface = view.passage().tokens(token).surface();
+          for (const absl::string_view pay :
+               {"راتب", "رواتب", "براتب", "برواتب", "اجر", "اجور", "مرتب", "مرتبات"}) {
+            if (surface == pay) return true;
+          }
+        }
+        return false;
+      });
+}
+
+// A figure of the kind that is asked for, other than the question's own, and a single one.
+bool HasOneFigure(const Inquiry& inquiry, const PassageView& view) {
+  if (!AsksForValue(inquiry.reading.answer_type())) return false;
+  absl::flat_hash_set<std::string> keys;
+  absl::flat_hash_set<std::string> given;
+  for (const v1::Value& value : inquiry.reading.values()) given.insert(ValueKey(value));
+  for (const v1::Value& value : view.passage().values()) {
+    if (ValueFit(inquiry.reading, value) < kFigureFit || given.contains(ValueKey(value))) continue;
+    keys.insert(ValueKey(value));
+  }
+  return keys.size() == 1;
 }
 
 // Two words beside each other that are names by their form and belong to no known name.
@@ -73,9 +153,24 @@ bool NamesSomebodyElse(const Inquiry& inquiry, const PassageView& view) {
                      });
 }
 
-// Objections of which the sentence as a whole is free.
-bool IsMild(absl::string_view objection) {
+// Objections of which the sentence as a whole is free. What says nearly all of the question may
+// tell its relation by other words.
+bool IsMild(absl::string_view objection, const Candidate& span, const Candidate& sentence) {
+  if (objection == "lacks the relation") {
+    return span.kind == Candidate::Kind::kValue &&
+           sentence.relevance.own_coverage >= kFullCoverage &&
+           ConfidenceOf(sentence.score) >= kFullConfidence;
+  }
   return objection.empty() || objection == "too unsure" || objection == "too few words";
+}
+
+// The sentence names whom the question does; what says nearly all of the question may leave one of
+// several names to the sentence beside it.
+bool NamesEnough(const Inquiry& inquiry, const Candidate& sentence) {
+  if (NamesAreInside(inquiry, sentence)) return true;
+  return inquiry.links.links().size() > 1 && sentence.relevance.own_coverage >= kFullCoverage &&
+         ConfidenceOf(sentence.score) >= kFullConfidence &&
+         NamesAreNear(inquiry, sentence, NameShares::kNeighbour);
 }
 
 // A name or figure of the sentence fits, and nothing but its own few words speaks against it.
@@ -84,10 +179,12 @@ bool HasAskedKind(const Inquiry& inquiry, const GatheredEvidence& evidence,
   bool any = false;
   for (const Candidate& span : evidence.spans) {
     if (span.document != sentence.document || span.ordinal != sentence.ordinal) continue;
-    if (IsMild(SpanObjection(inquiry, span))) return true;
+    if (IsMild(SpanObjection(inquiry, span), span, sentence)) return true;
     any = true;
   }
+  if (MayTellPlace(inquiry, sentence, view) || HasPayInTime(inquiry, view)) return true;
   if (any) return false;
+  if (sentence.relevance.own_coverage >= kFullCoverage && HasOneFigure(inquiry, view)) return true;
   if (AsksForEntity(inquiry.reading.answer_type()) && HasUnknownName(view)) return true;
   // What says nearly all of the question, and has something of the kind besides, says the rest.
   return sentence.relevance.own_coverage >= kFullCoverage &&
@@ -99,9 +196,12 @@ bool HasAskedKind(const Inquiry& inquiry, const GatheredEvidence& evidence,
 
 const Candidate* FindTellingSentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   if (!inquiry.reading.asked_attribute().empty() || inquiry.links.links().empty()) return nullptr;
-  const size_t tried = std::min(evidence.statements.size(), kSentencesTried);
-  for (size_t i = 0; i < tried; ++i) {
+  const size_t read = std::min(evidence.statements.size(), kSentencesRead);
+  size_t tried = 0;
+  for (size_t i = 0; i < read && tried < kSentencesTried; ++i) {
     const Candidate& sentence = evidence.statements[i];
+    if (!NamesEnough(inquiry, sentence)) continue;
+    ++tried;
     const PassageView* view = inquiry.pool.At(sentence.document, sentence.ordinal);
     if (view == nullptr || ConfidenceOf(sentence.score) < kTellingConfidence) continue;
     if (sentence.relevance.own_coverage < kTellingCoverage) continue;

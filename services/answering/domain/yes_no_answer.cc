@@ -1,7 +1,6 @@
 #include "services/answering/domain/yes_no_answer.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,7 +15,7 @@
 #include "services/answering/domain/claim_check.h"
 #include "services/answering/domain/claim_values.h"
 #include "services/answering/domain/evidence_gate.h"
-#include "services/answering/domain/name_words.h"
+#include "services/answering/domain/other_source.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/time_limit.h"
 #include "services/answering/domain/value_key.h"
@@ -86,42 +85,6 @@ bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidat
   return true;
 }
 
-bool BearsNameOf(const PassageView& view, const v1::QuestionEntity& person) {
-  std::vector<int> tokens(view.passage().tokens_size());
-  std::iota(tokens.begin(), tokens.end(), 0);
-  const auto& keys = person.entity().folded_keys();
-  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
-    return BearsName(view.passage(), tokens, key, /*person=*/true);
-  });
-}
-
-// The first passages of the article name the person.
-bool IsInterviewed(const Inquiry& inquiry, absl::string_view document,
-                   const v1::QuestionEntity& person) {
-  constexpr int kHead = 3;
-  for (int ordinal = 0; ordinal < kHead; ++ordinal) {
-    const PassageView* view = inquiry.pool.At(document, ordinal);
-    if (view != nullptr && BearsNameOf(*view, person)) return true;
-  }
-  return false;
-}
-
-// The sentence before is what an interviewer asks.
-bool IsReply(const Inquiry& inquiry, const PassageView& view) {
-  const PassageView* before = inquiry.pool.At(view.document().name(), view.passage().ordinal() - 1);
-  if (absl::StartsWith(view.Text(view.range()), "ج:")) return true;
-  if (before == nullptr) return false;
-  const absl::string_view text = before->Text(before->range());
-  return absl::EndsWith(text, "؟") || absl::StartsWith(text, "س:") || absl::StartsWith(text, "■");
-}
-
-bool NamesPerson(const PassageView& view) {
-  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
-                     [](const v1::PassageMention& mention) {
-                       return mention.entity_type() == v1::ENTITY_TYPE_PERSON;
-                     });
-}
-
 // The question gives sums and numbers, and the sentence has other ones.
 bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
   const auto& given = inquiry.reading.values();
@@ -139,28 +102,6 @@ bool GivesFigures(const Inquiry& inquiry) {
   return std::any_of(given.begin(), given.end(), [](const v1::Value& value) {
     return value.has_money() || value.has_quantity();
   });
-}
-
-// Somebody's word is asked for ("according to its president"), and the sentence is another's.
-bool IsOfAnotherSource(const Inquiry& inquiry, const Candidate& candidate) {
-  const v1::Span& limit = inquiry.reading.source_limit();
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr) return false;
-  for (const v1::QuestionEntity& entity : inquiry.reading.entities()) {
-    if (entity.entity().type() != v1::ENTITY_TYPE_PERSON || entity.span().begin() >= limit.end() ||
-        limit.begin() >= entity.span().end()) {
-      continue;
-    }
-    // Who speaks is named there or in the sentence before; who is interviewed, at the head.
-    for (int step : {0, -1}) {
-      const PassageView* near = inquiry.pool.At(candidate.document, candidate.ordinal + step);
-      if (near != nullptr && BearsNameOf(*near, entity)) return false;
-    }
-    const bool interviewed =
-        IsReply(inquiry, *view) || IsInterviewed(inquiry, candidate.document, entity);
-    return !interviewed || NamesPerson(*view);
-  }
-  return false;
 }
 
 std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
@@ -193,6 +134,8 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
       continue;
     }
     if (!HoldsInTime(inquiry.reading, *match.fact)) continue;
+    // Who said something did not say just this.
+    if (view == nullptr && match.fact->type() == "STATED") continue;
     findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {

@@ -137,6 +137,25 @@ bool AsksComparison(const QuestionText& text, TokenRange range, const Interrogat
   return false;
 }
 
+// "By what did X explain", "to what did X put it down": a cause, though no word of causes asks.
+bool AsksExplanation(const QuestionText& text, const Interrogative& asked) {
+  if (!text.arabic() || asked.preposition.empty()) return false;
+  const int at = asked.noun_at;
+  if (asked.preposition == "ب") {
+    return text.Is(at, {"علل", "عللت", "تعلل", "يعلل", "عللوا"});
+  }
+  if (asked.preposition == "الي") {
+    return text.Is(at, {"عزا", "عزت", "تعزو", "يعزو", "عزي", "ارجع", "ارجعت", "يرجع", "ترجع",
+                        "يعود", "تعود", "نسب", "نسبت", "رد", "ردت"});
+  }
+  return false;
+}
+
+// "The two whom", "those who": several are asked for.
+bool IsPluralRelative(const QuestionText& text, int token) {
+  return text.Is(token, {"اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللاتي", "اللواتي"});
+}
+
 constexpr int kArabicVerbReach = 2;
 constexpr int kEnglishVerbReach = 14;
 
@@ -238,6 +257,12 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
   const FocusMatch match = before_verb ? FocusMatch() : NounAt(text, range, asked);
   ApplyNoun(text, match, asked, thing);
   const bool with_noun = !match.tokens.empty();
+  if (with_noun && IsPluralRelative(text, match.tokens.end)) thing->plural = true;
+  if (!with_noun && AsksExplanation(text, asked)) {
+    thing->kind = QuestionKind::kWhy;
+    thing->type = AnswerType::kReason;
+    return;
+  }
   if (with_noun && match.noun.type == AnswerType::kName && match.noun.attribute.empty()) {
     NarrowName(text, range, match, thing);
   }

@@ -45,6 +45,11 @@ std::vector<FocusNounRow> Organizations() {
        "منافس|مورد|مزود|شريك|عميل|مالك|مشتري|شركة تابعة|شركة أم",
        "منافسون|منافسين|موردون|موردين|مزودين|شركاء|عملاء|ملاك|شركات تابعة", A::kOrganization, "",
        kAny, ""},
+      {"law firm|audit firm|auditor|accounting firm|consultancy|consulting firm|advertising agency",
+       "مكتب محاماة|شركة محاماة|مكتب استشارات|شركة استشارات|مكتب تدقيق|شركة تدقيق|مدقق حسابات",
+       "مكاتب محاماة|شركات محاماة|مكاتب استشارات", A::kOrganization, "ADVISER", kAny, ""},
+      {"developer|property developer|contractor", "مطور عقاري|المطور العقاري|مقاول|مشغل",
+       "مطورون عقاريون|مقاولون|مشغلون", A::kName, "", kAny, ""},
       {"former employer|previous employer", "جهة عمله السابقة", "", A::kOrganization, "", kAny, ""},
   };
 }
@@ -54,7 +59,7 @@ std::vector<FocusNounRow> PeopleProductsPlaces() {
   return {
       {"person|individual|man|woman|figure", "شخص|شخصية|رجل|امرأة|سيدة", "أشخاص|شخصيات|رجال|نساء",
        A::kPerson, "", kAny, ""},
-      {"researcher|scientist|expert|analyst|engineer|professor|developer|academic",
+      {"researcher|scientist|expert|analyst|engineer|professor|software developer|academic",
        "باحث|عالم|خبير|محلل|مهندس|أستاذ|مطور|أكاديمي|باحثة|عالمة|خبيرة|مهندسة",
        "باحثون|باحثين|علماء|خبراء|محللون|محللين|مهندسون|مهندسين|أساتذة|مطورين", A::kPerson, "",
        kAny, ""},
@@ -145,7 +150,7 @@ std::vector<FocusNounRow> TimesAndFigures() {
       {"capital", "رأسمال|رأس مال", "", A::kMoney, "", K::kHowMuch, "CAPITAL"},
       {"cost|price|amount|sum|value|fee|investment|price tag|deal "
        "value|funding|worth|"
-       "spending|amount of money|capital expenditure|dollar amount|money",
+       "spending|package|payout|amount of money|capital expenditure|dollar amount|money",
        "كلفة|تكلفة|سعر|مبلغ|قيمة|ثمن|رسم|قيمة الصفقة|"
        "مقدار ما دفع|المقابل المالي|حجم استثمار|حجم الاستثمار|حجم الصفقة|حجم الإنفاق|حجم التمويل",
        "تكاليف|أسعار|مبالغ|رسوم|نفقات|استثمارات", A::kMoney, "", K::kHowMuch, ""},

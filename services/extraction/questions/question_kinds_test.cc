@@ -484,6 +484,46 @@ TEST(QuestionKindsTest, ListsTimelinesAndConflicts) {
   });
 }
 
+TEST(QuestionKindsTest, CausesPostsAndSeveralAreAskedForInOtherWords) {
+  Check({
+      {"بم عللت إنتل سقوط صفقة تسلا؟", K::kWhy, A::kReason},
+      {"بم يعلل ماسك تأجيل السيارة؟", K::kWhy, A::kReason},
+      {"إلى ماذا عزت سيمنز تراجع أرباحها؟", K::kWhy, A::kReason},
+      {"Which post did Sara Alami take at Siemens?", K::kWhat, A::kRole, "", "HOLDS_ROLE", "role",
+       "subject=sara-alami"},
+      {"Which job did Tim Cook give up at Intel?", K::kWhat, A::kRole},
+      {"ما الشركتان اللتان أسسهما ماسك؟", K::kList, A::kOrganization, "COMPANY", "FOUNDED",
+       "object", "subject=musk"},
+      {"Which developer is building the factory with Toyota?", K::kWhat, A::kName},
+      {"Which law firm advised Siemens?", K::kWhat, A::kOrganization, "ADVISER"},
+      {"كم ستوفر إنتل في السنة من تسريح 300 موظف؟", K::kHowMuch, A::kMoney},
+      {"Who takes over Aramco's operations in Texas?", K::kWho, A::kPerson, "", "APPOINTED",
+       "subject", "object=aramco"},
+      {"ما المحطات التي مرت بها سيمنز؟", K::kTimeline, A::kUnspecified},
+  });
+}
+
+TEST(QuestionKindsTest, WhereSomebodyWentIsTheNextHouse) {
+  Check({
+      {"Where did Sara Alami go after Siemens?", K::kWhere, A::kOrganization, "", "JOINED",
+       "object", "subject=sara-alami former_employer=siemens"},
+      {"Where has Tim Cook gone since?", K::kWhere, A::kOrganization, "", "JOINED", "object",
+       "subject=cook"},
+      {"To when did Toyota push back the opening of its plant?", K::kWhen, A::kDate, "", "DELAYED",
+       "date", "subject=toyota"},
+      {"Why did Gemini slip to the autumn?", K::kWhy, A::kReason, "", "DELAYED", "cause"},
+      {"What was the package Samsung offered Sara Alami?", K::kHowMuch, A::kMoney, "",
+       "OFFERED_PAY", "amount"},
+  });
+}
+
+TEST(QuestionKindsTest, AnAppositionDoesNotTellWhatIsAsked) {
+  const QuestionReading reading =
+      QuestionFixture::Get().Read("Has Sara Alami, the Siemens co-founder, moved to Intel?");
+  ASSERT_FALSE(reading.relations.empty());
+  EXPECT_EQ(reading.relations.front().fact_type, "JOINED");
+}
+
 TEST(QuestionKindsTest, WhatIsNoQuestionIsNotReadAsOne) {
   for (const char* text :
        {"شركة تويوتا", "مرحبا", "السلام عليكم", "كيف حالك؟", "من المتوقع أن ترتفع الأسعار",

@@ -20,6 +20,15 @@ constexpr double kGivenNameBonus = 0.08;
 // A verb after "before" or "after" tells the time of what is asked about.
 constexpr double kFormerEmployerFactor = 0.8;
 constexpr double kSubordinateFactor = 0.7;
+// "Where did X go" says of the coming as much as of the leaving.
+constexpr double kDestinationConfidence = 0.75;
+// "X, the co-founder of Y, ...": it describes X.
+constexpr double kAppositionFactor = 0.5;
+// "Takes over X's operations" tells less of a post than "takes over as".
+constexpr double kTakenPostFactor = 0.85;
+// "Which post did X take at Y": whoever came or was named to it.
+constexpr double kAskedPostConfidence = 0.62;
+constexpr double kHeldPostConfidence = 0.66;
 constexpr double kLaterVerbFactor = 0.75;
 constexpr int kSubordinateReach = 3;
 constexpr double kDeniedContentFactor = 0.85;
@@ -37,6 +46,48 @@ bool IsSubordinate(const QuestionText& text, TokenRange range, TokenRange trigge
     }
   }
   return false;
+}
+
+// "Push the start back", "go back to": no money backs anybody there.
+bool IsAdverb(const QuestionText& text, TokenRange range, TokenRange trigger) {
+  constexpr int kReach = 4;
+  if (trigger.size() != 1 || !text.Is(trigger.begin, {"back"})) return false;
+  for (int t = trigger.begin - 1; t >= std::max(range.begin, trigger.begin - kReach); --t) {
+    if (text.Is(t, {"push", "pushed", "put",    "go",      "went", "gone",   "come",    "came",
+                    "move", "moved",  "bring",  "brought", "hold", "held",   "set",     "fall",
+                    "fell", "head",   "headed", "give",    "gave", "return", "returned"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Where did X go after Y": X came to another house, and Y is the one before.
+void AskDestination(const QuestionText& text, TokenRange trigger, const AskedThing& thing,
+                    RelationReading* reading) {
+  const bool goes = reading->fact_type == "LEFT" && thing.kind == QuestionKind::kWhere &&
+                    thing.type == AnswerType::kOrganization &&
+                    text.Is(trigger.begin, {"go", "went", "gone", "goes", "move", "moved", "moves",
+                                            "head", "headed", "land", "landed"});
+  if (!goes) return;
+  reading->fact_type = "JOINED";
+  reading->asked_role = "object";
+  reading->confidence = std::max(reading->confidence, kDestinationConfidence);
+  for (RelationFiller& filler : reading->fillers) {
+    if (filler.role != "subject") filler.role = "former_employer";
+  }
+}
+
+// Between two commas right behind a name.
+bool IsApposition(const QuestionText& text, TokenRange range, TokenRange trigger) {
+  constexpr int kReach = 8;
+  const auto is_comma = [&](int t) { return text.Is(t, {",", "،"}); };
+  int open = trigger.begin - 1;
+  while (open > range.begin && trigger.begin - open <= kReach && !is_comma(open)) --open;
+  if (open <= range.begin || !is_comma(open) || text.words()[open - 1].mention < 0) return false;
+  int close = trigger.end;
+  while (close < range.end && close - trigger.end <= kReach && !is_comma(close)) ++close;
+  return close + 1 < range.end && is_comma(close);
 }
 
 // Titles that describe whom rather than name a post.
@@ -203,6 +254,28 @@ bool TakesPost(const QuestionText& text, TokenRange range, TokenRange trigger) {
   return false;
 }
 
+// "Which post did X take at Y" by whatever verb: X was named to it, or holds it.
+void AddPost(const QuestionText& text, const AskedThing& thing,
+             const std::vector<NamedEntity>& names, std::vector<RelationReading>* readings) {
+  const bool known =
+      std::any_of(readings->begin(), readings->end(), [](const RelationReading& reading) {
+        return reading.confidence >= kHeldPostConfidence && reading.asked_role == "role";
+      });
+  const NamedEntity* person = FirstOfType(names, EntityType::kPerson);
+  if (known || person == nullptr || thing.focus.empty()) return;
+  const NamedEntity* house = NearestOrganization(names, person->tokens);
+  for (const absl::string_view type : {"APPOINTED", "HOLDS_ROLE"}) {
+    RelationReading reading;
+    reading.fact_type = std::string(type);
+    reading.trigger = text.analysis().BytesOf(thing.focus);
+    reading.asked_role = "role";
+    reading.fillers.push_back({"subject", person->id});
+    if (house != nullptr) reading.fillers.push_back({"object", house->id});
+    reading.confidence = type == "APPOINTED" ? kAskedPostConfidence : kHeldPostConfidence;
+    readings->push_back(std::move(reading));
+  }
+}
+
 }  // namespace
 
 QuestionModality ReadModality(const QuestionText& text, TokenRange range) {
@@ -354,10 +427,15 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     // "What is the name of" names nobody to a post.
     if (thing.type == AnswerType::kName && thing.noun.contains(trigger.tokens)) continue;
     if (asked.tokens.contains(trigger.tokens)) continue;
+    if (IsAdverb(text, range, trigger.tokens)) continue;
     readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
     // "From which companies did X recruit": where people came from is a type of its own.
     if (readings.back().fact_type == "JOINED" && readings.back().asked_role == "former_employer") {
       readings.back().confidence *= kFormerEmployerFactor;
+    }
+    AskDestination(text, trigger.tokens, thing, &readings.back());
+    if (IsApposition(text, range, trigger.tokens)) {
+      readings.back().confidence *= kAppositionFactor;
     }
     if (IsSubordinate(text, range, trigger.tokens)) {
       readings.back().confidence *= kSubordinateFactor;
@@ -366,7 +444,12 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
       readings.back().confidence *= kLaterVerbFactor;
     }
     if (readings.back().fact_type == "ACQUIRED" && TakesPost(text, range, trigger.tokens)) {
-      readings.back().confidence *= kNoSuchRole;
+      if (thing.kind == QuestionKind::kWho && readings.back().asked_role == "subject") {
+        readings.back().fact_type = "APPOINTED";
+        readings.back().confidence *= kTakenPostFactor;
+      } else {
+        readings.back().confidence *= kNoSuchRole;
+      }
     }
     // What is denied is content; the denial is what is asked about.
     if (denial_end > 0 && trigger.tokens.begin >= denial_end) {
@@ -376,6 +459,7 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
       denial_end = trigger.tokens.end;
     }
   }
+  if (thing.type == AnswerType::kRole) AddPost(text, thing, names, &readings);
   const QuestionModality modality = ReadModality(text, range);
   for (RelationReading& reading : readings) {
     reading.modality = modality;

@@ -38,9 +38,9 @@ const std::map<VerbClass, KeySet>& Classes() {
                                      "أعلن قال تحدث")},
       {VerbClass::kPaying,
        KeysOf(
-           "pay invest cost spend earn raise offer sell charge lose make receive worth donate "
+           "pay save invest cost spend earn raise offer sell charge lose make receive worth donate "
            "استثمر دفع أنفق كلف كلفت جمع عرض ربح خسر اشترى باع تقاضى يتقاضى ضخ حقق خصص رصد قدم كسب "
-           "سدد تبرع مول دفعت يجني جنى اقترض استحوذ يكلف تبلغ كلف يساوي تساوي ينفق")},
+           "سدد تبرع مول دفعت يجني جنى اقترض استحوذ يكلف تبلغ كلف يساوي تساوي ينفق وفر يوفر ادخر")},
       {VerbClass::kLasting,
        KeysOf("last stay remain استغرق دام بقي مكث ظل أمضى قضى استمر يستغرق يستمر عمل تستغرق لبث")},
       {VerbClass::kWorking,
