@@ -26,7 +26,7 @@ constexpr double kTellingCoverage = 0.6;
 // From here on the sentence is the answer whatever stands in it.
 constexpr double kFullCoverage = 0.75;
 constexpr double kFullConfidence = 0.9;
-// How well a figure must be of the kind that is asked for.
+// How well a sum must be of the kind that is asked for.
 constexpr double kFigureFit = 0.5;
 
 bool IsInMention(const PassageView& view, int token) {
@@ -114,9 +114,9 @@ bool HasPayInTime(const Inquiry& inquiry, const PassageView& view) {
       });
 }
 
-// A figure of the kind that is asked for, other than the question's own, and a single one.
-bool HasOneFigure(const Inquiry& inquiry, const PassageView& view) {
-  if (!AsksForValue(inquiry.reading.answer_type())) return false;
+// A sum other than the question's own, and a single one.
+bool HasOneSum(const Inquiry& inquiry, const PassageView& view) {
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_MONEY) return false;
   absl::flat_hash_set<std::string> keys;
   absl::flat_hash_set<std::string> given;
   for (const v1::Value& value : inquiry.reading.values()) given.insert(ValueKey(value));
@@ -184,7 +184,7 @@ bool HasAskedKind(const Inquiry& inquiry, const GatheredEvidence& evidence,
   }
   if (MayTellPlace(inquiry, sentence, view) || HasPayInTime(inquiry, view)) return true;
   if (any) return false;
-  if (sentence.relevance.own_coverage >= kFullCoverage && HasOneFigure(inquiry, view)) return true;
+  if (sentence.relevance.own_coverage >= kFullCoverage && HasOneSum(inquiry, view)) return true;
   if (AsksForEntity(inquiry.reading.answer_type()) && HasUnknownName(view)) return true;
   // What says nearly all of the question, and has something of the kind besides, says the rest.
   return sentence.relevance.own_coverage >= kFullCoverage &&

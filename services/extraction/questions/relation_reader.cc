@@ -20,6 +20,7 @@ constexpr double kGivenNameBonus = 0.08;
 // A verb after "before" or "after" tells the time of what is asked about.
 constexpr double kFormerEmployerFactor = 0.8;
 constexpr double kSubordinateFactor = 0.7;
+constexpr double kOriginConfidence = 0.65;
 // "Where did X go" says of the coming as much as of the leaving.
 constexpr double kDestinationConfidence = 0.75;
 // "X, the co-founder of Y, ...": it describes X.
@@ -434,6 +435,11 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
       readings.back().confidence *= kFormerEmployerFactor;
     }
     AskDestination(text, trigger.tokens, thing, &readings.back());
+    // "From which company did X come", whatever else the verb of coming may begin.
+    if (readings.back().fact_type == "HIRED_FROM" && readings.back().asked_role == "object" &&
+        text.arabic() && asked.preposition == "من") {
+      readings.back().confidence = std::max(readings.back().confidence, kOriginConfidence);
+    }
     if (IsApposition(text, range, trigger.tokens)) {
       readings.back().confidence *= kAppositionFactor;
     }
