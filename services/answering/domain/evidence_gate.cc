@@ -1,6 +1,7 @@
 #include "services/answering/domain/evidence_gate.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
@@ -156,6 +157,47 @@ bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
   return holds;
 }
 
+// Types of facts that tell of one another.
+bool AreSisters(absl::string_view a, absl::string_view b) {
+  using Types = std::vector<absl::string_view>;
+  static const auto* families =
+      new std::vector<Types>{{"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"},
+                             {"RELEASED", "PLANS_RELEASE", "DELAYED"},
+                             {"COSTS", "BUILDS_FACILITY", "INVESTED_IN", "SUPPLIES"},
+                             {"ACQUIRED", "INVESTED_IN", "PART_OF", "REORGANIZED"},
+                             {"PARTNERED_WITH", "SUPPLIES", "INVESTED_IN"},
+                             {"STATED", "DENIED", "CRITICIZED"},
+                             {"HEADCOUNT", "LAID_OFF"}};
+  const auto holds = [](const Types& types, absl::string_view type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  };
+  return a == b || std::any_of(families->begin(), families->end(), [&](const Types& types) {
+           return holds(types, a) && holds(types, b);
+         });
+}
+
+// The relation is read surely, and the facts are of one that the same words hardly mean.
+bool IsOfFaintReading(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kFaintShare = 0.6;
+  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.confidence() < kSureRelation) return false;
+  bool any = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (AreSisters(fact.type(), asked.fact_type())) return false;
+    for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+      if (relation.fact_type() == fact.type() &&
+          relation.confidence() >= kFaintShare * asked.confidence()) {
+        return false;
+      }
+    }
+    any = true;
+  }
+  return any;
+}
+
 // "Who takes over X": whom the facts only know to have left did not.
 bool HasLeft(const Inquiry& inquiry, const Candidate& candidate) {
   if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
@@ -220,6 +262,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsOtherRole(inquiry, candidate)) return "another post";
   if (StillHolds(inquiry, candidate)) return "holds the post";
   if (HasLeft(inquiry, candidate)) return "has left";
+  if (IsOfFaintReading(inquiry, candidate)) return "of another relation";
   if (IsNoPerson(inquiry, candidate)) return "is no person";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";

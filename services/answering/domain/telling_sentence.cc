@@ -10,6 +10,7 @@
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/name_objections.h"
 #include "services/answering/domain/score_weights.h"
+#include "services/answering/domain/succession.h"
 #include "services/answering/domain/value_key.h"
 
 namespace isnad::answering {
@@ -173,6 +174,18 @@ bool NamesEnough(const Inquiry& inquiry, const Candidate& sentence) {
          NamesAreNear(inquiry, sentence, NameShares::kNeighbour);
 }
 
+// "Who joined X after A": the sentence of A's own coming tells nobody else's.
+bool IsOfBystander(const Inquiry& inquiry, const PassageView& view) {
+  if (inquiry.reading.relations().empty()) return false;
+  const std::string& asked = inquiry.reading.relations(0).fact_type();
+  if ((asked != "JOINED" && asked != "LEFT") || TellsOfSuccession(view)) return false;
+  const auto& links = inquiry.links.links();
+  return std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return IsBystander(inquiry, link) &&
+           inquiry.meter.NameShare(view, link) >= NameShares::kWordsOnly;
+  });
+}
+
 // A name or figure of the sentence fits, and nothing but its own few words speaks against it.
 bool HasAskedKind(const Inquiry& inquiry, const GatheredEvidence& evidence,
                   const Candidate& sentence, const PassageView& view) {
@@ -208,6 +221,7 @@ const Candidate* FindTellingSentence(const Inquiry& inquiry, const GatheredEvide
     const v1::PassageKind kind = view->passage().kind();
     if (kind == v1::PASSAGE_KIND_HEADING || kind == v1::PASSAGE_KIND_HEADLINE) continue;
     if (!StatementSuffices(inquiry, sentence) || !SaysRelation(inquiry, *view)) continue;
+    if (IsOfBystander(inquiry, *view)) continue;
     if (LacksAnyOf(inquiry, sentence) || TellsOnlyOfOffer(inquiry, sentence)) continue;
     if (HasAskedKind(inquiry, evidence, sentence, *view)) return &sentence;
   }
