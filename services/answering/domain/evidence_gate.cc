@@ -164,8 +164,8 @@ bool AreSisters(absl::string_view a, absl::string_view b) {
       new std::vector<Types>{{"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"},
                              {"RELEASED", "PLANS_RELEASE", "DELAYED"},
                              {"COSTS", "BUILDS_FACILITY", "INVESTED_IN", "SUPPLIES"},
-                             {"ACQUIRED", "INVESTED_IN", "PART_OF", "REORGANIZED"},
-                             {"PARTNERED_WITH", "SUPPLIES", "INVESTED_IN"},
+                             {"ACQUIRED", "INVESTED_IN", "REORGANIZED"},
+                             {"PARTNERED_WITH", "SUPPLIES", "INVESTED_IN", "FOUNDED"},
                              {"STATED", "DENIED", "CRITICIZED"},
                              {"HEADCOUNT", "LAID_OFF"}};
   const auto holds = [](const Types& types, absl::string_view type) {
@@ -182,6 +182,8 @@ bool IsOfFaintReading(const Inquiry& inquiry, const Candidate& candidate) {
   if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
   const v1::RelationReading& asked = inquiry.reading.relations(0);
   if (asked.confidence() < kSureRelation) return false;
+  // What is said or denied is told by facts of any type.
+  if (AreSisters(asked.fact_type(), "STATED")) return false;
   bool any = false;
   for (const v1::Fact& fact : inquiry.facts) {
     const auto& facts = candidate.facts;
