@@ -37,7 +37,7 @@ absl::StatusOr<AnswererLimits> LimitsOf(const config::AnsweringConfig& config) {
 
 absl::StatusOr<std::unique_ptr<AnsweringModule>> AnsweringModule::Create(
     const config::AnsweringConfig& config, server::Clock* clock,
-    std::shared_ptr<grpc::Channel> extraction, std::shared_ptr<grpc::Channel> facts) {
+    std::shared_ptr<grpc::Channel> extraction, std::unique_ptr<FactCalls> facts) {
   ISNAD_ASSIGN_OR_RETURN(const AnswererLimits limits, LimitsOf(config));
   if (config.call_timeout_ms() < 0) return BadConfigError("call_timeout_ms", "is negative");
   const absl::Duration timeout = absl::Milliseconds(

@@ -7,10 +7,12 @@
 #include <grpcpp/impl/service_type.h>
 
 #include <memory>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "services/answering/backend/fact_source.h"
 #include "services/answering/backend/question_analyzer.h"
+#include "services/answering/clients/fact_calls.h"
 #include "services/answering/config/answering_config.pb.h"
 #include "services/answering/domain/answerer.h"
 #include "services/server/clock/clock.h"
@@ -26,7 +28,12 @@ class AnsweringModule {
   // module. Waits for no connection.
   static absl::StatusOr<std::unique_ptr<AnsweringModule>> Create(
       const config::AnsweringConfig& config, server::Clock* clock,
-      std::shared_ptr<grpc::Channel> extraction, std::shared_ptr<grpc::Channel> facts);
+      std::shared_ptr<grpc::Channel> extraction, std::unique_ptr<FactCalls> facts);
+  static absl::StatusOr<std::unique_ptr<AnsweringModule>> Create(
+      const config::AnsweringConfig& config, server::Clock* clock,
+      std::shared_ptr<grpc::Channel> extraction, std::shared_ptr<grpc::Channel> facts) {
+    return Create(config, clock, std::move(extraction), NewRemoteFactCalls(std::move(facts)));
+  }
 
   // A handler of isnad.v1.AnswerService. Several may exist at a time.
   std::unique_ptr<grpc::Service> NewHandler(server::RpcRuntime* runtime) const;

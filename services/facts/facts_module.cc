@@ -36,7 +36,7 @@ absl::StatusOr<std::unique_ptr<FactsModule>> FactsModule::Create(const config::F
 }
 
 std::unique_ptr<grpc::Service> FactsModule::NewHandler(server::RpcRuntime* runtime) {
-  return std::make_unique<FactServiceHandler>(Backend{store_.get(), clock_}, runtime);
+  return std::make_unique<FactServiceHandler>(backend(), runtime);
 }
 
 absl::Status FactsModule::CheckReady() {

@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "services/facts/config/facts_config.pb.h"
+#include "services/facts/handlers/method_conventions.h"
 #include "services/facts/store/fact_store.h"
 #include "services/server/clock/clock.h"
 #include "services/server/rpc/rpc_runtime.h"
@@ -26,6 +27,9 @@ class FactsModule {
 
   // A handler of isnad.v1.FactService. `runtime` must outlive it.
   std::unique_ptr<grpc::Service> NewHandler(server::RpcRuntime* runtime);
+
+  // What the methods of the service work with, for callers in the same process.
+  Backend backend() const { return {store_.get(), clock_}; }
 
   // OK when the store answers. The first check takes seconds over hundred thousands of documents:
   // it reads into memory what searches for passages use.

@@ -13,6 +13,7 @@
 #include "services/facts/facts_module.h"
 #include "services/ingestion/ingestion_module.h"
 #include "services/isnad/data_dir.h"
+#include "services/isnad/local_fact_calls.h"
 #include "services/server/clock/clock.h"
 #include "services/server/config/server_defaults.h"
 #include "services/server/server.h"
@@ -110,9 +111,10 @@ class EmbeddedSuite final : public Suite {
     ISNAD_ASSIGN_OR_RETURN(
         ingestion_, ingestion::IngestionModule::Create(ingestion, server::SystemClock(),
                                                        backend_->channel(), backend_->channel()));
-    ISNAD_ASSIGN_OR_RETURN(answering_, answering::AnsweringModule::Create(
-                                           config::AnsweringConfig(), server::SystemClock(),
-                                           backend_->channel(), backend_->channel()));
+    ISNAD_ASSIGN_OR_RETURN(
+        answering_, answering::AnsweringModule::Create(
+                        config::AnsweringConfig(), server::SystemClock(), backend_->channel(),
+                        NewLocalFactCalls(facts_.get(), runtime_.get())));
     return absl::OkStatus();
   }
 

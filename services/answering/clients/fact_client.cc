@@ -4,11 +4,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/synchronization/notification.h"
-#include "isnad/v1/fact_service.grpc.pb.h"
+#include "isnad/v1/fact_service.pb.h"
 #include "services/answering/errors/answering_errors.h"
-#include "services/server/rpc/client_call.h"
-#include "services/server/status/grpc_status.h"
 
 namespace isnad::answering {
 namespace {
@@ -51,43 +48,25 @@ v1::SearchPassagesRequest MakeSearchRequest(const ReadOptions& options, const Pa
   return request;
 }
 
-// A call on the threads that gRPC keeps: one of its own takes longer to start than many searches
-// take.
-class SearchCall final : public FactSource::BegunSearch {
+// Takes the hits out of the response.
+class Search final : public FactSource::BegunSearch {
  public:
-  SearchCall(v1::FactService::Stub* stub, const server::RpcContext& rpc, absl::Duration timeout,
-             v1::SearchPassagesRequest request)
-      : request_(std::move(request)) {
-    server::PrepareClientContext(&rpc, timeout, &context_);
-    stub->async()->SearchPassages(&context_, &request_, &response_, [this](grpc::Status status) {
-      status_ = std::move(status);
-      done_.Notify();
-    });
-  }
-
-  ~SearchCall() override {
-    if (!done_.HasBeenNotified()) context_.TryCancel();
-    done_.WaitForNotification();
-  }
+  explicit Search(std::unique_ptr<FactCalls::BegunSearch> call) : call_(std::move(call)) {}
 
   absl::StatusOr<std::vector<v1::PassageHit>> Take() override {
-    done_.WaitForNotification();
-    if (!status_.ok()) return BackendError(kService, server::FromGrpcStatus(status_));
-    return TakeAll(response_.mutable_hits());
+    const absl::StatusOr<v1::SearchPassagesResponse*> response = call_->Take();
+    if (!response.ok()) return BackendError(kService, response.status());
+    return TakeAll((*response)->mutable_hits());
   }
 
  private:
-  grpc::ClientContext context_;
-  const v1::SearchPassagesRequest request_;
-  v1::SearchPassagesResponse response_;
-  grpc::Status status_;
-  absl::Notification done_;
+  const std::unique_ptr<FactCalls::BegunSearch> call_;
 };
 
 class FactClient final : public FactSource {
  public:
-  FactClient(std::shared_ptr<grpc::Channel> channel, absl::Duration timeout)
-      : stub_(v1::FactService::NewStub(std::move(channel))), timeout_(timeout) {}
+  FactClient(std::unique_ptr<FactCalls> calls, absl::Duration timeout)
+      : calls_(std::move(calls)), timeout_(timeout) {}
 
   absl::StatusOr<std::vector<v1::EntityMatch>> SearchEntities(
       const server::RpcContext& rpc, const ReadOptions& options,
@@ -99,9 +78,8 @@ class FactClient final : public FactSource {
     request.set_page_size(kMaxEntities);
     SetAsOf(options, &request);
     v1::SearchEntitiesResponse response;
-    const absl::Status status =
-        Call(rpc, &v1::FactService::Stub::SearchEntities, request, &response);
-    if (!status.ok()) return status;
+    const absl::Status status = calls_->SearchEntities(rpc, timeout_, request, &response);
+    if (!status.ok()) return BackendError(kService, status);
     return TakeAll(response.mutable_matches());
   }
 
@@ -110,12 +88,10 @@ class FactClient final : public FactSource {
     v1::GetEntityRequest request;
     request.set_name(name);
     SetAsOf(options, &request);
-    grpc::ClientContext context;
-    server::PrepareClientContext(&rpc, timeout_, &context);
     v1::GetEntityResponse response;
-    const grpc::Status status = stub_->GetEntity(&context, request, &response);
-    if (status.error_code() == grpc::StatusCode::NOT_FOUND) return server::FromGrpcStatus(status);
-    if (!status.ok()) return BackendError(kService, server::FromGrpcStatus(status));
+    const absl::Status status = calls_->GetEntity(rpc, timeout_, request, &response);
+    if (absl::IsNotFound(status)) return status;
+    if (!status.ok()) return BackendError(kService, status);
     return std::move(*response.mutable_entity());
   }
 
@@ -130,8 +106,8 @@ class FactClient final : public FactSource {
     request.set_view(v1::VIEW_FULL);
     SetAsOf(options, &request);
     v1::ListFactsResponse response;
-    const absl::Status status = Call(rpc, &v1::FactService::Stub::ListFacts, request, &response);
-    if (!status.ok()) return status;
+    const absl::Status status = calls_->ListFacts(rpc, timeout_, request, &response);
+    if (!status.ok()) return BackendError(kService, status);
     return TakeAll(response.mutable_facts());
   }
 
@@ -146,41 +122,28 @@ class FactClient final : public FactSource {
         });
     request.set_filter(absl::StrCat("state = OPEN AND (", any_of, ")"));
     v1::ListConflictsResponse response;
-    const absl::Status status =
-        Call(rpc, &v1::FactService::Stub::ListConflicts, request, &response);
-    if (!status.ok()) return status;
+    const absl::Status status = calls_->ListConflicts(rpc, timeout_, request, &response);
+    if (!status.ok()) return BackendError(kService, status);
     return TakeAll(response.mutable_conflicts());
   }
 
   std::unique_ptr<BegunSearch> BeginSearch(const server::RpcContext& rpc,
                                            const ReadOptions& options,
                                            const PassageQuery& query) const override {
-    return std::make_unique<SearchCall>(stub_.get(), rpc, timeout_,
-                                        MakeSearchRequest(options, query));
+    return std::make_unique<Search>(
+        calls_->BeginSearchPassages(rpc, timeout_, MakeSearchRequest(options, query)));
   }
 
  private:
-  template <typename Request, typename Response>
-  absl::Status Call(const server::RpcContext& rpc,
-                    grpc::Status (v1::FactService::Stub::*method)(grpc::ClientContext*,
-                                                                  const Request&, Response*),
-                    const Request& request, Response* response) const {
-    grpc::ClientContext context;
-    server::PrepareClientContext(&rpc, timeout_, &context);
-    const grpc::Status status = ((*stub_).*method)(&context, request, response);
-    if (status.ok()) return absl::OkStatus();
-    return BackendError(kService, server::FromGrpcStatus(status));
-  }
-
-  const std::unique_ptr<v1::FactService::Stub> stub_;
+  const std::unique_ptr<FactCalls> calls_;
   const absl::Duration timeout_;
 };
 
 }  // namespace
 
-std::unique_ptr<FactSource> NewFactClient(std::shared_ptr<grpc::Channel> channel,
+std::unique_ptr<FactSource> NewFactClient(std::unique_ptr<FactCalls> calls,
                                           absl::Duration timeout) {
-  return std::make_unique<FactClient>(std::move(channel), timeout);
+  return std::make_unique<FactClient>(std::move(calls), timeout);
 }
 
 }  // namespace isnad::answering

@@ -3,18 +3,16 @@
 #ifndef ISNAD_SERVICES_ANSWERING_CLIENTS_FACT_CLIENT_H_
 #define ISNAD_SERVICES_ANSWERING_CLIENTS_FACT_CLIENT_H_
 
-#include <grpcpp/channel.h>
-
 #include <memory>
 
 #include "absl/time/time.h"
 #include "services/answering/backend/fact_source.h"
+#include "services/answering/clients/fact_calls.h"
 
 namespace isnad::answering {
 
-// A client over `channel`; each call waits at most `timeout`. Thread safe.
-std::unique_ptr<FactSource> NewFactClient(std::shared_ptr<grpc::Channel> channel,
-                                          absl::Duration timeout);
+// A client that makes `calls`; each waits at most `timeout`. Thread safe.
+std::unique_ptr<FactSource> NewFactClient(std::unique_ptr<FactCalls> calls, absl::Duration timeout);
 
 }  // namespace isnad::answering
 

@@ -15,6 +15,13 @@ void Require(int done) {
   if (done != 1) std::abort();
 }
 
+// Looked up once: EVP_sha256() is looked up in all providers at each use, which takes longer than a
+// short text.
+const EVP_MD* Algorithm() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return algorithm;
+}
+
 }  // namespace
 
 struct Sha256::Context {
@@ -24,7 +31,7 @@ struct Sha256::Context {
 };
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
-  Require(EVP_DigestInit_ex(context_->digest, EVP_sha256(), nullptr));
+  Require(EVP_DigestInit_ex(context_->digest, Algorithm(), nullptr));
 }
 
 Sha256::~Sha256() = default;

@@ -10,16 +10,16 @@ namespace {
 
 constexpr absl::Duration kMaxMargin = absl::Milliseconds(100);
 
-absl::Duration TimeFor(const RpcContext* rpc, absl::Duration max) {
+}  // namespace
+
+absl::Duration TimeForCall(const RpcContext* rpc, absl::Duration max) {
   if (rpc == nullptr) return max;
   const absl::Duration remaining = rpc->Remaining();
   return std::min(max, remaining - std::min(remaining / 10, kMaxMargin));
 }
 
-}  // namespace
-
 void PrepareClientContext(const RpcContext* rpc, absl::Duration max, grpc::ClientContext* context) {
-  context->set_deadline(absl::ToChronoTime(absl::Now() + TimeFor(rpc, max)));
+  context->set_deadline(absl::ToChronoTime(absl::Now() + TimeForCall(rpc, max)));
   context->AddMetadata(kRequestIdKey, rpc == nullptr ? MakeRequestId() : rpc->request_id());
   context->AddMetadata(kTraceparentKey,
                        rpc == nullptr ? MakeChildTraceparent("") : rpc->traceparent());

@@ -10,10 +10,13 @@
 
 namespace isnad::server {
 
-// Sets the deadline: `max` from now, but no later than what remains of `rpc` less a margin for
-// answering the caller (a tenth, at most 100 ms). Passes the request id and trace on. `rpc` may be
-// null for background work: then only the deadline and fresh ids are set. Deadlines are on the
-// machine's clock.
+// How long a call on behalf of `rpc` may take: `max`, but no longer than what remains of `rpc` less
+// a margin for answering the caller (a tenth, at most 100 ms). `rpc` may be null.
+absl::Duration TimeForCall(const RpcContext* rpc, absl::Duration max);
+
+// Sets the deadline that TimeForCall leaves. Passes the request id and trace on. `rpc` may be null
+// for background work: then only the deadline and fresh ids are set. Deadlines are on the machine's
+// clock.
 void PrepareClientContext(const RpcContext* rpc, absl::Duration max, grpc::ClientContext* context);
 
 }  // namespace isnad::server

@@ -30,7 +30,12 @@ std::string TakeRequestId(const grpc::ServerContext& context) {
 }
 
 // gRPC names the peer of every socket; only calls over the in-process transport have none.
-bool IsInProcess(const grpc::ServerContext& context) { return context.peer() == "unknown"; }
+constexpr char kInProcess[] = "in-process";
+
+std::string PeerOf(const grpc::ServerContext& context) {
+  std::string peer = context.peer();
+  return peer == "unknown" ? kInProcess : peer;
+}
 
 absl::Time CallerDeadline(const grpc::ServerContext& context) {
   const std::chrono::system_clock::time_point deadline = context.deadline();
@@ -63,14 +68,14 @@ LogLevel LevelOf(absl::StatusCode code) {
   }
 }
 
-void LogCall(const grpc::ServerContext& context, absl::string_view method,
-             const RpcContext::Options& ids, const absl::Status& status, absl::Duration duration) {
+void LogCall(absl::string_view peer, absl::string_view method, const RpcContext::Options& ids,
+             const absl::Status& status, absl::Duration duration) {
   std::vector<LogField> fields = {{"method", method},
                                   {"status", absl::StatusCodeToString(status.code())},
                                   {"ms", absl::ToDoubleMilliseconds(duration)},
                                   {"request_id", ids.request_id},
                                   {"trace_id", TraceId(ids.traceparent)},
-                                  {"peer", IsInProcess(context) ? "in-process" : context.peer()}};
+                                  {"peer", peer}};
   if (!status.ok()) {
     fields.emplace_back("reason", ErrorReason(status));
     // Messages of caller errors quote what the caller sent, so only ours are logged.
@@ -102,11 +107,23 @@ class RpcRuntime::Admission {
 RpcRuntime::RpcRuntime(RpcLimits limits, Clock* clock, std::shared_ptr<Metrics> metrics)
     : limits_(limits), clock_(clock), metrics_(std::move(metrics)), drain_end_nanos_(kNever) {}
 
+RpcRuntime::CallKind RpcRuntime::UnaryKind() {
+  return {"calls", &active_unary_, limits_.max_concurrent_rpcs, limits_.max_unary_deadline, false};
+}
+
 grpc::Status RpcRuntime::Unary(grpc::ServerContext* context, absl::string_view full_method,
                                Body body) {
-  const CallKind kind = {"calls", &active_unary_, limits_.max_concurrent_rpcs,
-                         limits_.max_unary_deadline, false};
-  return Run(context, full_method, kind, body);
+  return Run(context, full_method, UnaryKind(), body);
+}
+
+absl::Status RpcRuntime::Inside(const RpcContext& caller, absl::Time deadline,
+                                absl::string_view full_method, Body body) {
+  RpcContext::Options options;
+  options.request_id = caller.request_id();
+  options.traceparent = MakeChildTraceparent(caller.traceparent());
+  options.deadline = deadline;
+  options.is_cancelled = [&caller] { return caller.IsCancelled(); };
+  return RunFor(kInProcess, full_method, UnaryKind(), std::move(options), body);
 }
 
 grpc::Status RpcRuntime::Streaming(grpc::ServerContext* context, absl::string_view full_method,
@@ -123,26 +140,33 @@ void RpcRuntime::StartDraining() {
 }
 
 grpc::Status RpcRuntime::Run(grpc::ServerContext* context, absl::string_view full_method,
-                             const CallKind& kind, Body body) {
-  const auto start = std::chrono::steady_clock::now();
+                             CallKind kind, Body body) {
   RpcContext::Options options;
   options.request_id = TakeRequestId(*context);
   options.traceparent = MakeChildTraceparent(ClientMetadata(*context, kTraceparentKey));
+  options.deadline = CallerDeadline(*context);
+  options.is_cancelled = [context] { return context->IsCancelled(); };
   context->AddInitialMetadata(kRequestIdKey, options.request_id);
-  metrics_->CallStarted(full_method);
+  return ToGrpcStatus(RunFor(PeerOf(*context), full_method, kind, std::move(options), body));
+}
 
-  const absl::Status status = WithReason(RunAdmitted(context, kind, options, body));
+absl::Status RpcRuntime::RunFor(absl::string_view peer, absl::string_view full_method,
+                                const CallKind& kind, RpcContext::Options options, Body body) {
+  const auto start = std::chrono::steady_clock::now();
+  metrics_->CallStarted(full_method);
+  CallKind admitted = kind;
+  if (peer == kInProcess) admitted.max_active = std::numeric_limits<int>::max();
+
+  const absl::Status status = WithReason(RunAdmitted(admitted, options, body));
 
   const absl::Duration duration = absl::FromChrono(std::chrono::steady_clock::now() - start);
   metrics_->CallEnded(full_method, absl::StatusCodeToString(status.code()), duration);
-  LogCall(*context, full_method, options, status, duration);
-  return ToGrpcStatus(status);
+  LogCall(peer, full_method, options, status, duration);
+  return status;
 }
 
-absl::Status RpcRuntime::RunAdmitted(grpc::ServerContext* context, const CallKind& kind,
-                                     RpcContext::Options options, Body body) {
-  const int max_active = IsInProcess(*context) ? std::numeric_limits<int>::max() : kind.max_active;
-  const Admission admission(kind.active, max_active);
+absl::Status RpcRuntime::RunAdmitted(const CallKind& kind, RpcContext::Options options, Body body) {
+  const Admission admission(kind.active, kind.max_active);
   if (!admission.admitted()) {
     return WithRetryInfo(MakeError(absl::StatusCode::kResourceExhausted,
                                    absl::StrCat("the server is busy with ", kind.max_active, " ",
@@ -151,8 +175,7 @@ absl::Status RpcRuntime::RunAdmitted(grpc::ServerContext* context, const CallKin
                          limits_.retry_delay);
   }
   options.clock = clock_;
-  options.deadline = std::min(CallerDeadline(*context), clock_->Now() + kind.max_deadline);
-  options.is_cancelled = [context] { return context->IsCancelled(); };
+  options.deadline = std::min(options.deadline, clock_->Now() + kind.max_deadline);
   options.is_draining = [this] { return drain_end_nanos_.load() != kNever; };
   if (kind.ends_with_drain) {
     options.must_stop = [this] { return absl::ToUnixNanos(clock_->Now()) >= drain_end_nanos_; };

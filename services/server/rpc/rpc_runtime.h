@@ -61,6 +61,12 @@ class RpcRuntime {
   // The same for a method that streams either way, under the limits of streams.
   grpc::Status Streaming(grpc::ServerContext* context, absl::string_view full_method, Body body);
 
+  // Runs the body of a unary method for another handler of this process, whose call is `caller`:
+  // as a call over an in-process channel, but on the caller's thread and without its messages being
+  // written and read again.
+  absl::Status Inside(const RpcContext& caller, absl::Time deadline, absl::string_view full_method,
+                      Body body);
+
   // Calls that run now, of both kinds.
   int active_calls() const;
 
@@ -83,10 +89,13 @@ class RpcRuntime {
   };
   class Admission;
 
-  grpc::Status Run(grpc::ServerContext* context, absl::string_view full_method,
-                   const CallKind& kind, Body body);
-  absl::Status RunAdmitted(grpc::ServerContext* context, const CallKind& kind,
-                           RpcContext::Options options, Body body);
+  CallKind UnaryKind();
+  grpc::Status Run(grpc::ServerContext* context, absl::string_view full_method, CallKind kind,
+                   Body body);
+  // `options` hold what the caller gave.
+  absl::Status RunFor(absl::string_view peer, absl::string_view full_method, const CallKind& kind,
+                      RpcContext::Options options, Body body);
+  absl::Status RunAdmitted(const CallKind& kind, RpcContext::Options options, Body body);
 
   const RpcLimits limits_;
   Clock* const clock_;

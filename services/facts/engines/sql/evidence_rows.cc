@@ -13,13 +13,16 @@ namespace isnad::facts::sql {
 
 namespace {
 
-std::string EvidenceSql(const View& view) {
+constexpr const char* kRowOfKey = "(SELECT k.row FROM fact k WHERE k.key = ?)";
+
+// Of the fact with the row `row`, an expression.
+std::string EvidenceSql(const View& view, absl::string_view row) {
   return absl::StrCat(
       "SELECT d.id, e.extraction, e.passage, e.confidence, e.attribution, e.speaker, e.body, "
       "e.claim, e.recorded, d.near_duplicate_key, d.content_hash, d.publish_time, d.source_uri, "
-      "d.title, d.url, d.publisher FROM fact f JOIN evidence e ON e.fact = f.row JOIN document d "
-      "ON d.row = e.document WHERE f.key = ? AND ",
-      Live(view, "e"), " ORDER BY e.confidence DESC, e.row");
+      "d.title, d.url, d.publisher FROM evidence e JOIN document d ON d.row = e.document WHERE "
+      "e.fact = ",
+      row, " AND ", Live(view, "e"), " ORDER BY e.confidence DESC, e.row");
 }
 
 absl::Status Collect(Query& query, const std::string& fact, Detail detail,
@@ -54,8 +57,11 @@ absl::Status Collect(Query& query, const std::string& fact, Detail detail,
 
 absl::StatusOr<std::vector<EvidenceRecord>> ReadEvidence(View& view, const std::string& fact,
                                                          Detail detail) {
-  Query query = view.connection.Prepare(EvidenceSql(view));
-  query.Text(fact);
+  // Mostly of facts that were listed just now: their rows are known.
+  const auto listed = view.listed_facts.find(fact);
+  const bool known = listed != view.listed_facts.end();
+  Query query = view.connection.Prepare(EvidenceSql(view, known ? "?" : kRowOfKey));
+  known ? query.Int(listed->second) : query.Text(fact);
   std::vector<EvidenceRecord> all;
   ISNAD_RETURN_IF_ERROR(Collect(query, fact, detail, &all));
   return all;
@@ -65,7 +71,8 @@ absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> ReadEvidenceOf(
     View& view, const std::vector<std::string>& facts) {
   std::vector<std::vector<EvidenceRecord>> all(facts.size());
   ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
-      EvidenceSql(view), facts.size(), [&](size_t i, Query& query) { query.Text(facts[i]); },
+      EvidenceSql(view, kRowOfKey), facts.size(),
+      [&](size_t i, Query& query) { query.Text(facts[i]); },
       [&](size_t i, Query& query) { return Collect(query, facts[i], Detail::kFull, &all[i]); }));
   return all;
 }

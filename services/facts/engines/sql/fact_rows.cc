@@ -40,16 +40,17 @@ FactIdentity IdentityFromRow(const Query& row) {
   return identity;
 }
 
-std::string ConflictsSql(const View& view) {
+// Of the fact with the row `row`, an expression.
+std::string ConflictsSql(const View& view, absl::string_view row) {
   return absl::StrCat(
-      "SELECT c.id FROM fact f JOIN conflict_fact m ON m.fact = f.row AND ", Live(view, "m"),
-      " JOIN conflict c ON c.row = m.conflict JOIN conflict_state s ON s.conflict = c.row AND ",
-      Live(view, "s"), " WHERE f.key = ? AND s.state = ", static_cast<int>(ConflictState::kOpen),
-      " ORDER BY c.id");
+      "SELECT c.id FROM conflict_fact m JOIN conflict c ON c.row = m.conflict JOIN conflict_state "
+      "s ON s.conflict = c.row AND ",
+      Live(view, "s"), " WHERE m.fact = ", row, " AND ", Live(view, "m"),
+      " AND s.state = ", static_cast<int>(ConflictState::kOpen), " ORDER BY c.id");
 }
 
 absl::Status LoadConflicts(View& view, FactRecord* fact) {
-  Query query = view.connection.Prepare(ConflictsSql(view));
+  Query query = view.connection.Prepare(ConflictsSql(view, kRowOfKey));
   query.Text(fact->identity.key);
   while (query.Next()) fact->conflicts.push_back(query.GetText(0));
   return query.status();
@@ -106,19 +107,21 @@ absl::Status KnowParticipants(View& view, const std::vector<FactRecord>& facts) 
 absl::StatusOr<std::vector<FactRecord>> ReadFactsByRow(View& view,
                                                        const std::vector<int64_t>& rows) {
   std::vector<FactRecord> facts;
+  std::vector<int64_t> found;
   ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
       absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.row = ?"), rows.size(),
       [&](size_t i, Query& query) { query.Int(rows[i]); },
       [&](size_t, Query& query) -> absl::Status {
         while (query.Next()) {
           ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FactFromRow(query));
+          found.push_back(query.GetInt(0));
+          view.listed_facts[fact.identity.key] = found.back();
           facts.push_back(std::move(fact));
         }
         return query.status();
       }));
   ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
-      ConflictsSql(view), facts.size(),
-      [&](size_t i, Query& query) { query.Text(facts[i].identity.key); },
+      ConflictsSql(view, "?"), found.size(), [&](size_t i, Query& query) { query.Int(found[i]); },
       [&](size_t i, Query& query) {
         while (query.Next()) facts[i].conflicts.push_back(query.GetText(0));
         return query.status();

@@ -25,19 +25,15 @@ int Sign(const Value& a, const Value& b) {
   return a < b ? -1 : (b < a ? 1 : 0);
 }
 
-int Compare(const std::string& a, const std::string& b, Keyset::Type type) {
-  const absl::StatusOr<SqlValue> one = Parse(a, type);
-  const absl::StatusOr<SqlValue> other = Parse(b, type);
-  if (!one.ok() || !other.ok()) return 0;
-  switch (type) {
-    case Keyset::Type::kInteger:
-      return Sign(one->integer, other->integer);
-    case Keyset::Type::kReal:
-      return Sign(one->real, other->real);
-    case Keyset::Type::kText:
-      break;
+int Compare(const SqlValue& a, const SqlValue& b) {
+  switch (a.kind) {
+    case SqlValue::Kind::kInteger:
+      return Sign(a.integer, b.integer);
+    case SqlValue::Kind::kReal:
+      return Sign(a.real, b.real);
+    default:
+      return Sign(a.text, b.text);
   }
-  return Sign(one->text, other->text);
 }
 
 }  // namespace
@@ -99,32 +95,50 @@ absl::StatusOr<SqlFragment> Keyset::After(const Position& position) const {
   return fragment;
 }
 
-Position Keyset::Read(const Query& row, int width) const {
-  Position position;
+std::vector<SqlValue> Keyset::ReadValues(const Query& row, int width) const {
+  std::vector<SqlValue> values;
+  values.reserve(columns_.size());
   for (size_t i = 0; i < columns_.size(); ++i) {
     const int column = width + static_cast<int>(i);
     switch (columns_[i].type) {
       case Type::kInteger:
-        position.push_back(absl::StrCat(row.GetInt(column)));
+        values.push_back(SqlValue::Integer(row.GetInt(column)));
         break;
       case Type::kReal:
-        position.push_back(absl::StrFormat("%.17g", row.GetReal(column)));
+        values.push_back(SqlValue::Real(row.GetReal(column)));
         break;
       case Type::kText:
-        position.push_back(row.GetText(column));
+        values.push_back(SqlValue::Text(row.GetText(column)));
         break;
     }
   }
-  return position;
+  return values;
 }
 
-bool Keyset::IsBefore(const Position& one, const Position& other) const {
+bool Keyset::IsBefore(const std::vector<SqlValue>& one, const std::vector<SqlValue>& other) const {
   for (size_t i = 0; i < columns_.size(); ++i) {
-    const int order = Compare(one[i], other[i], columns_[i].type);
+    const int order = Compare(one[i], other[i]);
     if (order == 0) continue;
     return (order < 0) == (columns_[i].direction == Direction::kAscending);
   }
   return false;
+}
+
+Position Keyset::PositionOf(const std::vector<SqlValue>& values) {
+  Position position;
+  for (const SqlValue& value : values) {
+    switch (value.kind) {
+      case SqlValue::Kind::kInteger:
+        position.push_back(absl::StrCat(value.integer));
+        break;
+      case SqlValue::Kind::kReal:
+        position.push_back(absl::StrFormat("%.17g", value.real));
+        break;
+      default:
+        position.push_back(value.text);
+    }
+  }
+  return position;
 }
 
 int CountColumns(absl::string_view select_list) {

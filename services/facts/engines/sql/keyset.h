@@ -38,9 +38,12 @@ class Keyset {
   // as many values as there are columns, or values of other types.
   absl::StatusOr<SqlFragment> After(const Position& position) const;
   // Reads the sort values, which stand at the end of a row of `width` columns of its own.
-  Position Read(const Query& row, int width) const;
-  // Whether the row at `one` comes before that at `other`; both were read by this order.
-  bool IsBefore(const Position& one, const Position& other) const;
+  std::vector<SqlValue> ReadValues(const Query& row, int width) const;
+  // Whether the row with the values `one` comes before that with `other`; both were read by this
+  // order.
+  bool IsBefore(const std::vector<SqlValue>& one, const std::vector<SqlValue>& other) const;
+  // Where the row with these values stands.
+  static Position PositionOf(const std::vector<SqlValue>& values);
 
  private:
   std::vector<Column> columns_;
@@ -61,16 +64,18 @@ absl::StatusOr<Page<Row>> ReadPage(View& view, const std::string& columns, const
                                                      ") ", keyset.OrderBy(), " LIMIT ?"));
   query.BindAll(where.values).BindAll(after.values).Int(page_query.limit + 1);
   Page<Row> page;
-  Position last;
+  std::vector<SqlValue> last;
   const int width = CountColumns(columns);
   while (query.Next()) {
     if (static_cast<int>(page.rows.size()) == page_query.limit) {
-      page.next = last;
+      page.next = Keyset::PositionOf(last);
       break;
     }
     ISNAD_ASSIGN_OR_RETURN(Row row, read(query));
     page.rows.push_back(std::move(row));
-    last = keyset.Read(query, width);
+    if (static_cast<int>(page.rows.size()) == page_query.limit) {
+      last = keyset.ReadValues(query, width);
+    }
   }
   ISNAD_RETURN_IF_ERROR(query.status());
   return page;

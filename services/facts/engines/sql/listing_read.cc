@@ -15,7 +15,7 @@ namespace {
 // A fact, and where it stands in the order.
 struct Place {
   int64_t fact = 0;
-  Position position;
+  std::vector<SqlValue> values;
 };
 
 Keyset::Column ColumnOf(const OrderKey& key) {
@@ -103,7 +103,7 @@ class Listing {
       ISNAD_RETURN_IF_ERROR(ReadFrom({FilterTable::kPastFacts, "listing_past"}));
     }
     std::sort(places_.begin(), places_.end(), [this](const Place& one, const Place& other) {
-      return in_order_.IsBefore(one.position, other.position);
+      return in_order_.IsBefore(one.values, other.values);
     });
     // Facts that two of the entities asked for share were found at both ends.
     const auto same = [](const Place& one, const Place& other) { return one.fact == other.fact; };
@@ -115,7 +115,7 @@ class Listing {
       more_ = true;
     }
     for (const Place& place : places_) page.rows.push_back(place.fact);
-    if (more_ && !places_.empty()) page.next = std::move(places_.back().position);
+    if (more_ && !places_.empty()) page.next = Keyset::PositionOf(places_.back().values);
     return page;
   }
 
@@ -149,7 +149,7 @@ class Listing {
         Page<Place> page,
         ReadPage<Place>(view_, "s.fact", absl::StrCat(" FROM ", table.name, " s "), where, order,
                         query_, [&order](const Query& row) -> absl::StatusOr<Place> {
-                          return Place{row.GetInt(0), order.Read(row, 1)};
+                          return Place{row.GetInt(0), order.ReadValues(row, 1)};
                         }));
     more_ = more_ || !page.next.empty();
     for (Place& place : page.rows) places_.push_back(std::move(place));

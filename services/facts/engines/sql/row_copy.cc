@@ -55,7 +55,7 @@ absl::StatusOr<int> CopyBatch(const Table& table, View& from, View& to, Position
     }
     ISNAD_RETURN_IF_ERROR(write.Run());
     // The key's columns come first.
-    *position = key.Read(read, 0);
+    *position = Keyset::PositionOf(key.ReadValues(read, 0));
   }
   ISNAD_RETURN_IF_ERROR(read.status());
   return rows;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "services/facts/engines/sql/connection.h"
 #include "services/facts/engines/sql/dialect.h"
@@ -20,6 +21,8 @@ namespace isnad::facts::sql {
 // Who was merged into whom, as far as was asked: entities without a parent have an empty one, those
 // without children none.
 struct MergeLinks {
+  bool sought = false;    // Whether they were tried to be read at once.
+  bool complete = false;  // Whether these are all.
   std::map<std::string, std::string> parent_of;
   std::map<std::string, std::vector<std::string>> children_of;
 };
@@ -70,6 +73,8 @@ struct View {
   std::map<std::string, KnownFact> facts;     // By key; of transactions.
   std::map<std::string, int64_t> documents;   // Rows by id, of those that were stored.
   std::map<std::string, EntityRecord> names;  // By id, as of Detail::kNames.
+  absl::flat_hash_map<std::string, int64_t>
+      listed_facts;  // Rows by key, of facts that were listed.
   KnownEntities entities;
   absl::optional<std::map<std::string, FactTypeRecord>> fact_types;
 
