@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/facts/engines/sql/document_rows.h"
 #include "services/facts/engines/sql/fact_lookups.h"
+#include "services/facts/engines/sql/fact_rows.h"
 #include "services/facts/engines/sql/row_numbers.h"
 #include "services/facts/store/claim_codec.h"
 #include "services/server/status/status_macros.h"
@@ -12,8 +13,6 @@
 namespace isnad::facts::sql {
 
 namespace {
-
-constexpr const char* kRowOfKey = "(SELECT k.row FROM fact k WHERE k.key = ?)";
 
 // Of the fact with the row `row`, an expression.
 std::string EvidenceSql(const View& view, absl::string_view row) {

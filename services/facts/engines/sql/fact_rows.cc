@@ -16,9 +16,6 @@
 namespace isnad::facts::sql {
 namespace {
 
-// A row that is known beforehand is looked up in states of any time by their indexes.
-constexpr const char* kRowOfKey = "(SELECT k.row FROM fact k WHERE k.key = ?)";
-
 std::string FromFacts(const View& view) {
   return absl::StrCat(" FROM fact f JOIN ", FactStates(view), " s ON s.fact = f.row ");
 }

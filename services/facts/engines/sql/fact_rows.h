@@ -15,6 +15,10 @@
 
 namespace isnad::facts::sql {
 
+// The row of the fact with a key. A row that is known beforehand is looked up in states of any time
+// by their indexes.
+constexpr const char* kRowOfKey = "(SELECT k.row FROM fact k WHERE k.key = ?)";
+
 // Of a fact `f` and its state `s`.
 constexpr const char* kFactColumns =
     "f.row, f.key, f.type, f.subject_entity, f.object_entity, f.subject_ref, f.object_ref, "
