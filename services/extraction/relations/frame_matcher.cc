@@ -258,7 +258,7 @@ void FrameMatcher::SettleSuccessor(const CompiledFrame& frame, const TriggerSite
   if (!IsSuccession(frame) || subjects->size() != 1) return;
   ArgumentRecord& subject = subjects->front();
   if (subject.range.begin > index_.token(site.tokens.begin).range.begin) return;
-  const int other = implied_.SuccessorBefore(site);
+  const int other = implied_.SuccessorOf(site);
   if (other < 0 || analysis_.mentions[other].entity == subject.entity) return;
   const Mention& mention = analysis_.mentions[other];
   subject.entity = mention.entity;

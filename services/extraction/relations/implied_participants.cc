@@ -311,7 +311,17 @@ Fillers ImpliedParticipants::OtherHouse(const TriggerSite& site, int entity) con
   return mention < 0 ? Fillers() : Fillers{NamedBy(mention, kDocumentSubject)};
 }
 
-int ImpliedParticipants::SuccessorBefore(const TriggerSite& site) const {
+int ImpliedParticipants::SuccessorOf(const TriggerSite& site) const {
+  static const auto* places =
+      new absl::flat_hash_set<absl::string_view>{"محله", "محلها", "مكانه", "مكانها"};
+  const int end = index_.PassageTokens(site.tokens.begin).end;
+  int next = site.tokens.end;
+  if (next < end && places->contains(index_.token(next).surface)) {
+    ++next;
+    while (next < end && index_.IsAdverb(next)) ++next;
+    const int named = next < end && index_.MentionStartsAt(next) ? index_.MentionAt(next) : -1;
+    if (named >= 0 && index_.TypeOfMention(named) == EntityType::kPerson) return named;
+  }
   const int first = index_.PassageTokens(site.tokens.begin).begin;
   for (int i = site.tokens.begin - 1; i >= first; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
@@ -367,13 +377,28 @@ int ImpliedParticipants::NearestHouse(int token, absl::string_view type) const {
     const int named = index_.MentionAt(i);
     if (named < 0 || index_.TypeOfMention(named) != EntityType::kOrganization) continue;
     const int entity = analysis_.mentions[named].entity;
-    if (of_move && IsOriginOrNew(named)) {
+    const bool goal = type == "LEFT" && IsGoal(named);
+    if (goal || (of_move && IsOriginOrNew(named))) {
       i = analysis_.mentions[named].tokens.begin;
       continue;
     }
     if (!filler_.IsOutlet(named) || entity == index_.SubjectAt(token)) return entity;
   }
   return -1;
+}
+
+bool ImpliedParticipants::IsGoal(int mention) const {
+  constexpr int kGoalWords = 4;
+  const int name = analysis_.mentions[mention].tokens.begin;
+  const int first = std::max(index_.PassageTokens(name).begin, name - kGoalWords);
+  bool with = index_.IsPreposition(name, "ب");
+  for (int i = name; i >= first; --i) {
+    if (index_.IsPreposition(i, "الي")) return true;
+    with = with || index_.IsPreposition(i, "ب");
+    if (index_.IsVerb(i)) return with && index_.token(i).lemma == "التحق";
+    if (i < name && (index_.MentionAt(i) >= 0 || index_.IsComma(i))) return false;
+  }
+  return false;
 }
 
 bool ImpliedParticipants::IsOriginOrNew(int mention) const {

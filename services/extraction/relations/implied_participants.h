@@ -41,9 +41,9 @@ class ImpliedParticipants {
   // setting, the one that the paragraph opens with, or what the text is about.
   Fillers OtherHouse(const TriggerSite& site, int entity) const;
 
-  // "that X, who came from Y, takes [her place]": the person right behind "that", as a mention; -1
-  // without.
-  int SuccessorBefore(const TriggerSite& site) const;
+  // "[his place] takes X", "that X, who came from Y, takes [her place]": the person right behind
+  // the place or "that", as a mention; -1 without.
+  int SuccessorOf(const TriggerSite& site) const;
 
   // Who raised the money of the round that the words at the trigger tell more of: "Y led the
   // round". The subject of the last verb of raising in the sentences before; else the organisation
@@ -84,6 +84,8 @@ class ImpliedParticipants {
   // The organisation named last before a token in its passage, outlets left aside and, for facts of
   // people's posts, those that are no house to leave or to get one in; -1 without.
   int NearestHouse(int token, absl::string_view type) const;
+  // "moved to Y", "joined Y [التحق بـ]": where somebody went.
+  bool IsGoal(int mention) const;
   // "who came from Y", "a former banker at Y", "to set up a fund by the name of Y".
   bool IsOriginOrNew(int mention) const;
   // "moved to Y, where he took the lead of a team": the organisation moved to, or -1.
