@@ -328,6 +328,10 @@ void InstitutionNames::Lengthen(const Analysis& analysis, std::vector<NameSpan>*
     if (mask.taken(head) || noun.shape != TokenShape::kArabic) continue;
     const int letters = HeadLetters(noun.surface, IsBoundNoun);
     if (letters < 0) continue;
+    // "بنك إتش إس بي سي" is the bank that the gazetteers have.
+    const bool bank = span.entry >= 0 && span.entity_class == "BANK" &&
+                      (absl::EndsWith(noun.surface, "بنك") || absl::EndsWith(noun.surface, "مصرف"));
+    if (bank) continue;
     span.tokens.begin = head;
     mask.Take({head, head + 1});
     span.range.begin = WithoutLetters(analysis, noun, letters).begin;

@@ -11,11 +11,13 @@
 #include "services/extraction/names/entity_linker.h"
 #include "services/extraction/names/gazetteer_matcher.h"
 #include "services/extraction/names/institution_names.h"
+#include "services/extraction/names/introduced_people.h"
 #include "services/extraction/names/latin_names.h"
 #include "services/extraction/names/name_joiner.h"
 #include "services/extraction/names/name_span.h"
 #include "services/extraction/names/quoted_names.h"
 #include "services/extraction/names/repeated_names.h"
+#include "services/extraction/names/shared_surnames.h"
 #include "services/extraction/names/span_merger.h"
 #include "services/extraction/names/span_trimmer.h"
 #include "services/extraction/names/type_judge.h"
@@ -45,6 +47,7 @@ void NameTagger::Tag(Analysis* analysis) const {
   const CueFinder cues(lexicon_, *analysis);
   std::vector<NameSpan> doubtful;
   std::vector<NameSpan> spans = GazetteerMatcher(&lexicon_).Find(*analysis, cues, &doubtful);
+  GiveUpSurnames(lexicon_, cues, *analysis, &spans);
   // A lone surname gives way to an unknown full name around it ("Jane Zuckerberg").
   std::vector<NameSpan> lone;
   const auto first_lone =
@@ -103,6 +106,7 @@ void NameTagger::Tag(Analysis* analysis) const {
   const NameJoiner joiner(&lexicon_, &contexts_, &cues, learned_.words(), analysis);
   joiner.Join(&spans);
   joiner.Adjust(&spans);
+  IntroducedPeople(&lexicon_, &cues, analysis).AddTo(&spans);
   TokenMask named(analysis->tokens.size());
   for (const NameSpan& span : spans) named.Take(span.tokens);
   for (NameSpan& span : FindQuotedNames(*analysis, cues, named)) {

@@ -1,6 +1,7 @@
 #include "services/extraction/names/quoted_names.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "absl/strings/string_view.h"
 #include "services/extraction/text/one_of.h"
@@ -24,9 +25,58 @@ bool SaysNamed(absl::string_view surface) {
                            "يسمي", "تسمي", "يدعي", "تدعي", "المعروف", "المعروفه"});
 }
 
-// The words from `token` on stand behind a mark that opens.
-bool OpensBefore(const Analysis& analysis, TokenRange passage, int token) {
-  return token > passage.begin && OpensOnly(analysis.tokens[token - 1].form);
+// "a company that she called": a verb of naming with a pronoun. "What he called" opens speech.
+bool SaysGivesName(const Analysis& analysis, int token) {
+  if (!IsOneOf(
+          analysis.tokens[token].surface,
+          {"سماه", "سماها", "سمته", "سمتها", "سموه", "سموها", "اسماه", "اسماها", "اسمته", "اسمتها",
+           "يسميه", "يسميها", "تسميه", "تسميها", "واسماها", "واسمتها", "وسماها", "وسمتها"})) {
+    return false;
+  }
+  return token == 0 || !IsOneOf(analysis.tokens[token - 1].surface,
+                                {"ما", "بما", "مما", "عما", "لما", "كما", "وما", "فيما"});
+}
+
+// "أطلق عليها [اسم]": the token is the preposition with its pronoun.
+bool SaysCalled(const Analysis& analysis, int token) {
+  return token > 0 && IsOneOf(analysis.tokens[token].surface, {"عليه", "عليها", "عليهما"}) &&
+         analysis.tokens[token - 1].lemma == "اطلق";
+}
+
+// The names of Latin letters, folded: "إس تي جيه في".
+bool IsLetterName(absl::string_view surface) {
+  return IsOneOf(surface, {"ايه", "اي",  "بي", "سي",  "دي",  "اف", "جي",  "جيه",   "اتش",
+                           "كيه", "كاي", "ام", "ان",  "او",  "ار", "كيو", "اس",    "تي",
+                           "يو",  "في",  "ال", "اكس", "واي", "زد", "زي",  "دبليو", "ال"});
+}
+
+bool IsSpelled(const Analysis& analysis, int token) {
+  if (!IsLetterName(analysis.tokens[token].surface)) return false;
+  const int size = static_cast<int>(analysis.tokens.size());
+  return (token > 0 && IsLetterName(analysis.tokens[token - 1].surface)) ||
+         (token + 1 < size && IsLetterName(analysis.tokens[token + 1].surface));
+}
+
+// What each token is to quotations: marks of one shape open and close in turn.
+enum class Mark : uint8_t { kNone, kOpens, kCloses };
+
+std::vector<Mark> MarksOf(const Analysis& analysis) {
+  std::vector<Mark> marks(analysis.tokens.size(), Mark::kNone);
+  for (const Passage& passage : analysis.passages) {
+    bool open = false;
+    for (int i = passage.tokens.begin; i < passage.tokens.end; ++i) {
+      const std::string& form = analysis.tokens[i].form;
+      const bool straight = form == "\"";
+      if (OpensOnly(form) || (straight && !open)) {
+        marks[i] = Mark::kOpens;
+        open = true;
+      } else if (ClosesOnly(form) || straight) {
+        marks[i] = Mark::kCloses;
+        open = false;
+      }
+    }
+  }
+  return marks;
 }
 
 class Finder {
@@ -138,8 +188,13 @@ class Finder {
     const NameCue* head = nullptr;
     for (int i = open - 1; i >= first; --i) {
       const Token& word = analysis_.tokens[i];
-      if (SaysNamed(word.surface)) {
+      if (SaysNamed(word.surface) || SaysGivesName(analysis_, i)) {
         *named = true;
+        continue;
+      }
+      if (SaysCalled(analysis_, i)) {
+        *named = true;
+        --i;
         continue;
       }
       const CueAtToken& cue = cues_.at(i);
@@ -164,6 +219,42 @@ class Finder {
   std::vector<NameSpan> spans_;
 };
 
+// «كريم رايدز», «أمازون السعودية»: whole quotations that open with a listed name of an organisation
+// or product, and go on with words that no dictionary has or a place, are names of their own. The
+// gazetteers have the longer names that stand for the same.
+void WidenListed(const Analysis& analysis, const std::vector<Mark>& marks, TokenMask* widened,
+                 std::vector<NameSpan>* spans) {
+  const int size = static_cast<int>(analysis.tokens.size());
+  TokenMask others(analysis.tokens.size());
+  TokenMask places(analysis.tokens.size());
+  for (const NameSpan& span : *spans) {
+    const bool place = span.entry >= 0 && span.type == EntityType::kLocation;
+    (place ? places : others).Take(span.tokens);
+  }
+  for (NameSpan& span : *spans) {
+    const bool thing = span.type == EntityType::kOrganization || span.type == EntityType::kProduct;
+    const Token& first = analysis.tokens[span.tokens.begin];
+    if (span.entry < 0 || !thing || first.shape != TokenShape::kArabic) continue;
+    if (span.tokens.begin == 0 || marks[span.tokens.begin - 1] != Mark::kOpens) continue;
+    if (span.range.begin != first.range.begin) continue;
+    int end = span.tokens.end;
+    while (end < size && end - span.tokens.begin < kLongestName && !others.taken(end) &&
+           analysis.tokens[end].shape == TokenShape::kArabic && !analysis.tokens[end].stop_word &&
+           (!analysis.tokens[end].listed || places.taken(end))) {
+      ++end;
+    }
+    if (end == span.tokens.end || end >= size || marks[end] != Mark::kCloses) continue;
+    span.tokens.end = end;
+    span.range.end = analysis.tokens[end - 1].range.end;
+    span.entry = -1;
+    if (span.type == EntityType::kProduct) span.entity_class.clear();
+    span.rule = "quoted-whole";
+    span.kind = MentionKind::kName;
+    span.confidence = kCuedConfidence;
+    widened->Take(span.tokens);
+  }
+}
+
 }  // namespace
 
 std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
@@ -173,40 +264,50 @@ std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder&
 
 void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
   TokenMask mask(analysis.tokens.size());
-  for (const NameSpan& span : *spans) mask.Take(span.tokens);
-  const auto form = [&](int token) { return absl::string_view(analysis.tokens[token].form); };
+  TokenMask places(analysis.tokens.size());  // of the gazetteers: they may be part of a name
+  for (const NameSpan& span : *spans) {
+    const bool place = span.entry >= 0 && span.type == EntityType::kLocation;
+    (place ? places : mask).Take(span.tokens);
+  }
+  const std::vector<Mark> marks = MarksOf(analysis);
+  const auto opens = [&](int token) { return marks[token] == Mark::kOpens; };
+  const auto closes = [&](int token) { return marks[token] == Mark::kCloses; };
   const auto nominal = [&](int token) {
     const Token& word = analysis.tokens[token];
-    return !mask.taken(token) && !word.stop_word && word.shape == TokenShape::kArabic &&
-           (word.part_of_speech == PartOfSpeech::kNoun ||
-            word.part_of_speech == PartOfSpeech::kAdjective ||
-            word.part_of_speech == PartOfSpeech::kProperNoun);
+    if (mask.taken(token) || word.shape != TokenShape::kArabic) return false;
+    if (IsSpelled(analysis, token)) return true;
+    return !word.stop_word && (word.part_of_speech == PartOfSpeech::kNoun ||
+                               word.part_of_speech == PartOfSpeech::kAdjective ||
+                               word.part_of_speech == PartOfSpeech::kProperNoun);
   };
+  TokenMask widened(analysis.tokens.size());
   for (NameSpan& span : *spans) {
     const bool thing = span.type == EntityType::kOrganization || span.type == EntityType::kProduct;
     if (span.entry >= 0 || !thing) continue;
     const TokenRange passage = analysis.passages[analysis.tokens[span.tokens.begin].passage].tokens;
     TokenRange whole = span.tokens;
+    const bool opened = whole.begin > passage.begin && opens(whole.begin - 1);
     for (int i = whole.begin + 1; i < whole.end; ++i) {
-      if (ClosesOnly(form(i)) && OpensBefore(analysis, passage, whole.begin)) whole.end = i;
+      if (closes(i) && opened) whole.end = i;
     }
     // "أعوان «نوفاميد»": what stands before the mark is no part of the name.
     for (int i = whole.begin + 1; i + 1 < whole.end; ++i) {
-      if (OpensOnly(form(i))) whole.begin = i + 1;
+      if (opens(i)) whole.begin = i + 1;
     }
     // «سينما دار»: in quotation marks a last word may be written like a verb.
-    if (whole.end < passage.end && whole.end + 1 < passage.end && !mask.taken(whole.end) &&
-        OpensBefore(analysis, passage, whole.begin) && ClosesOnly(form(whole.end + 1)) &&
+    if (whole.end + 1 < passage.end && !mask.taken(whole.end) && whole.begin > passage.begin &&
+        opens(whole.begin - 1) && closes(whole.end + 1) &&
         analysis.tokens[whole.end].shape == TokenShape::kArabic &&
-        !analysis.tokens[whole.end].stop_word && whole.size() < kLongestName) {
+        (!analysis.tokens[whole.end].stop_word || IsSpelled(analysis, whole.end)) &&
+        whole.size() < kLongestName) {
       ++whole.end;
     }
     int begin = whole.begin;
     while (begin > passage.begin && whole.end - begin < kLongestName && nominal(begin - 1)) --begin;
     int end = whole.end;
     while (end < passage.end && end - begin < kLongestName && nominal(end)) ++end;
-    const bool closed = begin > passage.begin && end < passage.end && OpensOnly(form(begin - 1)) &&
-                        ClosesOnly(form(end));
+    const bool closed =
+        begin > passage.begin && end < passage.end && opens(begin - 1) && closes(end);
     if (closed) whole = {begin, end};
     if (whole.begin == span.tokens.begin && whole.end == span.tokens.end) continue;
     const int first = span.range.begin;
@@ -215,7 +316,15 @@ void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
     span.range = analysis.BytesOf(whole);
     if (same_opening) span.range.begin = first;
     mask.Take(whole);
+    widened.Take(whole);
   }
+  WidenListed(analysis, marks, &widened, spans);
+  spans->erase(std::remove_if(spans->begin(), spans->end(),
+                              [&](const NameSpan& span) {
+                                return span.entry >= 0 && span.type == EntityType::kLocation &&
+                                       widened.any(span.tokens);
+                              }),
+               spans->end());
 }
 
 }  // namespace isnad::extraction

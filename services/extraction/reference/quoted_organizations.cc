@@ -24,11 +24,21 @@ constexpr double kVerbBeside = 1;
 constexpr double kFoundedThere = 2;
 constexpr double kCompanyWord = 2;     // "كابيتال", "القابضة" in the name
 constexpr double kPlatformBefore = 1;  // "منصة" may be a product or who runs it
+constexpr double kNationality = 1.5;   // "«X» الأردنية"
+constexpr double kLooksLikeVerb = -0.5;
 constexpr double kOtherThing = -3;
 constexpr double kEnough = 2;
 constexpr int kContextWords = 3;
 constexpr int kTakeoverWords = 7;
+constexpr int kMoveWords = 6;
 constexpr double kConfidence = 0.7;
+
+// The names of Latin letters, folded: two of them side by side spell a name.
+bool IsLetterName(absl::string_view surface) {
+  return IsOneOf(surface, {"ايه", "اي",  "بي",  "سي", "دي", "اف", "جي",   "جيه", "اتش",
+                           "كيه", "ام",  "ان",  "او", "ار", "اس", "كيو",  "تي",  "يو",
+                           "في",  "اكس", "واي", "زد", "زي", "ال", "دبليو"});
+}
 
 // The places of one quoted name in the text.
 struct Candidate {
@@ -49,6 +59,7 @@ class QuotedNames {
 
   void Run() {
     Gather();
+    AddTableCells();
     std::vector<Mention> found;
     for (const std::string& key : order_) {
       const Candidate& candidate = candidates_[key];
@@ -77,6 +88,14 @@ class QuotedNames {
     return b >= 0 && b < size() && token(a).passage == token(b).passage;
   }
 
+  static bool IsMark(const Token& token) { return IsOneOf(token.form, {"\"", "»", "”"}); }
+
+  bool IsSpelled(int i) const {
+    if (!IsLetterName(token(i).surface)) return false;
+    return (i > 0 && IsLetterName(token(i - 1).surface)) ||
+           (i + 1 < size() && IsLetterName(token(i + 1).surface));
+  }
+
   bool IsVerb(int i) const {
     return mention_at_[i] < 0 && token(i).part_of_speech == PartOfSpeech::kVerb;
   }
@@ -91,8 +110,11 @@ class QuotedNames {
         const int words = i - open - 1;
         return words > places && words > 0 ? i : -1;
       }
-      if (token(i).shape != TokenShape::kArabic || token(i).stop_word) return -1;
-      if (token(i).part_of_speech == PartOfSpeech::kVerb) return -1;
+      if (token(i).shape != TokenShape::kArabic) return -1;
+      if (token(i).stop_word && !IsSpelled(i)) return -1;
+      // «كشفك»: a lone word may be written like a verb.
+      const bool lone = i == open + 1 && SamePassage(open, i + 1) && IsMark(token(i + 1));
+      if (token(i).part_of_speech == PartOfSpeech::kVerb && !lone && !IsSpelled(i)) return -1;
       if (mention_at_[i] < 0) continue;
       const Mention& known = analysis_.mentions[mention_at_[i]];
       if (known.entity < 0 || analysis_.entities[known.entity].type != EntityType::kLocation) {
@@ -118,8 +140,28 @@ class QuotedNames {
       const auto [place, fresh] = candidates_.emplace(key, Candidate());
       if (fresh) order_.push_back(key);
       if (fresh && HasCompanyWord(words)) place->second.weight += kCompanyWord;
+      const bool verb =
+          words.size() == 1 && token(words.begin).part_of_speech == PartOfSpeech::kVerb;
+      if (fresh && verb) place->second.weight += kLooksLikeVerb;
       place->second.weight += Weigh(i, close, &place->second.entity_class);
       place->second.places.push_back(words);
+    }
+  }
+
+  // In tables names go without quotation marks: a cell that is nothing but the name.
+  void AddTableCells() {
+    if (order_.empty()) return;
+    for (const Passage& passage : analysis_.passages) {
+      if (passage.kind != PassageKind::kTableRow) continue;
+      int begin = passage.tokens.begin;
+      for (int i = begin; i <= passage.tokens.end; ++i) {
+        if (i < passage.tokens.end && token(i).form != "|") continue;
+        const TokenRange cell{begin, i};
+        begin = i + 1;
+        if (cell.size() < 1 || cell.size() > kLongestName || mention_at_[cell.begin] >= 0) continue;
+        const auto known = candidates_.find(Fold(analysis_.Quote(analysis_.BytesOf(cell))));
+        if (known != candidates_.end()) known->second.places.push_back(cell);
+      }
     }
   }
 
@@ -132,7 +174,8 @@ class QuotedNames {
          "جروب",        "فنتشرز",  "فينتشرز",   "بارتنرز",  "تكنولوجيز", "تكنولوجي",  "موتورز",
          "تيليكوم",     "تيلكوم",  "فارما",     "انرجي",    "سيستمز",    "لوجستيكس",  "اندستريز",
          "سوليوشنز",    "انفست",   "كورب",      "ايرلاينز", "ايروايز",   "للاستثمار", "للتجاره",
-         "للتكنولوجيا", "للتقنيه", "للاتصالات", "للطاقه",   "للتطوير"});
+         "للتكنولوجيا", "للتقنيه", "للاتصالات", "للطاقه",   "للتطوير",   "اللوجستيه", "للبرمجيات",
+         "للتامين",     "للتاجير", "للتوصيل",   "للنقل",    "للصناعات",  "هولدينغز",  "ليزنغ"});
   }
 
   double Weigh(int open, int close, std::string* entity_class) const {
@@ -140,6 +183,7 @@ class QuotedNames {
     int next = close + 1;
     while (SamePassage(close, next) && token(next).definite &&
            !lexicon_.NationalityOf(token(next).surface).empty()) {
+      if (next == close + 1) weight += kNationality;
       ++next;
     }
     if (SamePassage(close, next) && IsVerb(next) && !absl::StartsWith(token(next).surface, "و")) {
@@ -148,8 +192,27 @@ class QuotedNames {
     return weight + Behind(next);
   }
 
+  // "«X», a delivery company", "«X», which belongs to Y".
+  double Apposition(int comma) const {
+    if (!SamePassage(comma, comma + 1) || !IsOneOf(token(comma).form, {"،", ","})) return 0;
+    int at = comma + 1;
+    if (IsOneOf(token(at).surface, {"وهي", "هي", "وهو", "هو"})) ++at;
+    if (!SamePassage(comma, at)) return 0;
+    const Token& word = token(at);
+    const bool bound = IsOneOf(WithoutArticle(word.base),
+                               {"تابع", "تابعه", "مملوك", "مملوكه", "متخصص", "متخصصه", "مدرجه"});
+    if (bound && word.definite) return kKindBefore;
+    if (IsOneOf(word.surface, {"ومقرها", "مقرها", "ومقره"})) return kKindBefore;
+    if (mention_at_[at] >= 0) return 0;
+    std::string ignored;
+    const double kind = KindWeight(std::string(WithoutArticle(word.base)), &ignored);
+    return at > comma + 1 || word.definite ? kind : 0;
+  }
+
   // "«X», which Y founded".
   double Behind(int from) const {
+    const double apposition = Apposition(from);
+    if (apposition != 0) return apposition;
     for (int i = from; SamePassage(from, i) && i < from + kContextWords + 2; ++i) {
       if (!IsOneOf(token(i).surface, {"التي", "الذي"})) continue;
       if (!SamePassage(i, i + 1)) return 0;
@@ -171,17 +234,39 @@ class QuotedNames {
     return false;
   }
 
+  // "went to «X»", "signed a contract with «X»".
+  bool IsMovedTo(int open) const {
+    if (!SamePassage(open, open - 1)) return false;
+    const std::string& leads = token(open - 1).surface;
+    const bool with = leads == "مع";
+    if (!with && leads != "الي") return false;
+    for (int i = open - 2; SamePassage(open, i) && i >= open - kMoveWords; --i) {
+      if (token(i).shape == TokenShape::kPunctuation) return false;
+      const bool found =
+          with ? IsOneOf(token(i).lemma, {"تعاقد", "تحالف", "تعاون", "شارك", "وقع", "اندمج"}) ||
+                     IsOneOf(token(i).base, {"شراكه", "عقد", "اتفاق", "اتفاقيه", "تحالف"})
+               : IsOneOf(token(i).lemma, {"انضم", "انتقل", "غادر", "ذهب", "عاد", "رحل", "باع"});
+      if (found) return true;
+    }
+    return false;
+  }
+
   // What the words before the opening mark say.
   double Before(int open, std::string* entity_class) const {
-    if (IsTakenOver(open)) return kBoughtThere;
-    for (int i = open - 1; SamePassage(open, i) && i >= open - kContextWords; --i) {
+    if (IsTakenOver(open) || IsMovedTo(open)) return kBoughtThere;
+    int beside = open - 1;  // past "عليها" and the like
+    while (SamePassage(open, beside) && token(beside).stop_word &&
+           !token(beside).enclitic.empty() && beside > open - kContextWords) {
+      --beside;
+    }
+    for (int i = beside; SamePassage(open, i) && i >= open - kContextWords; --i) {
       const Token& word = token(i);
       if (mention_at_[i] >= 0) return 0;
       if (word.shape == TokenShape::kPunctuation) return word.form == ":" ? kOtherThing : 0;
       if (IsVerb(i)) {
         const bool shown = IsOneOf(word.lemma, {"اطلق", "طرح", "اصدر", "نشر", "قدم", "عرض", "كتب",
                                                 "وصف", "سمي", "دعا", "دشن", "كشف", "قرا"});
-        if (i < open - 1) {
+        if (i < beside) {
           const bool bought = IsOneOf(word.lemma, {"استحوذ", "استثمر", "اشتري", "اندمج", "غادر"});
           return bought ? kBoughtThere : 0;
         }
@@ -215,7 +300,10 @@ class QuotedNames {
 
   // By the noun of kind, for and against an organisation.
   double KindWeight(const std::string& noun, std::string* entity_class) const {
-    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله", "مقاوله"})) return kKindBefore;
+    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله", "مقاوله", "نشره", "مدونه", "منافس", "منافسه",
+                       "منافست", "غريم", "غريمت", "شقيقت"})) {
+      return kKindBefore;
+    }
     if (IsOneOf(noun, {"منصه", "موقع", "تطبيق"})) return kPlatformBefore;
     const std::vector<int>* descriptions = lexicon_.WithNoun(noun);
     if (descriptions == nullptr) return 0;

@@ -9,7 +9,9 @@
 #include "services/extraction/reference/description_resolver.h"
 #include "services/extraction/reference/discourse.h"
 #include "services/extraction/reference/first_person.h"
+#include "services/extraction/reference/governments.h"
 #include "services/extraction/reference/group_resolver.h"
+#include "services/extraction/reference/kind_aliases.h"
 #include "services/extraction/reference/kind_names.h"
 #include "services/extraction/reference/pronoun_resolver.h"
 #include "services/extraction/reference/quoted_organizations.h"
@@ -59,7 +61,9 @@ void ReferenceResolver::Resolve(Analysis* analysis) const {
   RestoreCutNames(*lexicon_, analysis);
   ExtendKindNames(*lexicon_, analysis);
   AddQuotedOrganizations(*lexicon_, analysis);
+  AddGovernments(*lexicon_, analysis);
   LinkShortNames(*lexicon_, analysis);
+  AddKindAliases(analysis);
   const std::vector<Mention> added = FindMentions(*lexicon_, analysis);
   std::vector<Mention>& mentions = analysis->mentions;
   mentions.insert(mentions.end(), added.begin(), added.end());

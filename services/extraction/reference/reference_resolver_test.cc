@@ -1,5 +1,6 @@
 #include "services/extraction/reference/reference_resolver.h"
 
+#include <algorithm>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -105,6 +106,45 @@ TEST(ReferenceResolverTest, ParagraphsThatTurnToSomebodyNewAreAboutThem) {
       "كوبرتينو: عرضت أبل هاتفا جديدا.\n\nسانتا كلارا: سرحت إنتل ألف موظف.\n\n"
       "سول: ينتظر عملاء سامسونغ رقائق جديدة. وقالت الشركة إن الإنتاج بدأ.");
   EXPECT_EQ(Referent(analysis, "الشركة"), "samsung");
+}
+
+// The entity that the words name, or null.
+const EntityRecord* Named(const Analysis& analysis, const std::string& words) {
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.kind == MentionKind::kName && analysis.Quote(mention.range) == words) {
+      return &analysis.entities[mention.entity];
+    }
+  }
+  return nullptr;
+}
+
+TEST(ReferenceResolverTest, GovernmentsAreCalledByTheirCountry) {
+  const Analysis analysis =
+      Resolved("اشترت الحكومة الأميركية حصة في إنتل. ودعمت حكومة كندا القرار.");
+  const EntityRecord* const american = Named(analysis, "الحكومة الأميركية");
+  ASSERT_NE(american, nullptr);
+  EXPECT_EQ(american->entity_class, "GOVERNMENT");
+  EXPECT_NE(Named(analysis, "حكومة كندا"), nullptr);
+  EXPECT_EQ(Named(Resolved("قالت أبل إن الحكومة الجديدة وافقت."), "الحكومة الجديدة"), nullptr);
+}
+
+TEST(ReferenceResolverTest, QuotedNamesAreOrganizationsByWhatStandsBesideThem) {
+  const Analysis analysis = Resolved(
+      "اشترت أوبر منافستها السابقة «وصلتك» بمليون دولار. وانتقلت المهندسة من أوبر إلى «النخبة» "
+      "المغربية. وتعاقدت أوبر مع «خرائطي»، وهي شركة ناشئة.");
+  EXPECT_NE(Named(analysis, "وصلتك"), nullptr);
+  EXPECT_NE(Named(analysis, "النخبة"), nullptr);
+  EXPECT_NE(Named(analysis, "خرائطي"), nullptr);
+  EXPECT_EQ(Named(Resolved("قال مدير أوبر إن الأمر «مستحيل» الآن."), "مستحيل"), nullptr);
+}
+
+TEST(ReferenceResolverTest, FundsAndBanksAreAlsoCalledWithTheirNoun) {
+  const Analysis analysis =
+      Resolved("باعت أوبر حصتها إلى صندوق «أصيلة» أمس. ويدير صندوق «أصيلة» مليارا.");
+  const EntityRecord* const fund = Named(analysis, "أصيلة");
+  ASSERT_NE(fund, nullptr);
+  EXPECT_TRUE(std::any_of(fund->aliases.begin(), fund->aliases.end(),
+                          [](const AliasRecord& alias) { return alias.surface == "صندوق أصيلة"; }));
 }
 
 }  // namespace

@@ -310,8 +310,10 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (IsContradicted(frame, site, reading)) return;
   if (!participant_fit_.ShareFits(frame, reading.base.roles)) return;
   if (participant_fit_.IsForeignInvestment(frame, site)) return;
-  if (type == "BUILDS_FACILITY") {
+  if (type == "BUILDS_FACILITY" || type == "DELAYED") {
     for (ArgumentRecord& object : objects) filler_.NameSite(&object);
+  } else if (type == "COSTS") {
+    for (ArgumentRecord& subject : reading.subjects) filler_.NameSite(&subject);
   }
   ImplyOrganization(frame, site, &reading);
   if (SaysLittle(index_, frame, reading)) return;

@@ -164,6 +164,11 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
     // "a plant at a cost of".
     if (end > begin && (index_.IsPreposition(end, "ب") || index_.IsPreposition(end, "ك"))) break;
+    // "a plant whose cost is".
+    if (end > begin && !index_.token(end).enclitic.empty() &&
+        (index_.token(end).lemma == "كلفه" || index_.token(end).lemma == "تكلفه")) {
+      break;
+    }
     // "the opening of the centre was late".
     if (end > begin && (index_.token(end).base == "تاخر" || index_.token(end).base == "تاجل"))
       break;

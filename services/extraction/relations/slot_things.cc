@@ -17,21 +17,44 @@ constexpr int kInsideReach = 5;
 // How far back the first mention of a plant or site is looked for, in tokens.
 constexpr int kFacilityReach = 400;
 
-// "an office in Tokyo": the token after the place of an office that a token begins, -1 where there
-// is none. An office is told by its place alone.
-int EndOfOffice(const PhraseIndex& index, int token) {
+// Of a site: "the centre [of data]", "a [new] plant", "its [industrial] complex".
+bool IsPlainModifier(const Token& token, const Token& site) {
+  static const auto* nouns = new WordSet{"بيانات", "عمليات", "توزيع", "انتاج", "تطوير"};
+  if (token.definite == site.enclitic.empty()) return false;
+  return nouns->contains(token.surface) || token.part_of_speech == PartOfSpeech::kAdjective;
+}
+
+// "the industrial [city] of Jubail": what belongs to the name of a place behind it.
+bool ContinuesPlace(const PhraseIndex& index, int token) {
+  const Token& word = index.token(token);
+  return word.definite && word.part_of_speech == PartOfSpeech::kAdjective &&
+         index.MentionAt(token) < 0 && word.listed && word.base == "صناعيه";
+}
+
+// "an office in Tokyo": the token after the place of a site that a token begins, -1 where there is
+// none. An office, and a plant or centre of which nothing else is said, is told by its place alone.
+int EndOfSite(const PhraseIndex& index, int token, bool facility) {
   static const auto* offices =
       new WordSet{"مكتب", "مكتبا", "مكاتب", "فرع", "فرعا", "فروع", "فروعا"};
   constexpr int kPlaceReach = 5;
-  if (!offices->contains(index.token(token).base)) return -1;
-  const int end = std::min(index.PassageTokens(token).end, token + 1 + kPlaceReach);
+  const bool office = offices->contains(index.token(token).base);
+  if (!office && (!facility || index.token(token).definite)) return -1;
+  const int last = index.PassageTokens(token).end;
+  const int end = std::min(last, token + 1 + kPlaceReach);
+  constexpr int kModifiers = 1;
   bool inside = false;
   for (int i = token + 1; i < end; ++i) {
-    inside = inside || index.IsPreposition(i, "في") || index.IsPreposition(i, "ب");
+    const bool leads = index.IsPreposition(i, "في") || index.IsPreposition(i, "ب");
+    const bool plain =
+        i <= token + kModifiers && IsPlainModifier(index.token(i), index.token(token));
+    if (!office && !inside && !leads && !plain) return -1;
+    inside = inside || leads;
     const int mention = index.MentionAt(i);
     if (mention >= 0) {
       const bool place = inside && index.TypeOfMention(mention) == EntityType::kLocation;
-      return place ? index.analysis().mentions[mention].tokens.end : -1;
+      if (!place) return -1;
+      const int behind = index.analysis().mentions[mention].tokens.end;
+      return behind < last && ContinuesPlace(index, behind) ? behind + 1 : behind;
     }
     if (index.IsVerb(i) || index.IsComma(i) || index.IsStrongBoundary(i)) return -1;
   }
@@ -63,7 +86,7 @@ bool SlotFiller::NamesSite(const Fillers& objects) const {
     if (IsFacilityNoun(index_.token(i))) return true;
   }
   if (object.kind == ArgumentRecord::Kind::kText) {
-    if (EndOfOffice(index_, first) >= 0) return true;
+    if (EndOfSite(index_, first, false) >= 0) return true;
     return object.resolution_rule == "quoted-name" || object.resolution_rule == "called" ||
            FollowsSiteNoun(first);
   }
@@ -139,25 +162,30 @@ TokenRange SlotFiller::FacilityBeside(TokenRange words) const {
 
 void SlotFiller::NameSite(ArgumentRecord* argument) const {
   if (argument->kind == ArgumentRecord::Kind::kText) {
-    const int office = index_.TokenAtByte(argument->range.begin);
-    const int end = EndOfOffice(index_, office);
+    const int site = index_.TokenAtByte(argument->range.begin);
+    if (site >= index_.size()) return;
+    const int end = EndOfSite(index_, site, IsFacilityNoun(index_.token(site)));
     if (end < 0) return;
     const std::string rule = argument->resolution_rule;
-    *argument = FromText({office, end});
+    const std::string role = argument->role;
+    *argument = FromText({site, end});
     argument->resolution_rule = rule;
-    argument->role = "object";
+    argument->role = role;
     return;
   }
   if (argument->kind != ArgumentRecord::Kind::kEntity) return;
   const int name = index_.TokenOfMention(argument->range, argument->entity);
-  if (name < 0 || analysis_.mentions[index_.MentionAt(name)].rule == "gazetteer") return;
+  if (name < 0 || index_.MentionAt(name) < 0) return;
+  const Mention& mention = analysis_.mentions[index_.MentionAt(name)];
+  if (mention.rule == "gazetteer" || mention.kind != MentionKind::kName) return;
   const int first = std::max(index_.PassageTokens(name).begin, name - 2);
   for (int head = first; head < name; ++head) {
     if (!IsFacilityNoun(index_.token(head)) || index_.token(head).definite) continue;
     const TokenRange words = NounPhraseFrom(head, kMaxTextTokens);
     if (words.end <= name) return;
+    const std::string role = argument->role;
     *argument = FromText(words);
-    argument->role = "object";
+    argument->role = role;
     return;
   }
 }

@@ -1,0 +1,73 @@
+#include "services/extraction/names/shared_surnames.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr double kConfidence = 0.75;
+
+// A listed company or product of one Arabic word without proclitics.
+bool IsOneWord(const Analysis& analysis, const NameSpan& span) {
+  if (span.entry < 0 || span.tokens.size() != 1) return false;
+  if (span.type != EntityType::kOrganization && span.type != EntityType::kProduct) return false;
+  const Token& word = analysis.tokens[span.tokens.begin];
+  return word.shape == TokenShape::kArabic && span.range.begin == word.range.begin;
+}
+
+}  // namespace
+
+void GiveUpSurnames(const NameLexicon& lexicon, const CueFinder& cues, const Analysis& analysis,
+                    std::vector<NameSpan>* spans) {
+  TokenMask mask(analysis.tokens.size());
+  for (const NameSpan& span : *spans) {
+    if (span.rule != "unique-surname") mask.Take(span.tokens);
+  }
+  const auto is_given_name = [&](int token, int beside) {
+    if (token < 0 || token >= static_cast<int>(analysis.tokens.size())) return false;
+    const Token& word = analysis.tokens[token];
+    return word.passage == analysis.tokens[beside].passage && !word.listed &&
+           word.shape == TokenShape::kArabic && !cues.covered(token) &&
+           lexicon.IsGivenName(word.surface);
+  };
+  const auto opens_person = [&](int token) {
+    const int next = token + 1;
+    if (next >= static_cast<int>(analysis.tokens.size()) || mask.taken(next)) return false;
+    if (!lexicon.IsGivenName(analysis.tokens[token].surface)) return false;
+    const Token& word = analysis.tokens[next];
+    return word.passage == analysis.tokens[token].passage && !word.listed && !word.stop_word &&
+           word.shape == TokenShape::kArabic && !cues.covered(next) &&
+           !lexicon.IsDemonym(word.surface) && !absl::StartsWith(word.surface, "لل") &&
+           !absl::StartsWith(word.surface, "ال");
+  };
+  absl::flat_hash_set<std::string> surnames;
+  for (NameSpan& span : *spans) {
+    if (!IsOneWord(analysis, span) || cues.CueBefore(span.tokens.begin) != nullptr) continue;
+    const int given = span.tokens.begin - 1;
+    if (!is_given_name(given, span.tokens.begin) || mask.taken(given)) continue;
+    surnames.insert(analysis.tokens[span.tokens.begin].surface);
+    span.tokens.begin = given;
+    span.range.begin = analysis.tokens[given].range.begin;
+    span.entry = -1;
+    span.type = EntityType::kPerson;
+    span.entity_class.clear();
+    span.kind = MentionKind::kName;
+    span.confidence = kConfidence;
+    span.rule = "given-name";
+  }
+  spans->erase(std::remove_if(spans->begin(), spans->end(),
+                              [&](const NameSpan& span) {
+                                if (!IsOneWord(analysis, span)) return false;
+                                const int word = span.tokens.begin;
+                                if (cues.CueBefore(word) != nullptr) return false;
+                                return surnames.contains(analysis.tokens[word].surface) ||
+                                       opens_person(word);
+                              }),
+               spans->end());
+}
+
+}  // namespace isnad::extraction
