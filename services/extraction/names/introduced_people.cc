@@ -175,9 +175,8 @@ IntroducedPeople::Evidence IntroducedPeople::Before(int token, int cut_letters) 
   }
   // "باسم" is mostly "in the name of".
   if (analysis_.tokens[token].surface == "باسم") return Evidence::kNone;
-  if (word.part_of_speech == PartOfSpeech::kVerb && word.enclitic.empty() &&
-      TakesPerson(word.lemma)) {
-    return Evidence::kStrong;
+  if (word.part_of_speech == PartOfSpeech::kVerb && word.enclitic.empty()) {
+    return TakesPerson(word.lemma) ? Evidence::kStrong : Evidence::kSome;
   }
   if (!word.definite && word.enclitic.empty() && IsMove(word.base)) return Evidence::kStrong;
   if (word.definite && word.enclitic.empty() && lexicon_.IsDemonym(word.base)) {
@@ -233,7 +232,8 @@ void IntroducedPeople::AddTo(std::vector<NameSpan>* spans) const {
   const int size = static_cast<int>(analysis_.tokens.size());
   // Given or family names that another finder took for the whole name are free, too.
   const auto is_lone = [&](const NameSpan& span) {
-    return span.tokens.size() == 1 && span.entry < 0 && span.type == EntityType::kPerson;
+    return span.tokens.size() == 1 && span.entry < 0 && span.rule == "learned" &&
+           span.type != EntityType::kOrganization;
   };
   TokenMask mask(analysis_.tokens.size());
   for (const NameSpan& span : *spans) {

@@ -30,9 +30,12 @@ void GiveUpSurnames(const NameLexicon& lexicon, const CueFinder& cues, const Ana
   const auto is_given_name = [&](int token, int beside) {
     if (token < 0 || token >= static_cast<int>(analysis.tokens.size())) return false;
     const Token& word = analysis.tokens[token];
-    return word.passage == analysis.tokens[beside].passage && !word.listed &&
-           word.shape == TokenShape::kArabic && !cues.covered(token) &&
-           lexicon.IsGivenName(word.surface);
+    if (word.passage != analysis.tokens[beside].passage || cues.covered(token)) return false;
+    if (word.shape != TokenShape::kArabic || !lexicon.IsGivenName(word.surface)) return false;
+    // "نادين" is written like a word: behind a verb it is the subject.
+    const bool subject = token > 0 && analysis.tokens[token - 1].passage == word.passage &&
+                         analysis.tokens[token - 1].part_of_speech == PartOfSpeech::kVerb;
+    return !word.listed || word.part_of_speech == PartOfSpeech::kProperNoun || subject;
   };
   const auto opens_person = [&](int token) {
     const int next = token + 1;

@@ -18,6 +18,7 @@ namespace {
 constexpr int kLongestName = 3;  // words
 // What counts for a name or against it.
 constexpr double kKindBefore = 2;
+constexpr double kRivalBefore = 2.5;  // "منافستها «X»"
 constexpr double kTitleBefore = 1.5;
 constexpr double kBoughtThere = 1;
 constexpr double kVerbBeside = 1;
@@ -300,9 +301,11 @@ class QuotedNames {
 
   // By the noun of kind, for and against an organisation.
   double KindWeight(const std::string& noun, std::string* entity_class) const {
-    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله", "مقاوله", "نشره", "مدونه", "منافس", "منافسه",
-                       "منافست", "غريم", "غريمت", "شقيقت"})) {
+    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله", "مقاوله", "نشره", "مدونه"})) {
       return kKindBefore;
+    }
+    if (IsOneOf(noun, {"منافس", "منافسه", "منافست", "غريم", "غريمت", "شقيقت"})) {
+      return kRivalBefore;
     }
     if (IsOneOf(noun, {"منصه", "موقع", "تطبيق"})) return kPlatformBefore;
     const std::vector<int>* descriptions = lexicon_.WithNoun(noun);
