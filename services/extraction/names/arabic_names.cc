@@ -46,6 +46,25 @@ bool IsQuote(absl::string_view form) {
 
 bool IsComma(absl::string_view form) { return form == "،" || form == ","; }
 
+// "معالجها كي-2", "طراز 777 إكس": the token behind such a model name, `begin` without.
+int ModelEnd(const Analysis& analysis, const TokenMask& mask, int begin) {
+  const int size = static_cast<int>(analysis.tokens.size());
+  const Token& first = analysis.tokens[begin];
+  const int last = begin + 2;
+  if (last > size || analysis.tokens[begin + 1].passage != first.passage) return begin;
+  if (mask.any({begin, begin + 2})) return begin;
+  const Token& second = analysis.tokens[begin + 1];
+  if (first.shape == TokenShape::kDigits) {
+    return IsOneOf(second.surface, {"اكس", "اس", "بي", "سي", "اي"}) ? last : begin;
+  }
+  if (first.shape != TokenShape::kArabic || second.form != "-" || last >= size) return begin;
+  const Token& number = analysis.tokens[last];
+  const bool joined = number.shape == TokenShape::kDigits && !mask.taken(last) &&
+                      first.range.end == second.range.begin &&
+                      second.range.end == number.range.begin;
+  return joined ? last + 1 : begin;
+}
+
 // An unknown word that is rather a verb in the imperfect ("تعنى") or a noun after "لل".
 bool LooksLikePhrase(absl::string_view surface) {
   if (absl::StartsWith(surface, "لل")) return true;
@@ -326,6 +345,13 @@ void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) 
       continue;
     }
     if (at.cue->entity_class == "DIVISION" || at.cue->entity_class == "REGION") continue;
+    if (at.cue->type == EntityType::kProduct) {
+      const int end = ModelEnd(text.analysis, *text.mask, begin);
+      if (end > begin) {
+        Add(text, {begin, end}, at.cue->type, at.cue->entity_class, 0.8, "cue-noun", spans);
+        continue;
+      }
+    }
     int end = begin;
     while (end < text.size() && end < begin + 3 && text.SamePassage(i, end) &&
            LooksLikeName(text, end) && !absl::StartsWith(text.token(end).surface, "ال") &&

@@ -62,6 +62,8 @@ int IntroducedPeople::GivenNameLetters(int token) const {
   const Token& word = analysis_.tokens[token];
   // With these letters it is a preposition.
   if (word.shape != TokenShape::kArabic || IsOneOf(word.form, {"على", "إلى", "الى"})) return -1;
+  // "إن" is no "آن".
+  if (word.stop_word && LetterCount(word.surface) < kShortestGivenName) return -1;
   if (lexicon_.IsGivenName(word.surface)) return 0;
   if (absl::StartsWith(word.surface, "ال")) return -1;
   for (const BareForm& form : BareForms(word.surface)) {

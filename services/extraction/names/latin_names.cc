@@ -119,6 +119,22 @@ bool IsParticle(absl::string_view form) {
   return false;
 }
 
+// "Instinct MI450": the family of a listed product stands before it. Lengthens that.
+bool JoinKnown(const Analysis& analysis, const NameSpan& family, std::vector<NameSpan>* known) {
+  if (family.type != EntityType::kOrganization || family.rule != "latin-name") return false;
+  if (family.tokens.size() > 1) return false;
+  for (NameSpan& span : *known) {
+    if (span.tokens.begin != family.tokens.end || span.type != EntityType::kProduct) continue;
+    const Token& first = analysis.tokens[span.tokens.begin];
+    if (!IsLatinShape(first) || !IsVersion(first)) return false;
+    if (first.passage != analysis.tokens[family.tokens.begin].passage) return false;
+    span.tokens.begin = family.tokens.begin;
+    span.range.begin = family.range.begin;
+    return true;
+  }
+  return false;
+}
+
 ByteRange Extent(const Analysis& analysis, TokenRange tokens) { return analysis.BytesOf(tokens); }
 
 }  // namespace
@@ -163,7 +179,8 @@ void LatinNames::Lengthen(const Analysis& analysis, const CueFinder& cues, const
     span->entity_class = std::string(FindCompanyWord(token.surface)->entity_class);
   }
   const bool run = end == next && analysis.language_code == "ar" && span->entry >= 0 &&
-                   span->type != EntityType::kPerson && IsLatinShape(analysis.tokens[next - 1]) &&
+                   span->type != EntityType::kPerson &&
+                   IsLatinShape(analysis.tokens[span->tokens.begin]) &&
                    !cues.covered(span->tokens.begin);
   if (run) {
     end = RunEnd(analysis, cues, known, next);
@@ -273,6 +290,7 @@ std::vector<NameSpan> LatinNames::Find(const Analysis& analysis, const CueFinder
     span.range = Extent(analysis, span.tokens);
     SetType(analysis, cues, &span);
     i = end;
+    if (JoinKnown(analysis, span, known)) continue;
     const Token& first = analysis.tokens[span.tokens.begin];
     const bool weak = span.tokens.size() == 1 && analysis.language_code != "ar" &&
                       OpensPassage(analysis, span.tokens.begin) &&

@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -32,9 +33,12 @@ void GiveUpSurnames(const NameLexicon& lexicon, const CueFinder& cues, const Ana
     const Token& word = analysis.tokens[token];
     if (word.passage != analysis.tokens[beside].passage || cues.covered(token)) return false;
     if (word.shape != TokenShape::kArabic || !lexicon.IsGivenName(word.surface)) return false;
-    // "نادين" is written like a word: behind a verb it is the subject.
-    const bool subject = token > 0 && analysis.tokens[token - 1].passage == word.passage &&
-                         analysis.tokens[token - 1].part_of_speech == PartOfSpeech::kVerb;
+    if (word.stop_word) return false;
+    // "نادين" is written like a word: behind such a verb it is the subject.
+    const bool subject =
+        token > 0 && analysis.tokens[token - 1].passage == word.passage &&
+        IsOneOf(analysis.tokens[token - 1].lemma,
+                {"غادر", "ترك", "استقال", "انضم", "التحق", "انتقل", "قال", "اوضح", "اكد", "تولي"});
     return !word.listed || word.part_of_speech == PartOfSpeech::kProperNoun || subject;
   };
   const auto opens_person = [&](int token) {
@@ -62,13 +66,23 @@ void GiveUpSurnames(const NameLexicon& lexicon, const CueFinder& cues, const Ana
     span.confidence = kConfidence;
     span.rule = "given-name";
   }
+  for (NameSpan& span : *spans) {
+    if (surnames.empty() || !IsOneWord(analysis, span)) continue;
+    const int word = span.tokens.begin;
+    if (cues.CueBefore(word) != nullptr) continue;
+    if (!surnames.contains(analysis.tokens[word].surface)) continue;
+    // The linker gives it to the person who is called so.
+    span.entry = -1;
+    span.type = EntityType::kPerson;
+    span.entity_class.clear();
+    span.confidence = kConfidence;
+    span.rule = "surname";
+  }
   spans->erase(std::remove_if(spans->begin(), spans->end(),
                               [&](const NameSpan& span) {
-                                if (!IsOneWord(analysis, span)) return false;
-                                const int word = span.tokens.begin;
-                                if (cues.CueBefore(word) != nullptr) return false;
-                                return surnames.contains(analysis.tokens[word].surface) ||
-                                       opens_person(word);
+                                return IsOneWord(analysis, span) &&
+                                       cues.CueBefore(span.tokens.begin) == nullptr &&
+                                       opens_person(span.tokens.begin);
                               }),
                spans->end());
 }

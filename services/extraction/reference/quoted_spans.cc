@@ -40,9 +40,17 @@ class CutNames {
            token(open).range.end == token(mention.tokens.begin).range.begin;
   }
 
+  // "مصنع كلايتون": the noun that a place or house is named with stands right before it.
+  bool FollowsKind(int first) const {
+    if (first == 0 || token(first - 1).passage != token(first).passage) return false;
+    return IsOneOf(token(first - 1).base, {"مصنع", "مدينه", "بلده", "منطقه", "شركه", "مركز",
+                                           "ولايه", "مجمع", "جامعه", "مقاطعه", "مطار", "ميناء"});
+  }
+
   // "ك" cut off "كولن".
   bool LostItsFirstLetter(const Mention& mention) const {
-    if (analysis_.entities[mention.entity].type != EntityType::kPerson) return false;
+    const bool person = analysis_.entities[mention.entity].type == EntityType::kPerson;
+    if (!person && !FollowsKind(mention.tokens.begin)) return false;
     const Token& first = token(mention.tokens.begin);
     if (mention.range.begin <= first.range.begin || mention.range.begin >= first.range.end) {
       return false;
