@@ -94,7 +94,10 @@ IntroducedPeople::Shape IntroducedPeople::ShapeOf(int given, int token,
     return article && !absl::EndsWith(surface, "ه") ? Shape::kDefiniteNoun : Shape::kNoName;
   }
   if (lexicon_.IsGivenName(surface)) return Shape::kFamilyName;
-  if (!word.listed) return IsInflected(surface) ? Shape::kWord : Shape::kFamilyName;
+  // "قالت شو ضاحكة".
+  const bool participle =
+      word.part_of_speech == PartOfSpeech::kAdjective && !article && absl::EndsWith(surface, "ه");
+  if (!word.listed) return participle || IsInflected(surface) ? Shape::kWord : Shape::kFamilyName;
   // An indefinite noun takes no definite adjective: the word is a family name.
   const bool adjective = word.part_of_speech == PartOfSpeech::kAdjective;
   if (article && adjective && !absl::EndsWith(surface, "ه") &&
