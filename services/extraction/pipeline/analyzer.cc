@@ -36,7 +36,7 @@ class StagedAnalyzer final : public Analyzer {
     auto values = ValueTagger::Create();
     if (!values.ok()) return values.status();
     out->values_ = *std::move(values);
-    auto resolver = ReferenceResolver::Create(files);
+    auto resolver = ReferenceResolver::Create(files, models);
     if (!resolver.ok()) return resolver.status();
     out->resolver_ = *std::move(resolver);
     auto extractor = FactExtractor::Create(files, models, *out->morphology_);

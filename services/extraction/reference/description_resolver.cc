@@ -1,6 +1,7 @@
 #include "services/extraction/reference/description_resolver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -11,10 +12,9 @@
 namespace isnad::extraction {
 namespace {
 
-constexpr int kReach = 8;         // passages
-constexpr int kPersonReach = 3;   // passages; "the man" is somebody just named
-constexpr int kLatterReach = 1;   // passages
-constexpr double kMargin = 1.08;  // first over second weight
+constexpr int kReach = 8;        // passages
+constexpr int kPersonReach = 3;  // passages; "the man" is somebody just named
+constexpr int kLatterReach = 1;  // passages
 constexpr double kClearMargin = 1.5;
 constexpr double kUnclearPenalty = 0.88;
 constexpr double kSameBonus = 0.05;
@@ -118,7 +118,8 @@ bool DescriptionResolver::ReadNoun(int token, Reading* reading) const {
       // "المنصة" is a product or who runs it: the first that the text has.
       std::string rule;
       double confidence;
-      if (descriptions->size() > 1 && Referent(other, &rule, &confidence) < 0) continue;
+      ReferenceDecision decision;
+      if (descriptions->size() > 1 && Referent(other, &rule, &confidence, &decision) < 0) continue;
       *reading = other;
       return true;
     }
@@ -143,6 +144,13 @@ bool DescriptionResolver::ReadNounAs(int token, int description, int stripped_le
       !discourse_.IsVerb(token - 1)) {
     return false;
   }
+  // "X الناشئة", "«X» العملاق": of the name before.
+  int name = token;
+  while (name > 0 && discourse_.IsQuoteMark(name - 1)) --name;
+  if (adjectival && words.type != EntityType::kPerson && stripped_letters == 0 &&
+      discourse_.EntityUntil(name) >= 0) {
+    return false;
+  }
   return !NameFollows(reading->tokens.end, words.type);
 }
 
@@ -155,6 +163,7 @@ bool DescriptionResolver::ReadModifiers(int noun, Reading* reading) const {
     const std::string nationality = absl::StartsWith(word.surface, "ال")
                                         ? discourse_.lexicon().NationalityOf(word.surface)
                                         : "";
+    reading->fresh = reading->fresh || IsOneOf(word.surface, {"الجديد", "الجديده"});
     if (kind == ModifierKind::kOther) return false;
     if (kind == ModifierKind::kSame) {
       reading->confidence += kSameBonus;
@@ -235,21 +244,35 @@ int DescriptionResolver::Joined(int token) const {
                                                                 : -1;
 }
 
-// Entity of a name that the description says more of: "X، وهي الشركة التي", or -1.
+// Entity of a name that the description says more of: "X، وهي الشركة التي", "X هي الشركة", "X،
+// الشركة التي"; or -1.
 int DescriptionResolver::Identified(int token) const {
-  if (token < 3 || !IsOneOf(discourse_.token(token - 1).surface, {"هي", "هو", "وهي", "وهو"})) {
-    return -1;
-  }
-  int i = token - 2;
-  if (!discourse_.IsComma(i) || discourse_.token(i).passage != discourse_.token(token).passage) {
-    return -1;
-  }
-  while (i > 0 && (discourse_.IsQuoteMark(i - 1) || discourse_.token(i - 1).form == ")")) --i;
-  return discourse_.EntityUntil(i);
+  const int begin = discourse_.PassageTokens(token).begin;
+  int i = token;
+  const bool said =
+      i > begin && IsOneOf(discourse_.token(i - 1).surface, {"هي", "هو", "وهي", "وهو"});
+  if (said) --i;
+  const bool comma = i > begin && discourse_.IsComma(i - 1);
+  if (comma) --i;
+  if (!said && !(comma && TellsMore(token))) return -1;
+  while (i > begin && (discourse_.IsQuoteMark(i - 1) || discourse_.token(i - 1).form == ")")) --i;
+  return i > begin ? discourse_.EntityUntil(i) : -1;
 }
 
-int DescriptionResolver::Referent(const Reading& reading, std::string* rule,
-                                  double* confidence) const {
+// Whether a relative clause or "startup" follows a noun.
+bool DescriptionResolver::TellsMore(int noun) const {
+  const int end = std::min(discourse_.PassageTokens(noun).end, noun + 4);
+  for (int i = noun + 1; i < end; ++i) {
+    const std::string& word = discourse_.token(i).surface;
+    if (IsRelative(word)) return true;
+    if (discourse_.lexicon().Modifier(word) == ModifierKind::kStartup) return true;
+    if (!absl::StartsWith(word, "ال")) return false;
+  }
+  return false;
+}
+
+int DescriptionResolver::Referent(const Reading& reading, std::string* rule, double* confidence,
+                                  ReferenceDecision* decision) const {
   *confidence = reading.confidence;
   *rule = "definite-description";
   const int at = reading.tokens.begin;
@@ -291,13 +314,19 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule,
     }
     return -1;
   }
-  const int reach = words.type == EntityType::kPerson ? kPersonReach : kReach;
-  const std::vector<isnad::extraction::Referent> ranked = discourse_.Rank(at, reach, fit);
-  if (ranked.empty() && words.type == EntityType::kOrganization) {
-    const int subject = discourse_.SubjectAt(at);
-    if (subject >= 0 && fit(subject) > 0 && discourse_.HeardBefore(subject, at)) return subject;
-  }
-  return Choose(ranked, kMargin, confidence);
+  ReferenceSite site;
+  site.token = at;
+  site.kind = ReferenceKind::kDescription;
+  site.gender = words.gender;
+  site.types.Add(words.type);
+  site.fresh = reading.fresh;
+  site.clear = reading.confidence;
+  site.reach = words.type == EntityType::kPerson ? kPersonReach : kReach;
+  if (!discourse_.added().empty()) site.meant_last = discourse_.added().back().entity;
+  site.fit = fit;
+  *decision = chooser_.Choose(site);
+  if (decision->entity >= 0) *confidence = AntecedentChooser::ConfidenceOf(*decision);
+  return decision->entity;
 }
 
 int DescriptionResolver::ReferentAt(int token) const {
@@ -306,7 +335,8 @@ int DescriptionResolver::ReferentAt(int token) const {
   if (!ReadPhrase(token, &reading) && !ReadNoun(token, &reading)) return -1;
   std::string rule;
   double confidence;
-  return Referent(reading, &rule, &confidence);
+  ReferenceDecision decision;
+  return Referent(reading, &rule, &confidence, &decision);
 }
 
 // "قال الأخير", "هذه الأخيرة", "المذكور" as nouns of their own.
@@ -362,7 +392,9 @@ bool DescriptionResolver::Resolve(int token) {
   }
   std::string rule;
   double confidence;
-  const int entity = Referent(reading, &rule, &confidence);
+  ReferenceDecision decision;
+  const int entity = Referent(reading, &rule, &confidence, &decision);
+  if (!decision.candidates.empty()) chooser_.Keep(std::move(decision));
   if (entity < 0) return false;
   discourse_.Add(reading.tokens, reading.stripped_letters, MentionKind::kDescription, entity,
                  std::min(confidence, 1.0), rule);

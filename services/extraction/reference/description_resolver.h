@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "services/extraction/reference/antecedent_chooser.h"
 #include "services/extraction/reference/discourse.h"
 
 namespace isnad::extraction {
@@ -13,7 +14,8 @@ namespace isnad::extraction {
 // Works on the discourse of one text, which must outlive it.
 class DescriptionResolver {
  public:
-  explicit DescriptionResolver(Discourse* discourse) : discourse_(*discourse) {}
+  DescriptionResolver(Discourse* discourse, AntecedentChooser* chooser)
+      : discourse_(*discourse), chooser_(*chooser) {}
 
   // Adds the mention of a description that starts at a token; false when none is resolved there.
   bool Resolve(int token);
@@ -33,6 +35,7 @@ class DescriptionResolver {
     double confidence = 0;
     std::string nationality;
     bool startup = false;
+    bool fresh = false;   // "الشركة الجديدة"
     bool parent = false;  // "الشركة الأم"
     int part = -1;        // entity whose owner is meant
   };
@@ -46,12 +49,15 @@ class DescriptionResolver {
   bool NameFollows(int token, EntityType type) const;
   int PartAfter(int token) const;
   int OwnerOf(int entity) const;
-  int Referent(const Reading& reading, std::string* rule, double* confidence) const;
+  int Referent(const Reading& reading, std::string* rule, double* confidence,
+               ReferenceDecision* decision) const;
   bool ResolveLatter(int token);
   int Joined(int token) const;
   int Identified(int token) const;
+  bool TellsMore(int noun) const;
 
   Discourse& discourse_;
+  AntecedentChooser& chooser_;
 };
 
 }  // namespace isnad::extraction

@@ -72,6 +72,11 @@ TokenRange Discourse::PassageTokens(int i) const {
   return passage < 0 ? TokenRange{i, i + 1} : analysis_.passages[passage].tokens;
 }
 
+int Discourse::ParagraphAt(int i) const {
+  const int passage = token(i).passage;
+  return passage < 0 ? -1 : analysis_.passages[passage].paragraph;
+}
+
 void Discourse::Advance(int until) {
   const std::vector<Mention>& mentions = analysis_.mentions;
   for (; next_mention_ < mentions.size(); ++next_mention_) {
@@ -227,12 +232,12 @@ double Discourse::ProminenceOf(const Mention& mention) const {
   return kNameProminence;
 }
 
-std::vector<Referent> Discourse::Rank(int at, int passages,
-                                      const std::function<double(int entity)>& fit) const {
+bool Discourse::IsSubjectWeight(double prominence) { return prominence >= kSubjectProminence; }
+
+std::vector<Standing> Discourse::StandingsAt(int at, int passages) const {
   const int here = token(at).passage;
   struct Sum {
-    int entity = -1;
-    int last = -1;
+    Standing standing;
     std::array<double, kMemory + 1> best{};  // prominence by passages since
   };
   std::vector<Sum> sums;
@@ -243,46 +248,64 @@ std::vector<Referent> Discourse::Rank(int at, int passages,
     if (since > kMemory) break;
     if (hearing.token >= at || since < 0) continue;
     auto sum = std::find_if(sums.begin(), sums.end(),
-                            [&](const Sum& row) { return row.entity == hearing.entity; });
+                            [&](const Sum& row) { return row.standing.entity == hearing.entity; });
     if (sum == sums.end()) {
-      sums.push_back({hearing.entity, -1, {}});
+      sums.emplace_back();
       sum = sums.end() - 1;
+      sum->standing.entity = hearing.entity;
     }
     sum->best[since] = std::max(sum->best[since], hearing.prominence);
-    sum->last = std::max(sum->last, hearing.token);
+    if (since == 0) sum->standing.first_here = hearing.token;
+    if (hearing.token > sum->standing.last) {
+      sum->standing.last = hearing.token;
+      sum->standing.last_weight = hearing.prominence;
+    }
   }
   // What the text is about stays in mind, however long ago it was named.
   const int subject = SubjectAt(at);
   const int section = sections_.FirstPassageOf(here);
   const bool lasting = passages >= kMemory && subject >= 0 && HeardBefore(subject, at);
   if (lasting && std::none_of(sums.begin(), sums.end(),
-                              [&](const Sum& row) { return row.entity == subject; })) {
-    sums.push_back({subject, first_heard_[subject], {}});
+                              [&](const Sum& row) { return row.standing.entity == subject; })) {
+    sums.emplace_back();
+    sums.back().standing.entity = subject;
+    sums.back().standing.last = first_heard_[subject];
   }
-  std::vector<Referent> ranked;
+  std::vector<Standing> standings;
   for (const Sum& sum : sums) {
-    const bool near = here - token(sum.last).passage <= passages;
-    if (!near && !(lasting && sum.entity == subject)) continue;
-    const double fitness = fit(sum.entity);
-    if (fitness <= 0) continue;
-    double weight = 0;
+    Standing standing = sum.standing;
+    const bool near = here - token(standing.last).passage <= passages;
+    if (!near && !(lasting && standing.entity == subject)) continue;
+    double& weight = standing.weight;
     double faded = 1;
     for (double prominence : sum.best) {
       weight += prominence * faded;
       faded *= kFadePerPassage;
     }
-    weight += kFrequencyWeight * std::log2(1.0 + counts_[sum.entity]);
-    weight += standing_[sum.entity];
-    if (sum.entity == subject) {
+    weight += kFrequencyWeight * std::log2(1.0 + counts_[standing.entity]);
+    weight += standing_[standing.entity];
+    if (standing.entity == subject) {
       weight += kDocumentSubjectWeight;
-    } else if (token(sum.last).passage < section) {
+    } else if (token(standing.last).passage < section) {
       weight *= kOtherSection;
     }
-    if (token(sum.last).passage == here) {
+    if (token(standing.last).passage == here) {
       const int begin = PassageTokens(at).begin;
-      weight += kNearnessWeight * (sum.last - begin + 1) / (at - begin + 1);
+      weight += kNearnessWeight * (standing.last - begin + 1) / (at - begin + 1);
     }
-    ranked.push_back({sum.entity, weight * fitness});
+    standing.here = sum.best[0];
+    standing.before = sum.best[1];
+    standings.push_back(standing);
+  }
+  return standings;
+}
+
+std::vector<Referent> Discourse::Rank(int at, int passages,
+                                      const std::function<double(int entity)>& fit) const {
+  std::vector<Referent> ranked;
+  for (const Standing& standing : StandingsAt(at, passages)) {
+    const double fitness = fit(standing.entity);
+    if (fitness > 0) ranked.push_back({standing.entity, standing.weight * fitness});
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const Referent& a, const Referent& b) { return a.weight > b.weight; });

@@ -23,6 +23,17 @@ struct Referent {
   double weight = 0;
 };
 
+// How an entity stands in a reader's mind at a point of the text.
+struct Standing {
+  int entity = -1;
+  double weight = 0;
+  int last = -1;           // token at which it was heard last
+  int first_here = -1;     // and first in the sentence of the point; -1 when not there
+  double here = 0;         // best prominence in the sentence of the point; 0 when not heard there
+  double before = 0;       // and in the sentence before
+  double last_weight = 0;  // prominence when it was heard last
+};
+
 // The state of one text while its tokens are read in order. Not thread-safe.
 //
 // The salience model goes back to Lappin and Leass (1994), with weights for news. Each time an
@@ -50,6 +61,9 @@ class Discourse {
   // First token of the passage of a token and the one behind its last.
   TokenRange PassageTokens(int i) const;
 
+  // The paragraph of a token.
+  int ParagraphAt(int token) const;
+
   // Hears the names that begin at or before a token and were not heard yet.
   void Advance(int token);
   // Adds a resolved mention, whose entity is heard with it.
@@ -66,17 +80,26 @@ class Discourse {
   const Mention* NameFrom(int token) const;
   // The organisation that the words at a token are about (see TopicSections), or -1.
   int SubjectAt(int token) const;
+  // A prominence is that of the subject of a verb.
+  static bool IsSubjectWeight(double prominence);
   // First token of what covers a token, the one behind its last.
   TokenRange ExtentAt(int token) const { return extent_at_[token]; }
   // A name or resolved description covers the token.
   bool Taken(int token) const { return entity_at_[token] >= 0; }
 
-  // Entities heard at most `passages` passages before `token`, by falling weight. `fit` gives 0 to
+  // How the entities heard at most `passages` passages before `token` stand, in the order in which
+  // they were heard last, the latest first.
+  std::vector<Standing> StandingsAt(int token, int passages) const;
+  // Those entities by falling weight. `fit` gives 0 to
   // 1 (above 1 as a bonus); entities of no fit are left out.
   std::vector<Referent> Rank(int token, int passages,
                              const std::function<double(int entity)>& fit) const;
   // The token at which an entity was heard last; -1 when it was not yet.
   int LastHeard(int entity) const { return last_heard_[entity]; }
+  // How often an entity was named so far.
+  int Mentions(int entity) const { return counts_[entity]; }
+  // The token at which an entity was heard first; -1 when it was not yet.
+  int FirstHeard(int entity) const { return first_heard_[entity]; }
   // The entity of a lexicon key, or -1.
   int EntityWithKey(absl::string_view key) const;
   // The entity was named or meant somewhere before a token.

@@ -31,7 +31,7 @@ bool IsQuoteMark(const Token& token) {
 // Words between a noun and the name that it introduces: "a firm called X", "a lab, it is X".
 bool IsNamingWord(const Token& token) {
   return IsOneOf(token.surface, {"هو", "هي", "وهو", "وهي", "اسمه", "اسمها", "يدعي", "تدعي", "يسمي",
-                                 "تسمي", "باسم", "المسماه", "المسمي"});
+                                 "تسمي", "باسم", "المسماه", "المسمي", "يحمل", "تحمل", "اسم"});
 }
 
 void AddSign(WordGender gender, double weight, EntityProfile* profile) {

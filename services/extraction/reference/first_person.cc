@@ -6,6 +6,7 @@
 #include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/agreement.h"
+#include "services/extraction/reference/mention_rules.h"
 #include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
@@ -39,9 +40,6 @@ bool IsInterview(const Analysis& analysis) {
 }
 
 }  // namespace
-
-const char kFirstPersonClitic[] = "first-person";
-const char kFirstPersonSubject[] = "first-person-subject";
 
 FirstPerson::FirstPerson(Discourse* discourse)
     : discourse_(*discourse), interview_(IsInterview(discourse->analysis())) {

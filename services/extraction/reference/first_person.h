@@ -9,10 +9,6 @@
 
 namespace isnad::extraction {
 
-// Names of the rules of its mentions.
-extern const char kFirstPersonClitic[];   // "لدينا", "شركتنا", "جاءتنا"
-extern const char kFirstPersonSubject[];  // on a verb: "أغلقنا", "نعمل"
-
 // Whoever speaks for a house says "we" of it: inside quotation marks, in a passage that is mostly
 // quoted, and in the answers of an interview. The house is that of the last officer named before
 // ("X, director of Y"), in an interview that of the person interviewed, else what the words are

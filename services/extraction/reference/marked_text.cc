@@ -55,6 +55,10 @@ class Reader {
   }
 
   void Declare(absl::string_view line) {
+    if (line == "partial") {
+      text_.partial = true;
+      return;
+    }
     const std::vector<std::string> words = absl::StrSplit(line, ' ', absl::SkipEmpty());
     if (words.size() < 2 || TypeOf(words[1]) == EntityType::kUnknown) {
       return Fail(absl::StrCat("bad declaration: ", line));
@@ -124,6 +128,9 @@ class Reader {
     const TokenRange tokens = TokensOf(mark.range);
     const std::string words(text_.analysis.Quote(mark.range));
     if (tokens.empty()) return Fail(absl::StrCat("no words: ", words));
+    if (mark.kind == '<' && mark.id == "-") text_.unnamed.insert(tokens.begin);
+    if (mark.kind == '<' && mark.id == "?") text_.unjudged.insert(tokens.begin);
+    if (mark.id == "-" || mark.id == "?") return;
     for (const std::string& id :
          std::vector<std::string>(absl::StrSplit(mark.id, '+', absl::SkipEmpty()))) {
       if (index_.count(id) == 0) return Fail(absl::StrCat("undeclared: ", id));
@@ -176,6 +183,13 @@ std::string IdOf(const Analysis& analysis, const Mention& mention) {
 
 MarkedText ReadMarkedText(absl::string_view title, absl::string_view lines) {
   return Reader().Read(title, lines);
+}
+
+bool IsJudged(const MarkedText& text, int token) {
+  if (text.unjudged.count(token) > 0) return false;
+  if (!text.partial || text.unnamed.count(token) > 0) return true;
+  return std::any_of(text.expected.begin(), text.expected.end(),
+                     [&](const Link& link) { return link.first == token; });
 }
 
 std::vector<MarkedText> ReadMarkedTexts(absl::string_view file) {

@@ -10,7 +10,9 @@
 // "-", "parent=id" names its owner). "{id words}" is a name; "{id=other words}" one that the names
 // stage takes for the entity id and that should be joined with other. "<id words>" is an expected
 // link; for a pronoun the words are its host; "<a+b words>" stands for both. "~id words~" is a link
-// that may be found or not. Everything else must stay without link.
+// that may be found or not. "<- words>" refers to nothing that is named, "<? words>" was not
+// judged. Everything else must stay without link, unless a line "@partial" says that no more was
+// judged.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_REFERENCE_MARKED_TEXT_H_
 #define ISNAD_SERVICES_EXTRACTION_REFERENCE_MARKED_TEXT_H_
@@ -33,8 +35,14 @@ struct MarkedText {
   Analysis analysis;  // up to the names; external_ids["id"] holds the declared id
   std::set<Link> expected;
   std::set<Link> allowed;
-  std::string error;  // what is wrong with the marks; empty when nothing is
+  std::set<int> unnamed;   // tokens that were judged to refer to nothing named
+  std::set<int> unjudged;  // tokens that may refer to anything
+  bool partial = false;    // tokens without mark were not judged
+  std::string error;       // what is wrong with the marks; empty when nothing is
 };
+
+// Whether it is known what a token refers to, if to anything.
+bool IsJudged(const MarkedText& text, int token);
 
 // Reads one text: its lines without the "===" line.
 MarkedText ReadMarkedText(absl::string_view title, absl::string_view lines);

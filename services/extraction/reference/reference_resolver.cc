@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "services/extraction/reference/acting_names.h"
+#include "services/extraction/reference/antecedent_chooser.h"
 #include "services/extraction/reference/clubs_of_places.h"
 #include "services/extraction/reference/description_resolver.h"
 #include "services/extraction/reference/discourse.h"
@@ -22,11 +23,13 @@
 namespace isnad::extraction {
 namespace {
 
-std::vector<Mention> FindMentions(const ReferenceLexicon& lexicon, Analysis* analysis) {
+std::vector<Mention> FindMentions(const ReferenceLexicon& lexicon, const AntecedentModel& model,
+                                  Analysis* analysis, std::vector<ReferenceDecision>* decisions) {
   Discourse discourse(analysis, &lexicon);
-  DescriptionResolver descriptions(&discourse);
+  AntecedentChooser chooser(&discourse, &model);
+  DescriptionResolver descriptions(&discourse, &chooser);
   TitleResolver titles(&discourse, &descriptions);
-  PronounResolver pronouns(&discourse);
+  PronounResolver pronouns(&discourse, &chooser);
   GroupResolver groups(&discourse);
   FirstPerson first_person(&discourse);
   for (int i = 0; i < discourse.size(); ++i) {
@@ -39,22 +42,42 @@ std::vector<Mention> FindMentions(const ReferenceLexicon& lexicon, Analysis* ana
         free && (titles.Resolve(i) > i || groups.Resolve(i) || descriptions.Resolve(i));
     if (!described) pronouns.Resolve(i);
   }
+  if (decisions != nullptr) *decisions = chooser.kept();
   return discourse.added();
 }
 
 }  // namespace
 
-ReferenceResolver::ReferenceResolver(std::unique_ptr<ReferenceLexicon> lexicon)
-    : lexicon_(std::move(lexicon)) {}
+ReferenceResolver::ReferenceResolver(std::unique_ptr<ReferenceLexicon> lexicon,
+                                     AntecedentModel model)
+    : lexicon_(std::move(lexicon)), model_(std::move(model)) {}
+
+absl::StatusOr<std::unique_ptr<ReferenceResolver>> ReferenceResolver::Create(
+    const LexiconFiles& files, AntecedentModel model) {
+  auto lexicon = ReferenceLexicon::Create(files);
+  if (!lexicon.ok()) return lexicon.status();
+  return std::unique_ptr<ReferenceResolver>(
+      new ReferenceResolver(*std::move(lexicon), std::move(model)));
+}
+
+absl::StatusOr<std::unique_ptr<ReferenceResolver>> ReferenceResolver::Create(
+    const LexiconFiles& files, const ModelSet& models) {
+  auto model = AntecedentModel::Create(models);
+  if (!model.ok()) return model.status();
+  return Create(files, *std::move(model));
+}
 
 absl::StatusOr<std::unique_ptr<ReferenceResolver>> ReferenceResolver::Create(
     const LexiconFiles& files) {
-  auto lexicon = ReferenceLexicon::Create(files);
-  if (!lexicon.ok()) return lexicon.status();
-  return std::unique_ptr<ReferenceResolver>(new ReferenceResolver(*std::move(lexicon)));
+  const auto models = ModelSet::Embedded();
+  if (!models.ok()) return models.status();
+  return Create(files, *models);
 }
 
-void ReferenceResolver::Resolve(Analysis* analysis) const {
+void ReferenceResolver::Resolve(Analysis* analysis) const { Resolve(analysis, nullptr); }
+
+void ReferenceResolver::Resolve(Analysis* analysis,
+                                std::vector<ReferenceDecision>* decisions) const {
   if (analysis->entities.empty()) return;
   JoinClubsOfPlaces(analysis);
   RetypeActingNames(analysis);
@@ -64,7 +87,7 @@ void ReferenceResolver::Resolve(Analysis* analysis) const {
   AddGovernments(*lexicon_, analysis);
   LinkShortNames(*lexicon_, analysis);
   AddKindAliases(analysis);
-  const std::vector<Mention> added = FindMentions(*lexicon_, analysis);
+  const std::vector<Mention> added = FindMentions(*lexicon_, model_, analysis, decisions);
   std::vector<Mention>& mentions = analysis->mentions;
   mentions.insert(mentions.end(), added.begin(), added.end());
   std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {

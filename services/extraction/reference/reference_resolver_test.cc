@@ -5,6 +5,7 @@
 
 #include "gtest/gtest.h"
 #include "services/extraction/names/tagged_text.h"
+#include "services/extraction/reference/document_subject.h"
 
 namespace isnad::extraction {
 namespace {

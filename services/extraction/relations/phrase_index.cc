@@ -5,7 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/verb_features.h"
-#include "services/extraction/reference/first_person.h"
+#include "services/extraction/reference/mention_rules.h"
 
 namespace isnad::extraction {
 namespace {
