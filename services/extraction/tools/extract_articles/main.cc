@@ -28,7 +28,7 @@ struct Flags {
   std::string folder;
   std::string lexicon_dir;
   std::string model_dir;
-  double least_confidence = 0.4;
+  double least_confidence = 0.5;
 };
 
 absl::StatusOr<std::string> Contents(const std::filesystem::path& path) {
