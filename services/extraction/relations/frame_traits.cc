@@ -27,8 +27,8 @@ bool IsMutual(const CompiledFrame& frame) {
 
 bool IsSuccession(const CompiledFrame& frame) {
   const absl::string_view name = frame.name;
-  return name == "take-place-of" || name == "succeed" || name == "fill-seat-of" || name == "replace-in-post" ||
-         name == "appointed-instead" || name == "appoint-instead";
+  return name == "take-place-of" || name == "succeed" || name == "fill-seat-of" ||
+         name == "replace-in-post" || name == "appointed-instead" || name == "appoint-instead";
 }
 
 bool BeginsPost(const CompiledFrame& frame) {
