@@ -20,6 +20,7 @@ constexpr double kUnclearPenalty = 0.88;
 constexpr double kSameBonus = 0.05;
 constexpr double kOtherAdjectivePenalty = 0.85;
 constexpr double kRelativePenalty = 0.92;
+constexpr double kTradePenalty = 0.85;
 constexpr double kLatterConfidence = 0.6;
 constexpr double kOwnNationality = 1.25;
 constexpr double kUnknownNationality = 0.8;
@@ -102,6 +103,45 @@ bool DescriptionResolver::ReadPhrase(int token, Reading* reading) const {
     }
   }
   return false;
+}
+
+// "شركة تصنيف البيانات", "شركة صناعة السيارات الكهربائية": a house by its trade, whatever that is.
+bool DescriptionResolver::ReadTrade(int token, Reading* reading) const {
+  const int end = discourse_.PassageTokens(token).end;
+  for (const BareForm& form : BareForms(discourse_.token(token).surface)) {
+    if (form.text != "شركه" || IsBlockedBefore(token)) continue;
+    const std::vector<int>* descriptions = discourse_.lexicon().WithNoun("شركه");
+    if (descriptions == nullptr || descriptions->empty()) return false;
+    int i = token + 1;
+    if (i < end && IsCommonNoun(i) && !discourse_.token(i).definite) ++i;
+    if (i >= end || !IsCommonNoun(i) || !discourse_.token(i).definite) return false;
+    for (++i; i < end && discourse_.token(i).definite; ++i) {
+      const Token& word = discourse_.token(i);
+      // "شركة الكهرباء السعودية" is a name.
+      if (!discourse_.lexicon().NationalityOf(word.surface).empty()) return false;
+      if (discourse_.Taken(i) || !word.listed || !word.proclitics.empty()) break;
+      if (word.part_of_speech != PartOfSpeech::kAdjective) break;
+    }
+    const Description& words = discourse_.lexicon().description(descriptions->front());
+    if (NameFollows(i, words.type)) return false;
+    *reading = {};
+    reading->description = descriptions->front();
+    reading->tokens = {token, i};
+    reading->stripped_letters = form.stripped_letters;
+    reading->confidence = words.confidence * kTradePenalty;
+    return true;
+  }
+  return false;
+}
+
+// A noun that is no name, nothing but the article on it.
+bool DescriptionResolver::IsCommonNoun(int token) const {
+  const Token& word = discourse_.token(token);
+  const bool bare =
+      word.enclitic.empty() &&
+      (word.proclitics.empty() || (word.proclitics.size() == 1 && word.proclitics.front() == "ال"));
+  return bare && word.listed && word.part_of_speech == PartOfSpeech::kNoun &&
+         !discourse_.Taken(token);
 }
 
 bool DescriptionResolver::ReadNoun(int token, Reading* reading) const {
@@ -332,7 +372,9 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule, dou
 int DescriptionResolver::ReferentAt(int token) const {
   if (token >= discourse_.size() || discourse_.Taken(token)) return -1;
   Reading reading;
-  if (!ReadPhrase(token, &reading) && !ReadNoun(token, &reading)) return -1;
+  if (!ReadPhrase(token, &reading) && !ReadTrade(token, &reading) && !ReadNoun(token, &reading)) {
+    return -1;
+  }
   std::string rule;
   double confidence;
   ReferenceDecision decision;
@@ -387,7 +429,8 @@ bool DescriptionResolver::Resolve(int token) {
   if (shape != TokenShape::kArabic && shape != TokenShape::kLatin) return false;
   if (ResolveLatter(token)) return true;
   Reading reading;
-  if (!ReadPhrase(token, &reading) && !ReadNoun(token, &reading) && !ReadOwner(token, &reading)) {
+  if (!ReadPhrase(token, &reading) && !ReadTrade(token, &reading) && !ReadNoun(token, &reading) &&
+      !ReadOwner(token, &reading)) {
     return false;
   }
   std::string rule;

@@ -41,6 +41,8 @@ class DescriptionResolver {
   };
 
   bool ReadPhrase(int token, Reading* reading) const;
+  bool ReadTrade(int token, Reading* reading) const;
+  bool IsCommonNoun(int token) const;
   bool ReadNoun(int token, Reading* reading) const;
   bool ReadNounAs(int token, int description, int stripped_letters, Reading* reading) const;
   bool ReadOwner(int token, Reading* reading) const;
