@@ -107,6 +107,7 @@ bool DescriptionResolver::ReadPhrase(int token, Reading* reading) const {
 
 // "شركة تصنيف البيانات", "شركة صناعة السيارات الكهربائية": a house by its trade, whatever that is.
 bool DescriptionResolver::ReadTrade(int token, Reading* reading) const {
+  if (discourse_.token(token).definite) return false;
   const int end = discourse_.PassageTokens(token).end;
   for (const BareForm& form : BareForms(discourse_.token(token).surface)) {
     if (form.text != "شركه" || IsBlockedBefore(token)) continue;
