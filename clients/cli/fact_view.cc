@@ -18,6 +18,24 @@ std::string Mood(const v1::Fact& fact) {
   return out;
 }
 
+// The words of a figure leave out what bounds it: "14 billion" for "more than 14 billion".
+const char* BoundSign(const v1::Value& value) {
+  const v1::Bound bound = value.has_money()      ? value.money().bound()
+                          : value.has_quantity() ? value.quantity().bound()
+                          : value.has_length()   ? value.length().bound()
+                                                 : v1::BOUND_EXACT;
+  switch (bound) {
+    case v1::BOUND_ABOUT:
+      return "~ ";
+    case v1::BOUND_AT_LEAST:
+      return "≥ ";
+    case v1::BOUND_AT_MOST:
+      return "≤ ";
+    default:
+      return "";
+  }
+}
+
 std::string Roles(const v1::Fact& fact) {
   std::string out;
   for (const v1::Argument& role : fact.roles()) {
@@ -52,7 +70,9 @@ std::string FormatInterval(const v1::DateInterval& interval) {
 }
 
 std::string FormatArgument(const v1::Argument& argument) {
-  return argument.display_text_en().empty() ? argument.display_text() : argument.display_text_en();
+  const std::string& text =
+      argument.display_text_en().empty() ? argument.display_text() : argument.display_text_en();
+  return argument.has_value() ? absl::StrCat(BoundSign(argument.value()), text) : text;
 }
 
 void PrintFactTable(const std::vector<v1::Fact>& facts, std::ostream& out) {

@@ -14,7 +14,8 @@ namespace isnad::cli {
 // "2025-08", "2025", "2025-08-22" by precision; "" when unset.
 std::string FormatInterval(const isnad::v1::DateInterval& interval);
 
-// The words of an argument, the English name first where there is one.
+// The words of an argument, the English name first where there is one; before a figure "≥", "≤" or
+// "~" where it is a bound or a rough one.
 std::string FormatArgument(const isnad::v1::Argument& argument);
 
 // Columns: fact, type, subject, object, figures and roles, date, mood, support.
