@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "services/answering/compose/text_length.h"
+#include "services/answering/testing/asked.h"
 #include "services/answering/testing/scene.h"
 #include "services/server/clock/clock.h"
 
@@ -13,13 +14,6 @@ namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
-
-// The entity of the question, by its spelling.
-std::string Asked(const std::string& id, const std::string& spelling, const std::string& type) {
-  return "entities { span { begin: 0 end: 1 quote: \"" + spelling +
-         "\" } known: true entity { id: \"" + id + "\" type: ENTITY_TYPE_" + type +
-         " folded_keys: \"" + spelling + "\" } } ";
-}
 
 class AnswererTest : public testing::Test {
  protected:

@@ -8,6 +8,7 @@
 
 #include "absl/strings/match.h"
 #include "services/answering/domain/answerer.h"
+#include "services/answering/testing/asked.h"
 #include "services/answering/testing/scene.h"
 #include "services/server/clock/clock.h"
 
@@ -15,16 +16,6 @@ namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
-
-std::string Asked(const std::string& id, const std::string& spelling, const std::string& type,
-                  bool known = true) {
-  return "entities { span { begin: 0 end: 1 quote: \"" + spelling +
-         "\" } known: " + (known ? "true" : "false") + " entity { id: \"" + id +
-         "\" type: ENTITY_TYPE_" + type + " folded_keys: \"" + spelling + "\" } } ";
-}
-
-constexpr char kWho[] = "kind: QUESTION_KIND_WHO answer_type: ANSWER_TYPE_PERSON ";
-constexpr char kMoney[] = "kind: QUESTION_KIND_HOW_MUCH answer_type: ANSWER_TYPE_MONEY ";
 
 class TellingSentenceTest : public testing::Test {
  protected:

@@ -2,22 +2,17 @@
 // the lexicon and the models read from folders, so that a change of either is scored over whole
 // articles in seconds, without a build and without a server.
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
-#include <vector>
 
 #include "CLI/CLI.hpp"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/strings/str_cat.h"
 #include "nlohmann/json.hpp"
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/pipeline/analyzer.h"
+#include "services/extraction/tools/text_folder/text_folder.h"
 
 namespace isnad::extraction {
 namespace {
@@ -30,12 +25,6 @@ struct Flags {
   std::string model_dir;
   double least_confidence = 0.5;
 };
-
-absl::StatusOr<std::string> Contents(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return absl::NotFoundError(absl::StrCat("cannot open ", path.string()));
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 void AddEnd(const Analysis& analysis, const ArgumentRecord& end, const std::string& key,
             Json* line) {
@@ -93,19 +82,14 @@ absl::Status Run(const Flags& flags) {
   if (!models.ok()) return models.status();
   const auto analyzer = Analyzer::Create(*lexicon, *models);
   if (!analyzer.ok()) return analyzer.status();
-  std::vector<std::filesystem::path> articles;
-  for (const auto& entry : std::filesystem::directory_iterator(flags.folder)) {
-    if (entry.path().extension() == ".txt") articles.push_back(entry.path());
-  }
-  std::sort(articles.begin(), articles.end());
-  for (const std::filesystem::path& article : articles) {
-    const auto text = Contents(article);
-    if (!text.ok()) return text.status();
-    const auto analysis = (*analyzer)->Analyze(*text, AnalyzeOptions());
+  const auto articles = ReadTextFolder(flags.folder);
+  if (!articles.ok()) return articles.status();
+  for (const TextFile& article : *articles) {
+    const auto analysis = (*analyzer)->Analyze(article.content, AnalyzeOptions());
     if (!analysis.ok()) return analysis.status();
     for (const FactRecord& fact : (*analyzer)->ExtractFacts(*analysis)) {
       if (fact.confidence < flags.least_confidence) continue;
-      std::cout << LineOf(*analysis, fact, article.filename().string()) << "\n";
+      std::cout << LineOf(*analysis, fact, article.path.filename().string()) << "\n";
     }
   }
   return absl::OkStatus();

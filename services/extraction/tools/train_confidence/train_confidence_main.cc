@@ -10,10 +10,7 @@
 // give the same bytes.
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -26,6 +23,7 @@
 #include "services/extraction/model/model_writer.h"
 #include "services/extraction/pipeline/analyzer.h"
 #include "services/extraction/relations/confidence/fact_features.h"
+#include "services/extraction/tools/text_folder/text_folder.h"
 #include "services/extraction/tools/train_confidence/confidence_trainer.h"
 #include "services/extraction/tools/train_confidence/gold_facts.h"
 
@@ -45,30 +43,19 @@ struct Folder {
   std::vector<CheckedFact> facts;
 };
 
-absl::StatusOr<std::string> Contents(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return absl::NotFoundError(absl::StrCat("cannot open ", path.string()));
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 absl::StatusOr<Folder> Check(const Analyzer& analyzer, const std::string& path) {
   Folder folder = {path, {}};
   auto gold = GoldFacts::Read(path);
   if (!gold.ok()) return gold.status();
-  std::vector<std::filesystem::path> articles;
-  for (const auto& entry : std::filesystem::directory_iterator(path)) {
-    if (entry.path().extension() == ".txt") articles.push_back(entry.path());
-  }
-  std::sort(articles.begin(), articles.end());
-  for (const std::filesystem::path& article : articles) {
-    const auto text = Contents(article);
-    if (!text.ok()) return text.status();
-    const auto analysis = analyzer.Analyze(*text, AnalyzeOptions());
+  const auto articles = ReadTextFolder(path);
+  if (!articles.ok()) return articles.status();
+  for (const TextFile& article : *articles) {
+    const auto analysis = analyzer.Analyze(article.content, AnalyzeOptions());
     if (!analysis.ok()) return analysis.status();
     const std::vector<FactRecord> facts = analyzer.ExtractFacts(*analysis);
     const PhraseIndex index(*analysis);
     for (FactWithFeatures& read : FeaturesOf(index, facts)) {
-      const bool right = gold->Has(article.stem().string(), *analysis, facts[read.fact]);
+      const bool right = gold->Has(article.path.stem().string(), *analysis, facts[read.fact]);
       folder.facts.push_back({std::move(read.features), right});
     }
   }

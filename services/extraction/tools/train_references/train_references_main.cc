@@ -10,10 +10,7 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -28,6 +25,7 @@
 #include "services/extraction/model/model_writer.h"
 #include "services/extraction/reference/marked_text.h"
 #include "services/extraction/reference/reference_resolver.h"
+#include "services/extraction/tools/text_folder/text_folder.h"
 #include "services/extraction/tools/train_references/reference_trainer.h"
 
 namespace isnad::extraction {
@@ -58,21 +56,16 @@ struct Case {
 };
 
 absl::StatusOr<std::vector<Text>> Read(const std::string& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
+  const auto files = ReadTextFolder(folder);
+  if (!files.ok()) return files.status();
   std::vector<Text> texts;
-  for (const std::filesystem::path& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string content(std::istreambuf_iterator<char>(file), {});
-    const std::string stem = path.stem().string();
+  for (const TextFile& file : *files) {
+    const std::string stem = file.path.stem().string();
     const std::string group = absl::StartsWith(stem, "articles_") ? stem : "others";
-    for (MarkedText& marked : ReadMarkedTexts(content)) {
+    for (MarkedText& marked : ReadMarkedTexts(file.content)) {
       if (!marked.error.empty()) {
         return absl::InvalidArgumentError(
-            absl::StrCat(path.string(), ": ", marked.title, ": ", marked.error));
+            absl::StrCat(file.path.string(), ": ", marked.title, ": ", marked.error));
       }
       texts.push_back({group, std::move(marked)});
     }
