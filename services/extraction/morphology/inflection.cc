@@ -1,8 +1,7 @@
 #include "services/extraction/morphology/inflection.h"
 
-#include <utility>
-
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/morphology/letters.h"
 
 namespace isnad::extraction {
@@ -33,23 +32,38 @@ VerbFeatures Imperfect(Gender gender, Number number, Person person) {
   return Features(VerbTense::kImperfect, gender, number, person);
 }
 
-// Collects forms of one voice.
+// Collects forms of one voice: all, or those spelled like the one sought.
 class FormList {
  public:
   explicit FormList(std::vector<InflectedVerb>* forms) : forms_(forms) {}
+  FormList(absl::string_view sought, std::vector<InflectedVerb>* forms)
+      : sought_(sought), forms_(forms) {}
 
   void set_voice(VerbVoice voice) { voice_ = voice; }
 
   void set_rare(bool rare) { rare_ = rare; }
 
-  void Add(std::string form, VerbFeatures features) {
+  // The form is given in its parts, so that nothing is put together for one that is not sought.
+  void Add(absl::string_view prefix, absl::string_view stem, absl::string_view ending,
+           VerbFeatures features) {
+    if (!sought_.empty() && !IsSought(prefix, stem, ending)) return;
     features.voice = voice_;
     const bool person_rare =
         features.person == Person::kFirst || features.person == Person::kSecond;
-    forms_->push_back({std::move(form), features, rare_ || person_rare});
+    forms_->push_back({absl::StrCat(prefix, stem, ending), features, rare_ || person_rare});
+  }
+  void Add(absl::string_view stem, absl::string_view ending, VerbFeatures features) {
+    Add("", stem, ending, features);
   }
 
  private:
+  bool IsSought(absl::string_view prefix, absl::string_view stem, absl::string_view ending) const {
+    absl::string_view rest = sought_;
+    return rest.size() == prefix.size() + stem.size() + ending.size() &&
+           absl::ConsumePrefix(&rest, prefix) && absl::ConsumePrefix(&rest, stem) && rest == ending;
+  }
+
+  const absl::string_view sought_;
   std::vector<InflectedVerb>* forms_;
   VerbVoice voice_ = VerbVoice::kUnknown;
   bool rare_ = false;
@@ -66,73 +80,81 @@ bool IsHollowPerfect(absl::string_view perfect) {
 }
 
 void AddThirdPersons(absl::string_view stem, FormList* forms) {
-  forms->Add(std::string(stem), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ت"),
-             Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ا"), Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
-  forms->Add(absl::StrCat(stem, "تا"), Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
-  forms->Add(absl::StrCat(stem, "وا"),
-             Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
-  forms->Add(absl::StrCat(stem, "و"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(stem, "", Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(stem, "ت", Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(stem, "ا", Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
+  forms->Add(stem, "تا", Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
+  forms->Add(stem, "وا", Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(stem, "و", Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
 }
 
 // Forms whose ending starts with a consonant.
 void AddConsonantEndings(absl::string_view stem, FormList* forms) {
-  forms->Add(absl::StrCat(stem, "نا"), Perfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
-  forms->Add(absl::StrCat(stem, "تم"),
-             Perfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
-  forms->Add(absl::StrCat(stem, "ن"), Perfect(Gender::kFeminine, Number::kPlural, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ت"), Perfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
+  forms->Add(stem, "نا", Perfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
+  forms->Add(stem, "تم", Perfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
+  forms->Add(stem, "ن", Perfect(Gender::kFeminine, Number::kPlural, Person::kThird));
+  forms->Add(stem, "ت", Perfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
 }
 
 void AddDefectivePerfect(absl::string_view perfect, FormList* forms) {
   const absl::string_view stem = DropLast(perfect, 1);
-  forms->Add(std::string(perfect), Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ا"),
-             Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "ت"),
-             Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat(stem, "تا"), Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
-  forms->Add(absl::StrCat(stem, "يا"), Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
-  forms->Add(absl::StrCat(stem, "وا"),
-             Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
-  forms->Add(absl::StrCat(stem, "و"), Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(perfect, "", Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(stem, "ا", Perfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add(stem, "ت", Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add(stem, "تا", Perfect(Gender::kFeminine, Number::kDual, Person::kThird));
+  forms->Add(stem, "يا", Perfect(Gender::kMasculine, Number::kDual, Person::kThird));
+  forms->Add(stem, "وا", Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+  forms->Add(stem, "و", Perfect(Gender::kMasculine, Number::kPlural, Person::kThird));
   const bool waw = LetterAt(perfect, -1) == kAlef;
   AddConsonantEndings(absl::StrCat(stem, waw ? "و" : "ي"), forms);
   if (!waw) {
     // Verbs such as "بقي" keep their yeh in the feminine.
-    forms->Add(absl::StrCat(stem, "يت"),
-               Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+    forms->Add(stem, "يت", Perfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  }
+}
+
+void AddPerfect(absl::string_view perfect, FormList* forms) {
+  const int letters = LetterCount(perfect);
+  if (!IsTwoByteArabic(perfect) || letters < 2) return;
+  if (IsWeakEnd(LetterAt(perfect, -1)) && letters >= 3) return AddDefectivePerfect(perfect, forms);
+  AddThirdPersons(perfect, forms);
+  if (IsHollowPerfect(perfect)) {
+    forms->set_rare(true);
+    AddConsonantEndings(WithLetter(perfect, -2, ""), forms);
+    forms->set_rare(false);
+    forms->set_voice(VerbVoice::kPassive);
+    return AddThirdPersons(WithLetter(perfect, -2, kYeh), forms);
+  }
+  AddConsonantEndings(perfect, forms);
+  if (letters == 2) {
+    AddConsonantEndings(absl::StrCat(perfect, LetterAt(perfect, -1)), forms);
+  }
+  if (letters == 4 && LetterAt(perfect, 1) == kAlef) {
+    forms->set_voice(VerbVoice::kPassive);
+    AddThirdPersons(WithLetter(perfect, 1, kWaw), forms);
   }
 }
 
 void AddImperfectPersons(absl::string_view stem, FormList* forms) {
-  forms->Add(absl::StrCat("ي", stem),
-             Imperfect(Gender::kMasculine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat("ت", stem),
-             Imperfect(Gender::kFeminine, Number::kSingular, Person::kThird));
-  forms->Add(absl::StrCat("ن", stem), Imperfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
-  forms->Add(absl::StrCat("ا", stem),
-             Imperfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
+  forms->Add("ي", stem, "", Imperfect(Gender::kMasculine, Number::kSingular, Person::kThird));
+  forms->Add("ت", stem, "", Imperfect(Gender::kFeminine, Number::kSingular, Person::kThird));
+  forms->Add("ن", stem, "", Imperfect(Gender::kUnknown, Number::kPlural, Person::kFirst));
+  forms->Add("ا", stem, "", Imperfect(Gender::kUnknown, Number::kSingular, Person::kFirst));
 }
 
 void AddImperfectEndings(absl::string_view stem, absl::string_view dual_stem, FormList* forms) {
   for (const absl::string_view ending : {"ون", "وا", "و"}) {
-    forms->Add(absl::StrCat("ي", stem, ending),
-               Imperfect(Gender::kMasculine, Number::kPlural, Person::kThird));
-    forms->Add(absl::StrCat("ت", stem, ending),
-               Imperfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
+    forms->Add("ي", stem, ending, Imperfect(Gender::kMasculine, Number::kPlural, Person::kThird));
+    forms->Add("ت", stem, ending, Imperfect(Gender::kMasculine, Number::kPlural, Person::kSecond));
   }
   for (const absl::string_view ending : {"ان", "ا"}) {
     forms->set_rare(ending == "ا");
-    forms->Add(absl::StrCat("ي", dual_stem, ending),
+    forms->Add("ي", dual_stem, ending,
                Imperfect(Gender::kMasculine, Number::kDual, Person::kThird));
-    forms->Add(absl::StrCat("ت", dual_stem, ending),
-               Imperfect(Gender::kFeminine, Number::kDual, Person::kThird));
+    forms->Add("ت", dual_stem, ending, Imperfect(Gender::kFeminine, Number::kDual, Person::kThird));
   }
   forms->set_rare(false);
-  forms->Add(absl::StrCat("ت", stem, "ين"),
-             Imperfect(Gender::kFeminine, Number::kSingular, Person::kSecond));
+  forms->Add("ت", stem, "ين", Imperfect(Gender::kFeminine, Number::kSingular, Person::kSecond));
 }
 
 bool EndsInTaMarbuta(absl::string_view nominal) { return LetterAt(nominal, -1) == "ه"; }
@@ -142,30 +164,18 @@ bool EndsInTaMarbuta(absl::string_view nominal) { return LetterAt(nominal, -1) =
 std::vector<InflectedVerb> InflectPerfect(absl::string_view perfect) {
   std::vector<InflectedVerb> inflected;
   FormList forms(&inflected);
-  const int letters = LetterCount(perfect);
-  if (!IsTwoByteArabic(perfect) || letters < 2) return inflected;
-  if (IsWeakEnd(LetterAt(perfect, -1)) && letters >= 3) {
-    AddDefectivePerfect(perfect, &forms);
-    return inflected;
-  }
-  AddThirdPersons(perfect, &forms);
-  if (IsHollowPerfect(perfect)) {
-    forms.set_rare(true);
-    AddConsonantEndings(WithLetter(perfect, -2, ""), &forms);
-    forms.set_rare(false);
-    forms.set_voice(VerbVoice::kPassive);
-    AddThirdPersons(WithLetter(perfect, -2, kYeh), &forms);
-    return inflected;
-  }
-  AddConsonantEndings(perfect, &forms);
-  if (letters == 2) {
-    AddConsonantEndings(absl::StrCat(perfect, LetterAt(perfect, -1)), &forms);
-  }
-  if (letters == 4 && LetterAt(perfect, 1) == kAlef) {
-    forms.set_voice(VerbVoice::kPassive);
-    AddThirdPersons(WithLetter(perfect, 1, kWaw), &forms);
-  }
+  AddPerfect(perfect, &forms);
   return inflected;
+}
+
+absl::optional<VerbFeatures> FeaturesOfPerfect(absl::string_view perfect, absl::string_view form) {
+  // All forms keep the first letter, which tells those of the imperfect and of other words apart.
+  if (form.empty() || LetterAt(form, 0) != LetterAt(perfect, 0)) return absl::nullopt;
+  std::vector<InflectedVerb> same;
+  FormList forms(form, &same);
+  AddPerfect(perfect, &forms);
+  if (same.empty()) return absl::nullopt;
+  return same.front().features;
 }
 
 std::vector<InflectedVerb> InflectImperfect(absl::string_view imperfect,
@@ -187,8 +197,7 @@ std::vector<InflectedVerb> InflectImperfect(absl::string_view imperfect,
   }
   AddImperfectPersons(stem, &forms);
   AddImperfectEndings(stem, stem, &forms);
-  forms.Add(absl::StrCat("ي", stem, "ن"),
-            Imperfect(Gender::kFeminine, Number::kPlural, Person::kThird));
+  forms.Add("ي", stem, "ن", Imperfect(Gender::kFeminine, Number::kPlural, Person::kThird));
   const absl::string_view middle = LetterAt(stem, -2);
   const bool hollow = IsHollowPerfect(perfect) && IsWeakEnd(middle);
   if (hollow) {

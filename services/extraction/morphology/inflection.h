@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
 #include "services/extraction/morphology/verb_features.h"
 
 namespace isnad::extraction {
@@ -26,6 +27,10 @@ struct InflectedVerb {
 // its folded third person masculine singular ("غادر", "استقال", "نفي"). Handles hollow, defective
 // and doubled verbs. Also yields the spellings that stand before an object pronoun. Thread-safe.
 std::vector<InflectedVerb> InflectPerfect(absl::string_view perfect);
+
+// The features of the first of these forms that is spelled like `form`, nothing when none is:
+// without writing the others out, since rules ask it of every verb again and again. Thread-safe.
+absl::optional<VerbFeatures> FeaturesOfPerfect(absl::string_view perfect, absl::string_view form);
 
 // The same for the imperfect, given "يغادر", "يستقيل", "ينفي". `perfect` tells verbs whose first
 // radical waw comes back in the passive ("يوصف").

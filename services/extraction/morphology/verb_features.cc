@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
+#include "absl/types/optional.h"
 #include "services/extraction/morphology/inflection.h"
 #include "services/extraction/morphology/letters.h"
 #include "services/extraction/text/script.h"
@@ -66,18 +67,6 @@ VerbFeatures ReadPerfect(absl::string_view base) {
   return features;
 }
 
-// Whether `base` is the imperfect of the verb whose perfect is `lemma`, and in which voice.
-bool MatchesForms(const std::vector<InflectedVerb>& forms, absl::string_view base,
-                  VerbFeatures* features) {
-  for (const InflectedVerb& verb : forms) {
-    if (verb.form == base) {
-      *features = verb.features;
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 VerbFeatures FeaturesOf(const Token& token, absl::string_view marked) {
@@ -90,7 +79,10 @@ VerbFeatures FeaturesOf(const Token& token, absl::string_view marked) {
   const bool can_be = future || token.part_of_speech == PartOfSpeech::kVerb ||
                       token.part_of_speech == PartOfSpeech::kUnknown;
   if (!can_be || LetterCount(token.base) < 2) return features;
-  if (!MatchesForms(InflectPerfect(token.lemma), token.base, &features)) {
+  const absl::optional<VerbFeatures> perfect = FeaturesOfPerfect(token.lemma, token.base);
+  if (perfect.has_value()) {
+    features = *perfect;
+  } else {
     const absl::string_view first = LetterAt(token.base, 0);
     const bool prefixed = first == "ي" || first == "ت" || first == "ن" || first == "ا";
     const bool prefix_is_root = !token.lemma.empty() && LetterAt(token.lemma, 0) == first &&
