@@ -13,6 +13,7 @@
 #include "services/extraction/relations/derived_posts.h"
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
+#include "services/extraction/relations/frame_words.h"
 #include "services/extraction/relations/gapped_facts.h"
 #include "services/extraction/relations/groups_led.h"
 #include "services/extraction/relations/listed_moves.h"
@@ -375,9 +376,10 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   const PhraseIndex index(analysis);
   const RoleIndex roles(&index, titles_->Find(analysis));
   const SlotFiller filler(&index, &roles);
-  const FrameMatcher matcher(&index, frames_.get(), &filler, &roles);
+  const FrameWords words(analysis, frames_.get());
+  const FrameMatcher matcher(&index, &words, &filler, &roles);
   const SpeakerFinder speakers(&index, &filler, &roles.roles());
-  const SpeechFinder speech_finder(&index, frames_.get(), &speakers);
+  const SpeechFinder speech_finder(&index, &words, &speakers);
   ArgumentRecord last_speaker;
   int last_spoken = 0;
   for (int p = 0; p < static_cast<int>(analysis.passages.size()); ++p) {

@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -42,7 +43,8 @@ bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
     case Frame::ACTIVE_VERB:
     case Frame::PASSIVE_VERB:
       // "in succession to".
-      if (index_.token(token).surface == "خلفا" || IsStateParticiple(index_.token(token))) {
+      if (IsSameWord(index_.token(token).surface, "خلفا") ||
+          IsStateParticiple(index_.token(token))) {
         return false;
       }
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
@@ -72,7 +74,7 @@ bool FrameFit::IsGenitiveMasdar(int token) const {
 // "وخلفه X": spelled like "behind him".
 bool FrameFit::FollowsInPost(int token) const {
   const Token& word = index_.token(token);
-  if (word.base != "خلف" || word.enclitic.empty()) return false;
+  if (word.enclitic.empty() || !IsSameWord(word.base, "خلف")) return false;
   const int end = std::min(index_.PassageTokens(token).end, token + kBehindReach);
   for (int i = token + 1; i < end; ++i) {
     if (!index_.MentionStartsAt(i)) {
@@ -88,7 +90,7 @@ bool FrameFit::FollowsInPost(int token) const {
 bool FrameFit::OffersTo(int token) const {
   const Token& word = index_.token(token);
   const int next = token + 1;
-  if (word.base != "عرض" || word.definite || !word.enclitic.empty()) return false;
+  if (!IsSameWord(word.base, "عرض") || word.definite || !word.enclitic.empty()) return false;
   if (next >= index_.PassageTokens(token).end || !index_.IsPreposition(next, "علي")) return false;
   if (!index_.token(next).enclitic.empty()) return true;
   return next + 1 < index_.PassageTokens(token).end && index_.MentionStartsAt(next + 1) &&
@@ -140,16 +142,14 @@ bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
   for (int i = trigger.begin - (relative ? 2 : 1);
        (relative || of_noun) && !with && i >= passage.begin; --i) {
     if (i < trigger.begin - (relative ? 5 : 7) || index_.IsVerb(i)) break;
-    const Token& token = index_.token(i);
-    with = frame.with.contains(token.lemma) || frame.with.contains(token.base);
+    const ContextWord& word = words_.ContextAt(i);
+    with = frame.with.contains(word.lemma) || frame.with.contains(word.base);
   }
   // "a round that X led [it]": what the verb is said of may block it, too.
   for (int i = trigger.begin - 1; of_noun && i >= passage.begin; --i) {
     if (i < trigger.begin - kWordsDescribed || index_.IsVerb(i)) break;
-    if (frame.without.contains(index_.token(i).lemma) ||
-        frame.without.contains(index_.token(i).base)) {
-      return false;
-    }
+    const ContextWord& word = words_.ContextAt(i);
+    if (frame.without.contains(word.lemma) || frame.without.contains(word.base)) return false;
   }
   for (int i = trigger.end; i < passage.end && words < kWordsWith; ++i) {
     // A name or figure counts as one word.
@@ -167,14 +167,10 @@ bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
                          analysis_.mentions[named].rule != "learned" &&
                          (index_.TypeOfMention(named) == EntityType::kOrganization ||
                           index_.TypeOfMention(named) == EntityType::kPerson);
-    const auto is_in = [&token](const absl::flat_hash_set<std::string>& words) {
-      return words.contains(token.lemma) ||
-             (token.base != token.lemma && words.contains(token.base)) ||
-             (token.surface != token.base && words.contains(token.surface));
-    };
-    if (near && is_in(frame.without)) return false;
-    with = with || (!of_name && is_in(frame.with));
-    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    const ContextWord& word = words_.ContextAt(i);
+    if (near && word.IsIn(frame.without)) return false;
+    with = with || (!of_name && word.IsIn(frame.with));
+    if (IsOneOf(token.form, {".", "؛"})) break;
     // Another clause: "signed a partnership, and X will supply it".
     const bool another = index_.IsComma(i) && i + 1 < passage.end && index_.IsVerb(i + 1) &&
                          index_.HasConjunction(i + 1);
@@ -189,10 +185,8 @@ bool FrameFit::Precedes(const CompiledFrame& frame, int trigger) const {
   int words = 0;
   for (int i = trigger - 1; i >= passage.begin && words < kWordsBefore; --i) {
     const Token& token = index_.token(i);
-    if (token.form == "." || token.form == "؛") break;
-    for (const std::string* key : {&token.lemma, &token.base, &token.surface}) {
-      if (frame.preceded_by.contains(*key)) return true;
-    }
+    if (IsOneOf(token.form, {".", "؛"})) break;
+    if (words_.ContextAt(i).IsIn(frame.preceded_by)) return true;
     // A name or figure counts as one word, punctuation as none.
     const bool inside =
         (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||

@@ -5,14 +5,16 @@
 
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/frame_words.h"
 #include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
 
-// Borrows the index. Stateless between calls.
+// Borrows everything it is given. Stateless between calls.
 class FrameFit {
  public:
-  explicit FrameFit(const PhraseIndex* index) : index_(*index), analysis_(index->analysis()) {}
+  FrameFit(const PhraseIndex* index, const FrameWords* words)
+      : index_(*index), analysis_(index->analysis()), words_(*words) {}
 
   // Whether the word can be what the frame's construction takes it for: a verb, an event noun.
   bool ConstructionFits(const CompiledFrame& frame, int token) const;
@@ -30,6 +32,7 @@ class FrameFit {
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
+  const FrameWords& words_;
 };
 
 }  // namespace isnad::extraction

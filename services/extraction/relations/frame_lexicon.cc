@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 #include "services/extraction/morphology/inflection.h"
 #include "services/extraction/text/fold.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -145,21 +146,25 @@ absl::StatusOr<WordClasses> ReadClasses(const LexiconFiles& files, const Morphol
   return out;
 }
 
-absl::StatusOr<absl::flat_hash_set<std::string>> Lemmas(
-    const google::protobuf::RepeatedPtrField<std::string>& words, const WordClasses& classes,
-    const Morphology& morphology) {
-  absl::flat_hash_set<std::string> out;
+absl::StatusOr<ContextWords> Lemmas(const google::protobuf::RepeatedPtrField<std::string>& words,
+                                    const WordClasses& classes, const Morphology& morphology,
+                                    WordNumbers* numbers) {
+  ContextWords out;
+  const auto add = [&](std::string word) {
+    const int next = static_cast<int>(numbers->size());
+    out.Add(numbers->try_emplace(std::move(word), next).first->second);
+  };
   for (const std::string& word : words) {
     if (absl::StartsWith(word, kClassMark)) {
       const auto found = classes.find(word);
       if (found == classes.end()) {
         return absl::InvalidArgumentError(absl::StrCat("no class of words ", word));
       }
-      out.insert(found->second.begin(), found->second.end());
+      for (const std::string& form : found->second) add(form);
       continue;
     }
-    out.insert(morphology.Lemma(word));
-    out.insert(Fold(word));
+    add(morphology.Lemma(word));
+    add(Fold(word));
   }
   return out;
 }
@@ -167,7 +172,8 @@ absl::StatusOr<absl::flat_hash_set<std::string>> Lemmas(
 absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactTypeSchema& type,
                                                             const lexicon::Frame& frame,
                                                             const WordClasses& classes,
-                                                            const Morphology& morphology) {
+                                                            const Morphology& morphology,
+                                                            WordNumbers* numbers) {
   auto out = std::make_unique<CompiledFrame>();
   out->type = type.name();
   out->name = frame.name();
@@ -175,7 +181,7 @@ absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactT
   for (auto [words, forms] :
        {std::pair(&frame.with(), &out->with), std::pair(&frame.without(), &out->without),
         std::pair(&frame.preceded_by(), &out->preceded_by)}) {
-    auto lemmas = Lemmas(*words, classes, morphology);
+    auto lemmas = Lemmas(*words, classes, morphology, numbers);
     if (!lemmas.ok()) return lemmas.status();
     *forms = *std::move(lemmas);
   }
@@ -258,7 +264,7 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
           absl::StrCat("no file declares fact type \"", file.fact_type().name(), "\""));
     }
     for (const lexicon::Frame& frame : file.frame()) {
-      auto compiled = CompileFrame(*type, frame, *classes, morphology);
+      auto compiled = CompileFrame(*type, frame, *classes, morphology, &out->context_words_);
       if (!compiled.ok()) {
         return absl::InvalidArgumentError(absl::StrCat("frame ", file.fact_type().name(), "/",
                                                        frame.name(), ": ",
@@ -292,60 +298,77 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
   return out;
 }
 
-std::vector<const CompiledFrame*> FrameLexicon::TriggeredBy(const Token& token) const {
-  std::vector<const CompiledFrame*> out;
+void FrameLexicon::AddTriggeredBy(const Token& token,
+                                  std::vector<const CompiledFrame*>* frames) const {
+  if (token.shape == TokenShape::kPunctuation) return;
+  const size_t first = frames->size();
+  const auto none = [&] { return frames->size() == first; };
+  const auto add = [&](const FramesByWord& by_word, absl::string_view word) {
+    const auto found = by_word.find(word);
+    if (found == by_word.end()) return;
+    frames->insert(frames->end(), found->second.begin(), found->second.end());
+  };
   // A bare noun may be a verb of the same spelling; the matcher looks at its place.
   const bool bare_noun = token.part_of_speech == PartOfSpeech::kNoun && !token.definite;
   const bool may_be_verb = token.part_of_speech == PartOfSpeech::kVerb || !token.listed ||
                            bare_noun || !token.enclitic.empty();
   if (may_be_verb) {
-    auto found = by_verb_lemma_.find(token.lemma);
-    if (found != by_verb_lemma_.end()) out = found->second;
+    add(by_verb_lemma_, token.lemma);
     // "طلبت" may be brought to another verb than "طلب".
-    std::vector<const CompiledFrame*> by_form;
-    found = by_verb_form_.find(token.base);
+    const size_t by_lemma = frames->size();
+    const auto found = by_verb_form_.find(token.base);
     if (found != by_verb_form_.end()) {
       for (const CompiledFrame* frame : found->second) {
         // The lemma tells better than the form which frame of a type is meant.
-        const bool read = std::any_of(out.begin(), out.end(), [&](const CompiledFrame* other) {
-          return other->type == frame->type;
-        });
-        if (!read) by_form.push_back(frame);
+        const bool read =
+            std::any_of(frames->begin() + first, frames->begin() + by_lemma,
+                        [&](const CompiledFrame* other) { return other->type == frame->type; });
+        if (!read) frames->push_back(frame);
       }
     }
-    out.insert(out.end(), by_form.begin(), by_form.end());
   }
   // "تقارع" of a verb that no list has, and so without a lemma.
-  if (out.empty() && !token.listed) {
-    auto found = by_imperfect_form_.find(token.base);
-    if (found != by_imperfect_form_.end()) out = found->second;
-  }
+  if (none() && !token.listed) add(by_imperfect_form_, token.base);
   // "واكد", and "فاستقال" of "أما X فاستقال", taken for one word.
   constexpr absl::string_view kAnd = "و", kSo = "ف";
-  if (out.empty() && !token.listed &&
+  if (none() && !token.listed &&
       (absl::StartsWith(token.base, kAnd) || absl::StartsWith(token.base, kSo))) {
-    auto found = by_verb_form_.find(token.base.substr(kAnd.size()));
-    if (found != by_verb_form_.end()) out = found->second;
+    add(by_verb_form_, absl::string_view(token.base).substr(kAnd.size()));
   }
   const bool participle = IsStateParticiple(token);
-  if (token.part_of_speech == PartOfSpeech::kVerb && !participle) return out;
+  if (token.part_of_speech == PartOfSpeech::kVerb && !participle) return;
   // "عرضت" is a verb unless a pronoun hangs on it; plurals end in "ات".
   if (absl::EndsWith(token.base, "ت") && !absl::EndsWith(token.base, "ات") &&
-      token.enclitic.empty() && !out.empty()) {
-    return out;
+      token.enclitic.empty() && !none()) {
+    return;
   }
   // A frame may ask for the word with its pronoun: "ذراعها".
+  const absl::string_view base = token.base;
   absl::string_view bound = token.surface;
-  if (!token.proclitics.empty() && token.proclitics.front() == kAnd)
+  if (!token.proclitics.empty() && IsSameWord(token.proclitics.front(), kAnd))
     absl::ConsumePrefix(&bound, kAnd);
-  for (const absl::string_view key : {absl::string_view(token.base), bound}) {
-    auto found = by_noun_form_.find(key);
-    if (found == by_noun_form_.end()) continue;
-    for (const CompiledFrame* frame : found->second) {
-      if (std::find(out.begin(), out.end(), frame) == out.end()) out.push_back(frame);
+  for (const absl::string_view key : {base, bound}) {
+    const auto found = by_noun_form_.find(key);
+    if (found != by_noun_form_.end()) {
+      for (const CompiledFrame* frame : found->second) {
+        const auto known = frames->begin() + first;
+        if (std::find(known, frames->end(), frame) == frames->end()) frames->push_back(frame);
+      }
     }
+    if (bound == base) break;
   }
-  return out;
+}
+
+ContextWord FrameLexicon::ContextOf(const Token& token) const {
+  const auto number_of = [this](const std::string& word) {
+    const auto found = context_words_.find(word);
+    return found == context_words_.end() ? -1 : found->second;
+  };
+  ContextWord word;
+  word.base = number_of(token.base);
+  word.lemma = token.lemma == token.base ? word.base : number_of(token.lemma);
+  word.surface = token.surface == token.base ? word.base : number_of(token.surface);
+  return word;
 }
 
 const lexicon::FactTypeSchema* FrameLexicon::FindType(absl::string_view name) const {

@@ -46,13 +46,40 @@ struct CompiledSlot {
   bool AcceptsUnit(const ValueMention& value) const;
 };
 
+// Numbers of the words that frames ask for around their triggers, so that a word is hashed once and
+// not for every frame near it.
+using WordNumbers = absl::flat_hash_map<std::string, int>;
+
+// Words of a frame by their numbers.
+class ContextWords {
+ public:
+  void Add(int number) { numbers_.insert(number); }
+  bool empty() const { return numbers_.empty(); }
+  // False for -1, a word that no frame asks for.
+  bool contains(int number) const { return number >= 0 && numbers_.contains(number); }
+
+ private:
+  absl::flat_hash_set<int> numbers_;
+};
+
+// The numbers of a token's keys, -1 where no frame asks for one.
+struct ContextWord {
+  int lemma = -1;
+  int base = -1;
+  int surface = -1;
+
+  bool IsIn(const ContextWords& words) const {
+    return words.contains(lemma) || words.contains(base) || words.contains(surface);
+  }
+};
+
 struct CompiledFrame {
   std::string type;
   std::string name;
   lexicon::Frame::Construction construction = lexicon::Frame::CONSTRUCTION_UNSPECIFIED;
-  absl::flat_hash_set<std::string> with;         // lemmas
-  absl::flat_hash_set<std::string> without;      // lemmas
-  absl::flat_hash_set<std::string> preceded_by;  // lemmas
+  ContextWords with;
+  ContextWords without;
+  ContextWords preceded_by;
   std::vector<CompiledSlot> slots;
   double confidence = 0;
   bool planned_only = false;
@@ -73,9 +100,13 @@ class FrameLexicon {
   static absl::StatusOr<std::unique_ptr<FrameLexicon>> Create(const LexiconFiles& files,
                                                               const Morphology& morphology);
 
-  // Frames that the token may trigger: verb frames by its lemma, the others by its form, since a
-  // masdar, a participle and a verb share a lemma. The frame of job titles is not among them.
-  std::vector<const CompiledFrame*> TriggeredBy(const Token& token) const;
+  // Adds the frames that the token may trigger: verb frames by its lemma, the others by its form,
+  // since a masdar, a participle and a verb share a lemma. The frame of job titles is not among
+  // them.
+  void AddTriggeredBy(const Token& token, std::vector<const CompiledFrame*>* frames) const;
+
+  // What the token is to frames that ask for words around their triggers.
+  ContextWord ContextOf(const Token& token) const;
 
   // The frame of job titles.
   const CompiledFrame* title_frame() const { return title_frame_; }
@@ -85,14 +116,17 @@ class FrameLexicon {
   const std::vector<std::unique_ptr<CompiledFrame>>& frames() const { return frames_; }
 
  private:
+  using FramesByWord = absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>>;
+
   std::vector<lexicon::FactTypeSchema> types_;
   std::vector<std::unique_ptr<CompiledFrame>> frames_;
-  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_verb_lemma_;
+  FramesByWord by_verb_lemma_;
   // By perfect forms, for verbs that the analysis does not bring to their lemma.
-  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_verb_form_;
+  FramesByWord by_verb_form_;
   // Regular forms of the imperfect, for verbs that no list of words has.
-  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_imperfect_form_;
-  absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>> by_noun_form_;
+  FramesByWord by_imperfect_form_;
+  FramesByWord by_noun_form_;
+  WordNumbers context_words_;
   const CompiledFrame* title_frame_ = nullptr;
 };
 

@@ -7,10 +7,12 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "absl/types/span.h"
 #include "services/extraction/relations/frame_mood.h"
 #include "services/extraction/relations/frame_traits.h"
 #include "services/extraction/relations/listed_people.h"
 #include "services/extraction/relations/mood.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -68,10 +70,10 @@ void Take(const CompiledSlot& slot, Fillers found, FrameReading* reading) {
 bool LeadsNow(const PhraseIndex& index, const CompiledFrame& frame, int token) {
   const absl::string_view name = frame.name;
   if (name != "take-lead" && name != "take-helm-of") return false;
-  const std::string& verb = index.token(token).surface;
+  const absl::string_view verb = index.token(token).surface;
   if (verb != "يتولي" && verb != "تتولي" && verb != "ويتولي" && verb != "وتتولي") return false;
   if (token == index.PassageTokens(token).begin) return true;
-  const std::string& before = index.token(token - 1).surface;
+  const absl::string_view before = index.token(token - 1).surface;
   return before != "ان" && before != "لن" && before != "سوف" && before != "كي";
 }
 
@@ -326,7 +328,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
 }
 
 void FrameMatcher::MatchTitle(const RolePhrase& role, std::vector<FactRecord>* out) const {
-  const CompiledFrame* frame = frames_.title_frame();
+  const CompiledFrame* frame = words_.lexicon().title_frame();
   if (frame == nullptr) return;
   const size_t before = out->size();
   MatchFrame(*frame, TriggerSite{role.title, Frame::ROLE_NOUN, role.senior}, out);
@@ -340,7 +342,7 @@ bool FrameMatcher::VoiceFits(const CompiledFrame& frame, int token) const {
   switch (frame.construction) {
     case Frame::ACTIVE_VERB:
       // "in succession to X" is no verb.
-      if (index_.token(token).base == "خلفا") return false;
+      if (IsSameWord(index_.token(token).base, "خلفا")) return false;
       return !index_.IsMarkedPassive(token) && (index_.IsVerb(token) || !index_.BearsDamma(token));
     case Frame::PASSIVE_VERB:
       // "تعتزم X طرح Y": a masdar, whatever it is spelled like.
@@ -352,7 +354,8 @@ bool FrameMatcher::VoiceFits(const CompiledFrame& frame, int token) const {
 
 std::vector<FactRecord> FrameMatcher::ReadTrigger(int token) const {
   std::vector<FactRecord> read;
-  const std::vector<const CompiledFrame*> frames = frames_.TriggeredBy(index_.token(token));
+  const absl::Span<const CompiledFrame* const> frames = words_.TriggeredBy(token);
+  if (frames.empty()) return read;
   const TokenRange trigger{token, token + 1};
   std::vector<absl::string_view> active;
   absl::optional<Mood> mood;  // of the words, the same for all frames

@@ -10,6 +10,7 @@
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_fit.h"
 #include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/frame_words.h"
 #include "services/extraction/relations/implied_participants.h"
 #include "services/extraction/relations/other_participants.h"
 #include "services/extraction/relations/participant_fit.h"
@@ -22,14 +23,14 @@ namespace isnad::extraction {
 // Borrows everything it is given. Stateless between calls.
 class FrameMatcher {
  public:
-  FrameMatcher(const PhraseIndex* index, const FrameLexicon* frames, const SlotFiller* filler,
+  FrameMatcher(const PhraseIndex* index, const FrameWords* words, const SlotFiller* filler,
                const RoleIndex* roles)
       : index_(*index),
         analysis_(index->analysis()),
-        frames_(*frames),
+        words_(*words),
         filler_(*filler),
         roles_(*roles),
-        frame_fit_(index),
+        frame_fit_(index, words),
         participant_fit_(index),
         implied_(index, filler, roles),
         others_(index, roles) {}
@@ -78,7 +79,7 @@ class FrameMatcher {
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
-  const FrameLexicon& frames_;
+  const FrameWords& words_;
   const SlotFiller& filler_;
   const RoleIndex& roles_;
   const FrameFit frame_fit_;

@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -187,7 +188,7 @@ bool SpeechFinder::SignsContract(int verb) const {
   if (index_.token(verb).base != "توقع") return false;
   const int end = std::min(index_.PassageTokens(verb).end, verb + 5);
   for (int i = verb + 1; i < end; ++i) {
-    const std::string& word = index_.token(i).base;
+    const absl::string_view word = index_.token(i).base;
     if (word == "مع" || absl::StartsWith(word, "اتفاق") || absl::StartsWith(word, "عقد") ||
         word == "مذكره" || word == "صفقه" || word == "شراكه") {
       return true;
@@ -348,18 +349,15 @@ bool SpeechFinder::ReadAttribution(int token, Speech* speech) const {
 bool SpeechFinder::IsPreceded(const CompiledFrame& frame, int token) const {
   if (frame.preceded_by.empty()) return true;
   if (token == index_.PassageTokens(token).begin) return false;
-  const Token& before = index_.token(token - 1);
+  const ContextWord& before = words_.ContextAt(token - 1);
   return frame.preceded_by.contains(before.base) || frame.preceded_by.contains(before.surface);
 }
 
-bool SpeechFinder::Follows(int token, const absl::flat_hash_set<std::string>& words) const {
+bool SpeechFinder::Follows(int token, const ContextWords& words) const {
   constexpr int kWordsWith = 9;
   const int end = std::min(index_.PassageTokens(token).end, token + kWordsWith);
   for (int i = token + 1; i < end; ++i) {
-    const Token& word = index_.token(i);
-    for (const std::string* key : {&word.lemma, &word.base, &word.surface}) {
-      if (words.contains(*key)) return true;
-    }
+    if (words_.ContextAt(i).IsIn(words)) return true;
   }
   return false;
 }
@@ -369,10 +367,8 @@ std::vector<Speech> SpeechFinder::Find(int passage, ArgumentRecord* last) const 
   const TokenRange tokens = analysis_.passages[passage].tokens;
   for (int i = tokens.begin; i < tokens.end; ++i) {
     if (index_.MentionAt(i) >= 0) continue;
-    for (const CompiledFrame* frame : frames_.TriggeredBy(index_.token(i))) {
-      const bool speech_type =
-          frame->type == "STATED" || frame->type == "DENIED" || frame->type == "CRITICIZED";
-      if (!speech_type) continue;
+    for (const CompiledFrame* frame : words_.TriggeredBy(i)) {
+      if (!IsOneOf(frame->type, {"STATED", "DENIED", "CRITICIZED"})) continue;
       if (!IsPreceded(*frame, i)) continue;
       Speech speech;
       bool read = false;

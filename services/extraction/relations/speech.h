@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/frame_words.h"
 #include "services/extraction/relations/speaker_finder.h"
 
 namespace isnad::extraction {
@@ -30,8 +30,8 @@ struct Speech {
 // Borrows everything it is given. Stateless between calls.
 class SpeechFinder {
  public:
-  SpeechFinder(const PhraseIndex* index, const FrameLexicon* frames, const SpeakerFinder* speakers)
-      : index_(*index), analysis_(index->analysis()), frames_(*frames), speakers_(*speakers) {}
+  SpeechFinder(const PhraseIndex* index, const FrameWords* words, const SpeakerFinder* speakers)
+      : index_(*index), analysis_(index->analysis()), words_(*words), speakers_(*speakers) {}
 
   // Speech in one passage, in text order. `last` is who spoke in the passages before; it is set to
   // the last speaker of this one.
@@ -62,11 +62,11 @@ class SpeechFinder {
   // "توقع" as "signs" instead of "expected".
   bool SignsContract(int verb) const;
   // Whether one of the words stands soon after the token.
-  bool Follows(int token, const absl::flat_hash_set<std::string>& words) const;
+  bool Follows(int token, const ContextWords& words) const;
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
-  const FrameLexicon& frames_;
+  const FrameWords& words_;
   const SpeakerFinder& speakers_;
 };
 
