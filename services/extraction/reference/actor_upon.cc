@@ -1,6 +1,7 @@
 #include "services/extraction/reference/actor_upon.h"
 
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
@@ -38,7 +39,7 @@ int ActorUpon(const Discourse& discourse, int token) {
   const int first = discourse.PassageTokens(token).begin;
   int i = PastMarks(discourse, token, first);
   if (i <= first) return -1;
-  const std::string& own = discourse.token(token).surface;
+  const absl::string_view own = discourse.token(token).surface;
   if (absl::StartsWith(own, "و") || absl::StartsWith(own, "ف")) return -1;
   // "شراء X الشركة", "تزود X الشركة".
   const int beside = discourse.EntityUntil(i);

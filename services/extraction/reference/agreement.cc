@@ -12,20 +12,26 @@ constexpr absl::string_view kParticles[] = {"ان", "بان", "لان", "كان"
                                             "ل",  "ب",   "في",  "علي", "الي", "عن",  "مع",
                                             "من", "عند", "حول", "ضد",  "نحو", "تجاه"};
 
+// Every word is asked for all of them: the last byte tells most apart.
+bool EndsIn(absl::string_view word, absl::string_view ending) {
+  return !word.empty() && word.back() == ending.back() && absl::EndsWith(word, ending);
+}
+
 }  // namespace
 
 PronounOnWord PronounOf(const Token& token) {
   absl::string_view word = token.surface;
   for (int pass = 0; pass < 2; ++pass) {
     for (absl::string_view pronoun : kPronouns) {
-      if (!absl::EndsWith(word, pronoun)) continue;
+      if (!EndsIn(word, pronoun)) continue;
       const absl::string_view particle = word.substr(0, word.size() - pronoun.size());
-      if (OneOf(kParticles, particle)) return {std::string(pronoun), std::string(particle)};
+      if (OneOf(kParticles, particle)) return {pronoun, particle};
     }
     if (!absl::StartsWith(word, "و") && !absl::StartsWith(word, "ف")) break;
     word.remove_prefix(absl::string_view("و").size());
   }
-  if (AgreementOfPronoun(token.enclitic).number != WordNumber::kUnknown) {
+  if (!token.enclitic.empty() &&
+      AgreementOfPronoun(token.enclitic).number != WordNumber::kUnknown) {
     return {token.enclitic, token.base};
   }
   return {};

@@ -15,10 +15,10 @@ struct Agreement {
   WordNumber number = WordNumber::kUnknown;
 };
 
-// The pronoun on a word and what it hangs on, both folded.
+// The pronoun on a word and what it hangs on, both folded; views of the token.
 struct PronounOnWord {
-  std::string pronoun;  // empty when there is none
-  std::string base;
+  absl::string_view pronoun;  // empty when there is none
+  absl::string_view base;
 };
 
 // The third person clitic of a token. Particles and prepositions ("إنها", "ولديها") are read by

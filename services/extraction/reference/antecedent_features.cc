@@ -54,7 +54,7 @@ class Reader {
   Reader(const ReferenceSite& site, const Discourse& discourse, const ClauseSubjects& subjects,
          RivalNouns* rivals)
       : site_(site), discourse_(discourse), subjects_(subjects), rivals_(*rivals) {
-    base_ = site.kind == ReferenceKind::kDescription ? "" : PronounOf(discourse.token(at())).base;
+    if (site.kind != ReferenceKind::kDescription) base_ = PronounOf(discourse.token(at())).base;
     begin_ = discourse.PassageTokens(at()).begin;
     FindVerb();
     FindBeside();
@@ -84,7 +84,7 @@ class Reader {
   const Discourse& discourse_;
   const ClauseSubjects& subjects_;
   RivalNouns& rivals_;
-  std::string base_;
+  absl::string_view base_;
   int begin_ = 0;
   int verb_subject_ = -1;
   int carried_subject_ = -1;

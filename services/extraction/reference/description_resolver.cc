@@ -31,14 +31,14 @@ bool IsRelative(absl::string_view surface) {
   return IsOneOf(surface, {"الذي", "التي", "اللذان", "اللتان", "الذين"});
 }
 
-// Readings of a word as the opening of a fixed phrase.
-std::vector<DefiniteReading> Openings(const Token& token) {
-  std::vector<DefiniteReading> openings;
-  for (const BareForm& form : BareForms(token.surface)) {
-    openings.push_back({std::string(form.text), form.stripped_letters});
-  }
+// Readings of a word as the opening of a fixed phrase. `unfused` keeps "للX" read as "الX", the
+// only definite reading that is no part of the word.
+BareFormList Openings(const Token& token, std::string* unfused) {
+  BareFormList openings = BareForms(token.surface);
   for (const DefiniteReading& reading : DefiniteReadings(token.surface)) {
-    openings.push_back({absl::StrCat("ال", reading.noun), reading.stripped_letters});
+    if (!reading.fused) continue;
+    *unfused = absl::StrCat("ال", reading.noun);
+    openings.push_back({*unfused, reading.stripped_letters});
   }
   return openings;
 }
@@ -80,8 +80,9 @@ bool DescriptionResolver::NameFollows(int token, EntityType type) const {
 
 bool DescriptionResolver::ReadPhrase(int token, Reading* reading) const {
   const int end = discourse_.PassageTokens(token).end;
-  for (const DefiniteReading& opening : Openings(discourse_.token(token))) {
-    const auto* phrases = discourse_.lexicon().PhrasesFrom(opening.noun);
+  std::string unfused;
+  for (const BareForm& opening : Openings(discourse_.token(token), &unfused)) {
+    const auto* phrases = discourse_.lexicon().PhrasesFrom(opening.text);
     if (phrases == nullptr) continue;
     for (const DescriptionPhrase& phrase : *phrases) {
       const int size = static_cast<int>(phrase.words.size());
@@ -201,9 +202,9 @@ bool DescriptionResolver::ReadModifiers(int noun, Reading* reading) const {
   for (int i = noun + 1; i < end && !discourse_.Taken(i); ++i) {
     const Token& word = discourse_.token(i);
     const ModifierKind kind = discourse_.lexicon().Modifier(word.surface);
-    const std::string nationality = absl::StartsWith(word.surface, "ال")
-                                        ? discourse_.lexicon().NationalityOf(word.surface)
-                                        : "";
+    const absl::string_view nationality = absl::StartsWith(word.surface, "ال")
+                                              ? discourse_.lexicon().NationalityOf(word.surface)
+                                              : absl::string_view();
     reading->fresh = reading->fresh || IsOneOf(word.surface, {"الجديد", "الجديده"});
     if (kind == ModifierKind::kOther) return false;
     if (kind == ModifierKind::kSame) {
@@ -216,7 +217,7 @@ bool DescriptionResolver::ReadModifiers(int noun, Reading* reading) const {
       reading->tokens.end = i + 1;
       return reading->parent || reading->part >= 0;
     } else if (!nationality.empty()) {
-      reading->nationality = nationality;
+      reading->nationality = std::string(nationality);
     } else {
       const bool adjective = absl::StartsWith(word.surface, "ال") &&
                              word.shape == TokenShape::kArabic && !IsRelative(word.surface);
@@ -232,12 +233,8 @@ bool DescriptionResolver::ReadModifiers(int noun, Reading* reading) const {
 // "مالكة X": the owner of what is named behind the noun.
 bool DescriptionResolver::ReadOwner(int token, Reading* reading) const {
   const Token& word = discourse_.token(token);
-  std::vector<DefiniteReading> openings;
-  for (const BareForm& form : BareForms(word.surface)) {
-    openings.push_back({std::string(form.text), form.stripped_letters});
-  }
-  for (const DefiniteReading& opening : openings) {
-    const std::vector<int>* descriptions = discourse_.lexicon().WithNoun(opening.noun);
+  for (const BareForm& opening : BareForms(word.surface)) {
+    const std::vector<int>* descriptions = discourse_.lexicon().WithNoun(opening.text);
     if (descriptions == nullptr) continue;
     for (int description : *descriptions) {
       const Description& words = discourse_.lexicon().description(description);
@@ -304,7 +301,7 @@ int DescriptionResolver::Identified(int token) const {
 bool DescriptionResolver::TellsMore(int noun) const {
   const int end = std::min(discourse_.PassageTokens(noun).end, noun + 4);
   for (int i = noun + 1; i < end; ++i) {
-    const std::string& word = discourse_.token(i).surface;
+    const absl::string_view word = discourse_.token(i).surface;
     if (IsRelative(word)) return true;
     if (discourse_.lexicon().Modifier(word) == ModifierKind::kStartup) return true;
     if (!absl::StartsWith(word, "ال")) return false;

@@ -158,7 +158,7 @@ bool Discourse::IsPreposition(int i) const {
 
 bool Discourse::IsSource(int i) const {
   for (int back = i - 1; back >= 0 && back >= i - 3; --back) {
-    const std::string& word = token(back).surface;
+    const absl::string_view word = token(back).surface;
     if (IsOneOf(word, {"بحسب", "وبحسب", "حسب", "وحسب", "وفق", "ووفق", "وفقا", "ووفقا", "نقلا"})) {
       return true;
     }
@@ -176,7 +176,7 @@ bool Discourse::IsSubject(const Mention& mention) const {
     for (int steps = 0; i >= 0 && steps < 4 && token(i).passage == first.passage; --i, ++steps) {
       if (IsVerb(i)) return true;
       if (IsQuoteMark(i)) continue;
-      const std::string noun(WithoutArticle(token(i).base));
+      const absl::string_view noun = WithoutArticle(token(i).base);
       const bool of_name = lexicon_.WithNoun(noun) != nullptr ||
                            lexicon_.TitlesFrom(noun) != nullptr ||
                            token(i).part_of_speech == PartOfSpeech::kAdjective ||

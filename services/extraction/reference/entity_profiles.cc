@@ -137,13 +137,14 @@ void EntityProfiles::ReadWordsBefore(const Mention& mention, EntityProfile* prof
       AddSign(GenderOfVerb(token), kVerbSign, profile);
       return;
     }
-    const std::string noun(WithoutArticle(token.base));
+    const absl::string_view noun = WithoutArticle(token.base);
     if (lexicon_.Modifier(token.surface) == ModifierKind::kStartup || noun == "ناشيه") {
       profile->startup = true;
       continue;
     }
-    if (profile->nationality.empty()) profile->nationality = lexicon_.NationalityOf(token.surface);
-    if (!lexicon_.NationalityOf(token.surface).empty()) continue;
+    const absl::string_view nationality = lexicon_.NationalityOf(token.surface);
+    if (profile->nationality.empty()) profile->nationality = std::string(nationality);
+    if (!nationality.empty()) continue;
     if (type == EntityType::kPerson) {
       const auto* titles = lexicon_.TitlesFrom(noun);
       if (titles == nullptr) return;
@@ -178,9 +179,9 @@ void EntityProfiles::ReadWordsAfter(const Mention& mention, EntityProfile* profi
     AddSign(GenderOfVerb(token), kVerbSign / 2, profile);
   }
   if (token.definite) {
-    const std::string nationality = lexicon_.NationalityOf(token.surface);
+    const absl::string_view nationality = lexicon_.NationalityOf(token.surface);
     if (nationality.empty()) return;
-    if (profile->nationality.empty()) profile->nationality = nationality;
+    if (profile->nationality.empty()) profile->nationality = std::string(nationality);
     const bool feminine = absl::EndsWith(token.form, "ة");
     AddSign(feminine ? WordGender::kFeminine : WordGender::kMasculine, kVerbSign, profile);
   }

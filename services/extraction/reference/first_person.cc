@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/agreement.h"
@@ -25,7 +26,7 @@ bool IsInterview(const Analysis& analysis) {
   for (size_t p = 0; p < analysis.passages.size(); ++p) {
     const Passage& passage = analysis.passages[p];
     if (passage.tokens.empty()) continue;
-    const std::string& last = analysis.tokens[passage.tokens.end - 1].form;
+    const absl::string_view last = analysis.tokens[passage.tokens.end - 1].form;
     if (last != "؟" && last != "?") continue;
     const Token& first = analysis.tokens[passage.tokens.begin];
     const bool marked = first.shape == TokenShape::kPunctuation ||
@@ -64,7 +65,7 @@ void FirstPerson::TrackQuotation(int token) {
     quoted_ = true;
   } else if (IsOneOf(mark.form, {"»", "”"})) {
     quoted_ = false;
-  } else if (mark.form == "\"") {
+  } else if (IsSameWord(mark.form, "\"")) {
     quoted_ = !quoted_;
   }
 }

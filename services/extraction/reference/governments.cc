@@ -55,7 +55,7 @@ class Governments {
   std::string Nationality(int i) const {
     const Token& word = token(i);
     if (!absl::StartsWith(word.surface, "ال")) return "";
-    return lexicon_.NationalityOf(word.surface);
+    return std::string(lexicon_.NationalityOf(word.surface));
   }
 
   // Key of the country that a mention at a token names.

@@ -128,7 +128,7 @@ void PronounResolver::ReadRelative(ReferenceSite* site) const {
   const int begin = discourse_.PassageTokens(i).begin;
   for (int k = i - 1; k >= begin && k >= i - kRelativeReach; --k) {
     if (discourse_.IsStop(k) || discourse_.IsQuoteMark(k) || subjects_.IsComplementizer(k)) return;
-    const std::string& word = discourse_.token(k).surface;
+    const absl::string_view word = discourse_.token(k).surface;
     if (!IsRelative(word)) continue;
     if (absl::EndsWith(word, "التي") != (site->gender == WordGender::kFeminine)) return;
     int last = k - 1;
@@ -146,7 +146,7 @@ void PronounResolver::ReadRelative(ReferenceSite* site) const {
 
 // The pronoun on this word stands for nothing that is named: "بعدها", "أبرزها", "نفسها".
 bool PronounResolver::IsFreeHost(int i) const {
-  const std::string base = PronounOf(discourse_.token(i)).base;
+  const absl::string_view base = PronounOf(discourse_.token(i)).base;
   return discourse_.lexicon().IsSkippedHost(base) ||
          discourse_.lexicon().IsSkippedHost(WithoutArticle(base));
 }
@@ -182,7 +182,7 @@ bool PronounResolver::ReadHost(ReferenceSite* site) const {
   const int i = site->token;
   const Token& host = discourse_.token(i);
   const PartOfSpeech part = host.part_of_speech;
-  const std::string base = PronounOf(host).base;
+  const absl::string_view base = PronounOf(host).base;
   if (subjects_.IsComplementizer(i) || IsOneOf(base, {"لان", "لكن", "كان"})) {
     site->kind = ReferenceKind::kClause;
     if (IsExpletive(i)) return false;

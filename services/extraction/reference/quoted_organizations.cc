@@ -106,7 +106,7 @@ class QuotedNames {
     const bool double_mark = token(open).form == "\"";
     int places = 0;
     for (int i = open + 1; SamePassage(open, i) && i <= open + kLongestName + 1; ++i) {
-      const std::string& form = token(i).form;
+      const absl::string_view form = token(i).form;
       if (double_mark ? form == "\"" : IsOneOf(form, {"»", "”"})) {
         const int words = i - open - 1;
         return words > places && words > 0 ? i : -1;
@@ -130,8 +130,8 @@ class QuotedNames {
     bool open_double = false;
     for (int i = 0; i < size(); ++i) {
       if (i > 0 && !SamePassage(i, i - 1)) open_double = false;
-      const std::string& form = token(i).form;
-      const bool mark = form == "\"";
+      const absl::string_view form = token(i).form;
+      const bool mark = IsSameWord(form, "\"");
       if (mark) open_double = !open_double;
       if (!IsOneOf(form, {"«", "“"}) && !(mark && open_double)) continue;
       const int close = NameEnd(i);
@@ -238,7 +238,7 @@ class QuotedNames {
   // "went to «X»", "signed a contract with «X»".
   bool IsMovedTo(int open) const {
     if (!SamePassage(open, open - 1)) return false;
-    const std::string& leads = token(open - 1).surface;
+    const absl::string_view leads = token(open - 1).surface;
     const bool with = leads == "مع";
     if (!with && leads != "الي") return false;
     for (int i = open - 2; SamePassage(open, i) && i >= open - kMoveWords; --i) {

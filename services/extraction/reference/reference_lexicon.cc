@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
 
@@ -50,6 +51,26 @@ ModifierKind KindOf(lexicon::DescriptionModifier::Kind kind) {
 
 std::vector<std::string> WordsOf(absl::string_view folded) {
   return absl::StrSplit(folded, ' ', absl::SkipEmpty());
+}
+
+// The word with its article, where it has one.
+void AddDefinite(absl::string_view word, int stripped, DefiniteReadingList* readings) {
+  constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+  if (word.size() <= kArticle.size() + kLetter) return;
+  if (absl::StartsWith(word, kArticle)) {
+    readings->push_back({word.substr(kArticle.size()), stripped});
+  } else if (absl::StartsWith(word, "لل")) {
+    readings->push_back({word.substr(2 * kLetter), stripped + 2, /*fused=*/true});
+  }
+}
+
+// The word itself and without a preposition before its article.
+void AddBehindPreposition(absl::string_view word, int stripped, DefiniteReadingList* readings) {
+  AddDefinite(word, stripped, readings);
+  absl::string_view rest = word;
+  if (absl::ConsumePrefix(&rest, "ب") || absl::ConsumePrefix(&rest, "ك")) {
+    AddDefinite(rest, stripped + 1, readings);
+  }
 }
 
 template <class Phrases>
@@ -187,14 +208,14 @@ ModifierKind ReferenceLexicon::Modifier(absl::string_view word) const {
   return kind == nullptr ? ModifierKind::kNone : *kind;
 }
 
-std::string ReferenceLexicon::NationalityOf(absl::string_view word) const {
+absl::string_view ReferenceLexicon::NationalityOf(absl::string_view word) const {
   word = WithoutArticle(word);
   const std::string* key = FindIn(nationalities_, word);
   if (key == nullptr && absl::EndsWith(word, kHeh)) {
     word.remove_suffix(kHeh.size());
     key = FindIn(nationalities_, word);
   }
-  return key == nullptr ? "" : *key;
+  return key == nullptr ? absl::string_view() : *key;
 }
 
 TypeSet ReferenceLexicon::NounSelects(absl::string_view noun) const {
@@ -217,25 +238,12 @@ WordGender ReferenceLexicon::GenderOfName(absl::string_view given_name) const {
   return gender == nullptr ? WordGender::kUnknown : *gender;
 }
 
-std::vector<DefiniteReading> DefiniteReadings(absl::string_view surface) {
-  std::vector<DefiniteReading> readings;
-  const auto read = [&readings](absl::string_view word, int stripped) {
-    if (absl::StartsWith(word, kArticle) && word.size() > kArticle.size() + 2) {
-      readings.push_back({std::string(word.substr(kArticle.size())), stripped});
-    } else if (absl::StartsWith(word, "لل") && word.size() > 6) {
-      readings.push_back({std::string(word.substr(4)), stripped + 2});
-    }
-  };
-  read(surface, 0);
-  constexpr size_t kLetter = 2;  // bytes of an Arabic letter
-  for (absl::string_view conjunction : {"", "و", "ف"}) {
-    if (!absl::StartsWith(surface, conjunction)) continue;
-    const absl::string_view rest = surface.substr(conjunction.size());
-    const int letters = conjunction.empty() ? 0 : 1;
-    if (letters > 0) read(rest, letters);
-    for (absl::string_view preposition : {"ب", "ك"}) {
-      if (absl::StartsWith(rest, preposition)) read(rest.substr(kLetter), letters + 1);
-    }
+DefiniteReadingList DefiniteReadings(absl::string_view surface) {
+  DefiniteReadingList readings;
+  AddBehindPreposition(surface, 0, &readings);
+  absl::string_view rest = surface;
+  if (absl::ConsumePrefix(&rest, "و") || absl::ConsumePrefix(&rest, "ف")) {
+    AddBehindPreposition(rest, 1, &readings);
   }
   return readings;
 }

@@ -10,6 +10,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -74,7 +75,7 @@ class ReferenceLexicon {
 
   ModifierKind Modifier(absl::string_view word) const;
   // Country key of an adjective in any gender, with or without article; empty for other words.
-  std::string NationalityOf(absl::string_view word) const;
+  absl::string_view NationalityOf(absl::string_view word) const;
   // What owns the noun (as it stands before a pronoun) or is the object of the verb; empty when the
   // word tells nothing.
   TypeSet NounSelects(absl::string_view noun) const;
@@ -109,13 +110,15 @@ class ReferenceLexicon {
 
 // A reading of a folded word as conjunction and preposition, article and noun.
 struct DefiniteReading {
-  std::string noun;
+  absl::string_view noun;    // of the surface
   int stripped_letters = 0;  // letters before the article; "لل" counts whole
+  bool fused = false;        // "لل": the preposition has taken the alef of the article
 };
 
 // Readings of a folded word that carries the article: "والشركه" and "للشركه" read as "شركه". Empty
 // for words without it.
-std::vector<DefiniteReading> DefiniteReadings(absl::string_view surface);
+using DefiniteReadingList = absl::InlinedVector<DefiniteReading, 4>;
+DefiniteReadingList DefiniteReadings(absl::string_view surface);
 
 }  // namespace isnad::extraction
 

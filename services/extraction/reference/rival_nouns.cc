@@ -1,7 +1,5 @@
 #include "services/extraction/reference/rival_nouns.h"
 
-#include <string>
-
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/agreement.h"
 #include "services/extraction/text/one_of.h"
@@ -9,7 +7,7 @@
 namespace isnad::extraction {
 
 bool RivalNouns::IsAgent(int i) const {
-  const std::string noun(WithoutArticle(discourse_.token(i).base));
+  const absl::string_view noun = WithoutArticle(discourse_.token(i).base);
   return discourse_.lexicon().WithNoun(noun) != nullptr ||
          discourse_.lexicon().TitlesFrom(noun) != nullptr ||
          IsOneOf(noun,

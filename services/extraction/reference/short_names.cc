@@ -282,7 +282,7 @@ class Linker {
 
   bool AddAcronym(int i, const std::vector<int>& taken,
                   absl::flat_hash_map<std::string, int>* acronyms) {
-    const std::string& form = token(i).form;
+    const absl::string_view form = token(i).form;
     const auto known = acronyms->find(form);
     if (known != acronyms->end()) {
       AddMention(i, 0, known->second, "acronym");

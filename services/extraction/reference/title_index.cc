@@ -1,5 +1,6 @@
 #include "services/extraction/reference/title_index.h"
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/match.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/one_of.h"
@@ -76,12 +77,12 @@ class TitleReader {
   }
 
   bool ReadWords(int begin, TitleSite* site) const {
-    std::vector<std::string> openers = {std::string(WithoutArticle(token(begin).base))};
+    absl::InlinedVector<absl::string_view, 5> openers = {WithoutArticle(token(begin).base)};
     for (const DefiniteReading& reading : DefiniteReadings(token(begin).surface)) {
       openers.push_back(reading.noun);
     }
     const int end = PassageEnd(begin);
-    for (const std::string& opener : openers) {
+    for (const absl::string_view opener : openers) {
       const std::vector<TitlePhrase>* phrases = lexicon_.TitlesFrom(opener);
       if (phrases == nullptr) continue;
       for (const TitlePhrase& phrase : *phrases) {
@@ -108,10 +109,10 @@ class TitleReader {
       const Token& next = token(site->end);
       if (IsFormer(next)) {
         site->former = true;
-      } else if (!lexicon_.NationalityOf(next.surface).empty()) {
-        site->nationality = lexicon_.NationalityOf(next.surface);
       } else {
-        break;
+        const absl::string_view nationality = lexicon_.NationalityOf(next.surface);
+        if (nationality.empty()) break;
+        site->nationality = std::string(nationality);
       }
       ++site->end;
     }

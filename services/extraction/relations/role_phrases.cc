@@ -16,19 +16,19 @@ namespace {
 // Lexicon rank from which a title leads.
 constexpr int kSeniorRank = 7;
 
-std::string WithoutArticle(absl::string_view word) {
+absl::string_view WithoutArticle(absl::string_view word) {
   constexpr absl::string_view kArticle = "ال";
   if (absl::StartsWith(word, kArticle) && word.size() > kArticle.size() + 2) {
     word.remove_prefix(kArticle.size());
   }
-  return std::string(word);
+  return word;
 }
 
 // Without the accusative alef: "رئيسا تنفيذيا" is "رئيس تنفيذي".
-std::string WithoutAccusative(absl::string_view word) {
+absl::string_view WithoutAccusative(absl::string_view word) {
   constexpr absl::string_view kAlef = "ا";
   if (absl::EndsWith(word, kAlef) && word.size() > 6) word.remove_suffix(kAlef.size());
-  return std::string(word);
+  return word;
 }
 
 // The singular of "researchers"; empty for words that are no plural noun or adjective.
@@ -46,7 +46,7 @@ std::string BeforePronoun(const Token& token) {
   return absl::StrCat(absl::StripSuffix(token.base, kOpenTa), "ه");
 }
 
-bool Matches(const Token& token, const std::string& word) {
+bool Matches(const Token& token, absl::string_view word) {
   return token.base == word || BeforePronoun(token) == word ||
          WithoutArticle(token.surface) == word || WithoutAccusative(token.base) == word ||
          Singular(token) == word;
@@ -82,7 +82,7 @@ absl::StatusOr<std::unique_ptr<RoleTitles>> RoleTitles::Create(const LexiconFile
           phrase.of_state = IsOfState(title.key());
           phrase.senior = title.rank() >= kSeniorRank && !phrase.of_state;
           for (absl::string_view word : absl::StrSplit(Fold(form), ' ', absl::SkipEmpty())) {
-            phrase.words.push_back(WithoutArticle(word));
+            phrase.words.emplace_back(WithoutArticle(word));
           }
           if (phrase.words.empty()) continue;
           out->by_first_word_[phrase.words.front()].push_back(std::move(phrase));
@@ -98,18 +98,30 @@ absl::StatusOr<std::unique_ptr<RoleTitles>> RoleTitles::Create(const LexiconFile
   return out;
 }
 
+const std::vector<RoleTitles::Phrase>* RoleTitles::PhrasesFrom(const Token& first) const {
+  const auto phrases_of = [this](absl::string_view word) {
+    const auto found = word.empty() ? by_first_word_.end() : by_first_word_.find(word);
+    return found == by_first_word_.end() ? nullptr : &found->second;
+  };
+  const absl::string_view base = first.base;
+  if (const auto* phrases = phrases_of(base); phrases != nullptr) return phrases;
+  // Most words are the same without article and accusative.
+  for (const absl::string_view word : {WithoutArticle(first.surface), WithoutAccusative(base)}) {
+    if (word == base) continue;
+    if (const auto* phrases = phrases_of(word); phrases != nullptr) return phrases;
+  }
+  if (const auto* phrases = phrases_of(BeforePronoun(first)); phrases != nullptr) return phrases;
+  return phrases_of(Singular(first));
+}
+
 std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
   std::vector<RolePhrase> out;
   const int n = static_cast<int>(analysis.tokens.size());
   for (int i = 0; i < n; ++i) {
     const Token& first = analysis.tokens[i];
-    auto found = by_first_word_.find(first.base);
-    if (found == by_first_word_.end()) found = by_first_word_.find(WithoutArticle(first.surface));
-    if (found == by_first_word_.end()) found = by_first_word_.find(WithoutAccusative(first.base));
-    if (found == by_first_word_.end()) found = by_first_word_.find(BeforePronoun(first));
-    if (found == by_first_word_.end()) found = by_first_word_.find(Singular(first));
-    if (found == by_first_word_.end()) continue;
-    for (const Phrase& phrase : found->second) {
+    const std::vector<Phrase>* phrases = PhrasesFrom(first);
+    if (phrases == nullptr) continue;
+    for (const Phrase& phrase : *phrases) {
       const int length = static_cast<int>(phrase.words.size());
       if (i + length > n) continue;
       bool all = true;

@@ -39,6 +39,10 @@ class RoleTitles {
     bool senior = false;
     bool of_state = false;
   };
+  // Those that a word may open, as it stands or without article, accusative, pronoun or plural;
+  // null when there are none.
+  const std::vector<Phrase>* PhrasesFrom(const Token& first) const;
+
   // Phrases by first word, longest first.
   absl::flat_hash_map<std::string, std::vector<Phrase>> by_first_word_;
 };
