@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "services/extraction/clauses/clause_markers.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -13,15 +14,12 @@ constexpr int kShortestClause = 1;
 
 bool IsStop(const Token& token) {
   return token.shape == TokenShape::kPunctuation &&
-         (token.form == "." || token.form == ".." || token.form == "…" || token.form == "؟" ||
-          token.form == "?" || token.form == "!" || token.form == "؛" || token.form == ";");
+         IsOneOf(token.form, {".", "..", "…", "؟", "?", "!", "؛", ";"});
 }
 
-bool IsComma(const Token& token) { return token.form == "،" || token.form == ","; }
+bool IsComma(const Token& token) { return IsOneOf(token.form, {"،", ","}); }
 
-bool IsOpenQuote(const Token& token) {
-  return token.form == "«" || token.form == "“" || token.form == "\"" || token.form == "”";
-}
+bool IsOpenQuote(const Token& token) { return IsOneOf(token.form, {"«", "“", "\"", "”"}); }
 
 bool Closes(const Token& open, const Token& token) {
   if (open.form == "«") return token.form == "»";

@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -70,15 +71,14 @@ const PhraseMap& Phrases() {
   return *map;
 }
 
-std::string WithoutConjunction(const Token& token) {
-  const bool conjoined = !token.proclitics.empty() &&
-                         (token.proclitics.front() == "و" || token.proclitics.front() == "ف");
-  const std::string clitic = conjoined ? token.proclitics.front() : "";
-  return conjoined && token.surface.size() > clitic.size() ? token.surface.substr(clitic.size())
-                                                           : token.surface;
+// Empty where no conjunction was taken off.
+absl::string_view WithoutConjunction(const Token& token) {
+  const bool conjoined = !token.proclitics.empty() && IsOneOf(token.proclitics.front(), {"و", "ف"});
+  return conjoined ? absl::string_view(token.surface).substr(token.proclitics.front().size())
+                   : absl::string_view();
 }
 
-bool HasProclitic(const Token& token, const std::string& clitic) {
+bool HasProclitic(const Token& token, absl::string_view clitic) {
   return std::find(token.proclitics.begin(), token.proclitics.end(), clitic) !=
          token.proclitics.end();
 }
@@ -88,7 +88,11 @@ bool HasProclitic(const Token& token, const std::string& clitic) {
 ClauseMarker MarkerAt(const Analysis& analysis, int token, TokenRange passage) {
   const Token& first = analysis.tokens[token];
   auto found = Phrases().find(first.surface);
-  if (found == Phrases().end()) found = Phrases().find(WithoutConjunction(first));
+  if (found == Phrases().end()) {
+    const absl::string_view bare = WithoutConjunction(first);
+    if (bare.empty()) return {};
+    found = Phrases().find(bare);
+  }
   if (found == Phrases().end()) return {};
   for (const Phrase& phrase : found->second) {
     int length = 1;

@@ -143,7 +143,7 @@ int ArabicNames::PersonEnd(const Text& text, int begin, int min_words) const {
   int words = 0;
   int end = begin;
   for (int i = begin; i < text.size() && text.SamePassage(begin, i); ++i) {
-    const std::string& surface = text.token(i).surface;
+    const absl::string_view surface = text.token(i).surface;
     const bool more = i + 1 < text.size() && text.SamePassage(begin, i + 1);
     if (IsNameParticle(surface) && more && i > begin &&
         text.token(i + 1).shape == TokenShape::kArabic && !text.mask->taken(i + 1)) {
@@ -225,7 +225,7 @@ void ArabicNames::FindGivenNames(const Text& text, std::vector<NameSpan>* spans)
     const Token& word = text.token(i);
     if (word.shape != TokenShape::kArabic || text.mask->taken(i)) continue;
     if (word.part_of_speech == PartOfSpeech::kAdposition && word.form == "على") continue;
-    bool given = lexicon_.IsGivenName(word.surface) || word.surface == "عبد";
+    bool given = lexicon_.IsGivenName(word.surface) || IsSameWord(word.surface, "عبد");
     if (!given && word.part_of_speech != PartOfSpeech::kVerb) {
       for (const BareForm& form : BareForms(word.surface)) {
         given = given || (form.stripped_letters == 1 && LetterCount(form.text) >= 3 &&
@@ -369,13 +369,13 @@ void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) 
 void ArabicNames::FindSpeakers(const Text& text, std::vector<NameSpan>* spans) const {
   for (int i = 0; i + 1 < text.size(); ++i) {
     // "من هو X Y؟" asks about a name as surely as a verb of speech opens one.
-    const std::string& opener = text.token(i).surface;
+    const absl::string_view opener = text.token(i).surface;
     const bool asks =
-        i > 0 && text.token(i - 1).surface == "من" && (opener == "هو" || opener == "هي");
+        i > 0 && IsOneOf(opener, {"هو", "هي"}) && IsSameWord(text.token(i - 1).surface, "من");
     if ((!asks && !IsSpeechVerb(opener)) || !text.SamePassage(i, i + 1)) continue;
     const int end = PersonEnd(text, i + 1, 1);
     if (end == i + 1) continue;
-    const std::string& first = text.token(i + 1).surface;
+    const absl::string_view first = text.token(i + 1).surface;
     const bool foreign = HasForeignLetters(first) || lexicon_.IsGivenName(first) ||
                          HasForeignLetters(text.token(i + 2 < text.size() ? i + 2 : i + 1).surface);
     const bool articles = absl::StartsWith(first, "ال");
@@ -392,7 +392,7 @@ void ArabicNames::FindSpeakers(const Text& text, std::vector<NameSpan>* spans) c
 // "X Y (Latin Name)": the words before the parenthesis are the same name.
 void ArabicNames::FindBeforeParentheses(const Text& text, std::vector<NameSpan>* spans) const {
   for (int i = 2; i + 1 < text.size(); ++i) {
-    if (text.token(i).form != "(" || text.token(i + 1).shape != TokenShape::kLatin) continue;
+    if (text.token(i + 1).shape != TokenShape::kLatin || text.token(i).form != "(") continue;
     if (!text.mask->taken(i + 1) || !text.SamePassage(i - 2, i + 1)) continue;
     int begin = i;
     while (begin > 0 && i - begin < 3 && text.SamePassage(begin - 1, i) &&

@@ -53,7 +53,7 @@ bool OpensSentence(const Analysis& analysis, int token) {
 
 bool IsPlacePreposition(const Analysis& analysis, TokenRange tokens) {
   if (tokens.begin == 0) return false;
-  const std::string& before = analysis.tokens[tokens.begin - 1].surface;
+  const absl::string_view before = analysis.tokens[tokens.begin - 1].surface;
   return before == "في" || before == "من" || before == "الي" || before == "in" ||
          before == "from" || before == "to";
 }

@@ -180,7 +180,7 @@ int InstitutionNames::EndOfPublicBody(const Analysis& analysis, int token) const
   int end = token + 1;
   bool adjective = false;
   while (end < size && end < token + 4 && SamePassage(analysis, token, end)) {
-    const std::string& surface = analysis.tokens[end].surface;
+    const absl::string_view surface = analysis.tokens[end].surface;
     const bool body = IsBodyAdjective(surface);
     if (!body && !IsNationality(analysis, end)) break;
     adjective = true;
@@ -231,7 +231,7 @@ bool InstitutionNames::IsFieldAdjective(const Analysis& analysis, int token) con
 }
 
 bool InstitutionNames::IsNationality(const Analysis& analysis, int token) const {
-  const std::string& surface = analysis.tokens[token].surface;
+  const absl::string_view surface = analysis.tokens[token].surface;
   return absl::StartsWith(surface, "ال") && lexicon_.IsDemonym(surface);
 }
 

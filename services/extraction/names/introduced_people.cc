@@ -79,7 +79,7 @@ IntroducedPeople::Shape IntroducedPeople::ShapeOf(int given, int token,
                                                   const TokenMask& mask) const {
   if (!SamePassage(given, token) || mask.taken(token)) return Shape::kNoName;
   const Token& word = analysis_.tokens[token];
-  const std::string& surface = word.surface;
+  const absl::string_view surface = word.surface;
   if (word.shape != TokenShape::kArabic || word.stop_word || LetterCount(surface) < 2) {
     return Shape::kNoName;
   }

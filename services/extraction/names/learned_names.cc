@@ -52,7 +52,7 @@ bool IsPlainWord(const Token& word, EntityType type) {
 // "«دفتري» للفوترة": behind a name the word says what that is for.
 bool IsFieldBehindName(const Analysis& analysis, const LearnedReading& reading, int token) {
   if (token == 0 || !absl::StartsWith(analysis.tokens[token].surface, "لل")) return false;
-  const std::string& before = analysis.tokens[token - 1].form;
+  const absl::string_view before = analysis.tokens[token - 1].form;
   return before == "»" || before == "”" || reading.labels.labels[token - 1] != kOutside;
 }
 
@@ -63,7 +63,7 @@ bool FollowsPreposition(const Analysis& analysis, int token) {
   if (token == 0 || analysis.tokens[token - 1].passage != analysis.tokens[token].passage) {
     return false;
   }
-  const std::string& before = analysis.tokens[token - 1].surface;
+  const absl::string_view before = analysis.tokens[token - 1].surface;
   return std::find(std::begin(kWords), std::end(kWords), before) != std::end(kWords);
 }
 

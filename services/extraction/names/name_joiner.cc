@@ -49,7 +49,7 @@ bool NameJoiner::Touch(const NameSpan& span, const NameSpan& next) const {
 bool NameJoiner::IsNationality(const NameSpan& span, const NameSpan& next) const {
   if (next.type != EntityType::kLocation || next.tokens.size() != 1) return false;
   if (span.type == EntityType::kLocation || span.type == EntityType::kUnknown) return false;
-  const std::string& word = analysis_.tokens[next.tokens.begin].surface;
+  const absl::string_view word = analysis_.tokens[next.tokens.begin].surface;
   return absl::StartsWith(word, "ال") && absl::EndsWith(word, "ه") && lexicon_.IsDemonym(word);
 }
 
@@ -67,7 +67,7 @@ bool NameJoiner::AreOnePerson(const NameSpan& span, const NameSpan& next) const 
 bool NameJoiner::IsBranch(const NameSpan& span, const NameSpan& next) const {
   if (span.type != EntityType::kOrganization || span.rule == "institution") return false;
   if (next.type != EntityType::kLocation || next.entry < 0) return false;
-  const std::string& word = analysis_.tokens[next.tokens.begin].surface;
+  const absl::string_view word = analysis_.tokens[next.tokens.begin].surface;
   if (absl::StartsWith(word, "ال") && absl::EndsWith(word, "ه") && lexicon_.IsDemonym(word)) {
     return false;
   }
@@ -183,7 +183,7 @@ bool NameJoiner::EndsPerson(const NameSpan& span, int token) const {
 
 // A given name with the article: "المهدي".
 bool NameJoiner::IsMaghrebi(const NameSpan& span) const {
-  const std::string& first = analysis_.tokens[span.tokens.begin].surface;
+  const absl::string_view first = analysis_.tokens[span.tokens.begin].surface;
   return absl::StartsWith(first, "ال") && lexicon_.IsGivenName(first);
 }
 
@@ -245,8 +245,8 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
         continue;
       }
     }
-    if (span.entry >= 0 || span.type == EntityType::kLocation || span.rule == "institution" ||
-        span.rule == "quoted-cue" || span.rule == "product-version") {
+    if (span.entry >= 0 || span.type == EntityType::kLocation ||
+        IsOneOf(span.rule, {"institution", "quoted-cue", "product-version"})) {
       continue;
     }
     const Token& first = analysis_.tokens[span.tokens.begin];

@@ -40,7 +40,7 @@ bool SaysGivesName(const Analysis& analysis, int token) {
 // "أطلق عليها [اسم]": the token is the preposition with its pronoun.
 bool SaysCalled(const Analysis& analysis, int token) {
   return token > 0 && IsOneOf(analysis.tokens[token].surface, {"عليه", "عليها", "عليهما"}) &&
-         analysis.tokens[token - 1].lemma == "اطلق";
+         IsSameWord(analysis.tokens[token - 1].lemma, "اطلق");
 }
 
 // The names of Latin letters, folded: "إس تي جيه في".
@@ -65,7 +65,7 @@ std::vector<Mark> MarksOf(const Analysis& analysis) {
   for (const Passage& passage : analysis.passages) {
     bool open = false;
     for (int i = passage.tokens.begin; i < passage.tokens.end; ++i) {
-      const std::string& form = analysis.tokens[i].form;
+      const absl::string_view form = analysis.tokens[i].form;
       const bool straight = form == "\"";
       if (OpensOnly(form) || (straight && !open)) {
         marks[i] = Mark::kOpens;
@@ -95,7 +95,7 @@ class Finder {
   void FindIn(TokenRange passage) {
     int open = -1;
     for (int i = passage.begin; i < passage.end; ++i) {
-      const std::string& form = analysis_.tokens[i].form;
+      const absl::string_view form = analysis_.tokens[i].form;
       const bool straight = form == "\"";
       if (OpensOnly(form) || (straight && open < 0)) {
         open = i;

@@ -99,7 +99,7 @@ bool SpanTrimmer::IsBareKind(int token) const {
   if (cues_.at(token).cue_end == token + 1 && absl::StartsWith(word.surface, "ال")) return true;
   if (word.listed && !word.enclitic.empty()) return true;
   if (token == 0 || analysis_.tokens[token - 1].passage != word.passage) return false;
-  const std::string& before = analysis_.tokens[token - 1].base;
+  const absl::string_view before = analysis_.tokens[token - 1].base;
   return absl::StartsWith(word.surface, "ال") && (before == "وزير" || before == "وزيره");
 }
 
@@ -233,7 +233,7 @@ bool SpanTrimmer::IsContinued(const NameSpan& span, const NameSpan& next) const 
   const Token& first = analysis_.tokens[next.tokens.begin];
   if (first.passage != analysis_.tokens[span.tokens.begin].passage) return false;
   if (span.type == EntityType::kPerson) {
-    const std::string& last = analysis_.tokens[span.tokens.end - 1].surface;
+    const absl::string_view last = analysis_.tokens[span.tokens.end - 1].surface;
     return last == "ابو" || last == "بن" || last == "ابن" || last == "عبد";
   }
   const bool proclitic = next.range.begin != first.range.begin;

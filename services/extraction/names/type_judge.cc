@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
 #include "services/extraction/text/one_of.h"
@@ -42,9 +43,8 @@ void Add(const TypeScores* more, TypeScores* scores) {
 
 // Set by what is written: a gazetteer, a rule of grammar.
 bool IsSettled(const NameSpan& span) {
-  return span.entry >= 0 || span.rule == "institution" || span.rule == "company-field" ||
-         span.rule == "product-version" || span.rule == "unique-surname" ||
-         span.rule == "company-word";
+  return span.entry >= 0 || IsOneOf(span.rule, {"institution", "company-field", "product-version",
+                                                "unique-surname", "company-word"});
 }
 
 EntityType Best(const TypeScores& scores) {
@@ -211,7 +211,7 @@ bool TypeJudge::JoinsNext(const NameSpan& span, const NameSpan& next) const {
     return next.range.begin > analysis_.tokens[begin].range.begin &&
            absl::StartsWith(analysis_.tokens[begin].surface, "و");
   }
-  const std::string& between = analysis_.tokens[end].surface;
+  const absl::string_view between = analysis_.tokens[end].surface;
   return begin == end + 1 && (between == "و" || between == "او");
 }
 

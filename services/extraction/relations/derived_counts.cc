@@ -102,7 +102,7 @@ int TotalOf(const PhraseIndex& index, const FactRecord& fact) {
   const int end = analysis.passages[fact.passage].tokens.end;
   for (int i = counted.tokens.end; i + 1 < end && i < counted.tokens.end + kTotalReach; ++i) {
     if (index.token(i).form == "." || index.IsComma(i)) return -1;
-    const std::string& of = index.token(i + 1).base;
+    const absl::string_view of = index.token(i + 1).base;
     if (!index.IsPreposition(i, "من") || (of != "اصل" && of != "بين")) continue;
     const int value = ValueNear(index, i + 2, end, /*reach=*/3);
     if (value < 0 || analysis.values[value].kind != ValueKind::kQuantity) return -1;

@@ -164,7 +164,7 @@ void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
     if (role == nullptr || index.token(role->title.begin).definite || role->former) continue;
     if (roles.PersonBeside(*role) >= 0) continue;
     // It is in the accusative.
-    const std::string& title = index.token(role->title.begin).base;
+    const absl::string_view title = index.token(role->title.begin).base;
     if (!absl::EndsWith(title, "ا") && !absl::EndsWith(title, "ه")) continue;
     const bool given = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
       return fact.type == "APPOINTED" && SameEnd(fact.subject, join.subject);

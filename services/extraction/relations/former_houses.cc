@@ -35,7 +35,7 @@ bool IsLongPast(const PhraseIndex& index, const FactRecord& join) {
   bool had = false;
   for (int i = verb - 1; i >= first; --i) {
     had = had || index.token(i).surface == "قد" || index.token(i).surface == "سبق";
-    const std::string& word = index.token(i).base;
+    const absl::string_view word = index.token(i).base;
     if (had && (word == "كان" || word == "كانت" || word == "سبق")) return true;
   }
   return false;

@@ -87,7 +87,7 @@ bool IsPast(const PhraseIndex& index, const TriggerSite& site) {
   }
   // "X had been [كان X] working at Y".
   for (int i = before; i >= passage.begin && i > before - kNamedReach; --i) {
-    const std::string& word = index.token(i).base;
+    const absl::string_view word = index.token(i).base;
     if (word == "كان" || word == "كانت") return true;
     if (index.IsComma(i) || index.IsVerb(i)) break;
   }

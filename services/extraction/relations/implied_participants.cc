@@ -149,12 +149,12 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
     if (frame.construction != Frame::ROLE_NOUN) return false;
     const int founder = site.tokens.begin;
     // "X, one of the founders": none of the titles that the lexicon has.
-    const std::string& form = index_.token(founder).base;
+    const absl::string_view form = index_.token(founder).base;
     const bool several = index_.token(founder).definite && founder > passage.begin &&
                          (form == "موسسين" || form == "موسسون") &&
                          roles_.Covering(founder) == nullptr;
     if (several) {
-      const std::string& one = index_.token(founder - 1).base;
+      const absl::string_view one = index_.token(founder - 1).base;
       return one == "احد" || one == "احدي" || one == "من" || one == "بين";
     }
     const RolePhrase* role = roles_.Covering(founder);

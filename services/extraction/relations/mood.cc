@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -102,11 +103,10 @@ bool HasFuturePrefix(const Token& token) {
 
 bool IsStop(const Token& token) {
   return token.shape == TokenShape::kPunctuation &&
-         (token.form == "." || token.form == "؟" || token.form == "?" || token.form == "!" ||
-          token.form == "؛" || token.form == "…");
+         IsOneOf(token.form, {".", "؟", "?", "!", "؛", "…"});
 }
 
-bool IsQuestionMark(const Token& token) { return token.form == "؟" || token.form == "?"; }
+bool IsQuestionMark(const Token& token) { return IsOneOf(token.form, {"؟", "?"}); }
 
 class MoodReader {
  public:
@@ -162,9 +162,9 @@ class MoodReader {
     for (int i = trigger_.end; i < end; ++i) {
       const Token& token = index_.token(i);
       if (IsStop(token) || index_.IsComma(i)) return false;
-      if (token.surface == "سوي") return true;
+      if (IsSameWord(token.surface, "سوي")) return true;
       const bool however = i + 1 < passage_.end && index_.token(i + 1).surface == "ان";
-      if (token.surface == "الا") return !however;
+      if (IsSameWord(token.surface, "الا")) return !however;
     }
     return false;
   }
@@ -180,7 +180,7 @@ class MoodReader {
 
   // "is no longer": the trigger tells of an end.
   bool IsNoLonger(int negation) const {
-    const std::string& verb = index_.token(trigger_.begin).base;
+    const absl::string_view verb = index_.token(trigger_.begin).base;
     return index_.token(negation).base == "لم" && (verb == "يعد" || verb == "تعد");
   }
 
@@ -189,7 +189,7 @@ class MoodReader {
     const Token& token = index_.token(i);
     const int distance = trigger_.begin - i;
     // "declined to comment on the departure": what he would not speak of took place.
-    if (token.base == "تعليق") return true;
+    if (IsSameWord(token.base, "تعليق")) return true;
     if (index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) return false;
     if (index_.IsNegation(i) && distance <= 2 && !HasException() && !IsNoLonger(i) &&
         !OpensLimit(i)) {
@@ -235,7 +235,7 @@ class MoodReader {
     static const auto* sinking = new WordSet{"تراجع", "تراجعت", "انسحب", "انسحبت"};
     if (!sinking->contains(index_.token(i).base)) return false;
     for (int k = i + 1; k < trigger_.begin; ++k) {
-      const std::string& word = index_.token(k).surface;
+      const absl::string_view word = index_.token(k).surface;
       if (word == "عن" || word == "من") return false;
     }
     return true;
@@ -244,7 +244,7 @@ class MoodReader {
   // "أن" between a governing word and a verb that it governs.
   bool HasSubjunctive(int from) const {
     for (int i = from + 1; i < trigger_.begin; ++i) {
-      const std::string& word = index_.token(i).surface;
+      const absl::string_view word = index_.token(i).surface;
       if (word == "ان" || word == "بان" || word == "لان" || word == "الا") return true;
     }
     return false;
@@ -262,7 +262,7 @@ class MoodReader {
     for (int i = trigger_.begin; i >= begin_; --i) {
       const Token& token = index_.token(i);
       if (index_.MentionAt(i) >= 0) continue;
-      std::string word = token.surface;
+      const absl::string_view word = token.surface;
       if (word == "لو" || word == "ولو" || word == "فلو" || word == "لولا" || word == "ولولا") {
         const bool as_if = i > begin_ && index_.token(i - 1).surface == "كما";
         if (!as_if) return true;
@@ -271,7 +271,7 @@ class MoodReader {
       const bool condition = word == "اذا" || word == "واذا" || word == "فاذا" || in_case ||
                              word == "شريطه" || word == "بشرط";
       if (condition && !closed && i < trigger_.begin) return true;
-      const bool answers = !token.proclitics.empty() && token.proclitics.front() == "ف";
+      const bool answers = !token.proclitics.empty() && IsSameWord(token.proclitics.front(), "ف");
       if (index_.IsComma(i) || answers) closed = true;
     }
     return false;
@@ -294,14 +294,14 @@ class MoodReader {
   // "ليس صحيحا أن", "لا صحة لما".
   bool IsCalledUntrue() const {
     for (int i = begin_; i + 1 < trigger_.begin; ++i) {
-      const std::string& word = index_.token(i).surface;
+      const absl::string_view word = index_.token(i).surface;
       const bool negative =
           word == "ليس" || word == "وليس" || word == "غير" || word == "لا" || word == "ولا";
       if (!negative) continue;
-      const std::string& next = index_.token(i + 1).base;
+      const absl::string_view next = index_.token(i + 1).base;
       if (next != "صحيح" && next != "صحيحا" && next != "صحه") continue;
       for (int k = i + 2; k < trigger_.begin; ++k) {
-        const std::string& that = index_.token(k).surface;
+        const absl::string_view that = index_.token(k).surface;
         if (that == "ان" || that == "ما" || that == "لما") return true;
       }
     }
@@ -314,7 +314,7 @@ class MoodReader {
     const int end = std::min(passage_.end, trigger_.end + kSentenceReach);
     while (last < end && !IsStop(index_.token(last))) ++last;
     for (int i = begin_; i < trigger_.begin; ++i) {
-      const std::string& word = index_.token(i).surface;
+      const absl::string_view word = index_.token(i).surface;
       if (word == "هل" || word == "وهل" || word == "فهل") return true;
     }
     if (last >= end || !IsQuestionMark(index_.token(last))) return false;
@@ -362,7 +362,7 @@ bool IsIntendedMasdar(const PhraseIndex& index, int word) {
   for (int i = word - 1; i >= first; --i) {
     const Token& token = index.token(i);
     if (intents->contains(token.base)) return true;
-    if (token.surface == "ان" || IsStop(token) || index.IsVerb(i)) return false;
+    if (IsSameWord(token.surface, "ان") || IsStop(token) || index.IsVerb(i)) return false;
   }
   return false;
 }

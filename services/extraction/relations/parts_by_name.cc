@@ -51,7 +51,7 @@ void AddPartsByName(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   for (size_t m = 0; m < analysis.mentions.size(); ++m) {
     const Mention& mention = analysis.mentions[m];
     if (!IsHouse(analysis, mention) || mention.tokens.size() != 1) continue;
-    const std::string& name = index.token(mention.tokens.begin).base;
+    const absl::string_view name = index.token(mention.tokens.begin).base;
     if (IsWord(name)) houses.emplace(name, static_cast<int>(m));
   }
   if (houses.empty()) return;

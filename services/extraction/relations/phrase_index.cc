@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/reference/mention_rules.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -59,14 +60,12 @@ const WordSet& Lastings() {
   return *set;
 }
 
-bool IsOneOf(const std::string& word, const WordSet& set) { return set.contains(word); }
-
-std::string WithoutConjunction(const Token& token) {
-  if (!token.proclitics.empty() && token.proclitics.front() == "و" &&
-      token.surface.size() > std::string("و").size()) {
-    return token.surface.substr(std::string("و").size());
-  }
-  return token.surface;
+absl::string_view WithoutConjunction(const Token& token) {
+  constexpr absl::string_view kAnd = "و";
+  absl::string_view word = token.surface;
+  const bool conjoined = !token.proclitics.empty() && IsSameWord(token.proclitics.front(), kAnd);
+  if (conjoined && word.size() > kAnd.size()) word.remove_prefix(kAnd.size());
+  return word;
 }
 
 // Whether the letter of that number, from 0, bears a damma. Arabic letters and marks take two
@@ -194,7 +193,7 @@ bool PhraseIndex::IsQuoteMark(int i) const {
   return set->contains(token(i).form) || set->contains(token(i).surface);
 }
 
-bool PhraseIndex::IsComma(int i) const { return token(i).form == "،" || token(i).form == ","; }
+bool PhraseIndex::IsComma(int i) const { return IsOneOf(token(i).form, {"،", ","}); }
 
 bool PhraseIndex::IsNominal(int i) const {
   if (mention_at_[i] >= 0 || value_at_[i] >= 0) return true;
@@ -215,15 +214,17 @@ bool PhraseIndex::IsNominal(int i) const {
 }
 
 bool PhraseIndex::IsRelativePronoun(int i) const {
-  return IsOneOf(token(i).surface, RelativePronouns()) ||
-         IsOneOf(WithoutConjunction(token(i)), RelativePronouns());
+  const absl::string_view word = token(i).surface;
+  const absl::string_view bare = WithoutConjunction(token(i));
+  return RelativePronouns().contains(bare) ||
+         (bare.size() != word.size() && RelativePronouns().contains(word));
 }
 
 bool PhraseIndex::IsNegation(int i) const {
-  if (!IsOneOf(WithoutConjunction(token(i)), Negations())) return false;
+  if (!Negations().contains(WithoutConjunction(token(i)))) return false;
   // "ما زالت", "لا يزال": still.
   const int next = i + 1;
-  return next >= size() || !IsOneOf(token(next).surface, Lastings());
+  return next >= size() || !Lastings().contains(token(next).surface);
 }
 
 bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {
@@ -233,7 +234,7 @@ bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {
   // "to lead" is "ل" and a noun that frames may ask for like a preposition: "لقيادة", "بأيدي".
   constexpr size_t kThreeLetters = 6;
   if (t.base == folded && folded.size() >= kThreeLetters && !t.proclitics.empty() &&
-      (t.proclitics.back() == "ل" || t.proclitics.back() == "ب")) {
+      IsOneOf(t.proclitics.back(), {"ل", "ب"})) {
     return true;
   }
   const bool one_letter = folded == "ل" || folded == "ب" || folded == "ك";
@@ -252,41 +253,42 @@ bool PhraseIndex::IsPreposition(int i, absl::string_view folded) const {
 bool PhraseIndex::IsAnyPreposition(int i) const {
   if (mention_at_[i] >= 0 && !MentionStartsAt(i)) return false;
   // "بأن", "لأن" open a clause.
-  if (token(i).base == "ان" && !token(i).proclitics.empty()) return false;
-  if (IsOneOf(WithoutConjunction(token(i)), Prepositions())) return true;
-  if (!token(i).enclitic.empty() && IsOneOf(token(i).base, Prepositions())) return true;
+  if (!token(i).proclitics.empty() && IsSameWord(token(i).base, "ان")) return false;
+  if (Prepositions().contains(WithoutConjunction(token(i)))) return true;
+  if (!token(i).enclitic.empty() && Prepositions().contains(token(i).base)) return true;
   return IsPreposition(i, "ل") || IsPreposition(i, "ب") || IsPreposition(i, "ك");
 }
 
 bool PhraseIndex::IsEnumerator(int i) const {
-  if (IsOneOf(token(i).surface, Enumerators())) return true;
+  if (Enumerators().contains(token(i).surface)) return true;
   // "بما في ذلك", "including": its last word.
-  return token(i).surface == "ذلك" && i >= 2 && token(i - 1).surface == "في" &&
+  return IsSameWord(token(i).surface, "ذلك") && i >= 2 && token(i - 1).surface == "في" &&
          token(i - 2).surface == "بما";
 }
 
 bool PhraseIndex::HasConjunction(int i) const {
   const Token& t = token(i);
-  return t.surface == "و" || (!t.proclitics.empty() && t.proclitics.front() == "و");
+  return IsSameWord(t.surface, "و") ||
+         (!t.proclitics.empty() && IsSameWord(t.proclitics.front(), "و"));
 }
 
 bool PhraseIndex::HasSubordinator(int verb) const {
   const int begin = PassageTokens(verb).begin;
   if (verb - 1 < begin) return false;
-  const std::string& before = token(verb - 1).surface;
+  const absl::string_view before = token(verb - 1).surface;
   if (before == "بعدما" || before == "قبلما" || before == "عندما" || before == "حين") return true;
   if (before != "ان" || verb - 2 < begin) return false;
-  const std::string& second = token(verb - 2).surface;
+  const absl::string_view second = token(verb - 2).surface;
   return second == "بعد" || second == "قبل" || second == "منذ" || second == "الي";
 }
 
 bool PhraseIndex::BearsDamma(int i) const {
-  const std::string word(analysis_.Quote(token(i).range));
+  constexpr size_t kLetter = 2;  // bytes
+  const absl::string_view word = analysis_.Quote(token(i).range);
   size_t first = 0;
-  for (const char* conjunction : {"و", "ف", "س"}) {
-    if (absl::StartsWith(word.substr(first), conjunction)) first += 2;  // a letter has two bytes
+  for (absl::string_view conjunction : {"و", "ف", "س"}) {
+    if (absl::StartsWith(word.substr(first), conjunction)) first += kLetter;
   }
-  constexpr size_t kLetter = 2;
   return word.size() > first + kLetter && word.substr(first + kLetter, 2) == "\u064f";  // DAMMA
 }
 
@@ -316,7 +318,7 @@ bool PhraseIndex::IsStrongBoundary(int i) const {
     const int next = i + 1;
     const TokenRange passage = PassageTokens(i);
     if (next >= passage.end) return true;
-    if (IsOneOf(token(next).surface, ClauseOpeners())) return true;
+    if (ClauseOpeners().contains(token(next).surface)) return true;
     return IsVerb(next);
   }
   static const auto* words = new WordSet{"بينما", "فيما", "لكن", "ولكن", "بل", "حيث"};

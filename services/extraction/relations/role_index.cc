@@ -27,14 +27,14 @@ bool ClosesPhrase(const Token& token) {
 }
 
 bool IsOpening(const PhraseIndex& index, int i) {
-  const std::string& form = index.token(i).form;
+  const absl::string_view form = index.token(i).form;
   return index.IsComma(i) || form == "(" || form == "-" || form == "–" || form == "—" ||
          form == ":";
 }
 
 // "among the founders", "one of the founders".
 bool IsPartOfGroup(const PhraseIndex& index, int i) {
-  const std::string& word = index.token(i).surface;
+  const absl::string_view word = index.token(i).surface;
   if (word == "بين" || word == "ضمن") {
     return i > index.PassageTokens(i).begin && index.token(i - 1).surface == "من";
   }
@@ -156,7 +156,7 @@ int RoleIndex::PersonBefore(const RolePhrase& role) const {
                : -1;
   }
   // "X, the head of Y and one of its founders".
-  const std::string& one = index_.token(i).surface;
+  const absl::string_view one = index_.token(i).surface;
   const bool one_more = one == "واحد" || one == "واحدي" ||
                         (index_.HasConjunction(i) && (one == "احد" || one == "احدي"));
   if (one_more && i > begin) {
@@ -168,7 +168,7 @@ int RoleIndex::PersonBefore(const RolePhrase& role) const {
     if (mention >= 0) {
       return index_.TypeOfMention(mention) == EntityType::kPerson ? mention : -1;
     }
-    const std::string& word = index_.token(i).surface;
+    const absl::string_view word = index_.token(i).surface;
     const bool filler = word == "احد" || word == "احدي" || word == "كبار" || word == "بصفته" ||
                         word == "بصفتها" || word == "وهو" || word == "وهي" || word == "هو" ||
                         word == "هي" || word == "هما" || word == "هم" || word == ")" ||

@@ -13,7 +13,7 @@ FillerSet SlotFiller::Agreeing(int verb, FillerSet types) const {
   if (!types.person || !types.organization) return types;
   if (features.gender == VerbGender::kFeminine) types.person = false;
   // "تواجه" and "نفت" may be feminine, too.
-  const std::string& form = index_.token(verb).base;
+  const absl::string_view form = index_.token(verb).base;
   const bool feminine = absl::StartsWith(form, "ت") || absl::EndsWith(form, "ت");
   if (features.gender == VerbGender::kMasculine && !feminine) types.organization = false;
   return types;
@@ -26,7 +26,7 @@ bool SlotFiller::AgreesAfter(int verb, const ArgumentRecord& filler, const Fille
   if (analysis_.entities[filler.entity].type != EntityType::kOrganization) return true;
   if (FeaturesOf(index_.token(verb)).gender != VerbGender::kMasculine) return true;
   // "تواجه" and "نفت" are read as masculine perfects of other verbs and are feminine here.
-  const std::string& form = index_.token(verb).base;
+  const absl::string_view form = index_.token(verb).base;
   if (absl::StartsWith(form, "ت") || absl::EndsWith(form, "ت")) return true;
   // A masculine verb takes a bank or a fund, not a company.
   static const auto* bodies = new absl::flat_hash_set<absl::string_view>{

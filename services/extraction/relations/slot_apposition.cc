@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
@@ -68,7 +69,7 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
                         !Taken(analysis_.mentions[mention].range, taken);
       if (!fits) return {};
       // "A and B, who came from X": the participle says how many.
-      const std::string& form = index_.token(site.tokens.begin).base;
+      const absl::string_view form = index_.token(site.tokens.begin).base;
       const bool several =
           types.person && index_.token(site.tokens.begin).definite &&
           (absl::EndsWith(form, "ين") || absl::EndsWith(form, "ون") || absl::EndsWith(form, "ان"));
@@ -83,7 +84,7 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
                        (types.organization && !types.person && IsPeopleNoun(index_.token(i)));
     const Fillers pronoun = bound ? PronounFiller(i, types) : Fillers();
     if (!pronoun.empty() && !Taken(pronoun.front().range, taken)) return pronoun;
-    const std::string& word = index_.token(i).surface;
+    const absl::string_view word = index_.token(i).surface;
     const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||
                       word == "-" || word == "وهي" || word == "وهو" || word == "حيث" ||
                       word == "كان" || word == "كانت";

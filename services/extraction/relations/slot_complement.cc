@@ -35,7 +35,7 @@ int SlotFiller::PrepositionLength(int token, absl::string_view folded, int limit
 int SlotFiller::PastAside(int comma, int limit) const {
   constexpr int kLongestAside = 8;
   if (!index_.IsComma(comma) || comma + 2 >= limit) return comma;
-  const std::string& opening = index_.token(comma + 1).surface;
+  const absl::string_view opening = index_.token(comma + 1).surface;
   if (opening != "وهو" && opening != "وهي") return comma;
   for (int i = comma + 2; i < limit && i < comma + kLongestAside; ++i) {
     if (index_.IsComma(i)) return i + 1;
@@ -210,7 +210,7 @@ Fillers SlotFiller::RoundOwner(int from, const FillerSet& types) const {
 }
 
 bool SlotFiller::OpensTimeClause(int token) const {
-  const std::string& word = index_.token(token).surface;
+  const absl::string_view word = index_.token(token).surface;
   if (word == "بعدما" || word == "قبلما" || word == "عندما") return true;
   return (word == "بعد" || word == "قبل") && index_.token(token + 1).surface == "ان";
 }

@@ -91,7 +91,7 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
         linked = linked || HasBareConjunction(next);
         break;
       }
-      const std::string& word = index_.token(i).surface;
+      const absl::string_view word = index_.token(i).surface;
       if (index_.IsComma(i) || index_.IsQuoteMark(i) || word == "و") continue;
       if (linked && (word == "ولا" || word == "وكذلك" || word == "وايضا")) continue;
       // "A and his colleague at the university B"
@@ -188,7 +188,7 @@ bool SlotFiller::NamesAGroup(int from) const {
       continue;
     }
     if (IsPeopleNoun(index_.token(i))) return true;
-    const std::string& word = index_.token(i).surface;
+    const absl::string_view word = index_.token(i).surface;
     const bool partitive = word == "من" || word == "عدد" || word == "عشرات" || word == "مييات";
     if (index_.IsAnyPreposition(i) && !partitive) return false;
     if (!index_.IsNominal(i) && !partitive) return false;

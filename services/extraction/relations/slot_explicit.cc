@@ -29,7 +29,7 @@ bool IsPerfectFeminine(const Token& verb) {
 }  // namespace
 
 bool SlotFiller::ClashesWithRelative(int relative, int verb) const {
-  const std::string& word = index_.token(relative).surface;
+  const absl::string_view word = index_.token(relative).surface;
   const Token& said = index_.token(verb);
   if (absl::EndsWith(word, "الذي")) {
     return IsPerfectFeminine(said) && FeaturesOf(said).gender == VerbGender::kFeminine;
@@ -78,7 +78,7 @@ Fillers SlotFiller::PluperfectSubject(int verb, const FillerSet& types,
   const int begin = index_.PassageTokens(verb).begin;
   if (verb <= begin + 1 || index_.token(verb - 1).surface != "قد") return {};
   for (int i = verb - 2; i >= begin && i >= verb - kReach; --i) {
-    const std::string& word = index_.token(i).base;
+    const absl::string_view word = index_.token(i).base;
     if (word == "كان" || word == "كانت") {
       Fillers found = PhraseFillers(i + 1, types, taken, kPhraseReach);
       const bool before =

@@ -237,7 +237,7 @@ bool SlotFiller::IsAboutNoun(int relative) const {
   // "X is the platform that Y founded", "the company that Y founded": a name's other words.
   static const auto* kinds = new WordSet{"شركه", "منصه", "مجموعه", "موسسه", "بنك",  "مصرف", "صندوق",
                                          "ناد",  "نادي", "مختبر",  "جامعه", "وحده", "موقع", "متجر"};
-  const std::string& before = i > first ? index_.token(i - 1).surface : noun.surface;
+  const absl::string_view before = i > first ? index_.token(i - 1).surface : noun.surface;
   if (kinds->contains(noun.base) || before == "هي" || before == "هو" || before == "وهي") {
     return false;
   }

@@ -159,7 +159,7 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     if (index_.IsVerb(end) || index_.IsStrongBoundary(end) || index_.IsComma(end)) break;
     if (index_.IsRelativePronoun(end)) break;
     if (index_.ValueAt(end) >= 0 && index_.ValueAt(end) != index_.ValueAt(begin)) break;
-    const std::string& word = index_.token(end).surface;
+    const absl::string_view word = index_.token(end).surface;
     const bool partitive = word == "من" && end > begin;
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
     // "a plant at a cost of".
@@ -190,7 +190,7 @@ Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
   const bool product = types.product && FollowsProductNoun(quote);
   if (!types.organization && !product) return {};
   const TokenRange passage = index_.PassageTokens(quote);
-  const std::string& mark = index_.token(quote).form;
+  const absl::string_view mark = index_.token(quote).form;
   if (mark == "»" || mark == "”") return {};
   if (mark != "«" && mark != "“") {
     // Marks of one shape open and close in turn.
@@ -232,7 +232,7 @@ bool SlotFiller::IsCountedThing(int token) const {
 
 int SlotFiller::ClosingQuote(int open) const {
   constexpr int kLongestName = 5;
-  const std::string& mark = index_.token(open).form;
+  const absl::string_view mark = index_.token(open).form;
   if (mark == "»" || mark == "”") return -1;
   const int end = std::min(index_.PassageTokens(open).end, open + kLongestName + 2);
   for (int i = open + 2; i < end; ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
@@ -24,7 +25,7 @@ constexpr int kRelativeReach = 8;
 Fillers SlotFiller::Antecedent(int relative, int verb, const FillerSet& types,
                                const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(relative);
-  const std::string& word = index_.token(relative).surface;
+  const absl::string_view word = index_.token(relative).surface;
   const bool plural = absl::EndsWith(word, "الذين") || absl::EndsWith(word, "اللذين") ||
                       absl::EndsWith(word, "اللذان") || absl::EndsWith(word, "اللواتي");
   const bool group =
@@ -94,7 +95,7 @@ int SlotFiller::BeforeApposition(int comma, const FillerSet& types,
     if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
     if (!index_.IsComma(i)) continue;
     const int next = i + 1;
-    const std::string& opener = index_.token(next).surface;
+    const absl::string_view opener = index_.token(next).surface;
     const bool says_who =
         index_.IsRelativePronoun(next) || roles_.BeginningAt(next) != nullptr ||
         opener == "ومقرها" || opener == "ومقره" || opener == "وهي" || opener == "وهو" ||

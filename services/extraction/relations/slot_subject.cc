@@ -142,7 +142,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (types.Accepts(index_.TypeOfMention(mention)) && !GovernedByPreposition(mention) &&
         !Taken(analysis_.mentions[mention].range, taken)) {
       const VerbNumber number = FeaturesOf(index_.token(verb)).number;
-      const std::string& form = index_.token(verb).base;
+      const absl::string_view form = index_.token(verb).base;
       const bool several = absl::EndsWith(form, "ان") || absl::EndsWith(form, "ون") ||
                            absl::EndsWith(form, "وا") || absl::EndsWith(form, "تا");
       if (number == VerbNumber::kSingular && !several) return {FromMention(mention)};

@@ -42,7 +42,7 @@ bool SlotFiller::NamesSomePost(int verb) const {
 bool SlotFiller::InOpenQuotation(int token) const {
   const int first = index_.PassageTokens(token).begin;
   for (int i = token - 1; i >= first; --i) {
-    const std::string& form = index_.token(i).form;
+    const absl::string_view form = index_.token(i).form;
     if (form == "»" || form == "”") return false;
     if (form == "«" || form == "“") return true;
   }

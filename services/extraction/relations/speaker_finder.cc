@@ -309,7 +309,7 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
   }
   // After the verb, asides left aside: "قال أمس X".
   bool unknown_subject = false;
-  const std::string& lemma = index_.token(verb).lemma;
+  const absl::string_view lemma = index_.token(verb).lemma;
   const bool denies = lemma == "نفي" || lemma == "كذب" || lemma == "انكر" || lemma == "دحض";
   for (int i = verb + 1; i < passage.end && i < verb + kAsideReach; ++i) {
     const Token& token = index_.token(i);

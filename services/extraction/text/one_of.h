@@ -20,8 +20,10 @@ inline bool IsSameWord(absl::string_view a, absl::string_view b) {
 
 // Compares one after the other: for a dozen words. Longer lists are hash sets.
 inline bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [word](absl::string_view one) { return IsSameWord(one, word); });
+  for (absl::string_view one : words) {
+    if (IsSameWord(one, word)) return true;
+  }
+  return false;
 }
 
 // The same for a list that has a name.
