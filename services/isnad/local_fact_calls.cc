@@ -4,6 +4,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/time/clock.h"
+#include "services/facts/converters/etag.h"
 #include "services/facts/handlers/entity_methods.h"
 #include "services/facts/handlers/fact_methods.h"
 #include "services/facts/handlers/method_conventions.h"
@@ -23,7 +24,10 @@ constexpr int kSearchThreads = 4;
 class LocalFactCalls final : public answering::FactCalls {
  public:
   LocalFactCalls(facts::Backend backend, server::RpcRuntime* runtime)
-      : backend_(backend), runtime_(*runtime), threads_(kSearchThreads) {}
+      : backend_(backend), runtime_(*runtime), threads_(kSearchThreads) {
+    // Answers have no use for them.
+    backend_.etags = facts::Etags::kLeftOut;
+  }
 
   absl::Status SearchEntities(const server::RpcContext& rpc, absl::Duration timeout,
                               const v1::SearchEntitiesRequest& request,
@@ -100,7 +104,7 @@ class LocalFactCalls final : public answering::FactCalls {
     });
   }
 
-  const facts::Backend backend_;
+  facts::Backend backend_;
   server::RpcRuntime& runtime_;
   IdleThreads threads_;
 };

@@ -25,7 +25,7 @@ PassagePool::PassagePool(std::vector<v1::PassageHit> hits, const QuestionWords& 
 }
 
 const PassageView* PassagePool::At(absl::string_view document, int ordinal) const {
-  const auto found = by_place_.find(std::make_pair(std::string(document), ordinal));
+  const auto found = by_place_.find({document, ordinal});
   return found == by_place_.end() ? nullptr : &views_[found->second];
 }
 
@@ -47,7 +47,7 @@ bool PassagePool::DocumentMentions(absl::string_view document,
 std::pair<v1::EntityType, std::string> PassagePool::KindOf(const std::string& entity) const {
   const auto found = kinds_.find(entity);
   if (found == kinds_.end()) return {v1::ENTITY_TYPE_UNSPECIFIED, ""};
-  return found->second;
+  return {found->second.first, std::string(found->second.second)};
 }
 
 }  // namespace isnad::answering

@@ -45,9 +45,11 @@ class PassagePool {
  private:
   std::vector<isnad::v1::PassageHit> hits_;
   std::vector<PassageView> views_;
-  absl::flat_hash_map<std::pair<std::string, int>, int> by_place_;
-  absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> mentioned_;
-  absl::flat_hash_map<std::string, std::pair<isnad::v1::EntityType, std::string>> kinds_;
+  // By document, or by entity, whose names are the hits'.
+  absl::flat_hash_map<std::pair<absl::string_view, int>, int> by_place_;
+  absl::flat_hash_map<absl::string_view, absl::flat_hash_set<absl::string_view>> mentioned_;
+  absl::flat_hash_map<absl::string_view, std::pair<isnad::v1::EntityType, absl::string_view>>
+      kinds_;
   double top_score_ = 0;
 };
 

@@ -55,50 +55,66 @@ RelevanceMeter::RelevanceMeter(const QuestionWords& words, const EntityLinks& li
     : words_(words), links_(links), pool_(pool) {
   for (const LinkedName& link : links_.links()) {
     if (IsLiteral(pool_, link)) literal_.insert(link.asked.entity().id());
-    if (link.stored()) continue;
-    absl::flat_hash_set<std::string>& documents = worded_[link.asked.entity().id()];
-    for (const PassageView& view : pool_.views()) {
-      const std::string& document = view.document().name();
-      if (!documents.contains(document) && HasWordsOf(view, link)) documents.insert(document);
-    }
+    name_shares_.push_back(SharesOf(link));
   }
+  wholes_.reserve(pool_.views().size());
+  for (const PassageView& view : pool_.views()) wholes_.push_back(MeasureWhole(view));
+}
+
+size_t RelevanceMeter::NumberOf(const PassageView& view) const {
+  return static_cast<size_t>(&view - pool_.views().data());
 }
 
 Relevance RelevanceMeter::Measure(const PassageView& view, Range clause, Range place) const {
-  Relevance relevance;
-  relevance.coverage = Coverage(view, clause, place, /*own=*/false);
-  relevance.own_coverage = Coverage(view, clause, place, /*own=*/true);
-  relevance.names = Names(view);
-  relevance.nearness = Nearness(view, place);
-  relevance.retrieval = pool_.top_score() > 0 ? view.score() / pool_.top_score() : 0;
-  return relevance;
-}
-
-double RelevanceMeter::Coverage(const PassageView& view, Range clause, Range place,
-                                bool own) const {
-  std::vector<double> shares(words_.words().size(), 0.0);
-  Raise(view.best(), PlaceShares::kSentence, &shares);
+  const Whole& whole = wholes_[NumberOf(view)];
+  std::vector<double> shares = whole.own;
   for (const WordMatch& match : view.matches()) {
     if (clause.Contains(view.TokenBytes(match.token))) {
       shares[match.word] = std::max(shares[match.word], match.strength);
     }
   }
-  const PassageView* header = TableHeader(pool_, view);
-  if (header != nullptr) {
-    const Range column = HeaderCell(*header, view, place);
-    for (const WordMatch& match : header->matches()) {
-      if (!column.Contains(header->TokenBytes(match.token))) continue;
+  if (whole.header != nullptr) {
+    const Range column = HeaderCell(*whole.header, view, place);
+    for (const WordMatch& match : whole.header->matches()) {
+      if (!column.Contains(whole.header->TokenBytes(match.token))) continue;
       shares[match.word] = std::max(shares[match.word], match.strength);
     }
-  } else if (!own) {
+  }
+  Relevance relevance;
+  relevance.own_coverage = Covered(shares);
+  Raise(whole.around, 1.0, &shares);
+  relevance.coverage = Covered(shares);
+  relevance.names = whole.names;
+  relevance.nearness = Nearness(view, place);
+  relevance.retrieval = pool_.top_score() > 0 ? view.score() / pool_.top_score() : 0;
+  return relevance;
+}
+
+RelevanceMeter::Whole RelevanceMeter::MeasureWhole(const PassageView& view) const {
+  Whole whole;
+  whole.own.assign(words_.words().size(), 0.0);
+  Raise(view.best(), PlaceShares::kSentence, &whole.own);
+  whole.header = TableHeader(pool_, view);
+  if (whole.header == nullptr) {
+    whole.around.assign(words_.words().size(), 0.0);
     const std::string& document = view.document().name();
     for (int step : {-1, 1}) {
       const PassageView* neighbour = pool_.At(document, view.passage().ordinal() + step);
-      if (neighbour != nullptr) Raise(neighbour->best(), PlaceShares::kNeighbour, &shares);
+      if (neighbour != nullptr) Raise(neighbour->best(), PlaceShares::kNeighbour, &whole.around);
     }
     const PassageView* heading = pool_.At(document, view.passage().heading_ordinal());
-    if (heading != nullptr) Raise(heading->best(), PlaceShares::kHeading, &shares);
+    if (heading != nullptr) Raise(heading->best(), PlaceShares::kHeading, &whole.around);
   }
+  if (!name_shares_.empty()) {
+    double sum = 0;
+    for (const std::vector<double>& shares : name_shares_) sum += shares[NumberOf(view)];
+    whole.names = sum / static_cast<double>(name_shares_.size());
+  }
+  return whole;
+}
+
+// The importance of the content words, each as far as it is covered, of that of all of them.
+double RelevanceMeter::Covered(const std::vector<double>& shares) const {
   double sum = 0;
   double all = 0;
   for (size_t i = 0; i < shares.size(); ++i) {
@@ -108,13 +124,6 @@ double RelevanceMeter::Coverage(const PassageView& view, Range clause, Range pla
     all += word.importance;
   }
   return all > 0 ? sum / all : 0.5;
-}
-
-double RelevanceMeter::Names(const PassageView& view) const {
-  if (links_.links().empty()) return 1.0;
-  double sum = 0;
-  for (const LinkedName& link : links_.links()) sum += NameShare(view, link);
-  return sum / static_cast<double>(links_.links().size());
 }
 
 namespace {
@@ -193,40 +202,64 @@ bool HasAdjectiveOf(const PassageView& view, const LinkedName& link) {
 
 }  // namespace
 
-bool RelevanceMeter::Names(const PassageView& view, const LinkedName& link) const {
-  if (TypeOf(link) != v1::ENTITY_TYPE_LOCATION) {
-    return view.Mentions(link.names, view.range()) || HasWordsOf(view, link);
-  }
+namespace {
+
+// Whether the passage speaks of what the name stands for; `borne` says whether it mentions that or
+// has its words.
+bool Names(const PassageView& view, const LinkedName& link, bool borne) {
+  if (TypeOf(link) != v1::ENTITY_TYPE_LOCATION) return borne;
   // The town that a report was sent from is not where things happen.
   const Range telling = {BeginAfterDateline(view), view.range().end};
-  if (telling.begin == view.range().begin) {
-    return view.Mentions(link.names, view.range()) || HasWordsOf(view, link) ||
-           HasAdjectiveOf(view, link);
-  }
+  if (telling.begin == view.range().begin) return borne || HasAdjectiveOf(view, link);
   return !telling.empty() && view.Mentions(link.names, telling);
 }
 
+}  // namespace
+
+std::vector<double> RelevanceMeter::SharesOf(const LinkedName& link) const {
+  const std::vector<PassageView>& views = pool_.views();
+  std::vector<bool> mentioned;
+  std::vector<bool> named;
+  // Documents of which some passage has the words of a name that the store does not know.
+  absl::flat_hash_set<absl::string_view> worded;
+  for (const PassageView& view : views) {
+    mentioned.push_back(view.Mentions(link.names, view.range()));
+    const bool words = !mentioned.back() && HasWordsOf(view, link);
+    named.push_back(Names(view, link, mentioned.back() || words));
+    if (words && !link.stored()) worded.insert(view.document().name());
+  }
+  const auto is_named = [&](const PassageView* view) {
+    return view != nullptr && named[NumberOf(*view)];
+  };
+  const auto share_of = [&](const PassageView& view) {
+    const size_t number = NumberOf(view);
+    if (named[number]) return mentioned[number] ? NameShares::kSentence : NameShares::kWordsOnly;
+    const std::string& document = view.document().name();
+    for (int step : {-1, 1, -2}) {
+      if (is_named(pool_.At(document, view.passage().ordinal() + step))) {
+        return NameShares::kNeighbour;
+      }
+    }
+    // Rows, items and sentences under a heading speak of what it names.
+    if (is_named(pool_.At(document, view.passage().heading_ordinal()))) {
+      return NameShares::kNeighbour;
+    }
+    // Who is interviewed says "we" for the house that the headline names.
+    if (is_named(pool_.At(document, 0)) && TypeOf(link) != v1::ENTITY_TYPE_PERSON &&
+        SpeaksOfOwnHouse(view)) {
+      return NameShares::kNeighbour;
+    }
+    if (pool_.DocumentMentions(document, link.names)) return NameShares::kDocument;
+    return worded.contains(document) ? NameShares::kDocument : 0.0;
+  };
+  std::vector<double> shares;
+  for (const PassageView& view : views) shares.push_back(share_of(view));
+  return shares;
+}
+
 double RelevanceMeter::NameShare(const PassageView& view, const LinkedName& link) const {
-  if (Names(view, link)) {
-    return view.Mentions(link.names, view.range()) ? NameShares::kSentence : NameShares::kWordsOnly;
-  }
-  const std::string& document = view.document().name();
-  for (int step : {-1, 1, -2}) {
-    const PassageView* neighbour = pool_.At(document, view.passage().ordinal() + step);
-    if (neighbour != nullptr && Names(*neighbour, link)) return NameShares::kNeighbour;
-  }
-  // Rows, items and sentences under a heading speak of what it names.
-  const PassageView* heading = pool_.At(document, view.passage().heading_ordinal());
-  if (heading != nullptr && Names(*heading, link)) return NameShares::kNeighbour;
-  // Who is interviewed says "we" for the house that the headline names.
-  const PassageView* headline = pool_.At(document, 0);
-  if (headline != nullptr && TypeOf(link) != v1::ENTITY_TYPE_PERSON && SpeaksOfOwnHouse(view) &&
-      Names(*headline, link)) {
-    return NameShares::kNeighbour;
-  }
-  if (pool_.DocumentMentions(document, link.names)) return NameShares::kDocument;
-  const auto worded = worded_.find(link.asked.entity().id());
-  return worded != worded_.end() && worded->second.contains(document) ? NameShares::kDocument : 0.0;
+  const auto number = static_cast<size_t>(&link - links_.links().data());
+  return name_shares_[number][NumberOf(view)];
 }
 
 double RelevanceMeter::Nearness(const PassageView& view, Range place) const {

@@ -3,9 +3,10 @@
 #ifndef ISNAD_SERVICES_ANSWERING_DOMAIN_RELEVANCE_H_
 #define ISNAD_SERVICES_ANSWERING_DOMAIN_RELEVANCE_H_
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "services/answering/domain/entity_links.h"
 #include "services/answering/domain/passage_pool.h"
@@ -29,7 +30,7 @@ struct Relevance {
   double retrieval = 0;
 };
 
-// Measures relevance to one question. Borrows its arguments. Thread safe.
+// Measures relevance of the passages of a pool to one question. Borrows its arguments. Thread safe.
 class RelevanceMeter {
  public:
   RelevanceMeter(const QuestionWords& words, const EntityLinks& links, const PassagePool& pool);
@@ -37,25 +38,36 @@ class RelevanceMeter {
   // The relevance of `place`, which stands in `clause` of the passage.
   Relevance Measure(const PassageView& view, Range clause, Range place) const;
 
-  // Share of one name at the passage: see NameShares.
+  // Share of one of the links at the passage: see NameShares.
   double NameShare(const PassageView& view, const LinkedName& link) const;
 
  private:
-  double Coverage(const PassageView& view, Range clause, Range place, bool own) const;
-  double Names(const PassageView& view) const;
+  // What holds of a passage whatever place in it is meant, by question word.
+  struct Whole {
+    // Shares that the passage itself has in words that stand in other clauses.
+    std::vector<double> own;
+    // Those of the passages around it; empty in tables, of which each column has a heading.
+    std::vector<double> around;
+    const PassageView* header = nullptr;  // The first row of its table; null outside tables.
+    double names = 1.0;
+  };
+
+  Whole MeasureWhole(const PassageView& view) const;
+  double Covered(const std::vector<double>& shares) const;
   double Nearness(const PassageView& view, Range place) const;
-  // Whether the passage speaks of what the name stands for.
-  bool Names(const PassageView& view, const LinkedName& link) const;
+  // Shares of a name at all passages.
+  std::vector<double> SharesOf(const LinkedName& link) const;
   bool HasWordsOf(const PassageView& view, const LinkedName& link) const;
+  size_t NumberOf(const PassageView& view) const;
 
   const QuestionWords& words_;
   const EntityLinks& links_;
   const PassagePool& pool_;
-  // Documents of which some passage has the words of a name that the store does not know, by the
-  // name's id.
-  absl::flat_hash_map<std::string, absl::flat_hash_set<std::string>> worded_;
   // Ids of names in Latin letters that some passage has in Latin letters, too.
   absl::flat_hash_set<std::string> literal_;
+  // By number of the link, then of the passage. Each is asked for again and again.
+  std::vector<std::vector<double>> name_shares_;
+  std::vector<Whole> wholes_;
 };
 
 }  // namespace isnad::answering

@@ -9,6 +9,9 @@
 
 namespace isnad::facts {
 
+// Whether resources get theirs: it takes writing and hashing all of them.
+enum class Etags { kSet, kLeftOut };
+
 // A quoted hash of the resource as it is.
 std::string EtagOf(const google::protobuf::Message& resource);
 

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "services/facts/converters/etag.h"
 #include "services/facts/converters/resource_name.h"
 #include "services/facts/converters/time_converter.h"
 #include "services/server/status/status_macros.h"
@@ -54,7 +53,7 @@ absl::Status SetClaim(const Claim& claim, EntityNames& names, v1::Fact* fact) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<v1::Fact> ToFact(const FactRecord& record, EntityNames& names) {
+absl::StatusOr<v1::Fact> ToFact(const FactRecord& record, EntityNames& names, Etags etags) {
   v1::Fact fact;
   const FactIdentity& identity = record.identity;
   fact.set_name(MakeName("facts", identity.key));
@@ -75,7 +74,7 @@ absl::StatusOr<v1::Fact> ToFact(const FactRecord& record, EntityNames& names) {
   if (record.state.first_publish_time != kUnknownTime) {
     *fact.mutable_first_publish_time() = ToTimestamp(record.state.first_publish_time);
   }
-  fact.set_etag(EtagOf(fact));
+  if (etags == Etags::kSet) fact.set_etag(EtagOf(fact));
   return fact;
 }
 

@@ -1,6 +1,5 @@
 #include "services/facts/converters/resource_converter.h"
 
-#include "services/facts/converters/etag.h"
 #include "services/facts/converters/resource_name.h"
 #include "services/facts/converters/time_converter.h"
 
@@ -8,7 +7,7 @@ namespace isnad::facts {
 
 namespace v1 = isnad::v1;
 
-v1::Document ToDocument(const DocumentRecord& record) {
+v1::Document ToDocument(const DocumentRecord& record, Etags etags) {
   v1::Document document;
   document.set_name(MakeName("documents", record.id));
   document.set_source_uri(record.source_uri);
@@ -29,12 +28,12 @@ v1::Document ToDocument(const DocumentRecord& record) {
   document.set_state(static_cast<v1::Document::State>(record.state));
   document.set_supersedes(MakeName("documents", record.supersedes));
   document.set_publish_time_inferred(record.publish_time_inferred);
-  document.set_etag(EtagOf(document));
+  if (etags == Etags::kSet) document.set_etag(EtagOf(document));
   document.set_text(record.text);
   return document;
 }
 
-v1::Entity ToEntity(const EntityRecord& record) {
+v1::Entity ToEntity(const EntityRecord& record, Etags etags) {
   v1::Entity entity;
   entity.set_name(MakeName("entities", record.id));
   entity.set_type(static_cast<v1::EntityType>(record.type));
@@ -46,8 +45,10 @@ v1::Entity ToEntity(const EntityRecord& record) {
   for (const std::string& other : record.not_same_as) {
     entity.add_not_same_as(MakeName("entities", other));
   }
-  *entity.mutable_record_time() = ToTimestamp(record.version_time);
-  entity.set_etag(EtagOf(entity));
+  if (etags == Etags::kSet) {
+    *entity.mutable_record_time() = ToTimestamp(record.version_time);
+    entity.set_etag(EtagOf(entity));
+  }
   *entity.mutable_record_time() = ToTimestamp(record.record_time);
   entity.set_mention_count(record.mention_count);
   entity.set_fact_count(record.fact_count);

@@ -6,15 +6,16 @@
 #include "isnad/v1/conflict.pb.h"
 #include "isnad/v1/document.pb.h"
 #include "isnad/v1/entity.pb.h"
+#include "services/facts/converters/etag.h"
 #include "services/facts/store/records.h"
 
 namespace isnad::facts {
 
 // The etag does not depend on how much of the document was read.
-isnad::v1::Document ToDocument(const DocumentRecord& record);
+isnad::v1::Document ToDocument(const DocumentRecord& record, Etags etags = Etags::kSet);
 
 // The etag covers what people decide about the entity, not its counts and spellings.
-isnad::v1::Entity ToEntity(const EntityRecord& record);
+isnad::v1::Entity ToEntity(const EntityRecord& record, Etags etags = Etags::kSet);
 
 isnad::v1::Conflict ToConflict(const ConflictRecord& record);
 isnad::v1::Source ToSource(const SourceRecord& record);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -43,23 +43,31 @@ std::vector<RankedPassage> RankPassages(const PassageCandidates& candidates,
   for (size_t i = 0; i < terms.size(); ++i) {
     idf[i] = InverseFrequency(statistics.document_frequencies[i], statistics.passage_count);
   }
+  std::vector<size_t> by_word(terms.size());
+  std::iota(by_word.begin(), by_word.end(), size_t{0});
+  std::stable_sort(by_word.begin(), by_word.end(),
+                   [&](size_t a, size_t b) { return terms[a].word < terms[b].word; });
   std::vector<RankedPassage> ranked;
+  ranked.reserve(candidates.passages.size());
   for (size_t c = 0; c < candidates.passages.size(); ++c) {
     const PassageRecord& passage = candidates.passages[c].passage;
     const std::vector<int>& counts = candidates.passages[c].term_counts;
     const double norm = LengthNorm(candidates.passages[c].length, statistics.mean_length);
-    std::map<int, double> best_of_word;
-    for (size_t i = 0; i < terms.size(); ++i) {
-      if (counts[i] == 0) continue;
-      const double gain = terms[i].weight * idf[i] * TermGain(counts[i], norm);
-      double& best = best_of_word[terms[i].word];
-      best = std::max(best, gain);
-    }
     RankedPassage result;
     result.candidate = c;
-    for (const auto& word : best_of_word) {
-      result.matched_words.push_back(word.first);
-      result.score += word.second;
+    for (size_t i = 0; i < by_word.size();) {
+      const int word = terms[by_word[i]].word;
+      bool matched = false;
+      double best = 0;
+      for (; i < by_word.size() && terms[by_word[i]].word == word; ++i) {
+        const size_t term = by_word[i];
+        if (counts[term] == 0) continue;
+        matched = true;
+        best = std::max(best, terms[term].weight * idf[term] * TermGain(counts[term], norm));
+      }
+      if (!matched) continue;
+      result.matched_words.push_back(word);
+      result.score += best;
     }
     result.score = (result.score + EntityGain(passage, entities)) * KindFactor(passage.kind);
     ranked.push_back(std::move(result));

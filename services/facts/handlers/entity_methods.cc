@@ -106,7 +106,7 @@ absl::Status SearchEntitiesMethod(const Backend& backend, const v1::SearchEntiti
   }
   for (const EntityMatchRecord& match : matches) {
     v1::EntityMatch& added = *response->add_matches();
-    *added.mutable_entity() = ToEntity(match.entity);
+    *added.mutable_entity() = ToEntity(match.entity, backend.etags);
     added.set_score(match.score);
     added.set_matched_alias(match.matched_alias);
     added.set_matched_key(match.matched_key);

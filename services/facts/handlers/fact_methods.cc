@@ -32,12 +32,12 @@ absl::Status AddEvidence(Snapshot& snapshot, EntityNames& names, v1::Fact* fact)
 }
 
 // Reads a page of facts into the `facts` of a response.
-absl::Status FillFacts(Snapshot& snapshot, const PageQuery& query, v1::View view,
+absl::Status FillFacts(Snapshot& snapshot, const PageQuery& query, v1::View view, Etags etags,
                        google::protobuf::RepeatedPtrField<v1::Fact>* facts, Position* next) {
   ISNAD_ASSIGN_OR_RETURN(const Page<FactRecord> page, snapshot.ListFacts(query));
   EntityNames names(snapshot);
   for (const FactRecord& record : page.rows) {
-    ISNAD_ASSIGN_OR_RETURN(*facts->Add(), ToFact(record, names));
+    ISNAD_ASSIGN_OR_RETURN(*facts->Add(), ToFact(record, names, etags));
     if (view == v1::VIEW_FULL) {
       ISNAD_RETURN_IF_ERROR(AddEvidence(snapshot, names, facts->Mutable(facts->size() - 1)));
     }
@@ -111,7 +111,7 @@ absl::Status ListFactsMethod(const Backend& backend, const v1::ListFactsRequest&
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, ReadAsOf(backend, request));
   Position next;
   ISNAD_RETURN_IF_ERROR(
-      FillFacts(*snapshot, query, request.view(), response->mutable_facts(), &next));
+      FillFacts(*snapshot, query, request.view(), backend.etags, response->mutable_facts(), &next));
   response->set_next_page_token(NextPageToken(start, next));
   return absl::OkStatus();
 }
@@ -136,7 +136,7 @@ absl::Status GetTimelineMethod(const Backend& backend, const v1::GetTimelineRequ
   ISNAD_RETURN_IF_ERROR(entity.status());
   Position next;
   ISNAD_RETURN_IF_ERROR(
-      FillFacts(*snapshot, query, v1::VIEW_FULL, response->mutable_facts(), &next));
+      FillFacts(*snapshot, query, v1::VIEW_FULL, backend.etags, response->mutable_facts(), &next));
   response->set_next_page_token(NextPageToken(start, next));
   return absl::OkStatus();
 }

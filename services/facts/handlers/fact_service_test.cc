@@ -17,6 +17,8 @@
 #include "gtest/gtest.h"
 #include "isnad/v1/fact_service.grpc.pb.h"
 #include "services/facts/engines/testing/test_engines.h"
+#include "services/facts/handlers/entity_methods.h"
+#include "services/facts/handlers/fact_methods.h"
 #include "services/facts/handlers/fact_service_handler.h"
 #include "services/facts/handlers/sample_extraction.h"
 #include "services/server/clock/fake_clock.h"
@@ -621,6 +623,35 @@ TEST_P(FactServiceTest, PassagesAreFoundByEitherFieldWithEntityNames) {
   EXPECT_TRUE(hit.document().text().empty());
   EXPECT_FALSE(hit.historic());
   EXPECT_GT(hit.score(), 0);
+}
+
+TEST_P(FactServiceTest, EtagsAloneAreLeftOutForCallersWithoutUseForThem) {
+  Apply(SampleExtraction("one"));
+  const Backend with{store_.get(), &clock_};
+  Backend without = with;
+  without.etags = Etags::kLeftOut;
+  v1::ListFactsRequest list;
+  list.set_view(v1::VIEW_FULL);
+  v1::ListFactsResponse facts;
+  v1::ListFactsResponse facts_without;
+  ASSERT_TRUE(ListFactsMethod(with, list, &facts).ok());
+  ASSERT_TRUE(ListFactsMethod(without, list, &facts_without).ok());
+  ASSERT_EQ(facts.facts_size(), 2);
+  for (v1::Fact& fact : *facts.mutable_facts()) {
+    EXPECT_FALSE(fact.etag().empty());
+    fact.clear_etag();
+  }
+  EXPECT_TRUE(MessageDifferencer::Equals(facts, facts_without));
+  v1::SearchEntitiesRequest search;
+  search.add_folded_keys("مختبر نور");
+  v1::SearchEntitiesResponse matches;
+  v1::SearchEntitiesResponse matches_without;
+  ASSERT_TRUE(SearchEntitiesMethod(with, search, &matches).ok());
+  ASSERT_TRUE(SearchEntitiesMethod(without, search, &matches_without).ok());
+  ASSERT_EQ(matches.matches_size(), 1);
+  EXPECT_FALSE(matches.matches(0).entity().etag().empty());
+  matches.mutable_matches(0)->mutable_entity()->clear_etag();
+  EXPECT_TRUE(MessageDifferencer::Equals(matches, matches_without));
 }
 
 TEST_P(FactServiceTest, ExportsHoldEveryFactAndEvidence) {

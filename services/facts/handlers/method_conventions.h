@@ -12,6 +12,7 @@
 #include "absl/time/time.h"
 #include "google/protobuf/message.h"
 #include "google/protobuf/timestamp.pb.h"
+#include "services/facts/converters/etag.h"
 #include "services/facts/store/fact_store.h"
 #include "services/server/clock/clock.h"
 
@@ -22,9 +23,11 @@ struct Backend {
   FactStore* store = nullptr;
   server::Clock* clock = nullptr;
   absl::Time deadline = absl::InfiniteFuture();
+  // Of what lists and searches answer.
+  Etags etags = Etags::kSet;
 
   // The same for a call that has until `time`.
-  Backend Until(absl::Time time) const { return {store, clock, time}; }
+  Backend Until(absl::Time time) const { return {store, clock, time, etags}; }
 
   // As of FactStore, within the deadline.
   absl::Status Write(const std::function<absl::Status(WriteTransaction&)>& write) const {

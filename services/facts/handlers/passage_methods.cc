@@ -68,7 +68,7 @@ absl::StatusOr<std::vector<std::set<std::string>>> ToEntitySets(
   return sets;
 }
 
-absl::Status FillHit(const RankedPassage& ranked, PassageRecord passage, Words words,
+absl::Status FillHit(const RankedPassage& ranked, PassageRecord passage, Words words, Etags etags,
                      Snapshot& snapshot, EntityNames& names,
                      std::map<std::string, v1::Document>* documents, v1::PassageHit* hit) {
   ISNAD_ASSIGN_OR_RETURN(passage.passage_bytes, snapshot.GetPassageBytes(passage.id));
@@ -77,7 +77,7 @@ absl::Status FillHit(const RankedPassage& ranked, PassageRecord passage, Words w
   if (document == documents->end()) {
     ISNAD_ASSIGN_OR_RETURN(const DocumentRecord record,
                            snapshot.GetDocument(passage.document, Detail::kBasic));
-    document = documents->emplace(passage.document, ToDocument(record)).first;
+    document = documents->emplace(passage.document, ToDocument(record, etags)).first;
   }
   *hit->mutable_document() = document->second;
   hit->set_score(ranked.score);
@@ -106,9 +106,9 @@ absl::Status SearchPassagesMethod(const Backend& backend, const v1::SearchPassag
   EntityNames names(*snapshot);
   std::map<std::string, v1::Document> documents;
   for (size_t i = offset; i < end; ++i) {
-    ISNAD_RETURN_IF_ERROR(FillHit(ranked[i],
-                                  std::move(candidates.passages[ranked[i].candidate].passage),
-                                  words, *snapshot, names, &documents, response->add_hits()));
+    ISNAD_RETURN_IF_ERROR(
+        FillHit(ranked[i], std::move(candidates.passages[ranked[i].candidate].passage), words,
+                backend.etags, *snapshot, names, &documents, response->add_hits()));
   }
   if (end < ranked.size()) {
     response->set_next_page_token(NextPageToken(start, {absl::StrCat(end)}));

@@ -24,23 +24,29 @@ std::string CountedSql(const View& view) {
                       FactStates(view), " n ON n.fact = of_entity.row WHERE n.stands = 1)");
 }
 
+// Whether others were merged into the entity `e`: mostly none, which spares following merges.
+std::string HasMergedSql(const View& view) {
+  return absl::StrCat("EXISTS (SELECT 1 FROM merge m WHERE m.parent = e.id AND ", Live(view, "m"),
+                      ")");
+}
+
 }  // namespace
 
 std::string FactCountSql(const View& view) {
   const std::string counted = CountedSql(view);
   if (!view.latest()) return counted;
   // A fact between entities that were merged counts once, so their totals do not add up.
-  return absl::StrCat("(CASE WHEN EXISTS (SELECT 1 FROM merge m WHERE m.parent = e.id AND ",
-                      Live(view, "m"), ") THEN ", counted,
+  return absl::StrCat("(CASE WHEN ", HasMergedSql(view), " THEN ", counted,
                       " ELSE COALESCE((SELECT t.facts FROM fact_tally t WHERE t.entity = e.id), 0) "
                       "END)");
 }
 
 std::string MentionCountSql(const View& view) {
   if (view.latest()) {
-    return absl::StrCat("(", SameSql(view),
+    return absl::StrCat("(CASE WHEN ", HasMergedSql(view), " THEN (", SameSql(view),
                         "SELECT COALESCE(SUM(t.uses), 0) FROM same JOIN alias_tally t ON t.entity "
-                        "= same.id)");
+                        "= same.id) ELSE (SELECT COALESCE(SUM(t.uses), 0) FROM alias_tally t WHERE "
+                        "t.entity = e.id) END)");
   }
   return absl::StrCat("(", SameSql(view),
                       "SELECT COALESCE(SUM(u.uses), 0) FROM same JOIN alias_use u ON u.entity = "

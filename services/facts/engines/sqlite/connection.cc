@@ -140,10 +140,16 @@ Connection::~Connection() {
 sql::Query Connection::Prepare(absl::string_view sql) {
   // A statement that is running already (a loop inside a loop over the same query) gets a twin,
   // which stands under a name of its own.
+  auto found = statements_.find(sql);
+  if (found != statements_.end() && !sqlite3_stmt_busy(found->second)) {
+    return Use(database_, found->second);
+  }
   std::string name(sql);
-  for (auto found = statements_.find(name); found != statements_.end();
-       name += ' ', found = statements_.find(name)) {
-    if (!sqlite3_stmt_busy(found->second)) return Use(database_, found->second);
+  while (found != statements_.end()) {
+    found = statements_.find(name += ' ');
+    if (found != statements_.end() && !sqlite3_stmt_busy(found->second)) {
+      return Use(database_, found->second);
+    }
   }
   if (statements_.size() >= kMostStatements) ForgetIdleStatements();
   sqlite3_stmt* statement = nullptr;
@@ -160,7 +166,7 @@ void Connection::ForgetIdleStatements() {
       ++entry;
     } else {
       sqlite3_finalize(entry->second);
-      entry = statements_.erase(entry);
+      statements_.erase(entry++);
     }
   }
 }

@@ -7,8 +7,8 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -39,7 +39,7 @@ class Connection final : public sql::Connection {
   void ForgetIdleStatements();
 
   sqlite3* database_;
-  std::unordered_map<std::string, sqlite3_stmt*> statements_;
+  absl::flat_hash_map<std::string, sqlite3_stmt*> statements_;  // By their SQL.
 };
 
 }  // namespace isnad::facts::sqlite
