@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,7 @@ namespace {
 constexpr int kFacts = 4'600;
 constexpr int kChanged = 600;
 constexpr int kEntities = 40;
+constexpr int kDocuments = 12;
 constexpr int kPage = 700;
 constexpr int64_t kDay = 86'400'000'000;
 
@@ -74,7 +76,24 @@ bool IsEnd(const std::string& entity, const std::string& name) {
   return entity == name || (entity == "e1" && name == "e2") || (entity == "e2" && name == "e1");
 }
 
-std::vector<Case> Cases() {
+// What evidence counts at some time: the sources that each fact is from and who says it, by key.
+struct Told {
+  std::map<std::string, std::set<std::string>> sources;
+  std::map<std::string, std::set<std::string>> speakers;
+
+  bool By(const std::string& speaker, const FactRecord& fact) const {
+    const auto said = speakers.find(fact.identity.key);
+    return said != speakers.end() &&
+           std::any_of(said->second.begin(), said->second.end(),
+                       [&speaker](const std::string& one) { return IsEnd(one, speaker); });
+  }
+  bool In(const std::string& source, const FactRecord& fact) const {
+    const auto from = sources.find(fact.identity.key);
+    return from != sources.end() && from->second.count(source) != 0;
+  }
+};
+
+std::vector<Case> Cases(const Told& told) {
   const auto about = [](const std::string& name) {
     return [name](const FactRecord& fact) {
       return IsEnd(fact.identity.subject_entity, name) || IsEnd(fact.identity.object_entity, name);
@@ -138,6 +157,25 @@ std::vector<Case> Cases() {
          return fact.state.first_publish_time != kUnknownTime &&
                 fact.state.first_publish_time < 50 * kDay;
        }},
+      {"of a large source", Named(FilterField::kSource, "gazette"),
+       [told](const FactRecord& fact) { return told.In("gazette", fact); }},
+      {"of a large source, confident",
+       Joined(Filter::Kind::kAnd, {Named(FilterField::kSource, "gazette"), AtLeast(0.75)}),
+       [told](const FactRecord& fact) {
+         return told.In("gazette", fact) && fact.state.confidence >= 0.75;
+       }},
+      {"of a small source", Named(FilterField::kSource, "leaflet"),
+       [told](const FactRecord& fact) { return told.In("leaflet", fact); }},
+      {"not of a source", Named(FilterField::kSource, "gazette", FilterOperator::kNotEqual),
+       [told](const FactRecord& fact) { return !told.In("gazette", fact); }},
+      {"said by somebody merged", Named(FilterField::kSpeaker, "e2"),
+       [told](const FactRecord& fact) { return told.By("e2", fact); }},
+      {"said by somebody, about an entity",
+       Joined(Filter::Kind::kAnd,
+              {Named(FilterField::kSpeaker, "e1"), Named(FilterField::kEntity, "e7")}),
+       [told, about](const FactRecord& fact) { return told.By("e1", fact) && about("e7")(fact); }},
+      {"said by somebody who says little", Named(FilterField::kSpeaker, "e9"),
+       [told](const FactRecord& fact) { return told.By("e9", fact); }},
       {"with words", Named(FilterField::kText, "WORD 77", FilterOperator::kHas),
        [](const FactRecord& fact) {
          return fact.state.search_text.find("word 77") != std::string::npos;
@@ -205,6 +243,56 @@ class FactLists : public testing::TestWithParam<TestEngine> {
     return store.PutFactState(identity.key, NewState(number), FactChange::kAdded);
   }
 
+  // Articles of a source that has most, of another, and of one that has little.
+  absl::Status PutDocuments(WriteTransaction& store) {
+    for (int i = 0; i < kDocuments; ++i) {
+      DocumentRecord document;
+      document.id = absl::StrCat("d", i);
+      document.source = i == 0 ? "leaflet" : i < 3 ? "herald" : "gazette";
+      document.content_hash = document.text = document.id;
+      ISNAD_RETURN_IF_ERROR(store.InsertDocument(document));
+      ExtractionRecord extraction;
+      extraction.document = document.id;
+      extraction.extractor_version = "1";
+      ISNAD_ASSIGN_OR_RETURN(extraction.id, store.InsertExtraction(extraction));
+      extractions_[document.id] = extraction.id;
+      sources_[document.id] = document.source;
+    }
+    return absl::OkStatus();
+  }
+
+  // Each fact stands in some articles, in some of them twice.
+  absl::Status PutEvidenceOf(WriteTransaction& store, int number) {
+    for (int times = 1 + Below(4); times > 0; --times) {
+      EvidenceRecord evidence;
+      evidence.fact = KeyOf(number);
+      evidence.document = absl::StrCat("d", Below(100) < 4 ? 0 : 1 + Below(kDocuments - 1));
+      evidence.extraction = extractions_[evidence.document];
+      const int speaker = Below(100);
+      evidence.speaker = speaker < 20 ? "e1" : speaker < 40 ? "e2" : speaker < 43 ? "e9" : "";
+      ISNAD_RETURN_IF_ERROR(store.InsertEvidence(evidence));
+      evidence_.push_back(std::move(evidence));
+    }
+    return absl::OkStatus();
+  }
+
+  // The evidence of one of the articles no longer counts.
+  absl::Status EndArticle(WriteTransaction& store, const std::string& document) {
+    ended_[document] = store.Time();
+    return store.EndExtraction(extractions_[document]).status();
+  }
+
+  Told ToldAt(Micros time) const {
+    Told told;
+    for (const EvidenceRecord& evidence : evidence_) {
+      const auto ended = ended_.find(evidence.document);
+      if (ended != ended_.end() && ended->second <= time) continue;
+      told.sources[evidence.fact].insert(sources_.at(evidence.document));
+      if (!evidence.speaker.empty()) told.speakers[evidence.fact].insert(evidence.speaker);
+    }
+    return told;
+  }
+
   // Some get another state, some end, some of those stand again.
   absl::Status ChangeSome(WriteTransaction& store) {
     for (int i = 0; i < kChanged; ++i) {
@@ -249,13 +337,14 @@ class FactLists : public testing::TestWithParam<TestEngine> {
   }
 
   static void Check(Snapshot& snapshot, const std::vector<FactRecord>& everything, const Case& one,
-                    const OrderKey& order) {
+                    const std::vector<OrderKey>& orders) {
+    const OrderKey& order = orders[0];
     SCOPED_TRACE(absl::StrCat(one.words, " in order ", static_cast<int>(order.field)));
     std::vector<FactRecord> expected;
     std::copy_if(everything.begin(), everything.end(), std::back_inserter(expected), one.holds);
     PageQuery query;
     query.filter = one.filter;
-    query.order = {order};
+    query.order = orders;
     const std::vector<FactRecord> listed = List(snapshot, query);
     EXPECT_EQ(Keys(listed), Keys(expected));
     for (size_t i = 1; i < listed.size(); ++i) {
@@ -269,6 +358,10 @@ class FactLists : public testing::TestWithParam<TestEngine> {
   server::FakeClock clock_;
   std::mt19937 random_{7};
   std::unique_ptr<sql::SqlFactStore> store_;
+  std::map<std::string, int64_t> extractions_;  // By document.
+  std::map<std::string, std::string> sources_;  // By document.
+  std::map<std::string, Micros> ended_;         // By document.
+  std::vector<EvidenceRecord> evidence_;
 };
 
 TEST_P(FactLists, AreWhatReadingEverythingLeaves) {
@@ -281,11 +374,18 @@ TEST_P(FactLists, AreWhatReadingEverythingLeaves) {
       ISNAD_RETURN_IF_ERROR(store.InsertEntity(entity));
     }
     ISNAD_RETURN_IF_ERROR(store.LinkEntity("e1", "e2", "same"));
-    for (int i = 0; i < kFacts; ++i) ISNAD_RETURN_IF_ERROR(PutNewFact(store, i));
+    ISNAD_RETURN_IF_ERROR(PutDocuments(store));
+    for (int i = 0; i < kFacts; ++i) {
+      ISNAD_RETURN_IF_ERROR(PutNewFact(store, i));
+      ISNAD_RETURN_IF_ERROR(PutEvidenceOf(store, i));
+    }
     return absl::OkStatus();
   }));
-  for (int i = 0; i < 2; ++i) {
-    times.push_back(Write([this](WriteTransaction& store) { return ChangeSome(store); }));
+  for (const char* ended : {"d1", "d5"}) {
+    times.push_back(Write([this, ended](WriteTransaction& store) -> absl::Status {
+      ISNAD_RETURN_IF_ERROR(EndArticle(store, ended));
+      return ChangeSome(store);
+    }));
   }
   times.push_back(kLatest);
   const OrderField fields[] = {OrderField::kRecordTime, OrderField::kValidDate,
@@ -299,10 +399,16 @@ TEST_P(FactLists, AreWhatReadingEverythingLeaves) {
     // By name: no index, no condition.
     const std::vector<FactRecord> everything = List(**snapshot, PageQuery());
     EXPECT_GT(everything.size(), static_cast<size_t>(kFacts - kChanged));
-    for (const Case& one : Cases()) {
-      // Each in another order at each time.
+    for (const Case& one : Cases(ToldAt(time))) {
+      // Each in another order at each time, in all of them now, and always by age.
+      const Direction direction = turn % 2 == 0 ? Direction::kAscending : Direction::kDescending;
+      Check(**snapshot, everything, one, {{OrderField::kRecordTime, direction}});
+      for (int i = 0; i < 7; ++i) {
+        if (time != kLatest && i != turn % 7) continue;
+        Check(**snapshot, everything, one, {{fields[i], direction}});
+      }
       Check(**snapshot, everything, one,
-            {fields[turn % 7], turn % 2 == 0 ? Direction::kAscending : Direction::kDescending});
+            {{OrderField::kSupport, direction}, {OrderField::kConfidence, direction}});
       ++turn;
     }
   }

@@ -31,6 +31,10 @@ class DialectOfPostgresql final : public sql::Dialect {
   bool KnowsHowMany() const override { return true; }
   int FewOfEntity() const override { return 8'000; }
   std::string ForEachRow() const override { return " OFFSET 0"; }
+  std::string JoinToEach(absl::string_view listing) const override {
+    return absl::StrCat(" CROSS JOIN LATERAL (SELECT * FROM ", listing,
+                        " l WHERE l.fact = e.fact OFFSET 0) s ");
+  }
   std::string IntegrityQuery() const override { return ""; }
   const sql::PassageIndex& passages() const override { return passages_; }
 

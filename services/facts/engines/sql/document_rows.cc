@@ -109,21 +109,26 @@ absl::StatusOr<Page<SourceRecord>> ReadSources(View& view, const PageQuery& page
       });
 }
 
-absl::StatusOr<int64_t> ReadDocumentRow(View& view, const std::string& id) {
+absl::StatusOr<KnownDocument> KnowDocument(View& view, const std::string& id) {
   const auto known = view.documents.find(id);
   if (known != view.documents.end()) return known->second;
-  Query query = view.connection.Prepare("SELECT row FROM document WHERE id = ?");
+  Query query = view.connection.Prepare("SELECT row, source FROM document WHERE id = ?");
   query.Text(id);
-  int64_t row = 0;
-  if (query.Next()) row = query.GetInt(0);
+  KnownDocument document;
+  if (query.Next()) document = {query.GetInt(0), query.GetText(1)};
   ISNAD_RETURN_IF_ERROR(query.status());
-  if (row == 0) return absl::NotFoundError(absl::StrCat("no document ", id));
-  return view.documents[id] = row;
+  if (document.row == 0) return absl::NotFoundError(absl::StrCat("no document ", id));
+  return view.documents[id] = document;
+}
+
+absl::StatusOr<int64_t> ReadDocumentRow(View& view, const std::string& id) {
+  ISNAD_ASSIGN_OR_RETURN(const KnownDocument document, KnowDocument(view, id));
+  return document.row;
 }
 
 absl::Status WriteDocument(View& view, const DocumentRecord& document) {
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kDocumentRows));
-  view.documents[document.id] = row;
+  view.documents[document.id] = {row, document.source};
   Query insert = view.connection.Prepare(
       "INSERT INTO document(row, id, source_uri, url, source, publisher, title, language, "
       "publish_time, "

@@ -20,6 +20,8 @@ absl::StatusOr<Page<DocumentRecord>> ReadDocuments(View& view, const PageQuery& 
 absl::StatusOr<Page<SourceRecord>> ReadSources(View& view, const PageQuery& query);
 
 // NOT_FOUND when it was not stored.
+// What a view knows of the document; asks the database when that is nothing.
+absl::StatusOr<KnownDocument> KnowDocument(View& view, const std::string& id);
 absl::StatusOr<int64_t> ReadDocumentRow(View& view, const std::string& id);
 absl::Status WriteDocument(View& view, const DocumentRecord& document);
 absl::Status WriteDocumentState(View& view, const std::string& id, DocumentState state,

@@ -78,16 +78,16 @@ absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> ReadEvidenceOf(
 
 absl::Status WriteEvidence(View& view, const EvidenceRecord& evidence) {
   ISNAD_ASSIGN_OR_RETURN(const KnownFact* const fact, KnowFact(view, evidence.fact));
-  ISNAD_ASSIGN_OR_RETURN(const int64_t document, ReadDocumentRow(view, evidence.document));
+  ISNAD_ASSIGN_OR_RETURN(const KnownDocument document, KnowDocument(view, evidence.document));
   ISNAD_ASSIGN_OR_RETURN(const int64_t row, NextRow(view, kEvidenceRows));
   Query query = view.connection.Prepare(
       absl::StrCat("INSERT INTO evidence(row, fact, document, extraction, passage, confidence, "
-                   "attribution, speaker, body, claim, recorded, superseded) VALUES (?, ?, ?, ?, "
-                   "?, ?, ?, ?, ?, ?, ?, ",
+                   "attribution, source, speaker, body, claim, recorded, superseded) VALUES (?, ?, "
+                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ",
                    kForever, ")"));
-  query.Int(row).Int(fact->row).Int(document).Int(evidence.extraction);
+  query.Int(row).Int(fact->row).Int(document.row).Int(evidence.extraction);
   query.Int(evidence.passage_ordinal).Real(evidence.confidence);
-  query.Int(static_cast<int>(evidence.attribution)).Text(evidence.speaker);
+  query.Int(static_cast<int>(evidence.attribution)).Text(document.source).Text(evidence.speaker);
   query.Blob(evidence.evidence_bytes).Blob(EncodeClaim(evidence.claim));
   return query.Int(view.now).Run();
 }

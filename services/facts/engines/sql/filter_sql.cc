@@ -60,11 +60,16 @@ class Compiler {
                       Live(view_, "e"), " AND ");
       return IsOneOf(filter.text, {"e.speaker"}, "");
     }
+    if (filter.field == FilterField::kSource) {
+      absl::StrAppend(&out_.sql, "SELECT e.fact FROM evidence e WHERE ", Live(view_, "e"), " AND ");
+      IsOfSource(filter);
+      return absl::OkStatus();
+    }
     // By way of extractions, since evidence is kept in their order.
     absl::StrAppend(&out_.sql,
                     "SELECT e.fact FROM document d JOIN extraction x ON x.document = d.row JOIN "
                     "evidence e ON e.extraction = x.id AND ",
-                    Live(view_, "e"), " WHERE ", DocumentColumn(filter), " = ?");
+                    Live(view_, "e"), " WHERE d.id = ?");
     out_.values.push_back(SqlValue::Text(filter.text));
     return absl::OkStatus();
   }
@@ -79,7 +84,33 @@ class Compiler {
     return IsOneOf(filter.text, {view_.dialect.Unindexed(other)}, "");
   }
 
-  SqlFragment Take() { return std::move(out_); }
+  // The evidence `e` of what the filter lists, as of CompileEvidence.
+  void EvidenceOf(absl::string_view column, const std::string& value) {
+    // Evidence of the same fact that was recorded before says that the fact was met before.
+    absl::StrAppend(&out_.sql, "e.", column, " <> '' AND e.", column, " = ? AND ", Live(view_, "e"),
+                    " AND NOT EXISTS (SELECT 1 FROM evidence o WHERE o.", column, " <> '' AND o.",
+                    column, " = e.", column, " AND o.fact = e.fact AND o.row < e.row AND ",
+                    Live(view_, "o"), view_.dialect.ForEachRow(), ")");
+    out_.values.push_back(SqlValue::Text(value));
+  }
+
+  // An end of facts in the order of the indexes that begin with it, which must be `entity`; where
+  // `other` is none of `same`, too.
+  void OrderedEnd(const std::string& entity, const std::string& column, const std::string& other,
+                  const std::vector<std::string>& same) {
+    // As the indexes have it.
+    absl::StrAppend(&out_.sql, "NULLIF(", column, ", '') = ? AND ", column, " <> ''");
+    out_.values.push_back(SqlValue::Text(entity));
+    if (other.empty()) return;
+    absl::StrAppend(&out_.sql, " AND NOT ");
+    AnyOf(same, view_.dialect.Unindexed(other));
+  }
+
+  SqlFragment Take() {
+    SqlFragment taken = std::move(out_);
+    out_ = {"", {}};
+    return taken;
+  }
 
  private:
   absl::Status AddAll(const Filter& filter, const char* connective) {
@@ -132,24 +163,28 @@ class Compiler {
   }
 
   absl::Status HasEvidence(const Filter& filter) {
-    const bool speaker = filter.field == FilterField::kSpeaker;
+    const bool document = filter.field == FilterField::kDocument;
     absl::StrAppend(&out_.sql, filter.op == FilterOperator::kNotEqual ? "NOT " : "",
                     "EXISTS (SELECT 1 FROM evidence e",
-                    speaker ? "" : " JOIN document d ON d.row = e.document",
+                    document ? " JOIN document d ON d.row = e.document" : "",
                     " WHERE e.fact = s.fact AND ", Live(view_, "e"), " AND ");
-    if (speaker) {
+    if (filter.field == FilterField::kSpeaker) {
       out_.sql += "e.speaker <> '' AND ";
       ISNAD_RETURN_IF_ERROR(IsOneOf(filter.text, {"e.speaker"}, ""));
+    } else if (filter.field == FilterField::kSource) {
+      IsOfSource(filter);
     } else {
-      absl::StrAppend(&out_.sql, view_.dialect.Unindexed(DocumentColumn(filter)), " = ?");
+      absl::StrAppend(&out_.sql, view_.dialect.Unindexed("d.id"), " = ?");
       out_.values.push_back(SqlValue::Text(filter.text));
     }
     absl::StrAppend(&out_.sql, view_.dialect.ForEachRow(), ")");
     return absl::OkStatus();
   }
 
-  static const char* DocumentColumn(const Filter& filter) {
-    return filter.field == FilterField::kDocument ? "d.id" : "d.source";
+  // Of evidence `e`.
+  void IsOfSource(const Filter& filter) {
+    out_.sql += "e.source <> '' AND e.source = ?";
+    out_.values.push_back(SqlValue::Text(filter.text));
   }
 
   // `columns` hold entities, one of which must read as `entity`.
@@ -158,15 +193,20 @@ class Compiler {
     ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> same, ReadSameEntities(view_, entity));
     out_.sql += "(";
     for (size_t i = 0; i < columns.size(); ++i) {
-      absl::StrAppend(&out_.sql, i == 0 ? "" : connective, columns[i], " IN (");
-      for (size_t j = 0; j < same.size(); ++j) {
-        out_.sql += j == 0 ? "?" : ", ?";
-        out_.values.push_back(SqlValue::Text(same[j]));
-      }
-      out_.sql += ")";
+      out_.sql += i == 0 ? "" : connective;
+      AnyOf(same, columns[i]);
     }
     out_.sql += ")";
     return absl::OkStatus();
+  }
+
+  void AnyOf(const std::vector<std::string>& values, absl::string_view column) {
+    absl::StrAppend(&out_.sql, column, " IN (");
+    for (size_t i = 0; i < values.size(); ++i) {
+      out_.sql += i == 0 ? "?" : ", ?";
+      out_.values.push_back(SqlValue::Text(values[i]));
+    }
+    out_.sql += ")";
   }
 
   absl::Status Entity(const Filter& filter, const std::vector<std::string>& columns) {
@@ -300,6 +340,40 @@ absl::StatusOr<SqlFragment> CompileFactList(View& view, const Filter& filter) {
   Compiler compiler(view, FilterTable::kFacts);
   ISNAD_RETURN_IF_ERROR(compiler.FactList(filter));
   return compiler.Take();
+}
+
+absl::StatusOr<std::vector<SqlFragment>> CompileEvidence(View& view, const Filter& filter) {
+  std::vector<std::string> values = {filter.text};
+  if (filter.field == FilterField::kSpeaker) {
+    ISNAD_ASSIGN_OR_RETURN(values, ReadSameEntities(view, filter.text));
+  }
+  Compiler compiler(view, FilterTable::kFacts);
+  std::vector<SqlFragment> evidence;
+  for (const std::string& value : values) {
+    compiler.EvidenceOf(filter.field == FilterField::kSpeaker ? "speaker" : "source", value);
+    evidence.push_back(compiler.Take());
+  }
+  return evidence;
+}
+
+absl::StatusOr<std::vector<SqlFragment>> CompileOrderedEnds(View& view, const Filter& filter) {
+  const std::string subject = "s.subject_entity";
+  const std::string object = "s.object_entity";
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> same, ReadSameEntities(view, filter.text));
+  Compiler compiler(view, FilterTable::kFacts);
+  std::vector<SqlFragment> ends;
+  for (const std::string& entity : same) {
+    if (filter.field != FilterField::kObject) {
+      compiler.OrderedEnd(entity, subject, "", same);
+      ends.push_back(compiler.Take());
+    }
+    if (filter.field != FilterField::kSubject) {
+      const bool either = filter.field == FilterField::kEntity;
+      compiler.OrderedEnd(entity, object, either ? subject : "", same);
+      ends.push_back(compiler.Take());
+    }
+  }
+  return ends;
 }
 
 absl::StatusOr<std::vector<SqlFragment>> CompileEnds(View& view, const Filter& filter) {

@@ -38,6 +38,16 @@ absl::StatusOr<SqlFragment> CompileFactList(View& view, const Filter& filter);
 // facts.
 absl::StatusOr<std::vector<SqlFragment>> CompileEnds(View& view, const Filter& filter);
 
+// For a comparison of facts with a source or speaker: conditions of evidence `e` that an index
+// serves each in the order of facts, whatever else is asked of the facts `s`. Together they leave
+// one piece of evidence of each fact that the comparison is true of, or one for each of merged
+// speakers.
+absl::StatusOr<std::vector<SqlFragment>> CompileEvidence(View& view, const Filter& filter);
+
+// For a comparison of standing facts with an entity: its parts, as of CompileEnds, which an index
+// serves each in the order of valid dates, of publication or of support.
+absl::StatusOr<std::vector<SqlFragment>> CompileOrderedEnds(View& view, const Filter& filter);
+
 }  // namespace isnad::facts::sql
 
 #endif  // ISNAD_SERVICES_FACTS_ENGINES_SQL_FILTER_SQL_H_

@@ -30,6 +30,8 @@ class Keyset {
 
   explicit Keyset(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
+  // Of the first column.
+  Direction direction() const { return columns_[0].direction; }
   // "ORDER BY ...".
   std::string OrderBy() const;
   // ", a, b": the sort values, to stand after the columns of a SELECT.

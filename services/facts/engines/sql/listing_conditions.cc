@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/facts/engines/sql/merge_rows.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
@@ -97,7 +98,39 @@ bool IsAnyOf(const Filter& filter, bool (*of)(FilterField)) {
 
 bool IsTypeField(FilterField field) { return field == FilterField::kType; }
 
-absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, const Filter& filter) {
+bool IsOrder(const PageQuery& query, const std::vector<OrderField>& fields) {
+  return std::equal(query.order.begin(), query.order.end(), fields.begin(), fields.end(),
+                    [&query](const OrderKey& key, OrderField field) {
+                      return key.field == field && key.direction == query.order[0].direction;
+                    });
+}
+
+// Whether the facts of an entity have an index in this order.
+bool IsOrderOfEntity(const PageQuery& query) {
+  return IsOrder(query, {OrderField::kValidDate}) || IsOrder(query, {OrderField::kPublishTime}) ||
+         IsOrder(query, {OrderField::kSupport, OrderField::kConfidence});
+}
+
+// In which parts an index serves the comparison in the order of the list; none.
+absl::Status AddInOrder(View& view, const ListingTable& table, const PageQuery& query,
+                        const Filter& filter, ListingCondition* condition) {
+  std::vector<SqlFragment> parts;
+  if (filter.field == FilterField::kSource || filter.field == FilterField::kSpeaker) {
+    // Evidence is in the order of facts.
+    if (!IsOrder(query, {OrderField::kRecordTime})) return absl::OkStatus();
+    ISNAD_ASSIGN_OR_RETURN(parts, CompileEvidence(view, filter));
+    condition->by_evidence = true;
+  } else if (IsEntity(filter.field)) {
+    if (table.table != FilterTable::kFacts || !IsOrderOfEntity(query)) return absl::OkStatus();
+    ISNAD_ASSIGN_OR_RETURN(parts, CompileOrderedEnds(view, filter));
+  }
+  for (SqlFragment& part : parts) condition->in_order.push_back(std::move(part));
+  return absl::OkStatus();
+}
+
+absl::StatusOr<ListingCondition> ConditionOf(View& view, const ListingTable& listing,
+                                             const PageQuery& query, const Filter& filter) {
+  const FilterTable table = listing.table;
   ListingCondition condition;
   ISNAD_ASSIGN_OR_RETURN(condition.find, CompileFilter(view, table, filter, Access::kFind));
   ISNAD_ASSIGN_OR_RETURN(condition.attempt, CompileFilter(view, table, filter, Access::kTry));
@@ -114,6 +147,8 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, cons
     for (const Filter& child : filter.children) {
       ISNAD_ASSIGN_OR_RETURN(std::vector<SqlFragment> ends, CompileEnds(view, child));
       for (SqlFragment& end : ends) condition.ends.push_back(std::move(end));
+      condition.entities.push_back(child.text);
+      ISNAD_RETURN_IF_ERROR(AddInOrder(view, listing, query, child, &condition));
     }
     return condition;
   }
@@ -124,8 +159,10 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, FilterTable table, cons
   if (IsList(filter.field)) {
     ISNAD_ASSIGN_OR_RETURN(condition.probe, CompileFactList(view, filter));
   }
+  ISNAD_RETURN_IF_ERROR(AddInOrder(view, listing, query, filter, &condition));
   if (IsEntity(filter.field)) {
     ISNAD_ASSIGN_OR_RETURN(condition.ends, CompileEnds(view, filter));
+    condition.entities = {filter.text};
     condition.few = view.dialect.FewOfEntity();
   }
   return condition;
@@ -140,6 +177,7 @@ void NarrowEndsByType(std::vector<ListingCondition>* conditions) {
         absl::StrAppend(&end.sql, " AND (", type.find.sql, ")");
         end.values.insert(end.values.end(), type.find.values.begin(), type.find.values.end());
       }
+      condition.narrowed = !condition.ends.empty();
     }
     return;
   }
@@ -156,6 +194,17 @@ void LookHarderForSeveralEntities(std::vector<ListingCondition>* conditions) {
   }
 }
 
+// Facts of an entity of which nothing else is asked are worth less looking up when they are found
+// in their order.
+void LookLessForWhatIsInOrder(std::vector<ListingCondition>* conditions) {
+  const bool alone = std::count_if(conditions->begin(), conditions->end(),
+                                   [](const auto& one) { return !one.of_time; }) == 1;
+  for (ListingCondition& condition : *conditions) {
+    if (condition.in_order.empty()) continue;
+    if (alone) condition.few = kVeryFew;
+  }
+}
+
 ListingCondition AtTime(View& view, const char* column, const char* comparison) {
   ListingCondition condition;
   condition.find.sql = absl::StrCat("s.", column, comparison, view.time);
@@ -163,6 +212,7 @@ ListingCondition AtTime(View& view, const char* column, const char* comparison) 
       absl::StrCat(view.dialect.Unindexed(absl::StrCat("s.", column)), comparison, view.time);
   condition.indexed = true;
   condition.few = kFewAtTime;
+  condition.of_time = true;
   return condition;
 }
 
@@ -174,9 +224,29 @@ ListingCondition HoldsOn(int32_t day) {
   return condition;
 }
 
+// At least as many standing facts as the entities have.
+absl::StatusOr<int64_t> Tally(View& view, const std::vector<std::string>& entities) {
+  int64_t tally = 0;
+  for (const std::string& entity : entities) {
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> same, ReadSameEntities(view, entity));
+    for (const std::string& one : same) {
+      Query query = view.connection.Prepare("SELECT facts FROM fact_tally WHERE entity = ?");
+      query.Text(one);
+      if (query.Next()) tally += query.GetInt(0);
+      ISNAD_RETURN_IF_ERROR(query.status());
+    }
+  }
+  return tally;
+}
+
 // How many facts the condition leaves, counted up to one more than are few.
 absl::StatusOr<int64_t> Count(View& view, const ListingTable& table,
                               const ListingCondition& condition) {
+  if (!condition.entities.empty() && table.table == FilterTable::kFacts) {
+    ISNAD_ASSIGN_OR_RETURN(const int64_t tally, Tally(view, condition.entities));
+    const bool either_end = condition.fields == std::vector<FilterField>{FilterField::kEntity};
+    if (tally <= kVeryFew || (either_end && !condition.narrowed)) return tally;
+  }
   std::vector<SqlFragment> queries;
   if (!condition.probe.values.empty()) {
     queries = {condition.probe};
@@ -214,7 +284,7 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
   std::vector<Filter> filters;
   Flatten(query.filter, &filters);
   for (const Filter& filter : JoinRanges(std::move(filters))) {
-    ISNAD_ASSIGN_OR_RETURN(ListingCondition condition, ConditionOf(view, table.table, filter));
+    ISNAD_ASSIGN_OR_RETURN(ListingCondition condition, ConditionOf(view, table, query, filter));
     condition.left_to_database =
         view.dialect.KnowsHowMany() && condition.ends.empty() && condition.probe.values.empty();
     conditions.push_back(std::move(condition));
@@ -222,6 +292,7 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
   NarrowEndsByType(&conditions);
   LookHarderForSeveralEntities(&conditions);
   if (query.valid_on.has_value()) conditions.push_back(HoldsOn(*query.valid_on));
+  LookLessForWhatIsInOrder(&conditions);
   return conditions;
 }
 
@@ -232,6 +303,8 @@ absl::StatusOr<absl::optional<size_t>> FewestFacts(
   for (size_t i = 0; i < conditions.size(); ++i) {
     const ListingCondition& condition = conditions[i];
     if (!condition.indexed || condition.left_to_database) continue;
+    // A page of them is found in its order sooner than they are counted.
+    if (condition.by_evidence) continue;
     ISNAD_ASSIGN_OR_RETURN(const int64_t count, Count(view, table, condition));
     if (count > condition.few || (best.has_value() && count >= fewest)) continue;
     best = i;
@@ -239,6 +312,16 @@ absl::StatusOr<absl::optional<size_t>> FewestFacts(
     if (fewest <= kVeryFew) break;
   }
   return best;
+}
+
+absl::optional<size_t> InOrder(const std::vector<ListingCondition>& conditions) {
+  absl::optional<size_t> found;
+  for (size_t i = 0; i < conditions.size(); ++i) {
+    if (conditions[i].in_order.empty()) continue;
+    // Sources and speakers have fewer facts than entities that have many.
+    if (!found.has_value() || conditions[i].by_evidence) found = i;
+  }
+  return found;
 }
 
 }  // namespace isnad::facts::sql

@@ -35,6 +35,15 @@ struct ListingCondition {
   // The database itself knows whether to find facts by it or to try it on those found otherwise.
   bool left_to_database = false;
   SqlFragment probe;  // A query with a row for every fact that it leaves; no values: by `find`.
+  // Parts of it that an index serves each in the list's order, so that a page takes as long as it
+  // takes to try the facts of that page, however many there are: conditions of facts, or of the
+  // evidence `e` of which they are the facts.
+  std::vector<SqlFragment> in_order;
+  bool by_evidence = false;
+  // The entities that it is about.
+  std::vector<std::string> entities;
+  bool narrowed = false;  // `ends` are those of a type.
+  bool of_time = false;   // The view's.
 
   // Whether it says of which type facts are, or of which types.
   bool IsType() const;
@@ -48,6 +57,9 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
 // many that facts are better tried in their order.
 absl::StatusOr<absl::optional<size_t>> FewestFacts(View& view, const ListingTable& table,
                                                    const std::vector<ListingCondition>& conditions);
+
+// Which of the conditions to follow in the order of the list, if an index serves one so.
+absl::optional<size_t> InOrder(const std::vector<ListingCondition>& conditions);
 
 }  // namespace isnad::facts::sql
 

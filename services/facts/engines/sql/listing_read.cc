@@ -95,6 +95,7 @@ class Listing {
       : view_(view),
         query_(query),
         in_order_(OrderOf(view, query, Access::kFind)),
+        of_evidence_({{"e.fact", Keyset::Type::kInteger, in_order_.direction()}}),
         sorted_(OrderOf(view, query, Access::kTry)) {}
 
   absl::StatusOr<Page<int64_t>> Read() {
@@ -123,7 +124,8 @@ class Listing {
   absl::Status ReadFrom(const ListingTable& table) {
     ISNAD_ASSIGN_OR_RETURN(const std::vector<ListingCondition> conditions,
                            ConditionsOf(view_, table, query_));
-    ISNAD_ASSIGN_OR_RETURN(const absl::optional<size_t> by, FewestFacts(view_, table, conditions));
+    ISNAD_ASSIGN_OR_RETURN(const absl::optional<size_t> few, FewestFacts(view_, table, conditions));
+    const absl::optional<size_t> by = few.has_value() ? few : InOrder(conditions);
     SqlFragment where;
     for (size_t i = 0; i < conditions.size(); ++i) {
       if (by == i) continue;
@@ -132,25 +134,38 @@ class Listing {
           !by.has_value() && (condition.left_to_database || Bounds(condition, query_));
       Demand(found ? condition.find : condition.attempt, &where);
     }
-    if (!by.has_value()) return ReadPlaces(table, where, in_order_);
-    std::vector<SqlFragment> parts = conditions[*by].ends;
-    if (parts.empty()) parts.push_back(conditions[*by].find);
+    const std::string facts = absl::StrCat(" FROM ", table.name, " s ");
+    if (!by.has_value()) return ReadPlaces(facts, where, in_order_);
+    const ListingCondition& first = conditions[*by];
+    if (!few.has_value()) {
+      const std::string evidence =
+          absl::StrCat(" FROM evidence e", view_.dialect.JoinToEach(table.name));
+      if (first.by_evidence) return ReadParts(evidence, where, first.in_order, of_evidence_);
+      // A database that guesses would rather go through all facts in the order: it has indexes for
+      // this alone.
+      const Keyset& order = view_.dialect.KnowsHowMany() ? sorted_ : in_order_;
+      return ReadParts(facts, where, first.in_order, order);
+    }
+    return ReadParts(facts, where, first.ends.empty() ? std::vector{first.find} : first.ends,
+                     sorted_);
+  }
+
+  absl::Status ReadParts(const std::string& from, const SqlFragment& where,
+                         const std::vector<SqlFragment>& parts, const Keyset& order) {
     for (const SqlFragment& part : parts) {
       SqlFragment whole = where;
       Demand(part, &whole);
-      ISNAD_RETURN_IF_ERROR(ReadPlaces(table, whole, sorted_));
+      ISNAD_RETURN_IF_ERROR(ReadPlaces(from, whole, order));
     }
     return absl::OkStatus();
   }
 
-  absl::Status ReadPlaces(const ListingTable& table, const SqlFragment& where,
-                          const Keyset& order) {
-    ISNAD_ASSIGN_OR_RETURN(
-        Page<Place> page,
-        ReadPage<Place>(view_, "s.fact", absl::StrCat(" FROM ", table.name, " s "), where, order,
-                        query_, [&order](const Query& row) -> absl::StatusOr<Place> {
-                          return Place{row.GetInt(0), order.ReadValues(row, 1)};
-                        }));
+  absl::Status ReadPlaces(const std::string& from, const SqlFragment& where, const Keyset& order) {
+    ISNAD_ASSIGN_OR_RETURN(Page<Place> page,
+                           ReadPage<Place>(view_, "s.fact", from, where, order, query_,
+                                           [&order](const Query& row) -> absl::StatusOr<Place> {
+                                             return Place{row.GetInt(0), order.ReadValues(row, 1)};
+                                           }));
     more_ = more_ || !page.next.empty();
     for (Place& place : page.rows) places_.push_back(std::move(place));
     return absl::OkStatus();
@@ -158,8 +173,9 @@ class Listing {
 
   View& view_;
   const PageQuery& query_;
-  const Keyset in_order_;  // Of facts that are tried in their order.
-  const Keyset sorted_;    // Of those that are found first.
+  const Keyset in_order_;     // Of facts that are tried in their order.
+  const Keyset of_evidence_;  // Of those that are tried in the order of their evidence.
+  const Keyset sorted_;       // Of those that are found first.
   std::vector<Place> places_;
   bool more_ = false;  // Facts after those places.
 };

@@ -53,6 +53,9 @@ constexpr Rule kRules[] = {
      "SELECT CAST(e.row AS TEXT) FROM evidence e WHERE NOT EXISTS (SELECT 1 FROM fact f WHERE "
      "f.row = e.fact) OR NOT EXISTS (SELECT 1 FROM document d WHERE d.row = e.document) OR NOT "
      "EXISTS (SELECT 1 FROM extraction x WHERE x.id = e.extraction AND x.document = e.document)"},
+    {"Evidence is of its document's source",
+     "SELECT CAST(e.row AS TEXT) FROM evidence e JOIN document d ON d.row = e.document WHERE "
+     "e.source <> d.source"},
     {"Evidence counts exactly as long as its extraction",
      "SELECT CAST(e.row AS TEXT) FROM evidence e JOIN extraction x ON x.id = e.extraction WHERE "
      "e.superseded <> x.superseded"},

@@ -75,7 +75,7 @@ const std::vector<Table>& StoreTables() {
       Describe("fact_change", 1, "sequence:i fact:i change:i recorded:i"),
       Describe("evidence", 1,
                "row:i fact:i document:i extraction:i passage:i confidence:r attribution:i "
-               "speaker:t body:b claim:b recorded:i superseded:i"),
+               "source:t speaker:t body:b claim:b recorded:i superseded:i"),
       Describe("fact_type", 1,
                "name:t is_symmetric:i single_object:i single_subject:i is_state:i "
                "comparable_role:t schema:b recorded:i"),

@@ -42,6 +42,11 @@ struct KnownFact {
   void SetIdentity(const FactIdentity& identity);
 };
 
+struct KnownDocument {
+  int64_t row = 0;
+  std::string source;
+};
+
 // What a transaction has looked up of entities, ahead of what is asked one by one.
 struct KnownEntities {
   std::map<std::string, bool> exists;                 // By id.
@@ -68,11 +73,11 @@ struct View {
   Micros time;
   Micros now;
   PostingCache* postings;
-  MergeLinks links;                           // Read when first needed; dropped by merges.
-  std::map<std::string, int64_t> last_rows;   // By table, of those that were added to.
-  std::map<std::string, KnownFact> facts;     // By key; of transactions.
-  std::map<std::string, int64_t> documents;   // Rows by id, of those that were stored.
-  std::map<std::string, EntityRecord> names;  // By id, as of Detail::kNames.
+  MergeLinks links;                                // Read when first needed; dropped by merges.
+  std::map<std::string, int64_t> last_rows;        // By table, of those that were added to.
+  std::map<std::string, KnownFact> facts;          // By key; of transactions.
+  std::map<std::string, KnownDocument> documents;  // By id, of those that were stored.
+  std::map<std::string, EntityRecord> names;       // By id, as of Detail::kNames.
   absl::flat_hash_map<std::string, int64_t>
       listed_facts;  // Rows by key, of facts that were listed.
   KnownEntities entities;

@@ -25,6 +25,10 @@ class DialectOfSqlite final : public sql::Dialect {
   bool KnowsHowMany() const override { return false; }
   int FewOfEntity() const override { return 20'000; }
   std::string ForEachRow() const override { return ""; }
+  // SQLite leaves the tables of a CROSS JOIN in their order.
+  std::string JoinToEach(absl::string_view listing) const override {
+    return absl::StrCat(" CROSS JOIN ", listing, " s ON s.fact = e.fact ");
+  }
   std::string IntegrityQuery() const override { return "PRAGMA integrity_check(1)"; }
   const sql::PassageIndex& passages() const override { return passages_; }
 

@@ -107,7 +107,7 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
                       "DROP TABLE listing_now; DROP TABLE listing_past; "
                       "DROP INDEX evidence_by_speaker; DROP INDEX document_by_source; "
                       "DROP INDEX conflict_by_age; DROP INDEX extraction_by_end; "
-                      "DROP INDEX fact_by_ends; PRAGMA user_version = 1")
+                      "DROP INDEX fact_by_ends; DROP INDEX fact_by_figure; PRAGMA user_version = 1")
             .ok());
   }
   const auto store =
