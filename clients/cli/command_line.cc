@@ -41,6 +41,7 @@ class CommandLine {
     AddEval();
     AddFacts();
     AddEntities();
+    AddConflicts();
     AddTimeline();
     AddExplain();
     AddExport();
@@ -144,6 +145,15 @@ class CommandLine {
     AddFormat(command, &entities_.format);
   }
 
+  void AddConflicts() {
+    CLI::App* command =
+        Add("conflicts", "What sources contradict each other in, with the sides and their sources",
+            [this](const Connection& c) { return RunConflicts(conflicts_, c); });
+    command->add_option("--filter", conflicts_.filter, "such as: state = OPEN AND kind = FIGURE");
+    command->add_option("--limit", conflicts_.limit, "most to list")->check(CLI::PositiveNumber);
+    AddFormat(command, &conflicts_.format);
+  }
+
   void AddTimeline() {
     CLI::App* command = Add("timeline", "The dated facts of an entity, earliest first",
                             [this](const Connection& c) { return RunTimeline(timeline_, c); });
@@ -235,6 +245,7 @@ class CommandLine {
   EvalOptions eval_;
   FactsOptions facts_;
   EntitiesOptions entities_;
+  ConflictsOptions conflicts_;
   TimelineOptions timeline_;
   ExplainOptions explain_;
   ExportOptions export_;

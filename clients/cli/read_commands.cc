@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "clients/cli/conflict_view.h"
 #include "clients/cli/entity_lookup.h"
 #include "clients/cli/fact_view.h"
 #include "clients/cli/table.h"
@@ -93,6 +94,23 @@ int RunEntities(const EntitiesOptions& options, const Connection& connection) {
                   absl::StrCat(entity.mention_count())});
   }
   table.Print(std::cout);
+  return kSuccess;
+}
+
+int RunConflicts(const ConflictsOptions& options, const Connection& connection) {
+  v1::ListConflictsRequest request;
+  request.set_filter(options.filter);
+  auto conflicts = Collect<v1::ListConflictsRequest, v1::ListConflictsResponse, v1::Conflict>(
+      request, options.limit,
+      [&](const v1::ListConflictsRequest& r, v1::ListConflictsResponse* response) {
+        return connection.Call(&v1::FactService::Stub::ListConflicts, connection.facts(), r,
+                               response);
+      },
+      [](const v1::ListConflictsResponse& response) { return response.conflicts(); });
+  if (!conflicts.ok()) return PrintFailure(conflicts.status());
+  for (const v1::Conflict& conflict : *conflicts) {
+    options.format == Format::kJson ? PrintJson(conflict) : PrintConflict(conflict, std::cout);
+  }
   return kSuccess;
 }
 

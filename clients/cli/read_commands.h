@@ -27,6 +27,13 @@ struct EntitiesOptions {
 };
 int RunEntities(const EntitiesOptions& options, const Connection& connection);
 
+struct ConflictsOptions {
+  std::string filter;
+  int limit = 50;
+  Format format = Format::kTable;
+};
+int RunConflicts(const ConflictsOptions& options, const Connection& connection);
+
 struct TimelineOptions {
   std::string entity;  // a name in any spelling, or entities/ID
   int limit = 100;

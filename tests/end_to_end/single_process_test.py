@@ -132,6 +132,15 @@ class SingleProcessTest(unittest.TestCase):
         self.assertGreater(len(dated), 1)
         self.assertIn("DATE", self.command.output("timeline", "Meta"))
 
+    def test_conflicts_are_shown_by_their_sides(self):
+        conflicts = self.command.json_lines("conflicts", "--filter=kind = FIGURE", "--format=json")
+        self.assertGreater(len(conflicts), 0)
+        for conflict in conflicts:
+            self.assertGreater(len(conflict["sides"]), 1)
+            sides = [fact for side in conflict["sides"] for fact in side["facts"]]
+            self.assertEqual(sorted(sides), sorted(conflict["facts"]))
+        self.assertIn("side 2", self.command.output("conflicts", "--filter=kind = FIGURE"))
+
     def test_a_fact_and_a_question_are_explained(self):
         fact = self.command.json_lines("facts", "--format=json", "--limit=1")[0]
         explained = self.command.json_lines("explain", fact["name"], "--format=json")[0]

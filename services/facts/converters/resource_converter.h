@@ -17,6 +17,7 @@ isnad::v1::Document ToDocument(const DocumentRecord& record, Etags etags = Etags
 // The etag covers what people decide about the entity, not its counts and spellings.
 isnad::v1::Entity ToEntity(const EntityRecord& record, Etags etags = Etags::kSet);
 
+// Without sides.
 isnad::v1::Conflict ToConflict(const ConflictRecord& record);
 isnad::v1::Source ToSource(const SourceRecord& record);
 

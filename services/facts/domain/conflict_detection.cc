@@ -8,9 +8,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "services/facts/domain/compared_fact.h"
 #include "services/facts/domain/conflict_explanation.h"
 #include "services/facts/domain/conflict_rules.h"
-#include "services/facts/domain/fact_key.h"
 #include "services/server/digest/sha256.h"
 #include "services/server/status/status_macros.h"
 
@@ -23,32 +23,6 @@ std::string ConflictId(const std::string& type, const Disagreement& disagreement
   return server::Sha256Hex(
              absl::StrCat(type, "|", static_cast<int>(disagreement.kind), "|", disagreement.anchor))
       .substr(0, kConflictIdDigits);
-}
-
-absl::StatusOr<std::string> CanonicalRef(const std::string& ref, WriteTransaction& store) {
-  if (!absl::StartsWith(ref, "e:")) return ref;
-  ISNAD_ASSIGN_OR_RETURN(const std::string root, store.Canonical(ref.substr(2)));
-  return EntityRef(root);
-}
-
-// All refs that read as `ref`.
-absl::StatusOr<std::vector<std::string>> SameRefs(const std::string& ref, WriteTransaction& store) {
-  if (!absl::StartsWith(ref, "e:")) return std::vector<std::string>{ref};
-  ISNAD_ASSIGN_OR_RETURN(std::vector<std::string> same, store.SameEntities(ref.substr(2)));
-  for (std::string& id : same) id = EntityRef(id);
-  return same;
-}
-
-absl::StatusOr<ComparedFact> Compared(const FactRecord& fact, WriteTransaction& store) {
-  ComparedFact compared;
-  compared.key = fact.identity.key;
-  ISNAD_ASSIGN_OR_RETURN(compared.subject_ref, CanonicalRef(fact.identity.subject_ref, store));
-  ISNAD_ASSIGN_OR_RETURN(compared.object_ref, CanonicalRef(fact.identity.object_ref, store));
-  compared.polarity = fact.identity.polarity;
-  compared.modality = fact.identity.modality;
-  compared.figure = fact.identity.figure;
-  compared.valid = fact.state.claim.valid;
-  return compared;
 }
 
 // What is to be asked for the facts that may disagree with `fact`.

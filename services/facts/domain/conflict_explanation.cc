@@ -32,7 +32,7 @@ const char* Opening(ConflictKind kind, Language language) {
   return english ? "Sources give different values" : "تختلف المصادر في القيمة";
 }
 
-absl::StatusOr<std::string> Label(const Argument& end, Language language, WriteTransaction& store) {
+absl::StatusOr<std::string> Label(const Argument& end, Language language, Snapshot& store) {
   if (end.entity.empty()) return end.display_text;
   ISNAD_ASSIGN_OR_RETURN(const EntityRecord entity, store.GetEntity(end.entity, Detail::kNames));
   const std::string& wanted = language == Language::kEnglish ? entity.label_en : entity.label_ar;
@@ -71,7 +71,7 @@ std::string SourcesOf(const std::vector<EvidenceRecord>& evidence, Language lang
 
 absl::StatusOr<std::string> ClaimWords(const FactRecord& fact,
                                        const std::vector<EvidenceRecord>& evidence,
-                                       Language language, WriteTransaction& store) {
+                                       Language language, Snapshot& store) {
   const Claim& claim = fact.state.claim;
   ISNAD_ASSIGN_OR_RETURN(std::string words, Label(claim.subject, language, store));
   if (claim.object.has_value()) {
@@ -93,7 +93,7 @@ using EvidenceOfFacts = std::vector<std::vector<EvidenceRecord>>;
 
 absl::StatusOr<std::string> ClaimList(const std::vector<FactRecord>& facts,
                                       const EvidenceOfFacts& evidence, Language language,
-                                      WriteTransaction& store) {
+                                      Snapshot& store) {
   std::vector<std::string> claims;
   for (size_t i = 0; i < facts.size(); ++i) {
     ISNAD_ASSIGN_OR_RETURN(std::string words, ClaimWords(facts[i], evidence[i], language, store));
@@ -106,7 +106,7 @@ absl::StatusOr<std::string> ClaimList(const std::vector<FactRecord>& facts,
 
 absl::StatusOr<ConflictExplanation> ExplainConflict(ConflictKind kind,
                                                     const std::vector<FactRecord>& facts,
-                                                    WriteTransaction& store) {
+                                                    Snapshot& store) {
   ConflictExplanation explanation;
   if (facts.empty()) return explanation;
   std::vector<std::string> keys;
@@ -121,6 +121,54 @@ absl::StatusOr<ConflictExplanation> ExplainConflict(ConflictKind kind,
   explanation.english =
       absl::StrCat(Opening(kind, Language::kEnglish), " (", relation, "): ", english, ".");
   explanation.arabic = absl::StrCat(Opening(kind, Language::kArabic), ": ", arabic, ".");
+  return explanation;
+}
+
+namespace {
+
+// What the first fact of the side claims to differ.
+std::string SideWords(const ConflictSide& side, Language language) {
+  return FigureWords(side.facts.front(), language);
+}
+
+absl::StatusOr<std::string> AgreementWords(const ConflictSide& side,
+                                           const std::vector<FactRecord>& facts,
+                                           const std::string& manner, Language language,
+                                           Snapshot& store) {
+  if (facts.empty() || !side.facts.front().identity.figure.has_value()) return std::string();
+  std::vector<FactRecord> first(
+      facts.begin(),
+      facts.begin() +
+          std::min<std::ptrdiff_t>(kMostFactsExplained, static_cast<std::ptrdiff_t>(facts.size())));
+  std::vector<std::string> keys;
+  for (const FactRecord& fact : first) keys.push_back(fact.identity.key);
+  ISNAD_ASSIGN_OR_RETURN(const EvidenceOfFacts evidence, store.FindEvidence(keys));
+  ISNAD_ASSIGN_OR_RETURN(const std::string claims, ClaimList(first, evidence, language, store));
+  return absl::StrCat(" ", manner, SideWords(side, language), ": ", claims, ".");
+}
+
+}  // namespace
+
+absl::StatusOr<ConflictExplanation> ExplainAgreement(const std::vector<ConflictSide>& sides,
+                                                     Snapshot& store) {
+  ConflictExplanation explanation;
+  for (const ConflictSide& side : sides) {
+    ISNAD_ASSIGN_OR_RETURN(
+        const std::string named,
+        AgreementWords(side, side.agreeing, "This agrees with ", Language::kEnglish, store));
+    ISNAD_ASSIGN_OR_RETURN(
+        const std::string unnamed,
+        AgreementWords(side, side.unnamed, "Without naming what it speaks of, this agrees with ",
+                       Language::kEnglish, store));
+    ISNAD_ASSIGN_OR_RETURN(
+        const std::string named_ar,
+        AgreementWords(side, side.agreeing, "ويتفق مع ", Language::kArabic, store));
+    ISNAD_ASSIGN_OR_RETURN(const std::string unnamed_ar,
+                           AgreementWords(side, side.unnamed, "ومن دون تسمية المقصود يتفق مع ",
+                                          Language::kArabic, store));
+    absl::StrAppend(&explanation.english, named, unnamed);
+    absl::StrAppend(&explanation.arabic, named_ar, unnamed_ar);
+  }
   return explanation;
 }
 

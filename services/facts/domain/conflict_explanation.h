@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "services/facts/domain/conflict_sides.h"
 #include "services/facts/store/fact_store.h"
 #include "services/facts/store/records.h"
 
@@ -24,7 +25,12 @@ struct ConflictExplanation {
 // some, and who published it. Errors of the store.
 absl::StatusOr<ConflictExplanation> ExplainConflict(ConflictKind kind,
                                                     const std::vector<FactRecord>& facts,
-                                                    WriteTransaction& store);
+                                                    Snapshot& store);
+
+// Who agrees with one of the sides without contradicting another, marked where they do not name
+// what they speak of: a sentence for each side, after a space; empty when nobody does.
+absl::StatusOr<ConflictExplanation> ExplainAgreement(const std::vector<ConflictSide>& sides,
+                                                     Snapshot& store);
 
 }  // namespace isnad::facts
 

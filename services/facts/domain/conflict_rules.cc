@@ -13,11 +13,6 @@ bool KnownTime(const ComparedFact& fact) {
   return fact.valid.has_value() && fact.valid->basis != DateBasis::kAssumed;
 }
 
-bool Overlap(const ComparedFact& a, const ComparedFact& b) {
-  if (!KnownTime(a) || !KnownTime(b)) return true;
-  return a.valid->start < b.valid->end && b.valid->start < a.valid->end;
-}
-
 bool IsPlan(const ComparedFact& fact) { return fact.modality == Modality::kPlanned; }
 
 bool IsDate(const std::string& ref) { return absl::StartsWith(ref, "d:"); }
@@ -59,11 +54,16 @@ bool DifferentValues(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+bool MayShareTime(const ComparedFact& a, const ComparedFact& b) {
+  if (!KnownTime(a) || !KnownTime(b)) return true;
+  return a.valid->start < b.valid->end && b.valid->start < a.valid->end;
+}
+
 bool IsIdentified(const std::string& ref) { return !ref.empty() && !absl::StartsWith(ref, "t:"); }
 
 absl::optional<Disagreement> Disagree(const FactTypeRecord& type, const ComparedFact& a,
                                       const ComparedFact& b) {
-  if (a.key == b.key || !Overlap(a, b) || IsPlan(a) != IsPlan(b)) return absl::nullopt;
+  if (a.key == b.key || !MayShareTime(a, b) || IsPlan(a) != IsPlan(b)) return absl::nullopt;
   if (!IsIdentified(a.subject_ref) || !IsIdentified(b.subject_ref)) return absl::nullopt;
   const bool same_ends = SameEnds(type, a, b);
   if (a.polarity != b.polarity) {

@@ -33,9 +33,12 @@ struct Disagreement {
 // same.
 bool IsIdentified(const std::string& ref);
 
-// How the two facts of `type` disagree; nothing when they can both hold. Facts about different
-// times never disagree; an unknown or assumed time may be any. Nor do facts whose subject is not
-// identified.
+// Whether the two facts can be about one time: those about different ones never disagree; an
+// unknown or assumed time may be any.
+bool MayShareTime(const ComparedFact& a, const ComparedFact& b);
+
+// How the two facts of `type` disagree; nothing when they can both hold. Facts whose subject
+// is not identified never disagree.
 absl::optional<Disagreement> Disagree(const FactTypeRecord& type, const ComparedFact& a,
                                       const ComparedFact& b);
 

@@ -40,7 +40,9 @@ absl::StatusOr<std::string> SearchText(const Claim& claim, WriteTransaction& sto
   return text;
 }
 
-absl::StatusOr<int> Support(const std::vector<EvidenceRecord>& evidence, WriteTransaction& store) {
+}  // namespace
+
+absl::StatusOr<int> CountSources(const std::vector<EvidenceRecord>& evidence, Snapshot& store) {
   std::set<std::string> outlets;
   for (const EvidenceRecord& row : evidence) {
     if (row.speaker.empty()) continue;
@@ -51,8 +53,6 @@ absl::StatusOr<int> Support(const std::vector<EvidenceRecord>& evidence, WriteTr
   return CountIndependent(evidence,
                           [&outlets](const std::string& id) { return outlets.count(id) != 0; });
 }
-
-}  // namespace
 
 Claim MergeClaims(const std::vector<EvidenceRecord>& evidence) {
   if (evidence.empty()) return Claim();
@@ -99,7 +99,7 @@ absl::StatusOr<RefreshedFact> Refresh(FactRecord fact, const std::vector<Evidenc
                                      ? row.publish_time
                                      : std::min(state.first_publish_time, row.publish_time);
     }
-    ISNAD_ASSIGN_OR_RETURN(state.support, Support(evidence, store));
+    ISNAD_ASSIGN_OR_RETURN(state.support, CountSources(evidence, store));
     ISNAD_ASSIGN_OR_RETURN(state.search_text, SearchText(state.claim, store));
     refreshed.change = before.stands ? FactChange::kEvidence : FactChange::kAdded;
     refreshed.compares_anew = !before.stands || !SameTime(before.claim.valid, state.claim.valid);

@@ -15,6 +15,9 @@ namespace isnad::facts {
 // The claim of the best evidence, completed with roles and a date that only others give.
 Claim MergeClaims(const std::vector<EvidenceRecord>& evidence);
 
+// How many independent sources the evidence is of.
+absl::StatusOr<int> CountSources(const std::vector<EvidenceRecord>& evidence, Snapshot& store);
+
 // What became of a fact.
 struct RefreshedFact {
   FactRecord fact;                            // As it is now. Without conflicts.

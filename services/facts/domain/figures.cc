@@ -86,6 +86,18 @@ bool CompatibleFigures(const Figure& a, const Figure& b) {
          (IsRounding(a.amount, b.amount) || IsRounding(b.amount, a.amount));
 }
 
+double FigureDistance(const Figure& a, const Figure& b) {
+  const auto stretch = [](const Figure& figure) {
+    return figure.bound == FigureBound::kRange ? Allowed(figure)
+                                               : std::make_pair(figure.amount, figure.amount);
+  };
+  const auto [a_low, a_high] = stretch(a);
+  const auto [b_low, b_high] = stretch(b);
+  const double gap = std::max(a_low, b_low) - std::min(a_high, b_high);
+  const double size = std::max(std::abs(a.amount), std::abs(b.amount));
+  return gap <= 0 || size == 0 ? 0 : gap / size;
+}
+
 std::string DescribeFigure(const Figure& figure) {
   std::string text;
   switch (figure.bound) {

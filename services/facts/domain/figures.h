@@ -19,6 +19,10 @@ std::string CanonicalFigure(const Figure& figure);
 // everything from 14 up.
 bool CompatibleFigures(const Figure& a, const Figure& b);
 
+// How far apart the two figures are, as a share of the larger one; 0 where a range includes the
+// other. What bounds them does not count: "over 14" is as far from 15 as 14 is.
+double FigureDistance(const Figure& a, const Figure& b);
+
 // The figure for people: "14.3 billion USD", "over 600 EMPLOYEE".
 std::string DescribeFigure(const Figure& figure);
 

@@ -1,6 +1,7 @@
 #include "services/facts/handlers/fact_methods.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "services/facts/converters/resource_name.h"
 #include "services/facts/converters/time_converter.h"
 #include "services/facts/domain/civil_day.h"
+#include "services/facts/domain/conflict_explanation.h"
+#include "services/facts/domain/conflict_sides.h"
 #include "services/facts/domain/errors.h"
 #include "services/facts/domain/filter/filter_parser.h"
 #include "services/facts/domain/filter/order_by.h"
@@ -52,6 +55,35 @@ absl::StatusOr<ConflictRecord> FindConflict(Snapshot& snapshot, const std::strin
     return server::NotFound("isnad.dev/Conflict", MakeName("conflicts", id));
   }
   return conflict;
+}
+
+void AddNames(const std::vector<FactRecord>& facts,
+              google::protobuf::RepeatedPtrField<std::string>* names) {
+  for (const FactRecord& fact : facts) *names->Add() = MakeName("facts", fact.identity.key);
+}
+
+// Conflicts with their sides.
+absl::Status FillConflicts(const std::vector<ConflictRecord>& records, Snapshot& snapshot,
+                           const std::function<v1::Conflict*()>& add) {
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::vector<ConflictSide>> sides,
+                         FindSides(records, snapshot));
+  for (size_t i = 0; i < records.size(); ++i) {
+    v1::Conflict& conflict = *add();
+    conflict = ToConflict(records[i]);
+    for (const ConflictSide& side : sides[i]) {
+      v1::Conflict::Side& added = *conflict.add_sides();
+      AddNames(side.facts, added.mutable_facts());
+      AddNames(side.agreeing, added.mutable_agreeing_facts());
+      AddNames(side.unnamed, added.mutable_unnamed_mentions());
+      added.set_support(side.support);
+      added.set_unnamed_support(side.unnamed_support);
+    }
+    ISNAD_ASSIGN_OR_RETURN(const ConflictExplanation agreement,
+                           ExplainAgreement(sides[i], snapshot));
+    conflict.mutable_explanation_en()->append(agreement.english);
+    conflict.mutable_explanation_ar()->append(agreement.arabic);
+  }
+  return absl::OkStatus();
 }
 
 Filter OfEntity(const std::string& id) {
@@ -151,9 +183,8 @@ absl::Status ListConflictsMethod(const Backend& backend, const v1::ListConflicts
   query.after = start.after;
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.Read(kLatest));
   ISNAD_ASSIGN_OR_RETURN(const Page<ConflictRecord> page, snapshot->ListConflicts(query));
-  for (const ConflictRecord& conflict : page.rows) {
-    *response->add_conflicts() = ToConflict(conflict);
-  }
+  ISNAD_RETURN_IF_ERROR(
+      FillConflicts(page.rows, *snapshot, [response] { return response->add_conflicts(); }));
   response->set_next_page_token(NextPageToken(start, page.next));
   return absl::OkStatus();
 }
@@ -173,8 +204,8 @@ absl::Status ResolveConflictMethod(const Backend& backend,
       [&](WriteTransaction& store) { return Resolve(request, id, preferred, store); },
       [&](Snapshot& snapshot) -> absl::Status {
         ISNAD_ASSIGN_OR_RETURN(const ConflictRecord conflict, FindConflict(snapshot, id));
-        *response->mutable_conflict() = ToConflict(conflict);
-        return absl::OkStatus();
+        return FillConflicts({conflict}, snapshot,
+                             [response] { return response->mutable_conflict(); });
       });
 }
 

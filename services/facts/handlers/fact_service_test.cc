@@ -523,6 +523,12 @@ TEST_P(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {
   ASSERT_EQ(open.conflicts_size(), 1);
   const v1::Conflict& conflict = open.conflicts(0);
   ASSERT_EQ(conflict.facts_size(), 2);
+  ASSERT_EQ(conflict.sides_size(), 2);
+  for (const v1::Conflict::Side& side : conflict.sides()) {
+    ASSERT_EQ(side.facts_size(), 1);
+    EXPECT_EQ(side.support(), 1);
+  }
+  EXPECT_NE(conflict.sides(0).facts(0), conflict.sides(1).facts(0));
   EXPECT_TRUE(absl::StrContains(conflict.explanation_en(), "3 million USD"));
   EXPECT_TRUE(absl::StrContains(conflict.explanation_en(), "invested in"));
   EXPECT_FALSE(absl::StrContains(conflict.explanation_ar(), "million"))

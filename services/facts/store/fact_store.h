@@ -67,6 +67,16 @@ class Snapshot {
   virtual absl::StatusOr<std::vector<EvidenceRecord>> GetEvidence(const std::string& fact,
                                                                   Detail detail) = 0;
 
+  // One for each key, as far as it was recorded. Without conflicts.
+  virtual absl::StatusOr<std::vector<absl::optional<FactRecord>>> FindFacts(
+      const std::vector<std::string>& keys) = 0;
+  // Live evidence of each fact, best first.
+  virtual absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> FindEvidence(
+      const std::vector<std::string>& facts) = 0;
+  // Facts that stand, for each query.
+  virtual absl::StatusOr<std::vector<std::vector<FactRecord>>> FindFigures(
+      const std::vector<FigureQuery>& queries) = 0;
+
   virtual absl::StatusOr<ConflictRecord> GetConflict(const std::string& id) = 0;
   // Newest first.
   virtual absl::StatusOr<Page<ConflictRecord>> ListConflicts(const PageQuery& query) = 0;
@@ -139,12 +149,6 @@ class WriteTransaction : public Snapshot {
 
   virtual absl::Status InsertPassage(const PassageRecord& passage) = 0;
 
-  // One for each key, as far as it was recorded. Without conflicts.
-  virtual absl::StatusOr<std::vector<absl::optional<FactRecord>>> FindFacts(
-      const std::vector<std::string>& keys) = 0;
-  // Live evidence of each fact, best first.
-  virtual absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> FindEvidence(
-      const std::vector<std::string>& facts) = 0;
   virtual absl::Status InsertFact(const FactIdentity& identity) = 0;
   virtual absl::Status PutFactState(const std::string& key, const FactState& state,
                                     FactChange change) = 0;

@@ -72,6 +72,18 @@ struct RivalQuery {
 // recorded ones when both ends are given, else any.
 constexpr int kMostRivals = 100;
 
+// Facts of a type that are told of a subject and have a figure of some size.
+struct FigureQuery {
+  std::string type;
+  std::vector<std::string> subject_refs;  // Entities, of which the subject must be one.
+  std::string unit;
+  double low = 0;  // Both included.
+  double high = 0;
+};
+
+// Of more such facts that many are found, those recorded first.
+constexpr int kMostFiguresFound = 100;
+
 // An entity that was found by other means than its keys.
 struct FoundEntity {
   std::string entity;

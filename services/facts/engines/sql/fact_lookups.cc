@@ -148,4 +148,29 @@ absl::StatusOr<std::vector<std::vector<FactRecord>>> ReadRivals(
   return rivals;
 }
 
+absl::StatusOr<std::vector<std::vector<FactRecord>>> ReadFigures(
+    View& view, const std::vector<FigureQuery>& queries) {
+  std::vector<std::vector<FactRecord>> found(queries.size());
+  std::vector<std::pair<size_t, std::string>> asked;  // Queries with one of their subjects.
+  for (size_t i = 0; i < queries.size(); ++i) {
+    for (const std::string& subject : queries[i].subject_refs) asked.emplace_back(i, subject);
+  }
+  // The first two conditions are those of the index.
+  const std::string sql = absl::StrCat(
+      "SELECT ", kFactColumns, " FROM fact f JOIN ", FactStates(view),
+      " s ON s.fact = f.row WHERE f.has_figure = 1 AND substr(f.subject_ref, 1, 2) = 'e:' AND "
+      "f.subject_ref = ? AND f.type = ? AND f.amount >= ? AND f.amount <= ? AND f.unit = ? AND "
+      "s.stands = 1 ORDER BY f.row LIMIT ",
+      kMostFiguresFound);
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      sql, asked.size(),
+      [&](size_t i, Query& query) {
+        const FigureQuery& figure = queries[asked[i].first];
+        query.Text(asked[i].second).Text(figure.type).Real(figure.low).Real(figure.high);
+        query.Text(figure.unit);
+      },
+      [&](size_t i, Query& query) { return Collect(query, &found[asked[i].first]); }));
+  return found;
+}
+
 }  // namespace isnad::facts::sql

@@ -1,4 +1,4 @@
-// Facts as writes look for them, many at a time.
+// Facts that are looked up by what they claim, many at a time.
 
 #ifndef ISNAD_SERVICES_FACTS_ENGINES_SQL_FACT_LOOKUPS_H_
 #define ISNAD_SERVICES_FACTS_ENGINES_SQL_FACT_LOOKUPS_H_
@@ -21,12 +21,17 @@ absl::StatusOr<KnownFact*> KnowFact(View& view, const std::string& key);
 // What the view is to know after facts were emptied.
 void ForgetFacts(View& view);
 
-// As of WriteTransaction. The view knows the facts afterwards.
+// As of Snapshot. The view knows the facts afterwards.
 absl::StatusOr<std::vector<absl::optional<FactRecord>>> ReadFactsByKey(
     View& view, const std::vector<std::string>& keys);
 
+// As of WriteTransaction.
 absl::StatusOr<std::vector<std::vector<FactRecord>>> ReadRivals(
     View& view, const std::vector<RivalQuery>& queries);
+
+// As of Snapshot.
+absl::StatusOr<std::vector<std::vector<FactRecord>>> ReadFigures(
+    View& view, const std::vector<FigureQuery>& queries);
 
 }  // namespace isnad::facts::sql
 

@@ -70,6 +70,18 @@ class Reads : public Interface {
                                                           Detail detail) override {
     return ReadEvidence(view_, fact, detail);
   }
+  absl::StatusOr<std::vector<absl::optional<FactRecord>>> FindFacts(
+      const std::vector<std::string>& keys) override {
+    return ReadFactsByKey(view_, keys);
+  }
+  absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> FindEvidence(
+      const std::vector<std::string>& facts) override {
+    return ReadEvidenceOf(view_, facts);
+  }
+  absl::StatusOr<std::vector<std::vector<FactRecord>>> FindFigures(
+      const std::vector<FigureQuery>& queries) override {
+    return ReadFigures(view_, queries);
+  }
   absl::StatusOr<ConflictRecord> GetConflict(const std::string& id) override {
     return ReadConflict(view_, id);
   }
@@ -165,14 +177,6 @@ class SqlTransaction final : public Reads<WriteTransaction> {
   }
   absl::Status InsertPassage(const PassageRecord& passage) override {
     return WritePassage(view_, passage);
-  }
-  absl::StatusOr<std::vector<absl::optional<FactRecord>>> FindFacts(
-      const std::vector<std::string>& keys) override {
-    return ReadFactsByKey(view_, keys);
-  }
-  absl::StatusOr<std::vector<std::vector<EvidenceRecord>>> FindEvidence(
-      const std::vector<std::string>& facts) override {
-    return ReadEvidenceOf(view_, facts);
   }
   absl::Status InsertFact(const FactIdentity& identity) override {
     return WriteFact(view_, identity);
