@@ -150,6 +150,22 @@ TEST(MorphologyTest, EnglishWordsAreStemmedAndLemmatised) {
   EXPECT_EQ(Word("GPT-4o").stem, "gpt-4o");
 }
 
+TEST(MorphologyTest, PerfectsOfWeAreVerbs) {
+  const auto lemma_of_verb = [](const std::string& sentence, size_t token) {
+    const Token word = Analyzed(sentence).tokens.at(token);
+    return word.part_of_speech == PartOfSpeech::kVerb ? word.lemma : "";
+  };
+  EXPECT_EQ(lemma_of_verb("عيّنّا في آذار مديرة مالية.", 0), "عين");
+  EXPECT_EQ(lemma_of_verb("استغنينا عن عشرين زميلا.", 0), "استغني");
+  EXPECT_EQ(lemma_of_verb("وفي آذار استغنينا عن عشرين زميلا.", 2), "استغني");
+  EXPECT_EQ(lemma_of_verb("لقد فصلنا أربعين شخصا.", 1), "فصل");
+  EXPECT_EQ(lemma_of_verb("وظّفنا عشرين مهندسا.", 0), "وظف");
+  // Nouns with "our", accusatives and names.
+  EXPECT_EQ(lemma_of_verb("هذا فصلنا الأخير.", 1), "");
+  EXPECT_EQ(lemma_of_verb("فقد عينا في الحادث.", 1), "");
+  EXPECT_EQ(lemma_of_verb("قالت كريستينا في بيان.", 1), "");
+}
+
 TEST(MorphologyTest, ABrokenWordListIsNamed) {
   const auto created = Morphology::Create(
       LexiconFiles::Of({{"words_verbs.textproto", "list { name: \"كتب\" word: \"كتب\" }"}}));

@@ -83,6 +83,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddPlansOfDelays(facts);
   DropReleasesOfSites(facts);
   HoldPostsInPresent(index, facts);
+  GivePostsAhead(facts);
   AddPostsOfJoiners(index, roles, facts);
   DropPostsGiven(facts);
   DropPostsOfStaff(facts);

@@ -167,6 +167,31 @@ void DropRecruitsCountedAsStaff(std::vector<FactRecord>* facts) {
   facts->erase(std::remove_if(facts->begin(), facts->end(), recruits), facts->end());
 }
 
+// "appointed X. She spent six years at Y": posts that somebody had elsewhere, told beside the one
+// that he is given.
+void AddFromFormerPosts(std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> derived;
+  for (const FactRecord& given : *facts) {
+    if (given.type != "APPOINTED" || given.polarity != Polarity::kAsserted) continue;
+    if (!IsEntity(given.subject) || !IsEntity(given.object)) continue;
+    for (const FactRecord& post : *facts) {
+      if (post.type != "HOLDS_ROLE" || post.polarity != Polarity::kAsserted) continue;
+      if (!SameEnd(post.subject, given.subject) || !HasRole(post, "former")) continue;
+      if (!IsEntity(post.object) || SameEnd(post.object, given.object)) continue;
+      // Whoever left a house or followed somebody there says nothing of where he came from.
+      if (!post.object.resolution_rule.empty() || absl::EndsWith(post.rule, "left-as") ||
+          absl::EndsWith(post.rule, "followed-by")) {
+        continue;
+      }
+      if (std::abs(post.passage - given.passage) > kPostReach) continue;
+      if (ComesFromElsewhere(*facts, given.subject, given.object)) continue;
+      if (ComesFromElsewhere(derived, given.subject, given.object)) continue;
+      derived.push_back(HiredFrom(post, post.object, "HIRED_FROM/former-post"));
+    }
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
 }  // namespace
 
 void AddHiredFrom(std::vector<FactRecord>* facts) {
@@ -182,11 +207,11 @@ void AddHiredFrom(std::vector<FactRecord>* facts) {
 }
 
 void AddJoined(std::vector<FactRecord>* facts) {
+  AddFromFormerPosts(facts);
   std::vector<FactRecord> derived;
   for (const FactRecord& origin : *facts) {
     if (origin.type != "HIRED_FROM" || origin.polarity != Polarity::kAsserted) continue;
-    // "who came from Y", "recruited from Y", rather than who once worked there.
-    if (!IsEntity(origin.subject) || !absl::EndsWith(origin.rule, "-from")) continue;
+    if (!IsEntity(origin.subject) || !IsEntity(origin.object)) continue;
     const auto joins = [&](const std::vector<FactRecord>& known) {
       return std::any_of(known.begin(), known.end(), [&](const FactRecord& fact) {
         return fact.type == "JOINED" && SameEnd(fact.subject, origin.subject);
@@ -199,6 +224,16 @@ void AddJoined(std::vector<FactRecord>* facts) {
       if (SameEnd(origin.object, post.object)) continue;
       if (std::abs(post.passage - origin.passage) > kPostReach) continue;
       derived.push_back(Derive(post, "JOINED", "JOINED/appointed-from-elsewhere"));
+      break;
+    }
+    if (joins(derived)) continue;
+    // "X, the chief executive, who came from Z": the house where he has his post.
+    if (!absl::EndsWith(origin.rule, "-from") || origin.modality != Modality::kActual) continue;
+    for (const FactRecord& post : *facts) {
+      if (post.type != "HOLDS_ROLE" || post.passage != origin.passage) continue;
+      if (!SameEnd(post.subject, origin.subject) || HasRole(post, "former")) continue;
+      if (!IsEntity(post.object) || SameEnd(origin.object, post.object)) continue;
+      derived.push_back(Derive(post, "JOINED", "JOINED/came-to-post"));
       break;
     }
   }

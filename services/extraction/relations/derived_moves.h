@@ -13,8 +13,9 @@ namespace isnad::extraction {
 // from there. Takes away what names no recruit where others do, and staff that are recruits.
 void AddHiredFrom(std::vector<FactRecord>* facts);
 
-// Who comes from elsewhere ("X, القادم من Y") and is given a post joins the house that gives it,
-// unless the text says that he joins one. `facts` are those of a whole text.
+// Who is given a post and had one elsewhere, or spent years there, was hired from there; who comes
+// from elsewhere ("X, القادم من Y") and is given a post joins the house that gives it, unless the
+// text says that he joins one. `facts` are those of a whole text.
 void AddJoined(std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction

@@ -18,6 +18,9 @@ void DropPostsGiven(std::vector<FactRecord>* facts);
 // "X runs [تتولى إدارة] Y": a post that X holds, not one that X is given.
 void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
+// "will fill [سيشغل] the post of X": a post that somebody is given, not yet one held.
+void GivePostsAhead(std::vector<FactRecord>* facts);
+
 // Takes away posts of founders in a house that the words do not name, where the same words say that
 // they founded it, unless another title follows: "the founder and chief executive". `facts` are
 // those of a whole text.
@@ -34,6 +37,10 @@ void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
 // "X joined Y as vice president [نائبا للرئيس]": X is given the post there.
 void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
                        std::vector<FactRecord>* facts);
+
+// "the new chief executive X": a post that X was given, too, where the text does not say so
+// otherwise. `facts` are those of a whole text.
+void AddNewPosts(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 // Whom somebody follows in a post held it.
 void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts);

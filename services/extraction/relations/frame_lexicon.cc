@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/morphology/inflection.h"
+#include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/text/fold.h"
 #include "services/extraction/text/one_of.h"
 
@@ -214,7 +215,9 @@ bool IsStateParticiple(const Token& token) {
 
 bool CompiledSlot::AcceptsUnit(const ValueMention& value) const {
   if (units.empty() || value.kind != ValueKind::kQuantity) return true;
-  return std::find(units.begin(), units.end(), value.quantity.unit_key) != units.end();
+  const std::string& unit = value.quantity.unit_key;
+  if (std::find(units.begin(), units.end(), unit) != units.end()) return true;
+  return IsOccupation(unit) && std::find(units.begin(), units.end(), "EMPLOYEE") != units.end();
 }
 
 bool FillerSet::Accepts(EntityType type) const {

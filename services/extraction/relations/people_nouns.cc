@@ -35,12 +35,21 @@ bool IsPeopleNoun(const Token& token) {
   });
 }
 
+bool IsOccupation(absl::string_view unit) {
+  static const auto* units = new absl::flat_hash_set<absl::string_view>{
+      "JOURNALIST", "EDITOR",  "PHOTOGRAPHER", "PRESENTER", "TEACHER",  "TECHNICIAN", "PILOT",
+      "CREW",       "DRIVER",  "COURIER",      "NURSE",     "DOCTOR",   "DESIGNER",   "ANALYST",
+      "ACCOUNTANT", "TRAINEE", "CONSULTANT",   "LAWYER",    "COLLEAGUE"};
+  return units->contains(unit);
+}
+
 bool CountsPeople(const ValueMention& value) {
   static const auto* units = new absl::flat_hash_set<absl::string_view>{
       "EMPLOYEE",   "RESEARCHER", "SCIENTIST", "ENGINEER", "DEVELOPER",
       "PROGRAMMER", "EXPERT",     "PERSON",    "MEMBER",   "MAN",
       "WOMAN",      "MANAGER",    "EXECUTIVE", "FOUNDER",  "CONTRACTOR"};
-  return value.kind == ValueKind::kQuantity && units->contains(value.quantity.unit_key);
+  const std::string& unit = value.quantity.unit_key;
+  return value.kind == ValueKind::kQuantity && (units->contains(unit) || IsOccupation(unit));
 }
 
 }  // namespace isnad::extraction

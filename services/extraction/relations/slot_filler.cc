@@ -1,9 +1,11 @@
 #include "services/extraction/relations/slot_filler.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/reference/document_subject.h"
 #include "services/extraction/relations/slot_reach.h"
 
@@ -16,6 +18,19 @@ using Slot = lexicon::Slot;
 
 // Words from the trigger within which a name may stand that is sought anywhere.
 constexpr int kNearestReach = 18;
+
+// A single person as the subject of a dual or plural verb, who was named with another.
+bool OnePersonOfSeveral(const Analysis& analysis, const PhraseIndex& index, int verb,
+                        const Fillers& found) {
+  if (found.size() != 1 || found.front().kind != ArgumentRecord::Kind::kEntity) return false;
+  const int entity = found.front().entity;
+  if (analysis.entities[entity].type != EntityType::kPerson) return false;
+  const VerbNumber number = FeaturesOf(index.token(verb)).number;
+  if (number != VerbNumber::kDual && number != VerbNumber::kPlural) return false;
+  const int name = index.TokenOfMention(found.front().range, entity);
+  const int mention = name < 0 ? -1 : index.MentionAt(name);
+  return mention >= 0 && analysis.mentions[mention].entity == entity;
+}
 
 }  // namespace
 
@@ -240,6 +255,15 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
         }
         if (found.empty() && verbal) {
           found = VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kCarried);
+        }
+        // "X and Y decided to leave and found [يؤسسا] Z".
+        if (verbal && OnePersonOfSeveral(analysis_, index_, site.tokens.begin, found)) {
+          FillerSet people;
+          people.person = true;
+          const int name = index_.TokenOfMention(found.front().range, found.front().entity);
+          Fillers both = WithCoordinated(index_.MentionAt(name), people);
+          if (both.size() == 1) both = WithCoordinatedBefore(index_.MentionAt(name), people, taken);
+          if (both.size() > 1) found = std::move(both);
         }
         break;
       case Slot::VERB_OBJECT:

@@ -32,6 +32,13 @@ bool IsAuxiliary(const Token& token) {
   return token.enclitic.empty() && set->contains(token.base);
 }
 
+// "which X founded": the verb of a relative clause whose pronoun is the antecedent.
+bool TellsOfAntecedent(const PhraseIndex& index, int verb) {
+  const int before = verb - 1;
+  return before >= index.PassageTokens(verb).begin && index.IsRelativePronoun(before) &&
+         !index.token(verb).enclitic.empty();
+}
+
 }  // namespace
 
 bool SlotFiller::IsDescriptive(int verb) const {
@@ -64,6 +71,8 @@ int SlotFiller::GoverningVerb(int verb) const {
     if (!index_.IsVerb(i)) continue;
     // "joined X, when it was called Y, and founded Z": behind a comma the main clause goes on.
     if (next && comma && IsSubordinate(i)) continue;
+    // "left Y, which X founded, and joined Z": nor does what only tells of Y.
+    if (next && comma && token.enclitic.empty() && TellsOfAntecedent(index_, i)) continue;
     const VerbFeatures other = FeaturesOf(index_.token(i));
     const bool clash = own.gender != VerbGender::kUnknown && other.gender != VerbGender::kUnknown &&
                        own.gender != other.gender;
@@ -93,6 +102,12 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (we >= 0) return types.organization ? Fillers{FromMention(we)} : Fillers();
   const TokenRange passage = index_.PassageTokens(verb);
   int before = verb - 1;
+  // "said that the group plans, and that it [أنها] signed": somebody whom nothing tells.
+  if (before >= passage.begin && types.person && !types.organization &&
+      index_.token(before).base == "ان" && !index_.token(before).enclitic.empty() &&
+      index_.PronounAt(before) < 0) {
+    return {};
+  }
   auto skippable = [&](int i) {
     const PartOfSpeech pos = index_.token(i).part_of_speech;
     if (index_.MentionAt(i) >= 0) return false;
@@ -399,6 +414,9 @@ int SlotFiller::PastNamedComplement(int from) const {
   // The subject opens with its kind ("شركة X") or its name; what describes the name before does
   // not.
   if (i >= passage.end || index_.IsAnyPreposition(i) || index_.token(i).definite) return from;
+  // "joins Y as director": a post that the subject gets, not the subject.
+  const RolePhrase* post = roles_.BeginningAt(i);
+  if (post != nullptr && roles_.PersonBeside(*post) < 0) return from;
   return index_.IsNominal(i) && !index_.HasConjunction(i) ? i : from;
 }
 

@@ -252,6 +252,16 @@ bool IsLikelyCounted(const ValueWord& word, double value) {
   return absl::EndsWith(form, "ه");
 }
 
+// People who work together: "thirty of the sales team" are so many people.
+bool IsCrew(const ValueWord& word) {
+  if (!word.exists() || !IsPlain(word)) return false;
+  static constexpr absl::string_view kCrews[] = {"فريق", "طاقم", "طواقم", "فرق", "كادر", "كوادر"};
+  for (absl::string_view crew : kCrews) {
+    if (word.token->base == crew) return true;
+  }
+  return false;
+}
+
 bool AttachArabicNoun(const ValueText& text, AmountMatch* amount) {
   const int i = amount->end;
   // "واحد من أهم الباحثين" counts nobody.
@@ -262,6 +272,12 @@ bool AttachArabicNoun(const ValueText& text, AmountMatch* amount) {
   }
   // "600 من موظفيها", "ثلاثة من كبار الباحثين"
   if (text[i].is(Function::kFrom) && IsPlain(text[i])) {
+    if (IsCrew(text[i + 1])) {
+      Finish(AmountMatch::Kind::kCount, i + 2, amount);
+      amount->unit = text[i + 1].token->form;
+      amount->unit_key = "PERSON";
+      return true;
+    }
     for (const int j : {i + 1, i + 2}) {
       const WordSense& sense = text[j].sense();
       if (sense.noun != 0 && sense.noun_form != NounForm::kSingular && IsPlain(text[j])) {
