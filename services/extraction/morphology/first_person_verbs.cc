@@ -62,32 +62,31 @@ bool StandsAsVerb(const Analysis& analysis, int i) {
 
 struct Reading {
   const WordInfo* verb = nullptr;
-  std::string base;
+  std::string form;
+  std::string stem;  // without the ending; empty where it has run into the stem
   bool only_verb = false;
 };
 
 // The verb that a form without its conjunction is, or none.
 Reading ReadForm(const WordTable& table, absl::string_view form) {
   Reading reading;
+  reading.form = std::string(form);
   absl::string_view stem = form;
   if (form.size() < kShortest * kLetter || !absl::ConsumeSuffix(&stem, kWe)) return reading;
   const WordInfo* whole = table.Find(form);
   if (whole != nullptr && whole->can_be_verb && whole->verb.person == VerbPerson::kFirst) {
     // "بعنا", which no perfect without it shows.
     reading.verb = whole;
-    reading.base = std::string(form);
     return reading;
   }
   reading.verb = PerfectOf(table, stem);
-  // The ending of "عيّن" runs into its own last letter.
-  if (reading.verb == nullptr) {
-    stem = form.substr(0, form.size() - kLetter);
-    reading.verb = PerfectOf(table, stem);
-    if (reading.verb == nullptr) return reading;
-  } else {
+  if (reading.verb != nullptr) {
+    reading.stem = std::string(stem);
     reading.only_verb = !reading.verb->can_be_nominal && whole == nullptr;
+  } else {
+    // The ending of "عيّنّا" has run into its own last letter.
+    reading.verb = PerfectOf(table, form.substr(0, form.size() - kLetter));
   }
-  reading.base = std::string(stem);
   return reading;
 }
 
@@ -109,13 +108,16 @@ void ReadFirstPersonVerbs(const WordTable& table, Analysis* analysis) {
     if (!reading.only_verb && !StandsAsVerb(*analysis, static_cast<int>(i))) continue;
     if (whole) token.proclitics.clear();
     token.part_of_speech = PartOfSpeech::kVerb;
-    token.enclitic =
-        reading.base.size() < token.surface.size() && !absl::EndsWith(reading.base, kWe)
-            ? std::string(kWe)
-            : std::string();
-    token.base = std::move(reading.base);
     token.lemma = std::string(reading.verb->lemma);
     token.citation = token.lemma;
+    token.enclitic.clear();
+    token.base = std::move(reading.form);
+    // Where the endings of verbs do not tell, it stays an ending that was cut off.
+    const bool told = FeaturesOf(token).person == VerbPerson::kFirst;
+    if (!told && !reading.stem.empty()) {
+      token.base = std::move(reading.stem);
+      token.enclitic = std::string(kWe);
+    }
     token.listed = true;
   }
 }

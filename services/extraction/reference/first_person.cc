@@ -83,7 +83,9 @@ FirstPerson::Role FirstPerson::RoleOf(int token) const {
     }
     const bool first =
         features.person == VerbPerson::kFirst && features.number == VerbNumber::kPlural;
-    return first ? Role::kSubject : Role::kNone;
+    // "عيّنّا", which is spelled like the dual.
+    const bool run_in = absl::EndsWith(word.base, "نا") && absl::EndsWith(word.lemma, "ن");
+    return first || run_in ? Role::kSubject : Role::kNone;
   }
   if (clitic) return Role::kClitic;
   // "استغنينا", which taggers take for a name.

@@ -178,11 +178,10 @@ void AddFromFormerPosts(std::vector<FactRecord>* facts) {
       if (post.type != "HOLDS_ROLE" || post.polarity != Polarity::kAsserted) continue;
       if (!SameEnd(post.subject, given.subject) || !HasRole(post, "former")) continue;
       if (!IsEntity(post.object) || SameEnd(post.object, given.object)) continue;
-      // Whoever left a house or followed somebody there says nothing of where he came from.
-      if (!post.object.resolution_rule.empty() || absl::EndsWith(post.rule, "left-as") ||
-          absl::EndsWith(post.rule, "followed-by")) {
-        continue;
-      }
+      // A title that somebody once had says nothing of where he came from.
+      const bool years = post.rule == "HOLDS_ROLE/spend-years" ||
+                         post.rule == "HOLDS_ROLE/years-spent" || post.rule == "HOLDS_ROLE/work-at";
+      if (!years || !post.object.resolution_rule.empty()) continue;
       if (std::abs(post.passage - given.passage) > kPostReach) continue;
       if (ComesFromElsewhere(*facts, given.subject, given.object)) continue;
       if (ComesFromElsewhere(derived, given.subject, given.object)) continue;
@@ -211,7 +210,10 @@ void AddJoined(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
   for (const FactRecord& origin : *facts) {
     if (origin.type != "HIRED_FROM" || origin.polarity != Polarity::kAsserted) continue;
-    if (!IsEntity(origin.subject) || !IsEntity(origin.object)) continue;
+    // "who came from Y", "recruited from Y", rather than who once worked there.
+    const bool comes =
+        absl::EndsWith(origin.rule, "-from") || absl::EndsWith(origin.rule, "come-bearing");
+    if (!IsEntity(origin.subject) || !comes) continue;
     const auto joins = [&](const std::vector<FactRecord>& known) {
       return std::any_of(known.begin(), known.end(), [&](const FactRecord& fact) {
         return fact.type == "JOINED" && SameEnd(fact.subject, origin.subject);
@@ -224,16 +226,6 @@ void AddJoined(std::vector<FactRecord>* facts) {
       if (SameEnd(origin.object, post.object)) continue;
       if (std::abs(post.passage - origin.passage) > kPostReach) continue;
       derived.push_back(Derive(post, "JOINED", "JOINED/appointed-from-elsewhere"));
-      break;
-    }
-    if (joins(derived)) continue;
-    // "X, the chief executive, who came from Z": the house where he has his post.
-    if (!absl::EndsWith(origin.rule, "-from") || origin.modality != Modality::kActual) continue;
-    for (const FactRecord& post : *facts) {
-      if (post.type != "HOLDS_ROLE" || post.passage != origin.passage) continue;
-      if (!SameEnd(post.subject, origin.subject) || HasRole(post, "former")) continue;
-      if (!IsEntity(post.object) || SameEnd(origin.object, post.object)) continue;
-      derived.push_back(Derive(post, "JOINED", "JOINED/came-to-post"));
       break;
     }
   }

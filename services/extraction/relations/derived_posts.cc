@@ -188,32 +188,6 @@ void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
-void AddNewPosts(const PhraseIndex& index, std::vector<FactRecord>* facts) {
-  constexpr int kTitleReach = 5;
-  std::vector<FactRecord> derived;
-  for (const FactRecord& post : *facts) {
-    if (post.rule != "HOLDS_ROLE/title" || post.polarity != Polarity::kAsserted) continue;
-    if (!IsEntity(post.subject) || !IsEntity(post.object)) continue;
-    const int end = index.PassageTokens(index.TokenAtByte(post.trigger.begin)).end;
-    const int first = index.TokenAtByte(post.trigger.begin);
-    bool is_new = false;
-    for (int i = first + 1; i < end && i < first + kTitleReach && !is_new; ++i) {
-      if (index.IsComma(i) || index.MentionAt(i) >= 0) break;
-      const Token& word = index.token(i);
-      is_new = word.definite && (word.base == "جديد" || word.base == "جديده");
-    }
-    const auto given = [&](const FactRecord& fact) {
-      return fact.type == "APPOINTED" && SameEnd(fact.subject, post.subject);
-    };
-    if (!is_new || std::any_of(facts->begin(), facts->end(), given)) continue;
-    derived.push_back(Derive(post, "APPOINTED", "APPOINTED/new-title"));
-    for (const ArgumentRecord& role : post.roles) {
-      if (role.role == "role") derived.back().roles.push_back(role);
-    }
-  }
-  facts->insert(facts->end(), derived.begin(), derived.end());
-}
-
 void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
   const Analysis& analysis = index.analysis();

@@ -38,10 +38,6 @@ void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
 void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
                        std::vector<FactRecord>* facts);
 
-// "the new chief executive X": a post that X was given, too, where the text does not say so
-// otherwise. `facts` are those of a whole text.
-void AddNewPosts(const PhraseIndex& index, std::vector<FactRecord>* facts);
-
 // Whom somebody follows in a post held it.
 void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts);
 

@@ -402,7 +402,6 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
       facts.push_back(std::move(fact));
     }
   }
-  AddNewPosts(index, &facts);
   AddJoined(&facts);
   AddHiresAcrossSentences(index, &facts);
   AddDeparturesFromHouseOfText(index, &facts);

@@ -19,17 +19,18 @@ using Slot = lexicon::Slot;
 // Words from the trigger within which a name may stand that is sought anywhere.
 constexpr int kNearestReach = 18;
 
-// A single person as the subject of a dual or plural verb, who was named with another.
+// A single person as the subject of a dual verb, who was named with another.
 bool OnePersonOfSeveral(const Analysis& analysis, const PhraseIndex& index, int verb,
                         const Fillers& found) {
   if (found.size() != 1 || found.front().kind != ArgumentRecord::Kind::kEntity) return false;
   const int entity = found.front().entity;
   if (analysis.entities[entity].type != EntityType::kPerson) return false;
   const VerbNumber number = FeaturesOf(index.token(verb)).number;
-  if (number != VerbNumber::kDual && number != VerbNumber::kPlural) return false;
+  if (number != VerbNumber::kDual) return false;
   const int name = index.TokenOfMention(found.front().range, entity);
   const int mention = name < 0 ? -1 : index.MentionAt(name);
-  return mention >= 0 && analysis.mentions[mention].entity == entity;
+  return mention >= 0 && analysis.mentions[mention].entity == entity &&
+         analysis.mentions[mention].kind == MentionKind::kName;
 }
 
 }  // namespace

@@ -104,7 +104,7 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   int before = verb - 1;
   // "said that the group plans, and that it [أنها] signed": somebody whom nothing tells.
   if (before >= passage.begin && types.person && !types.organization &&
-      index_.token(before).base == "ان" && !index_.token(before).enclitic.empty() &&
+      index_.token(before).base == "ان" && index_.token(before).enclitic == "ها" &&
       index_.PronounAt(before) < 0) {
     return {};
   }

@@ -255,9 +255,11 @@ bool IsLikelyCounted(const ValueWord& word, double value) {
 // People who work together: "thirty of the sales team" are so many people.
 bool IsCrew(const ValueWord& word) {
   if (!word.exists() || !IsPlain(word)) return false;
-  static constexpr absl::string_view kCrews[] = {"فريق", "طاقم", "طواقم", "فرق", "كادر", "كوادر"};
+  static constexpr absl::string_view kCrews[] = {"فريق", "فريقها", "فريقه", "فرق",
+                                                 "طاقم", "طاقمها", "طاقمه", "طواقم",
+                                                 "كادر", "كادرها", "كوادر", "كوادرها"};
   for (absl::string_view crew : kCrews) {
-    if (word.token->base == crew) return true;
+    if (word.surface() == crew) return true;
   }
   return false;
 }
