@@ -23,6 +23,8 @@ struct FrameReading {
   std::vector<ByteRange> taken;  // the words that fill slots
   // The words do not name the organisation that the frame's object is.
   bool open_organization = false;
+  // Nothing in the sentence says whose it is, so that only a product that bears a name may tell.
+  bool needs_product = false;
 
   // An end was found by what the text is about.
   void LowerForImpliedEnd();

@@ -48,6 +48,7 @@ bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
         return false;
       }
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
+      if (IsItsCost(token)) return false;
       return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
              OffersTo(token) || index_.IsMarkedPassive(token) || index_.BearsDamma(token);
     case Frame::EVENT_NOUN:
@@ -69,6 +70,14 @@ bool FrameFit::IsGenitiveMasdar(int token) const {
   return masdar && index_.MentionAt(token - 1) < 0 && index_.ValueAt(token - 1) < 0 &&
          governor.part_of_speech == PartOfSpeech::kNoun && !governor.definite &&
          governor.enclitic.empty();
+}
+
+// "its cost [كلفتها] is six million": spelled like "it cost her".
+bool FrameFit::IsItsCost(int token) const {
+  const Token& word = index_.token(token);
+  const bool cost = word.lemma == "كلفه" || word.lemma == "تكلفه";
+  if (!cost || word.enclitic.empty() || token + 1 >= index_.PassageTokens(token).end) return false;
+  return index_.ValueAt(token + 1) >= 0;
 }
 
 // "وخلفه X": spelled like "behind him".
@@ -119,8 +128,25 @@ bool FrameFit::OpensClause(int token) const {
       absl::EndsWith(word.base, "ت")) {
     return true;
   }
+  // "the company X rivals [تنافس] Y": between two names, and feminine like the first.
+  const bool behind = before >= 0 && analysis_.mentions[before].tokens.end == token &&
+                      index_.TypeOfMention(before) == EntityType::kOrganization &&
+                      absl::StartsWith(word.base, "ت") && word.proclitics.empty() && !word.definite;
+  if (behind && word.enclitic.empty() && token + 1 < passage.end &&
+      index_.MentionStartsAt(token + 1)) {
+    return true;
+  }
+  // "X rivals us [تنافسنا]".
+  if (behind && word.enclitic == "نا") return true;
+  // "the station is built by the company X [تبنيها شركة]": what X takes up is no pronoun.
+  if (word.base == "تبني" && !word.enclitic.empty() && token + 2 < passage.end &&
+      (index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2))) {
+    return true;
+  }
   const bool first = token == passage.begin || index_.IsStrongBoundary(token - 1);
   if (!first || token + 2 >= passage.end) return false;
+  // "and is building [تبني] at present": a masdar has its genitive beside it.
+  if (absl::StartsWith(word.base, "ت") && !word.definite && index_.IsAdverb(token + 1)) return true;
   // "each of X and Y has extended".
   if (token + 3 < passage.end && index_.token(token + 1).surface == "كل" &&
       index_.token(token + 2).surface == "من") {

@@ -27,6 +27,7 @@ class FrameFit {
   bool OffersTo(int token) const;
   bool FollowsInPost(int token) const;
   bool IsGenitiveMasdar(int token) const;
+  bool IsItsCost(int token) const;
   // Whether a word that the frame asks for stands before the trigger.
   bool Precedes(const CompiledFrame& frame, int trigger) const;
 

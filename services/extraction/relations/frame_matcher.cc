@@ -77,6 +77,11 @@ bool LeadsNow(const PhraseIndex& index, const CompiledFrame& frame, int token) {
   return before != "ان" && before != "لن" && before != "سوف" && before != "كي";
 }
 
+bool IsNamedProduct(const Analysis& analysis, const Fillers& objects) {
+  return objects.size() == 1 && objects.front().kind == ArgumentRecord::Kind::kEntity &&
+         analysis.entities[objects.front().entity].type == EntityType::kProduct;
+}
+
 // Whether the fact says little with what was found.
 bool SaysLittle(const PhraseIndex& index, const CompiledFrame& frame, const FrameReading& reading) {
   const Fillers& objects = reading.objects;
@@ -129,6 +134,13 @@ FrameMatcher::Filled FrameMatcher::FillSlots(const CompiledFrame& frame, const T
     const bool object = RoleOf(slot) == "object";
     // "- laying off 45 people": a list leaves out the house that all its items are about.
     const bool implied = slot.fillers.organization && OpensItem(frame, site);
+    // "«X» will be ready in May": whose it is may stand sentences before.
+    const bool settled_later = RoleOf(slot) == "subject" && IsReleaseOrDelay(frame) &&
+                               TypeOf(frame) != "RELEASED" && slot.fillers.organization;
+    if (slot.required && !implied && settled_later) {
+      reading->needs_product = true;
+      continue;
+    }
     if (slot.required && !implied) {
       const bool mutual = object && IsMutual(frame) && reading->subjects.size() > 1;
       return mutual ? Filled::kPairs : Filled::kNo;
@@ -142,6 +154,9 @@ bool FrameMatcher::SettleSubject(const CompiledFrame& frame, const TriggerSite& 
                                  FrameReading* reading) const {
   Fillers& subjects = reading->subjects;
   const Fillers& objects = reading->objects;
+  if (subjects.empty() && reading->needs_product && !IsNamedProduct(analysis_, objects)) {
+    return false;
+  }
   Fillers maker = implied_.MakerOf(frame, objects, site);
   const bool carried = !subjects.empty() && !subjects.front().resolution_rule.empty();
   if (!maker.empty() && (subjects.empty() || carried)) subjects = std::move(maker);

@@ -39,7 +39,8 @@ bool TellsOfRound(const CompiledFrame& frame) {
   const absl::string_view name = frame.name;
   return TypeOf(frame) == "INVESTED_IN" &&
          (name == "lead-round" || name == "led-by" || name == "take-part-in-round" ||
-          name == "take-part-in-it" || name == "share-in-round" || name == "list-of-investors");
+          name == "take-part-in-it" || name == "came-in-with" || name == "share-in-round" ||
+          name == "list-of-investors");
 }
 
 bool NeedsOrganization(const CompiledFrame& frame) {

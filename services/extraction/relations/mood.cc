@@ -125,7 +125,9 @@ class MoodReader {
     Mood mood;
     mood.unreal = IsConditional() || IsQuestion();
     if (IsCalledUntrue()) mood.polarity = Polarity::kDenied;
-    if (HasFuturePrefix(index_.token(trigger_.begin))) mood.modality = Modality::kPlanned;
+    if (HasFuturePrefix(index_.token(trigger_.begin)) || FollowsFutureWord()) {
+      mood.modality = Modality::kPlanned;
+    }
     for (int i = trigger_.begin - 1; i >= begin_ && i >= trigger_.begin - kReach; --i) {
       if (index_.IsStrongBoundary(i)) break;
       // A relative clause claims what it says whatever its noun is under.
@@ -146,6 +148,11 @@ class MoodReader {
   bool IsPerfect(int i) const {
     const Token& token = index_.token(i);
     return !HasFuturePrefix(token) && FeaturesOf(token).tense == VerbTense::kPerfect;
+  }
+
+  // "X will [سوف] launch": the word beside the verb that the prefix shortens.
+  bool FollowsFutureWord() const {
+    return is_verb_ && trigger_.begin > begin_ && index_.token(trigger_.begin - 1).base == "سوف";
   }
 
   bool IsNegated(int i) const {

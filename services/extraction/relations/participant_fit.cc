@@ -121,15 +121,21 @@ bool ParticipantFit::ShareFits(const CompiledFrame& frame,
   const absl::string_view name = frame.name;
   const bool buys =
       name == "stake" || name == "take-minority" || name == "hold-share" || name == "taking-share";
-  if (!takes_over && !buys) return true;
+  // What was bid for or sold may be any part of it.
+  const bool any_part = name == "bid-for-share" || name == "sell-part-of-unit";
+  const bool rules = name == "owned-by-majority";
+  if ((!takes_over && !buys && !rules) || any_part) return true;
+  bool sized = false;
   for (const ArgumentRecord& role : roles) {
     if (role.role != "share" || role.kind != ArgumentRecord::Kind::kValue) continue;
     const Quantity& share = analysis_.values[role.value].quantity;
     if (share.unit_key != "PERCENT" || share.amount <= 0) continue;
-    if (takes_over && share.amount < kHalf) return false;
+    if ((takes_over || rules) && share.amount < kHalf) return false;
+    sized = true;
     if (buys && share.amount > kHalf) return false;
   }
-  return true;
+  // Only a figure says that it is more than half.
+  return !rules || sized;
 }
 
 bool ParticipantFit::IsUnion(const ArgumentRecord& subject) const {

@@ -20,6 +20,25 @@ bool IsSpeechParticiple(const Token& token) {
   return set->contains(token.base);
 }
 
+// "a stake that comes to 40 per cent in X", "a deal that is worth a billion with X": the token past
+// the figure that a verb says of the noun before it; the verb itself where it says none.
+int PastMeasure(const PhraseIndex& index, int verb, int limit) {
+  static const auto* measures = new WordSet{
+      "تبلغ",   "يبلغ",  "بلغت",  "بلغ",   "تصل",  "يصل",  "وصلت",   "وصل",    "تناهز", "يناهز",
+      "تقارب",  "يقارب", "تقدر",  "يقدر",  "قدرت", "قدر",  "تتجاوز", "يتجاوز", "تفوق",  "يفوق",
+      "تجاوزت", "تجاوز", "تتخطي", "يتخطي", "تمثل", "يمثل", "تعادل",  "يعادل",  "توازي", "يوازي"};
+  constexpr int kFigureReach = 4;
+  if (!measures->contains(index.token(verb).base) || index.HasConjunction(verb)) return verb;
+  for (int i = verb + 1; i < limit && i <= verb + kFigureReach; ++i) {
+    if (index.IsComma(i) || index.IsVerb(i) || index.MentionAt(i) >= 0) return verb;
+    const int value = index.ValueAt(i);
+    if (value < 0) continue;
+    while (i < limit && index.ValueAt(i) == value) ++i;
+    return i;
+  }
+  return verb;
+}
+
 }  // namespace
 
 int SlotFiller::PrepositionLength(int token, absl::string_view folded, int limit) const {
@@ -61,6 +80,10 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     if (index_.IsRelativePronoun(i)) {
       i = RelativeEnd(i) - 1;
       continue;
+    }
+    if (!verbal && index_.IsVerb(i)) {
+      i = PastMeasure(index_, i, limit);
+      if (i >= limit) break;
     }
     int length = 0;
     for (const std::string& p : slot.prepositions) {

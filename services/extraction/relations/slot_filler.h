@@ -119,6 +119,8 @@ class SlotFiller {
   bool FollowsSiteNoun(int token) const;
   // A plant, centre or site named before the token in its sentence.
   Fillers FacilityBefore(int token) const;
+  // "The bill [is N]": whether a cost opens its sentence and has nothing that it is the cost of.
+  bool OpensWithBill(int token) const;
   // What "the plant" was called when it was named first.
   Fillers NamedFacility(TokenRange words) const;
   // "its new seat, the tower X": the site named beside such words; empty without.
@@ -143,6 +145,9 @@ class SlotFiller {
   // «X»", "its new model, «X»"; empty without.
   TokenRange CalledAfter(TokenRange words) const;
   // The words without those that say what happens to the thing: "[the opening of] the plant".
+  // The quotation mark before the name that stands a few words behind what it is the name of, -1
+  // without.
+  int NameBehind(TokenRange words) const;
   TokenRange PastLaunch(TokenRange words) const;
   // "less than", "about": words that open a figure.
   bool IsOnlyBound(TokenRange words) const;

@@ -169,6 +169,12 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
         (index_.token(end).lemma == "كلفه" || index_.token(end).lemma == "تكلفه")) {
       break;
     }
+    // "the station whose building is under way [الجاري إنجازها]".
+    if (end > begin && end + 1 < passage.end && index_.token(end).definite &&
+        (index_.token(end).base == "جاري" || index_.token(end).base == "جاريه") &&
+        !index_.token(end + 1).enclitic.empty()) {
+      break;
+    }
     // "the opening of the centre was late".
     if (end > begin && (index_.token(end).base == "تاخر" || index_.token(end).base == "تاجل"))
       break;

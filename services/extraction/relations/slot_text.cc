@@ -16,8 +16,9 @@ constexpr int kLongestName = 4;
 
 // "the opening of", "the start of the operation of": what happens to the thing, not the thing.
 bool IsLaunchNoun(const Token& token) {
-  static const auto* set = new WordSet{"افتتاح", "تدشين", "اطلاق", "طرح",   "اصدار", "تسليم", "كشف",
-                                       "بدء",    "تشغيل", "انتاج", "انجاز", "صدور",  "دخول"};
+  static const auto* set = new WordSet{
+      "افتتاح", "تدشين", "اطلاق", "طرح",  "اصدار", "تسليم", "كشف",   "بدء",   "تشغيل", "انتاج",
+      "انجاز",  "صدور",  "دخول",  "بناء", "تشييد", "انشاء", "اقامه", "مرتين", "مجددا"};
   return set->contains(token.base);
 }
 
@@ -46,6 +47,10 @@ TokenRange SlotFiller::CalledAfter(TokenRange words) const {
   } else if (bears->contains(index_.token(i).base) && i + 1 < passage.end &&
              index_.token(i + 1).base == "اسم") {
     i += 2;
+  } else if (IsProductNoun(index_.token(words.begin)) && !index_.IsComma(i) &&
+             NameBehind(words) >= 0) {
+    // "the service of paying by phone «X»".
+    i = NameBehind(words);
   } else if (index_.IsComma(i) && i == words.end) {
     // "its new model, «X»,".
     const Token& head = index_.token(words.begin);
@@ -58,6 +63,20 @@ TokenRange SlotFiller::CalledAfter(TokenRange words) const {
   const int close = ClosingQuote(i);
   if (close < 0 || close - i - 1 > kLongestName) return none;
   return {i + 1, close};
+}
+
+int SlotFiller::NameBehind(TokenRange words) const {
+  constexpr int kKindReach = 4;
+  const int end = std::min(index_.PassageTokens(words.begin).end, words.end + kKindReach);
+  for (int i = words.end; i < end; ++i) {
+    if (index_.IsQuoteMark(i)) return i;
+    if (index_.IsVerb(i) || index_.IsComma(i) || index_.IsStrongBoundary(i)) return -1;
+    if (index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0 || index_.IsRelativePronoun(i))
+      return -1;
+    // "a feature of its assistant «X»": the name of something else.
+    if (index_.HasConjunction(i) || !index_.token(i).enclitic.empty()) return -1;
+  }
+  return -1;
 }
 
 TokenRange SlotFiller::PastLaunch(TokenRange words) const {

@@ -47,7 +47,9 @@ int EndOfSite(const PhraseIndex& index, int token, bool facility) {
     const bool leads = index.IsPreposition(i, "في") || index.IsPreposition(i, "ب");
     const bool plain =
         i <= token + kModifiers && IsPlainModifier(index.token(i), index.token(token));
-    if (!office && !inside && !leads && !plain) return -1;
+    // "a laboratory of its own [لها] in X".
+    const bool owner = index.IsPreposition(i, "ل") && !index.token(i).enclitic.empty();
+    if (!office && !inside && !leads && !plain && !owner) return -1;
     inside = inside || leads;
     const int mention = index.MentionAt(i);
     if (mention >= 0) {
@@ -65,14 +67,16 @@ int EndOfSite(const PhraseIndex& index, int token, bool facility) {
 
 bool SlotFiller::IsFacilityNoun(const Token& token) {
   static const auto* set = new WordSet{
-      "مركز",   "مراكز",  "مصنع",     "مصانع", "مجمع",  "محطه",   "محطات",    "مقر",     "برج",
-      "ابراج",  "ملعب",   "مستودع",   "مختبر", "مبني",  "مدينه",  "مصفاه",    "معمل",    "حرم",
-      "منشاه",  "مطار",   "ميناء",    "خط",    "مزرعه", "استاد",  "مستشفي",   "حظيره",   "متجر",
-      "متاجر",  "فندق",   "منتجع",    "منجم",  "مفاعل", "مخزن",   "ورشه",     "صاله",    "رصيف",
-      "جسر",    "نفق",    "مرفا",     "سد",    "فرعا",  "مصنعا",  "مركزا",    "مجمعا",   "مقرا",
-      "مصنعين", "مركزين", "مستشفيات", "منشات", "حقل",   "مجمعات", "مستودعات", "مختبرات", "اكاديميه",
-      "حرما",   "معملا",  "متجرا",    "مطارا", "ملعبا", "برجا",   "مستودعا",  "مختبرا",  "مبنيي",
-      "توسعه",  "خطوط",   "فنادق"};
+      "مركز",   "مراكز", "مصنع",   "مصانع",    "مجمع",    "محطه",       "محطات",     "مقر",
+      "برج",    "ابراج", "ملعب",   "مستودع",   "مختبر",   "مبني",       "مدينه",     "مصفاه",
+      "معمل",   "حرم",   "منشاه",  "مطار",     "ميناء",   "خط",         "مزرعه",     "استاد",
+      "مستشفي", "حظيره", "متجر",   "متاجر",    "فندق",    "منتجع",      "منجم",      "مفاعل",
+      "مخزن",   "ورشه",  "صاله",   "رصيف",     "جسر",     "نفق",        "مرفا",      "سد",
+      "فرعا",   "مصنعا", "مركزا",  "مجمعا",    "مقرا",    "مصنعين",     "مركزين",    "مستشفيات",
+      "منشات",  "حقل",   "مجمعات", "مستودعات", "مختبرات", "اكاديميه",   "حرما",      "معملا",
+      "متجرا",  "مطارا", "ملعبا",  "برجا",     "مستودعا", "مختبرا",     "مبنيي",     "توسعه",
+      "خطوط",   "فنادق", "خطا",    "استوديو",  "استديو",  "استوديوهات", "استديوهات", "استوديوهين",
+      "مطبخ",   "مطبخا", "مسبك",   "مسبكا",    "مكتبا",   "ورشا",       "مخزنا",     "مبنيا"};
   return set->contains(token.base) || (!token.enclitic.empty() && set->contains(token.lemma));
 }
 
@@ -102,15 +106,27 @@ bool SlotFiller::FollowsSiteNoun(int token) const {
   return i >= 0 && i < token - 1 && IsFacilityNoun(index_.token(i));
 }
 
-Fillers SlotFiller::FacilityBefore(int token) const {
+bool SlotFiller::OpensWithBill(int token) const {
+  static const auto* bills = new WordSet{"فاتوره", "كلفه", "تكلفه", "ميزانيه", "موازنه", "استثمار"};
+  const Token& word = index_.token(token);
+  if (!word.definite || !bills->contains(word.base)) return false;
   const TokenRange passage = index_.PassageTokens(token);
+  const bool opens = token == passage.begin ? token > 0 : index_.token(token - 1).form == ".";
+  return opens && token + 1 < passage.end && index_.ValueAt(token + 1) >= 0;
+}
+
+Fillers SlotFiller::FacilityBefore(int token) const {
+  TokenRange passage = index_.PassageTokens(token);
+  if (token == passage.begin && OpensWithBill(token)) passage = index_.PassageTokens(token - 1);
   // A singular relative pronoun is about no plural: "مجمع لمراكز البيانات الذي".
   bool singular = false;
   const auto singular_at = [this](int i) {
     return index_.token(i).surface == "الذي" || index_.token(i).surface == "التي";
   };
   for (int i = token - 1; i >= passage.begin && i >= token - kBackwardReach; --i) {
-    if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    const bool stop = index_.token(i).form == "." || index_.token(i).form == "؛";
+    // "They build a plant in X. The bill is N": of what the sentence before is about.
+    if (stop && !OpensWithBill(token)) break;
     if (index_.token(i).surface == "الذي") singular = true;
     // "the plant that Y builds": right before the relative pronoun.
     const bool whole =
@@ -120,6 +136,11 @@ Fillers SlotFiller::FacilityBefore(int token) const {
     if (meant) return {FromText({i, i + 1})};
     if (singular && (index_.token(i).base == "مراكز" || index_.token(i).base == "مصانع")) continue;
     if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
+    // "a campus of data centres": the whole.
+    while (i > passage.begin && IsFacilityNoun(index_.token(i - 1)) &&
+           !index_.token(i - 1).definite && index_.MentionAt(i - 1) < 0) {
+      --i;
+    }
     TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
     // "a second hangar in the airport of X, at a cost of": what stands in it.
     const int inside = i > passage.begin && index_.token(i - 1).surface == "في" ? i - 2 : -1;
