@@ -129,15 +129,11 @@ bool FrameFit::OpensClause(int token) const {
     return true;
   }
   // "the company X rivals [تنافس] Y": between two names, and feminine like the first.
-  const bool behind = before >= 0 && analysis_.mentions[before].tokens.end == token &&
-                      index_.TypeOfMention(before) == EntityType::kOrganization &&
-                      absl::StartsWith(word.base, "ت") && word.proclitics.empty() && !word.definite;
-  if (behind && word.enclitic.empty() && token + 1 < passage.end &&
-      index_.MentionStartsAt(token + 1)) {
-    return true;
-  }
-  // "X rivals us [تنافسنا]".
-  if (behind && word.enclitic == "نا") return true;
+  const bool between = before >= 0 && analysis_.mentions[before].tokens.end == token &&
+                       index_.TypeOfMention(before) == EntityType::kOrganization &&
+                       absl::StartsWith(word.base, "ت") && word.proclitics.empty() &&
+                       word.enclitic.empty() && !word.definite;
+  if (between && token + 1 < passage.end && index_.MentionStartsAt(token + 1)) return true;
   // "the station is built by the company X [تبنيها شركة]": what X takes up is no pronoun.
   if (word.base == "تبني" && !word.enclitic.empty() && token + 2 < passage.end &&
       (index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2))) {

@@ -175,6 +175,10 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
         !index_.token(end + 1).enclitic.empty()) {
       break;
     }
+    // "the station is built by X [تبنيها]": spelled like a noun.
+    if (end > begin && index_.token(end).base == "تبني" && !index_.token(end).enclitic.empty()) {
+      break;
+    }
     // "the opening of the centre was late".
     if (end > begin && (index_.token(end).base == "تاخر" || index_.token(end).base == "تاجل"))
       break;
