@@ -185,6 +185,16 @@ void SlotFiller::NameSite(ArgumentRecord* argument) const {
   if (argument->kind == ArgumentRecord::Kind::kText) {
     const int site = index_.TokenAtByte(argument->range.begin);
     if (site >= index_.size()) return;
+    // "the works of building a plant": the plant.
+    const int last = index_.TokenAtByte(argument->range.end - 1);
+    const TokenRange built = PastLaunch({site, last + 1});
+    if (built.begin > site && IsFacilityNoun(index_.token(built.begin))) {
+      const std::string role = argument->role;
+      *argument = FromText(built);
+      argument->role = role;
+      NameSite(argument);
+      return;
+    }
     const int end = EndOfSite(index_, site, IsFacilityNoun(index_.token(site)));
     if (end < 0) return;
     const std::string rule = argument->resolution_rule;
