@@ -8,6 +8,8 @@
 #include "services/answering/compose/phrases.h"
 #include "services/answering/domain/draft.h"
 #include "services/answering/domain/lookup.h"
+#include "services/answering/domain/part_names.h"
+#include "services/answering/domain/range.h"
 #include "services/answering/domain/refusals.h"
 #include "services/answering/domain/response_builder.h"
 #include "services/server/status/status_macros.h"
@@ -80,9 +82,16 @@ absl::StatusOr<v1::AskResponse> Answerer::Answer(const server::RpcContext& rpc,
     // The parts of a question about both sides are not questions of their own.
     if (reading.parts_size() > 1 && reading.kind() != v1::QUESTION_KIND_CONFLICT) {
       std::vector<Draft> drafts;
-      for (const v1::QuestionAnalysis& part : reading.parts()) {
-        const std::string before = drafts.empty() ? "" : drafts.front().entity;
-        ISNAD_ASSIGN_OR_RETURN(Draft one, lookup.AnswerAbout(part, before));
+      const std::vector<Range> stretches = StretchesOfParts(reading);
+      for (int i = 0; i < reading.parts_size(); ++i) {
+        const v1::QuestionAnalysis& part = reading.parts(i);
+        Draft one;
+        if (StandsAlone(reading, i, stretches)) {
+          ISNAD_ASSIGN_OR_RETURN(one, lookup.AnswerAlone(part, stretches[i]));
+        } else {
+          const std::string before = drafts.empty() ? "" : drafts.front().entity;
+          ISNAD_ASSIGN_OR_RETURN(one, lookup.AnswerAbout(part, before));
+        }
         drafts.push_back(std::move(one));
       }
       draft = JoinParts(std::move(drafts), language);

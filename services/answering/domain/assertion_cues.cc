@@ -51,7 +51,8 @@ const Words& Withdrawals() {
 // After a negative particle these deny whatever the sentence speaks of.
 const Words& Truths() {
   static const auto* words =
-      new Words{"صحيح", "صحيحا", "صحيحه", "دقيق", "دقيقا", "دقيقه", "وارد", "واردا"};
+      new Words{"صحيح", "صحيحا", "صحيحه", "دقيق",  "دقيقا", "دقيقه", "وارد",
+                                       "واردا", "اساس",   "اساسا", "صحه",   "حقيقه"};
   return *words;
 }
 
@@ -72,6 +73,20 @@ absl::string_view WithoutPronoun(absl::string_view surface) {
 bool DeniesTruth(const PassageView& view, int particle) {
   return particle + 1 < view.passage().tokens_size() &&
          Truths().contains(view.passage().tokens(particle + 1).surface());
+}
+
+// "This is a rumour", "mere nonsense": what is called so is denied.
+bool CallsRumour(const PassageView& view, int token) {
+  static const auto* rumours = new Words{
+      "شايعه", "شايعات", "اشاعه", "اشاعات", "هراء",     "اكاذيب", "كذبه", "خيال",
+      "خرافه", "افتراء", "وهم",   "اوهام",  "تلفيقات", "ملفق",   "ملفقه", "مختلق"};
+  static const auto* callers = new Words{"هذه", "هذا", "تلك", "ذلك",  "هي",  "هو",   "انها", "انه",
+                                         "بانه", "بانها", "مجرد", "محض", "كلها", "كله"};
+  if (!rumours->contains(view.passage().tokens(token).surface())) return false;
+  if (token == 0) return true;
+  const v1::IndexedToken& before = view.passage().tokens(token - 1);
+  return callers->contains(before.surface()) ||
+         (token < 3 && before.part_of_speech() == v1::PART_OF_SPEECH_PUNCT);
 }
 
 bool IsAsked(const PassageView& view, int token) {
@@ -178,6 +193,7 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
     const absl::string_view surface = view.passage().tokens(token).surface();
     const bool particle = Holds(Particles(), surface);
     if ((particle || surface == "غير") && DeniesTruth(view, token)) return true;
+    if (CallsRumour(view, token)) return true;
     if (particle && !GoesOn(view, token) && NegatesAskedWord(view, words, token)) return true;
     if (Holds(Failures(), surface)) return true;
     const bool verb = Holds(Denials(), surface);
@@ -252,6 +268,7 @@ bool CallsUntrue(const PassageView& view) {
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     const absl::string_view surface = view.passage().tokens(token).surface();
     if ((surface == "غير" || Holds(Particles(), surface)) && DeniesTruth(view, token)) return true;
+    if (CallsRumour(view, token)) return true;
   }
   return false;
 }

@@ -60,7 +60,27 @@ bool SameKind(const v1::Value& given, const v1::Value& found) {
   return left.empty() || right.empty() || left == right;
 }
 
+v1::Bound BoundOf(const v1::Value& value) {
+  return value.has_money() ? value.money().bound() : value.quantity().bound();
+}
+
+double AmountOf(const v1::Value& value) {
+  return value.has_money() ? value.money().amount() : value.quantity().amount();
+}
+
 }  // namespace
+
+bool Meets(const v1::Value& given, const v1::Value& found) {
+  if (given.kind_case() != found.kind_case()) return false;
+  if (given.has_date()) return SameDate(given, found);
+  const bool currencies = given.has_money() && !given.money().currency_code().empty() &&
+                          !found.money().currency_code().empty() &&
+                          given.money().currency_code() != found.money().currency_code();
+  if (currencies || !(given.has_money() || given.has_quantity())) return Agree(given, found);
+  if (BoundOf(given) == v1::BOUND_AT_LEAST) return AmountOf(found) >= AmountOf(given);
+  if (BoundOf(given) == v1::BOUND_AT_MOST) return AmountOf(found) <= AmountOf(given);
+  return Agree(given, found);
+}
 
 ValueVerdict CompareValues(const v1::QuestionAnalysis& reading, const PassageView& view) {
   ValueVerdict verdict = ValueVerdict::kNone;
@@ -71,7 +91,7 @@ ValueVerdict CompareValues(const v1::QuestionAnalysis& reading, const PassageVie
     for (const v1::Value& found : view.passage().values()) {
       if (!SameKind(given, found)) continue;
       any = true;
-      same |= given.has_date() ? SameDate(given, found) : Agree(given, found);
+      same |= Meets(given, found);
     }
     if (same) {
       if (verdict == ValueVerdict::kNone) verdict = ValueVerdict::kAgree;

@@ -19,6 +19,10 @@ enum class ValueVerdict {
   kMissing,
 };
 
+// Whether `found` is what `given` asks for: the same figure, or one beyond it where `given` is a
+// bound ("does it cost more than 5 billion").
+bool Meets(const isnad::v1::Value& given, const isnad::v1::Value& found);
+
 // Sums, numbers and dates. A date without a year is that of any year.
 ValueVerdict CompareValues(const isnad::v1::QuestionAnalysis& reading, const PassageView& view);
 

@@ -13,6 +13,8 @@
 #include "services/answering/domain/candidate_text.h"
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/excerpt.h"
+#include "services/answering/domain/figure_objections.h"
+#include "services/answering/domain/name_objections.h"
 #include "services/answering/domain/rival_figure.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/value_key.h"
@@ -57,6 +59,8 @@ std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
       continue;
     }
     if (candidate.score < sides.front().score - kSideMargin) continue;
+    // What another sentence counts of somebody else is no other account of this.
+    if (IsFigureOfOthers(inquiry, candidate) || LacksNamed(inquiry, candidate)) continue;
     const bool elsewhere = std::none_of(sides.begin(), sides.end(), [&](const Candidate& side) {
       return SamePassage(side, candidate) && !AreSetAgainst(inquiry, side, candidate);
     });
@@ -80,7 +84,7 @@ void AddLooserFigure(const std::vector<Candidate>& spans, std::vector<Candidate>
     if (other.kind != Candidate::Kind::kValue || other.score < sure.score - kLooseMargin) continue;
     if (Agree(other.value, sure.value) || !MayDiffer(sure.value, other.value)) continue;
     if (other.relevance.coverage < kLeastLooseCoverage ||
-        other.relevance.names < NameShares::kNeighbour || other.fit < sure.fit - kLooseFit) {
+        other.relevance.names < NameShares::kNeighbour || LacksNamed(inquiry, other) || other.fit < sure.fit - kLooseFit) {
       continue;
     }
     sides->push_back(other);

@@ -26,7 +26,8 @@ const Words& Purchases() {
   static const auto* words =
       new Words{"اشتري", "اشترت",  "اشتراها",   "اشترته",   "اشترتها", "استحوذ", "استحوذت",
                 "ابتاع", "ابتاعت", "استحواذها", "استحواذه", "اتمت",    "اتم",    "ضم",
-                "ضمت",   "باع",    "باعت",      "باعها",    "اشترينا", "بيعت"};
+                "ضمت",   "باع",    "باعت",      "باعها",    "اشترينا", "بيعت",   "اقتني",
+                "اقتنت", "اقتنينا"};
   return *words;
 }
 
@@ -40,6 +41,20 @@ bool Holds(const Words& words, absl::string_view surface) {
   if (words.contains(surface)) return true;
   return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
          words.contains(surface);
+}
+
+// "Announced the purchase of": the noun tells of it as done.
+bool IsDeclared(const PassageView& view, int token) {
+  static const auto* nouns =
+      new Words{"اقتناء", "شراء", "استحواذ", "الاستحواذ", "ابتياع", "اقتنايها", "شرايها"};
+  static const auto* declared =
+      new Words{"اعلن", "اعلنت", "اعلنا", "اكمل", "اكملت", "انجز", "انجزت", "اختتم", "اختتمت"};
+  constexpr int kReach = 12;
+  if (!nouns->contains(view.passage().tokens(token).surface())) return false;
+  for (int before = std::max(0, token - kReach); before < token; ++before) {
+    if (Holds(*declared, view.passage().tokens(before).surface())) return true;
+  }
+  return false;
 }
 
 const LinkedName* Filler(const Inquiry& inquiry, absl::string_view role) {
@@ -61,7 +76,9 @@ bool TellsOnlyOfOffer(const Inquiry& inquiry, const Candidate& candidate) {
   bool offered = false;
   for (int token = 0; token < view->passage().tokens_size(); ++token) {
     const absl::string_view surface = view->passage().tokens(token).surface();
-    if (Holds(Purchases(), surface)) return false;
+    if (Holds(Purchases(), surface) || IsDeclared(*view, token)) return false;
+    // What comes after talks is no offer any more.
+    if (token > 0 && view->passage().tokens(token - 1).surface() == "بعد") continue;
     if (!Holds(Offers(), surface)) continue;
     if (IsAsked(*view, token)) return false;
     offered = true;

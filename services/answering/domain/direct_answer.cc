@@ -13,6 +13,7 @@
 #include "services/answering/domain/evidence_gate.h"
 #include "services/answering/domain/excerpt.h"
 #include "services/answering/domain/rival_figure.h"
+#include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/telling_sentence.h"
 #include "services/answering/domain/value_key.h"
 
@@ -143,6 +144,71 @@ Draft GiveSentence(const Inquiry& inquiry, const Candidate& sentence) {
   return draft;
 }
 
+// Whom the question asks the words of.
+const LinkedName* SpeakerAsked(const Inquiry& inquiry) {
+  for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+    if (relation.fact_type() != "STATED") continue;
+    for (const v1::RelationFiller& filler : relation.fillers()) {
+      if (filler.role() == "subject") return inquiry.links.Find(filler.entity());
+    }
+  }
+  return nullptr;
+}
+
+// One sentence tells the matter with everybody else whom the question names, and in the next one
+// the speaker says what is asked for.
+Draft AnswerWithReply(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  Draft draft;
+  const LinkedName* speaker = SpeakerAsked(inquiry);
+  if (inquiry.reading.kind() != v1::QUESTION_KIND_STATEMENT || speaker == nullptr) return draft;
+  const auto& links = inquiry.links.links();
+  if (links.size() < 2) return draft;
+  size_t read = 0;
+  for (const Candidate& statement : evidence.statements) {
+    if (++read > kStatementsTried) break;
+    const PassageView* matter = inquiry.pool.At(statement.document, statement.ordinal);
+    const PassageView* reply = inquiry.pool.At(statement.document, statement.ordinal + 1);
+    if (matter == nullptr || reply == nullptr) continue;
+    const bool told = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+      return &link == speaker ||
+             inquiry.meter.NameShare(*matter, link) >= NameShares::kWordsOnly;
+    });
+    const auto& clauses = reply->passage().clauses();
+    const bool says = std::any_of(clauses.begin(), clauses.end(), [](const v1::Clause& clause) {
+      return clause.kind() == v1::CLAUSE_KIND_QUOTATION || clause.kind() == v1::CLAUSE_KIND_CONTENT;
+    });
+    if (!told || !says || ConfidenceOf(statement.score) < inquiry.min_confidence ||
+        inquiry.meter.NameShare(*reply, *speaker) < NameShares::kWordsOnly) {
+      continue;
+    }
+    Candidate side = statement;
+    side.ordinal = reply->passage().ordinal();
+    side.place = reply->range();
+    side.words = side.excerpt = side.key = std::string(reply->Text(reply->range()));
+    side.citations = {reply->Cite(reply->range())};
+    return GiveSentence(inquiry, side);
+  }
+  return draft;
+}
+
+// "What did X do after leaving": the sentence that tells of the leaving goes on in the next one.
+const PassageView* SequelOf(const Inquiry& inquiry, const Candidate& statement) {
+  const v1::QuestionAnalysis& reading = inquiry.reading;
+  if (reading.kind() != v1::QUESTION_KIND_WHAT || reading.relations().empty() ||
+      reading.answer_type() != v1::ANSWER_TYPE_UNSPECIFIED) {
+    return nullptr;
+  }
+  const v1::RelationReading& left = reading.relations(0);
+  const bool known = left.fact_type() == "LEFT" && left.asked_role() == "object" &&
+                     left.fillers_size() > 0 && left.fillers(0).role() == "subject";
+  if (!known) return nullptr;
+  const PassageView* next = inquiry.pool.At(statement.document, statement.ordinal + 1);
+  const bool goes_on = next != nullptr &&
+                       next->passage().kind() != v1::PASSAGE_KIND_HEADING &&
+                       next->passage().kind() != v1::PASSAGE_KIND_HEADLINE;
+  return goes_on ? next : nullptr;
+}
+
 }  // namespace
 
 Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
@@ -164,7 +230,7 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
     first = it;
     if (inside) break;
   }
-  if (first == end) return draft;
+  if (first == end) return AnswerWithReply(inquiry, evidence);
   const v1::QuestionKind kind = inquiry.reading.kind();
   const bool may_be_long = inquiry.scope == Scope::kWhole &&
                            (kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
@@ -172,6 +238,14 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
   const std::vector<Candidate> chosen = ComplementaryStatements(
       inquiry, std::vector<Candidate>(first, evidence.statements.end()), may_be_long ? 2 : 1);
   for (const Candidate& candidate : chosen) AddSentence(inquiry, candidate, &draft);
+  if (const PassageView* sequel = SequelOf(inquiry, chosen.front())) {
+    Candidate next = chosen.front();
+    next.ordinal = sequel->passage().ordinal();
+    next.place = sequel->range();
+    next.words = next.excerpt = next.key = std::string(sequel->Text(sequel->range()));
+    next.citations = {sequel->Cite(sequel->range())};
+    AddSentence(inquiry, next, &draft);
+  }
   draft.confidence = ConfidenceOf(chosen.front().score);
   return draft;
 }

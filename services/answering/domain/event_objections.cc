@@ -36,6 +36,34 @@ bool TellsConsequence(const PassageView& view) {
   });
 }
 
+// "Until such time as", "after it had been planned": the words tell when and give no cause.
+bool IsOfTime(const PassageView& view, int token) {
+  static const auto* plans = new absl::flat_hash_set<absl::string_view>{
+      "مقررا", "مقرره", "مبرمجا", "مبرمجه", "متوقعا", "متوقعه", "منتظرا", "منتظره", "مرتقبا"};
+  const auto surface = [&](int at) {
+    return at >= 0 && at < view.passage().tokens_size()
+               ? absl::string_view(view.passage().tokens(at).surface())
+               : absl::string_view();
+  };
+  if (surface(token) == "حين") return surface(token - 1) == "الي" || surface(token - 1) == "في";
+  return surface(token) == "بعدما" && (surface(token + 1) == "كان" || surface(token + 1) == "كانت") &&
+         plans->contains(surface(token + 2));
+}
+
+// "Put the delay down to": the verb and its preposition name the cause.
+bool PutsDownTo(const PassageView& view, int token) {
+  static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
+      "ارجع", "ارجعت", "وارجع", "وارجعت", "ارجعوا", "عزا",  "عزت",  "وعزا",  "وعزت", "عزوا",
+      "يرجع", "ترجع",  "ويرجع", "وترجع",  "رد",     "ردت",  "نسب",  "نسبت",  "ونسب", "ونسبت"};
+  constexpr int kReach = 7;
+  if (!verbs->contains(view.passage().tokens(token).surface())) return false;
+  const int end = std::min(view.passage().tokens_size(), token + kReach);
+  for (int next = token + 1; next < end; ++next) {
+    if (view.passage().tokens(next).surface() == "الي") return true;
+  }
+  return false;
+}
+
 // A word that gives a cause, or a clause of cause or purpose, in the sentence.
 bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
   static const auto* words = new absl::flat_hash_set<absl::string_view>{
@@ -47,8 +75,10 @@ bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
       "فيما",     "حين",     "اسبابا", "نظير",   "تفاديا", "خشيه",  "لغياب",  "لعدم",   "استكمال",
       "لاستكمال", "لضمان",   "لوقف",   "للحفاظ", "لتسريع", "مقابل", "وسط",    "ازاء",   "منتقدا",
       "منتقده",   "واصفا",   "واصفه",  "بقوله",  "بقولها", "قائلا", "قائله",  "مشيرا",  "مشيره"};
-  for (const v1::IndexedToken& token : view.passage().tokens()) {
-    if (words->contains(token.surface())) return true;
+  for (int at = 0; at < view.passage().tokens_size(); ++at) {
+    const v1::IndexedToken& token = view.passage().tokens(at);
+    if (words->contains(token.surface()) && !IsOfTime(view, at)) return true;
+    if (PutsDownTo(view, at)) return true;
     if (absl::StartsWith(token.surface(), "ف") &&
         token.part_of_speech() == v1::PART_OF_SPEECH_VERB) {
       return true;

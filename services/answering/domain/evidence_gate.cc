@@ -91,6 +91,50 @@ bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
          inquiry.reading.answer_class().empty() && !candidate.from_fact;
 }
 
+// "X raised 4 million from Y": X is no answer to who put them in.
+bool RaisesTheMoney(const Inquiry& inquiry, const Candidate& candidate) {
+  using Words = absl::flat_hash_set<absl::string_view>;
+  static const auto* raising = new Words{"جمعت",  "وجمعت", "حصلت", "وحصلت", "نالت",  "رفعت",
+                                         "اغلقت", "تلقت",  "جمع",  "حصل",   "اغلق",  "تلقي"};
+  static const auto* leading = new Words{"قاد",     "قادت",  "بقياده", "قادها", "قادته", "قادتها",
+                                         "بمشاركه", "وشارك", "شارك",   "شاركت", "وشاركت"};
+  constexpr int kReach = 2;
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "INVESTED_IN" || asked.asked_role() != "subject") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.kind != Candidate::Kind::kEntity) return false;
+  const int at = view->TokenAt(candidate.place.begin);
+  for (int token = std::max(0, at - kReach); token < at; ++token) {
+    if (leading->contains(view->passage().tokens(token).surface())) return false;
+  }
+  for (int token = at + 1; token < view->passage().tokens_size(); ++token) {
+    if (raising->contains(view->passage().tokens(token).surface())) return true;
+  }
+  return false;
+}
+
+// The question tells what is supplied, articles have the word, and the sentence has not.
+bool LacksSuppliedThing(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kLeastMatch = 0.45;
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "SUPPLIES" || asked.confidence() < kSureRelation) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || !AsksForEntity(inquiry.reading.answer_type())) return false;
+  const auto& views = inquiry.pool.views();
+  bool lacks = false;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (inquiry.words.words()[i].role != QuestionWord::Role::kContent) continue;
+    if (inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
+    if (view->best()[i] >= kLeastMatch) return false;
+    lacks |= std::any_of(views.begin(), views.end(), [&](const PassageView& other) {
+      return other.best()[i] >= kLeastMatch;
+    });
+  }
+  return lacks;
+}
+
 // Most of what the question says is neither its relation nor its names.
 bool AsksBeyondRelation(const Inquiry& inquiry) {
   if (inquiry.reading.relations().empty()) return false;
@@ -238,6 +282,13 @@ bool IsNoPerson(const Inquiry& inquiry, const Candidate& candidate) {
     return false;
   }
   const auto& relations = inquiry.reading.relations();
+  // Funds and companies buy, back and supply.
+  for (const absl::string_view type :
+       {"INVESTED_IN", "ACQUIRED", "SUPPLIES", "PARTNERED_WITH", "BUILDS_FACILITY"}) {
+    if (relations[0].fact_type() == type && relations[0].confidence() >= kSureRelation) {
+      return false;
+    }
+  }
   const bool titled =
       std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
         return std::any_of(
@@ -281,6 +332,8 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
     return "of another source";
   }
   if (IsDenied(inquiry, candidate)) return "is denied";
+  if (RaisesTheMoney(inquiry, candidate)) return "raises the money";
+  if (LacksSuppliedThing(inquiry, candidate)) return "supplies something else";
   if (LacksTitle(inquiry, candidate)) return "lacks the title";
   if (LacksCountedThing(inquiry, candidate)) return "counts something else";
   if (LacksKindOfSum(inquiry, candidate)) return "another kind of sum";
@@ -337,7 +390,11 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
       candidate.relevance.coverage < kLeastUnconfirmedCoverage) {
     return "of another relation";
   }
-  const double least = !inquiry.reading.asked_attribute().empty() ? kLeastAttributeCoverage
+  // Pay is told by its sum where everybody meets whom the question names.
+  const bool pay = inquiry.reading.asked_attribute() == "SALARY" &&
+                   candidate.kind == Candidate::Kind::kValue && NamesMeet(inquiry, candidate);
+  const double least = !inquiry.reading.asked_attribute().empty() && !pay
+                           ? kLeastAttributeCoverage
                        : IsUnconfirmed(inquiry, candidate) && !NamesMeet(inquiry, candidate)
                            ? kLeastUnconfirmedCoverage
                        : IsBareName(inquiry, candidate) ? kLeastNameCoverage

@@ -21,6 +21,7 @@
 #include "services/answering/domain/leaning_part.h"
 #include "services/answering/domain/list_answer.h"
 #include "services/answering/domain/others_figures.h"
+#include "services/answering/domain/part_names.h"
 #include "services/answering/domain/refusals.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/source_limit.h"
@@ -289,9 +290,18 @@ absl::StatusOr<Draft> Lookup::AnswerAbout(const v1::QuestionAnalysis& part,
   return Answer(part, Scope::kPart);
 }
 
+absl::StatusOr<Draft> Lookup::AnswerAlone(const v1::QuestionAnalysis& part, Range stretch) {
+  return AnswerNamed(WithOwnNames(part, stretch), TokensIn(tokens_, stretch), Scope::kPart);
+}
+
 absl::StatusOr<Draft> Lookup::Answer(const v1::QuestionAnalysis& question, Scope scope) {
+  return AnswerNamed(question, tokens_, scope);
+}
+
+absl::StatusOr<Draft> Lookup::AnswerNamed(const v1::QuestionAnalysis& question,
+                                          const std::vector<v1::Token>& named, Scope scope) {
   v1::QuestionAnalysis reading = question;
-  AddKnownNames(tokens_, matches_, &reading);
+  AddKnownNames(named, matches_, &reading);
   // A part without a name of its own speaks of the question's.
   EntityLinks links(reading.entities().empty() ? whole_ : reading, matches_);
   ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> documents, FindLimitDocuments(reading));

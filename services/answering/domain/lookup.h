@@ -20,6 +20,7 @@
 #include "services/answering/domain/entity_links.h"
 #include "services/answering/domain/gathered_evidence.h"
 #include "services/answering/domain/inquiry.h"
+#include "services/answering/domain/range.h"
 #include "services/server/rpc/rpc_context.h"
 
 namespace isnad::answering {
@@ -50,6 +51,9 @@ class Lookup {
   absl::StatusOr<Draft> AnswerAbout(const isnad::v1::QuestionAnalysis& part,
                                     const std::string& entity);
 
+  // The same for a part that is asked about the names inside `stretch` alone.
+  absl::StatusOr<Draft> AnswerAlone(const isnad::v1::QuestionAnalysis& part, Range stretch);
+
   // What was looked up, in order; nothing unless steps are to be told.
   std::vector<isnad::v1::PlanStep> TakeSteps() { return std::move(steps_); }
 
@@ -66,6 +70,9 @@ class Lookup {
       const isnad::v1::QuestionAnalysis& reading);
   // Labels of the entities that may be named in the answer.
   absl::Status Label(std::vector<Candidate>* spans);
+  // Answers `question`, whose names stand in `named`.
+  absl::StatusOr<Draft> AnswerNamed(const isnad::v1::QuestionAnalysis& question,
+                                    const std::vector<isnad::v1::Token>& named, Scope scope);
   Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const;
   void AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddStep(std::string route, std::string query, size_t results, std::string outcome);

@@ -166,9 +166,7 @@ bool IsAppointment(const Inquiry& inquiry, const Candidate& candidate) {
 // How near whom the question names must be for a name or figure of the sentence to be his.
 double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const PassageView& view,
                   const LinkedName& link) {
-  const v1::EntityType type =
-      link.stored() ? link.entities.front().type() : link.asked.entity().type();
-  if (type != v1::ENTITY_TYPE_PERSON) {
+  if (!IsPersonOf(inquiry, link)) {
     // A fact that leaves out what the question names must at least stand beside it.
     return candidate.from_fact && inquiry.links.links().size() > 1 ? NameShares::kNeighbour
                                                                    : NameShares::kDocument;

@@ -91,6 +91,33 @@ bool IsOfLongerName(const v1::Passage& passage, int token,
   return false;
 }
 
+// A common noun outside every name: "the market does not forgive" names no "Market of the Quarter".
+bool IsCommonNoun(const v1::Passage& passage, int token) {
+  const v1::IndexedToken& at = passage.tokens(token);
+  if (at.part_of_speech() != v1::PART_OF_SPEECH_NOUN &&
+      at.part_of_speech() != v1::PART_OF_SPEECH_ADJ) {
+    return false;
+  }
+  return std::none_of(passage.mentions().begin(), passage.mentions().end(),
+                      [&](const v1::PassageMention& mention) {
+                        return mention.begin() <= at.begin() && at.end() <= mention.end();
+                      });
+}
+
+// Another word of the key than `telling` stands in the passage, or it has none that tells.
+bool HasAnotherWord(const v1::Passage& passage, const std::vector<absl::string_view>& words,
+                    absl::string_view telling) {
+  bool others = false;
+  for (const absl::string_view word : words) {
+    if (word == telling || IsKindOfThing(word)) continue;
+    others = true;
+    for (const v1::IndexedToken& token : passage.tokens()) {
+      if (IsWord(token, word)) return true;
+    }
+  }
+  return !others;
+}
+
 }  // namespace
 
 bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl::string_view key,
@@ -113,8 +140,10 @@ bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl:
   return std::any_of(tokens.begin(), tokens.end(), [&](int token) {
     // "علي" of a name is written like the preposition.
     if (passage.tokens(token).part_of_speech() == v1::PART_OF_SPEECH_ADP) return false;
-    return IsWord(passage.tokens(token), telling) &&
-           (person || words.size() < 2 || !IsOfLongerName(passage, token, words));
+    if (!IsWord(passage.tokens(token), telling)) return false;
+    if (person || words.size() < 2) return true;
+    if (IsCommonNoun(passage, token) && !HasAnotherWord(passage, words, telling)) return false;
+    return !IsOfLongerName(passage, token, words);
   });
 }
 

@@ -70,16 +70,40 @@ bool AsksForPost(const v1::QuestionAnalysis& reading) {
                      });
 }
 
+namespace {
+
+// The sentence goes on to say of the candidate, and of nobody else, that he goes.
+bool WillGo(const PassageView& view, const Candidate& candidate) {
+  static const auto* going = new absl::flat_hash_set<absl::string_view>{
+      "سيغادر", "ستغادر", "سيرحل", "سترحل",   "سيترك",   "ستترك",   "يغادر",  "تغادر",
+      "غادر",   "غادرت",  "رحل",   "رحلت",    "استقال",  "استقالت", "سيتنحي", "ستتنحي",
+      "تنحي",   "تنحت",   "سيستقيل", "ستستقيل", "مغادرته", "مغادرتها", "رحيله", "رحيلها"};
+  for (int token = view.TokenAt(candidate.place.end - 1) + 1; token < view.passage().tokens_size();
+       ++token) {
+    if (IsInOtherPerson(view, candidate, token)) return false;
+    if (going->contains(view.passage().tokens(token).surface())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
   constexpr int kTitleReach = 5;
   constexpr int kVerbReach = 2;
   if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON) return false;
-  if (inquiry.reading.relations().empty() ||
-      inquiry.reading.relations(0).fact_type() != "APPOINTED") {
-    return false;
-  }
+  if (inquiry.reading.relations().empty()) return false;
+  const auto& relations = inquiry.reading.relations();
+  // "Who runs X now that its head has gone".
+  const bool after_leaving =
+      relations[0].fact_type() == "HOLDS_ROLE" &&
+      std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
+        return relation.fact_type() == "LEFT";
+      });
+  if (relations[0].fact_type() != "APPOINTED" && !after_leaving) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return false;
+  if (after_leaving && WillGo(*view, candidate)) return true;
   static const auto* departures = new absl::flat_hash_set<absl::string_view>{
       "استقاله", "باستقاله", "رحيل", "مغادره", "اقاله", "استقال", "استقالت",
       "غادر",    "غادرت",    "رحل",  "رحلت",   "خروج",  "باقاله", "لاستقاله"};

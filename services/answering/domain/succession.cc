@@ -11,10 +11,27 @@ namespace isnad::answering {
 
 namespace v1 = isnad::v1;
 
-bool IsBystander(const Inquiry& inquiry, const LinkedName& link) {
+bool IsPersonOf(const Inquiry& inquiry, const LinkedName& link) {
   const v1::EntityType type =
       link.stored() ? link.entities.front().type() : link.asked.entity().type();
-  if (type != v1::ENTITY_TYPE_PERSON || inquiry.reading.relations().empty()) return false;
+  if (type == v1::ENTITY_TYPE_PERSON) return true;
+  // "Who took over at X after Y": where a person is asked for who comes into a post, a name that
+  // nothing tells more of is that of a person, too.
+  if (type != v1::ENTITY_TYPE_UNSPECIFIED || link.stored() ||
+      inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON ||
+      inquiry.reading.relations().empty() || inquiry.links.links().size() < 2) {
+    return false;
+  }
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "APPOINTED" || asked.asked_role() != "subject") return false;
+  return std::none_of(
+      asked.fillers().begin(), asked.fillers().end(),
+      [&](const v1::RelationFiller& filler) { return filler.entity() == link.asked.entity().id(); });
+}
+
+bool IsBystander(const Inquiry& inquiry, const LinkedName& link) {
+  if (inquiry.reading.relations().empty()) return false;
+  if (!IsPersonOf(inquiry, link)) return false;
   const auto& fillers = inquiry.reading.relations(0).fillers();
   return std::none_of(fillers.begin(), fillers.end(), [&](const v1::RelationFiller& filler) {
     return filler.entity() == link.asked.entity().id();

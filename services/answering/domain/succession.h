@@ -8,6 +8,10 @@
 
 namespace isnad::answering {
 
+// Whether the name is that of a person, or of somebody who can be nothing else where the question
+// asks who came into a post.
+bool IsPersonOf(const Inquiry& inquiry, const LinkedName& link);
+
 // Whether the question names a person who is no end of what it asks about: "who heads X after Y".
 bool IsBystander(const Inquiry& inquiry, const LinkedName& link);
 

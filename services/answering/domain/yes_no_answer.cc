@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
@@ -15,6 +16,7 @@
 #include "services/answering/domain/claim_check.h"
 #include "services/answering/domain/claim_values.h"
 #include "services/answering/domain/evidence_gate.h"
+#include "services/answering/domain/first_person.h"
 #include "services/answering/domain/other_source.h"
 #include "services/answering/domain/score_weights.h"
 #include "services/answering/domain/time_limit.h"
@@ -92,7 +94,7 @@ bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
     if (!value.has_money() && !value.has_quantity()) return true;
     return std::any_of(view.passage().values().begin(), view.passage().values().end(),
                        [&](const v1::Value& found) {
-                         return found.kind_case() == value.kind_case() && Agree(found, value);
+                         return found.kind_case() == value.kind_case() && Meets(value, found);
                        });
   });
 }
@@ -186,6 +188,80 @@ absl::optional<Finding> FindingAfterQuestion(const Inquiry& inquiry, const Candi
   return FindingAt(candidate, *next, no ? Verdict::kNo : Verdict::kYes);
 }
 
+// "We received no offer", "this is a rumour": an answer in the first person that denies.
+bool RepliesWithDenial(const PassageView& reply) {
+  static const auto* noes = new absl::flat_hash_set<absl::string_view>{
+      "لا", "كلا", "ابدا", "اطلاقا", "لم", "لن", "ليس", "غير"};
+  constexpr int kOpening = 3;
+  const int end = std::min(kOpening, reply.passage().tokens_size());
+  for (int token = 0; token < end; ++token) {
+    if (!noes->contains(reply.passage().tokens(token).surface())) continue;
+    return SpeaksOfOwnHouse(reply) || CallsUntrue(reply) || DeniesByPronoun(reply);
+  }
+  return CallsUntrue(reply) && SpeaksOfOwnHouse(reply);
+}
+
+// The interviewer brings up what is asked about, and who is interviewed denies it in other words
+// than yes and no. Either of the two may be what the question's words found.
+absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kReplyCoverage = 0.25;
+  for (const int step : {0, 1}) {
+    const PassageView* asked = inquiry.pool.At(candidate.document, candidate.ordinal - step);
+    const PassageView* reply = inquiry.pool.At(candidate.document, candidate.ordinal - step + 1);
+    if (asked == nullptr || reply == nullptr || AsksAboutDenial(inquiry)) continue;
+    const absl::string_view text = asked->Text(asked->range());
+    if (!absl::EndsWith(text, "؟") && !absl::EndsWith(text, "?")) continue;
+    if (!RepliesWithDenial(*reply)) continue;
+    const auto& links = inquiry.links.links();
+    const bool any = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+      return inquiry.meter.NameShare(*asked, link) >= NameShares::kWordsOnly;
+    });
+    const double told =
+        std::max(inquiry.meter.Measure(*asked, asked->range(), asked->range()).own_coverage,
+                 inquiry.meter.Measure(*reply, reply->range(), reply->range()).own_coverage);
+    if (!any || !MayConcernAll(inquiry, *asked) || told < kReplyCoverage) continue;
+    return FindingAt(candidate, *reply, Verdict::kNo);
+  }
+  return absl::nullopt;
+}
+
+// "Does X admit", "هل تقر": asks what somebody says to a claim, not whether it holds.
+bool AsksForAdmission(const std::vector<v1::Token>& tokens) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "accept",  "admit",  "acknowledge", "concede", "confess", "confirm", "يقر", "تقر", "اقر",
+      "اقرت",    "يعترف",  "تعترف",       "اعترف",   "اعترفت",  "يوكد",    "توكد", "accepts",
+      "admits",  "acknowledges", "concedes", "confirms", "يسلم", "تسلم"};
+  constexpr size_t kOpening = 12;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (!words->contains(tokens[i].surface())) continue;
+    // "Did it accept an offer" is about the offer.
+    static const auto* takers =
+        new absl::flat_hash_set<absl::string_view>{"that", "it", "this", "to", "ان", "بان", "بذلك"};
+    const bool clause = i + 1 < tokens.size() && (takers->contains(tokens[i + 1].surface()) ||
+                                                  tokens[i].surface() != "accept");
+    const bool behind = i + 2 < tokens.size() && takers->contains(tokens[i + 2].surface());
+    return i < kOpening * 2 && (clause || behind);
+  }
+  return false;
+}
+
+// Somebody denies in the sentence what the question asks an admission of.
+absl::optional<Finding> FindingOfRefusal(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kRefusedCoverage = 0.2;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || absl::EndsWith(view->Text(view->range()), "؟")) return absl::nullopt;
+  if (AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) return absl::nullopt;
+  const auto& links = inquiry.links.links();
+  const bool near = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kDocument;
+  });
+  const bool figured = GivesFigures(inquiry) && HasGivenFigures(inquiry, *view);
+  if (!near || !(figured || candidate.relevance.own_coverage >= kRefusedCoverage)) {
+    return absl::nullopt;
+  }
+  return FindingAt(candidate, *view, Verdict::kNo);
+}
+
 // One sentence reports what is asked about, and the next one denies the report.
 absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
@@ -239,11 +315,21 @@ Verdict VerdictOf(Stance stance) {
 }
 
 // What the article asks itself, denies in the next sentence, or has with the very figure.
-absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                                    const std::vector<v1::Token>& tokens) {
   size_t read = 0;
+  if (AsksForAdmission(tokens)) {
+    for (const Candidate& candidate : evidence.statements) {
+      if (++read > kStatementsRead) break;
+      absl::optional<Finding> refused = FindingOfRefusal(inquiry, candidate);
+      if (refused.has_value()) return refused;
+    }
+    read = 0;
+  }
   for (const Candidate& candidate : evidence.statements) {
     if (++read > kStatementsRead) break;
     absl::optional<Finding> told = FindingAfterQuestion(inquiry, candidate);
+    if (!told.has_value()) told = FindingInReply(inquiry, candidate);
     if (!told.has_value()) told = FindingAfterReport(inquiry, candidate);
     if (!told.has_value()) told = FindingOfFigure(inquiry, candidate);
     if (told.has_value()) return told;
@@ -260,7 +346,7 @@ bool IsHeading(const PassageView& view) {
 // The sentence that speaks most closely of what is asked, and what it says to it.
 absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence,
                                        const std::vector<v1::Token>& tokens) {
-  absl::optional<Finding> best = ToldFinding(inquiry, evidence);
+  absl::optional<Finding> best = ToldFinding(inquiry, evidence, tokens);
   if (best.has_value()) return best;
   const ClaimCheck check(inquiry, tokens);
   double closest = 0;

@@ -77,6 +77,11 @@ bool PaysFor(const QuestionText& text, TokenRange range) {
   for (int t = range.begin; t < range.end; ++t) {
     if (text.words()[t].mention >= 0) continue;
     if (text.HasKey(t, {"pay", "spend", "cost", "fetch"})) return true;
+    // "What is X putting into Y".
+    if (text.HasKey(t, {"put", "pump", "pour", "inject", "plough", "plow"}) &&
+        text.Is(t + 1, {"into", "in"})) {
+      return true;
+    }
   }
   return false;
 }
@@ -94,7 +99,12 @@ bool Moves(const QuestionText& text, TokenRange range) {
                     "end",   "land",   "landed", "before", "ذهب",   "ذهبت",   "توجه",  "توجهت",
                     "اتجه",  "اتجهت",  "جاء",    "جاءت",   "قدم",   "قدمت",   "انتقل", "انتقلت",
                     "التحق", "التحقت", "راح",    "راحت",   "مجييه", "مجييها", "انضم",  "انضمت",
-                    "رحيله", "رحيلها", "استقر",  "حط",     "اشتغل", "يشتغل",  "تشتغل"})) {
+                    "رحيله", "رحيلها", "استقر",  "حط",     "اشتغل", "يشتغل",  "تشتغل"}) ||
+        text.Is(t, {"heading", "heads",  "head",    "bound",  "going",  "moving", "leaving",
+                    "left",    "مضي",    "مضت",     "يمضي",   "تمضي",   "سيذهب",  "ستذهب",
+                    "يتجه",    "تتجه",   "سيتوجه",  "ستتوجه", "وجهه",   "وجهته",  "وجهتها",
+                    "سينتقل",  "ستنتقل", "سيلتحق",  "ستلتحق", "ينتقل",  "تنتقل",  "خروجه",
+                    "خروجها",  "غادر",   "غادرت",   "مغادرته", "مغادرتها"})) {
       return true;
     }
   }
@@ -154,6 +164,26 @@ bool AsksExplanation(const QuestionText& text, const Interrogative& asked) {
 // "The two whom", "those who": several are asked for.
 bool IsPluralRelative(const QuestionText& text, int token) {
   return text.Is(token, {"اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللاتي", "اللواتي"});
+}
+
+// "How many of those", "of them".
+bool CountsShareOf(const QuestionText& text, TokenRange range, const Interrogative& asked) {
+  return !text.arabic() && asked.noun_at + 2 < range.end && text.Is(asked.noun_at, {"of"}) &&
+         text.Is(asked.noun_at + 1, {"those", "them", "these", "the"});
+}
+
+// "كم تصرف الشركة شهريا": the verb of dismissing spends where a rate or an aim of spending is given.
+bool SpendsAtARate(const QuestionText& text, TokenRange range, const Interrogative& asked) {
+  if (!text.Is(asked.noun_at, {"تصرف", "يصرف", "ستصرف", "سيصرف"})) return false;
+  for (int t = asked.noun_at + 1; t < range.end; ++t) {
+    if (text.Is(t, {"شهريا", "سنويا", "يوميا", "اسبوعيا", "علي"})) return true;
+    if (text.Is(t, {"كل", "في"}) &&
+        text.Is(t + 1, {"شهر", "سنه", "عام", "يوم", "اسبوع", "ربع", "الشهر", "السنه", "العام",
+                        "اليوم", "الاسبوع"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 constexpr int kArabicVerbReach = 2;
@@ -381,6 +411,17 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
     if (text.arabic()) return;
   }
   if (!thing->noun.empty()) return;
+  if (CountsShareOf(text, range, asked)) {
+    // "How many of those laid off were engineers": the noun behind the copula is counted.
+    for (int t = asked.noun_at + 2; t + 1 < range.end; ++t) {
+      if (!text.Is(t, {"were", "are", "was", "is"})) continue;
+      const CountedNoun counted = counted_.At(text, t + 1);
+      if (counted.kind != CountedKind::kThing) continue;
+      thing->answer_class = counted.unit_key;
+      thing->noun = {t + 1, t + 2};
+      return;
+    }
+  }
   const FocusMatch match = nouns_.MatchAt(text, asked.noun_at, range.end);
   if (match.noun.type == AnswerType::kMoney || match.noun.type == AnswerType::kLength ||
       match.noun.type == AnswerType::kCount) {
@@ -398,7 +439,8 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
     ApplyNoun(text, behind, asked, thing);
   } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kLasting, 1)) {
     ReadLength(text, range, asked, thing);
-  } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kPaying, 1)) {
+  } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kPaying, 1) ||
+             SpendsAtARate(text, range, asked)) {
     thing->kind = QuestionKind::kHowMuch;
     thing->type = AnswerType::kMoney;
   }

@@ -9,7 +9,8 @@ using K = QuestionKind;
 std::vector<FocusNounRow> Organizations() {
   constexpr K kAny = K::kUnspecified;
   return {
-      {"company|firm|corporation|business|automaker|carmaker|airline|chipmaker|manufacturer",
+      {"company|firm|corporation|business|automaker|carmaker|airline|chipmaker|manufacturer|"
+       "operator|carrier|publisher|retailer",
        "شركة|مجموعة", "شركات|مجموعات", A::kOrganization, "COMPANY", kAny, ""},
       {"startup|start-up", "شركة ناشئة", "شركات ناشئة", A::kOrganization, "STARTUP", kAny, ""},
       {"newspaper|daily|paper", "صحيفة|جريدة|يومية", "صحف|جرائد", A::kOrganization, "NEWSPAPER",
@@ -98,8 +99,8 @@ std::vector<FocusNounRow> PeopleProductsPlaces() {
       {"city|town", "مدينة|بلدة", "مدن", A::kLocation, "CITY", kAny, ""},
       {"region|area", "منطقة|إقليم", "مناطق", A::kLocation, "REGION", kAny, ""},
       {"continent", "قارة", "قارات", A::kLocation, "CONTINENT", kAny, ""},
-      {"place|location|headquarters", "مكان|مقر|الموقع الجغرافي", "أماكن|مقار", A::kLocation, "",
-       kAny, ""},
+      {"place|location|headquarters|destination", "مكان|مقر|الموقع الجغرافي|وجهة",
+       "أماكن|مقار|وجهات", A::kLocation, "", kAny, ""},
       {"birthplace|place of birth", "مسقط رأس|مكان ولادة", "", A::kLocation, "", K::kWhere,
        "BIRTHPLACE"},
       {"name", "اسم", "أسماء", A::kName, "", kAny, ""},

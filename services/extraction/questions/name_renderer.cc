@@ -116,6 +116,14 @@ std::vector<std::string> NameRenderer::Render(absl::string_view name) const {
       names.push_back({spelling.word, spelling.cost + kTurnedCost});
     }
   } else if (meaning) {
+    // "Cedar United Bank": the kind of house first, the rest as it stands.
+    if (words.size() > 2) {
+      std::vector<std::vector<ArabicSpelling>> rotated = words;
+      std::rotate(rotated.begin(), rotated.end() - 1, rotated.end());
+      for (const ArabicSpelling& turned : JoinedAll(rotated)) {
+        names.push_back({turned.word, turned.cost - kTurnedCost});
+      }
+    }
     std::reverse(words.begin(), words.end());
     words.back() = WithArticle(words.back());
     for (const ArabicSpelling& turned : JoinedAll(words)) {

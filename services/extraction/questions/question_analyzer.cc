@@ -103,6 +103,29 @@ void CountPeople(QuestionReading* reading) {
   if (people) reading->answer_class = "EMPLOYEE";
 }
 
+// "Does it exceed 5 billion", "هل تقل عن 300": the verb makes a bound of the figure.
+void BoundByVerb(const QuestionText& text, ValueMention* value) {
+  constexpr int kReach = 3;
+  Bound* bound = value->kind == ValueKind::kMoney      ? &value->money.bound
+                 : value->kind == ValueKind::kQuantity ? &value->quantity.bound
+                                                       : nullptr;
+  if (bound == nullptr || *bound != Bound::kExact) return;
+  const int begin = value->tokens.begin;
+  for (int t = begin - 1; t >= std::max(0, begin - kReach); --t) {
+    if (text.words()[t].punctuation) return;
+    if (text.Is(t, {"تزيد", "يزيد", "زاد", "زادت", "تتجاوز", "يتجاوز", "تجاوز", "تجاوزت", "تفوق",
+                    "يفوق", "فاق", "فاقت", "تتخطي", "يتخطي", "تخطي", "تخطت", "اكثر", "exceed",
+                    "exceeds", "exceeded", "above", "over", "surpass", "surpassed", "top"})) {
+      *bound = Bound::kAtLeast;
+      return;
+    }
+    if (text.Is(t, {"تقل", "يقل", "اقل", "below", "under"})) {
+      *bound = Bound::kAtMost;
+      return;
+    }
+  }
+}
+
 // When something is due is told by its delay, too.
 void AskDelays(QuestionReading* reading) {
   constexpr double kShare = 0.85;
@@ -169,6 +192,17 @@ int WordCount(const std::vector<QueryTerm>& terms) {
 // Both parts ask what somebody says.
 bool AsksWords(const QuestionReading& first, const QuestionReading& part) {
   return first.kind == QuestionKind::kStatement && part.kind == QuestionKind::kStatement;
+}
+
+// "Do reports agree?", "Compare the sources.": what only asks for all accounts of the question
+// before it adds no words to look for.
+bool AsksOnlyForAccounts(const QuestionText& text, TokenRange range) {
+  constexpr int kMostTokens = 6;
+  if (text.Trim(range).size() > kMostTokens || !AsksConflict(text, range)) return false;
+  for (int t = range.begin; t < range.end; ++t) {
+    if (text.words()[t].mention >= 0 || text.words()[t].value >= 0) return false;
+  }
+  return true;
 }
 
 int NextWord(const std::vector<QueryTerm>& terms) {
@@ -262,7 +296,9 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   reading.language_code = analysis.language_code;
   reading.entities = names.entities;
   for (const ValueMention& value : analysis.values) {
-    if (range.contains(value.tokens)) reading.values.push_back(value);
+    if (!range.contains(value.tokens)) continue;
+    reading.values.push_back(value);
+    BoundByVerb(text, &reading.values.back());
   }
   const SourceLimit source = ReadSourceLimit(text, range);
   const Interrogative asked = FindInterrogative(text, range);
@@ -324,8 +360,17 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
   const Analysis analysis = stages_->Refine(unrefined);
   const QuestionText text(analysis);
   const QuestionNames names = ReadNames(text);
-  const std::vector<TokenRange> ranges = SplitQuestion(text);
+  std::vector<TokenRange> ranges = SplitQuestion(text);
   QuestionReading reading = stages_->ReadRange(text, ranges.front(), names);
+  const bool accounts = ranges.size() > 1 && reading.is_question &&
+                        AsksOnlyForAccounts(text, ranges.back());
+  if (accounts) {
+    ranges.pop_back();
+    reading.kind = QuestionKind::kConflict;
+    if (reading.answer_type == AnswerType::kBoolean || reading.answer_type == AnswerType::kQuote) {
+      reading.answer_type = AnswerType::kUnspecified;
+    }
+  }
   reading.reading = stages_->Line(reading, text);
   if (ranges.size() < 2) return reading;
   const QuestionReading first = reading;
@@ -364,6 +409,7 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
     }
   }
   reading.values = analysis.values;
+  for (ValueMention& value : reading.values) BoundByVerb(text, &value);
   reading.reading = stages_->Line(reading, text);
   return reading;
 }

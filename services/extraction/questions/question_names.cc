@@ -94,6 +94,16 @@ class Refiner {
                    mentions.end());
   }
 
+  // "Which house did she go to": a verb with its preposition in small letters.
+  static bool IsVerbPhrase(absl::string_view text) {
+    static const auto* verbs = new std::set<absl::string_view>{
+        "go", "come", "move", "get", "turn", "look", "take", "put", "set", "give", "hand", "sign"};
+    static const auto* particles = new std::set<absl::string_view>{
+        "to", "from", "in", "into", "on", "over", "up", "out", "off", "with", "for"};
+    const std::vector<absl::string_view> words = absl::StrSplit(text, ' ');
+    return words.size() == 2 && verbs->count(words[0]) > 0 && particles->count(words[1]) > 0;
+  }
+
   // "Was it", "as is": spellings that small letters and grammar give away.
   void DropFunctionWords() {
     static const auto* words = new std::set<absl::string_view>{
@@ -106,6 +116,7 @@ class Refiner {
                                   [&](const Mention& mention) {
                                     if (!IsName(mention) || IsCapital(mention)) return false;
                                     const std::string text = TextOf(mention);
+                                    if (IsVerbPhrase(text)) return true;
                                     for (const absl::string_view word : absl::StrSplit(text, ' ')) {
                                       if (words->count(word) == 0) return false;
                                     }
@@ -275,11 +286,45 @@ Analysis DropAskingWords(Analysis analysis) {
   return analysis;
 }
 
+// "From which firm did X hire": the verb before an unknown name was taken for its first word. Forms
+// that only verbs have tell it.
+bool IsDerivedVerb(absl::string_view word) {
+  if (!absl::EndsWith(word, "ت") || absl::EndsWith(word, "ات")) return false;
+  for (const absl::string_view form : {"است", "انت", "اشت", "اقت", "اجت", "التح", "ارتب", "اعت"}) {
+    if (absl::StartsWith(word, form) && word.size() >= form.size() + 4) return true;
+  }
+  return false;
+}
+
+Analysis CutLeadingVerbs(Analysis analysis) {
+  for (Mention& mention : analysis.mentions) {
+    if (mention.entity < 0 || mention.tokens.size() < 2) continue;
+    const EntityRecord& whole = analysis.entities[mention.entity];
+    const TokenRange first = {mention.tokens.begin, mention.tokens.begin + 1};
+    if (!whole.lexicon_key.empty() || !IsDerivedVerb(Fold(analysis.Quote(analysis.BytesOf(first)))))
+      continue;
+    EntityRecord entity;
+    entity.type = whole.type;
+    mention.tokens = {mention.tokens.begin + 1, mention.tokens.end};
+    mention.range = analysis.BytesOf(mention.tokens);
+    AliasRecord alias;
+    alias.surface = std::string(analysis.Quote(mention.range));
+    alias.folded_key = Fold(alias.surface);
+    alias.script = "Arab";
+    alias.kind = AliasRecord::Kind::kCanonical;
+    entity.label_ar = alias.surface;
+    entity.aliases.push_back(std::move(alias));
+    analysis.entities.push_back(std::move(entity));
+    mention.entity = static_cast<int>(analysis.entities.size()) - 1;
+  }
+  return analysis;
+}
+
 }  // namespace
 
 Analysis RefineNames(Analysis analysis, const BilingualIndex& bilingual,
                      const NameRenderer& renderer) {
-  if (analysis.language_code != "en") return DropAskingWords(std::move(analysis));
+  if (analysis.language_code != "en") return CutLeadingVerbs(DropAskingWords(std::move(analysis)));
   return Refiner(std::move(analysis), bilingual, renderer).Refine();
 }
 

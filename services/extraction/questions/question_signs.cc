@@ -1,6 +1,23 @@
 #include "services/extraction/questions/question_signs.h"
 
 namespace isnad::extraction {
+namespace {
+
+// "By the company's announcement and by people close to it", "the memo's version and the union's":
+// two who tell the same thing, each in his own way.
+bool NamesTwoTellers(const QuestionText& text, TokenRange range) {
+  int teller = -1;
+  for (int t = range.begin; t < range.end; ++t) {
+    if (text.Is(t, {"version", "account"}) && text.Is(t + 1, {"and"})) return true;
+    if (!text.Is(t, {"by"})) continue;
+    if (teller >= 0 && text.Is(t - 1, {"and"})) return true;
+    // After a comma it tells by whom something is told, not by whom it was done.
+    if (t > range.begin && text.words()[t - 1].punctuation) teller = t;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool AsksConflict(const QuestionText& text, TokenRange range) {
   static const char* const kSigns[] = {
@@ -98,11 +115,48 @@ bool AsksConflict(const QuestionText& text, TokenRange range) {
       "rival accounts",
       "competing claims",
       "competing accounts",
+      "reports agree",
+      "sources agree",
+      "articles agree",
+      "accounts agree",
+      "compare the sources",
+      "compare the articles",
+      "compare the reports",
+      "compare the accounts",
+      "each article",
+      "each source",
+      "each report",
+      "each account",
+      "any disagreement",
+      "any discrepancy",
+      "any contradiction",
+      "any difference between",
+      "do the articles say",
+      "do the sources say",
+      "do the reports say",
+      "كل مقال",
+      "كل مصدر",
+      "كل تقرير",
+      "كل صحيفه",
+      "تتفق التقارير",
+      "تتفق الروايات",
+      "اتفقت المصادر",
+      "اتفقت المقالات",
+      "قارن بين المصادر",
+      "قارن بين المقالات",
+      "قارن بين الروايات",
+      "قارن المصادر",
+      "ماذا تقول المقالات",
+      "ماذا تقول المصادر",
+      "اي خلاف بين",
+      "اي اختلاف بين",
+      "كلا الرقمين",
+      "الروايات",
   };
   for (const char* sign : kSigns) {
     if (text.Contains(range, sign)) return true;
   }
-  return false;
+  return NamesTwoTellers(text, range);
 }
 
 bool AsksTimeline(const QuestionText& text, TokenRange range) {

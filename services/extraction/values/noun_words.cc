@@ -30,6 +30,7 @@ constexpr NounRow kNouns[] = {
     {"EMPLOYEE", "موظف", "@in", "employee staffer worker staff/staff"},
     {"EMPLOYEE", "موظفة", "@at", ""},
     {"EMPLOYEE", "عامل", "@in عمال", ""},
+    {"EMPLOYEE", "زميل", "زملاء", "colleague"},
     {"RESEARCHER", "باحث", "@in", "researcher"},
     {"RESEARCHER", "باحثة", "@at", ""},
     {"SCIENTIST", "عالم", "علماء", "scientist"},
