@@ -50,9 +50,8 @@ const Words& Withdrawals() {
 
 // After a negative particle these deny whatever the sentence speaks of.
 const Words& Truths() {
-  static const auto* words =
-      new Words{"صحيح", "صحيحا", "صحيحه", "دقيق",  "دقيقا", "دقيقه", "وارد",
-                                       "واردا", "اساس",   "اساسا", "صحه",   "حقيقه"};
+  static const auto* words = new Words{"صحيح", "صحيحا", "صحيحه", "دقيق",  "دقيقا", "دقيقه",
+                                       "وارد", "واردا", "اساس",  "اساسا", "صحه",   "حقيقه"};
   return *words;
 }
 
@@ -77,11 +76,11 @@ bool DeniesTruth(const PassageView& view, int particle) {
 
 // "This is a rumour", "mere nonsense": what is called so is denied.
 bool CallsRumour(const PassageView& view, int token) {
-  static const auto* rumours = new Words{
-      "شايعه", "شايعات", "اشاعه", "اشاعات", "هراء",     "اكاذيب", "كذبه", "خيال",
-      "خرافه", "افتراء", "وهم",   "اوهام",  "تلفيقات", "ملفق",   "ملفقه", "مختلق"};
-  static const auto* callers = new Words{"هذه", "هذا", "تلك", "ذلك",  "هي",  "هو",   "انها", "انه",
-                                         "بانه", "بانها", "مجرد", "محض", "كلها", "كله"};
+  static const auto* rumours =
+      new Words{"شايعه", "شايعات", "اشاعه", "اشاعات", "هراء",    "اكاذيب", "كذبه",  "خيال",
+                "خرافه", "افتراء", "وهم",   "اوهام",  "تلفيقات", "ملفق",   "ملفقه", "مختلق"};
+  static const auto* callers = new Words{"هذه", "هذا",  "تلك",   "ذلك",  "هي",  "هو",   "انها",
+                                         "انه", "بانه", "بانها", "مجرد", "محض", "كلها", "كله"};
   if (!rumours->contains(view.passage().tokens(token).surface())) return false;
   if (token == 0) return true;
   const v1::IndexedToken& before = view.passage().tokens(token - 1);

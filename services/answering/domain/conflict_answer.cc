@@ -60,7 +60,10 @@ std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
     }
     if (candidate.score < sides.front().score - kSideMargin) continue;
     // What another sentence counts of somebody else is no other account of this.
-    if (IsFigureOfOthers(inquiry, candidate) || LacksNamed(inquiry, candidate)) continue;
+    if (IsFigureOfOthers(inquiry, candidate) || LacksNamed(inquiry, candidate) ||
+        !NamesAreNear(inquiry, candidate, kNameNearBroad)) {
+      continue;
+    }
     const bool elsewhere = std::none_of(sides.begin(), sides.end(), [&](const Candidate& side) {
       return SamePassage(side, candidate) && !AreSetAgainst(inquiry, side, candidate);
     });
@@ -74,17 +77,24 @@ std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
 }
 
 // Where but one figure is sure, another one of the same kind and size that stands with the names.
-void AddLooserFigure(const std::vector<Candidate>& spans, std::vector<Candidate>* sides) {
+void AddLooserFigure(const Inquiry& inquiry, const std::vector<Candidate>& spans,
+                     std::vector<Candidate>* sides) {
   constexpr double kLooseMargin = 0.35;
   constexpr double kLeastLooseCoverage = 0.4;
   // A bare number may leave its unit to the one before.
   constexpr double kLooseFit = 0.5;
+  // Another article that names everybody words it in its own way.
+  constexpr double kOwnWordsCoverage = 0.15;
   const Candidate& sure = sides->front();
   for (const Candidate& other : spans) {
     if (other.kind != Candidate::Kind::kValue || other.score < sure.score - kLooseMargin) continue;
     if (Agree(other.value, sure.value) || !MayDiffer(sure.value, other.value)) continue;
-    if (other.relevance.coverage < kLeastLooseCoverage ||
-        other.relevance.names < NameShares::kNeighbour || LacksNamed(inquiry, other) || other.fit < sure.fit - kLooseFit) {
+    const bool in_own_words = other.document != sure.document && other.fit >= sure.fit - 0.1 &&
+                              other.relevance.names >= NameShares::kWordsOnly &&
+                              ConfidenceOf(other.score) >= inquiry.min_confidence;
+    if (other.relevance.coverage < (in_own_words ? kOwnWordsCoverage : kLeastLooseCoverage) ||
+        other.relevance.names < NameShares::kNeighbour || LacksNamed(inquiry, other) ||
+        other.fit < sure.fit - kLooseFit) {
       continue;
     }
     sides->push_back(other);
@@ -392,7 +402,7 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   std::vector<Candidate> figures;
   if (AsksForValue(inquiry.reading.answer_type())) {
     figures = DifferingFigures(inquiry, evidence.spans);
-    if (figures.size() == 1) AddLooserFigure(evidence.spans, &figures);
+    if (figures.size() == 1) AddLooserFigure(inquiry, evidence.spans, &figures);
     if (figures.size() > 1) return WriteSides(inquiry, std::move(figures));
   }
   if (AsksForEntity(inquiry.reading.answer_type())) {

@@ -170,8 +170,7 @@ Draft AnswerWithReply(const Inquiry& inquiry, const GatheredEvidence& evidence) 
     const PassageView* reply = inquiry.pool.At(statement.document, statement.ordinal + 1);
     if (matter == nullptr || reply == nullptr) continue;
     const bool told = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
-      return &link == speaker ||
-             inquiry.meter.NameShare(*matter, link) >= NameShares::kWordsOnly;
+      return &link == speaker || inquiry.meter.NameShare(*matter, link) >= NameShares::kWordsOnly;
     });
     const auto& clauses = reply->passage().clauses();
     const bool says = std::any_of(clauses.begin(), clauses.end(), [](const v1::Clause& clause) {
@@ -203,8 +202,7 @@ const PassageView* SequelOf(const Inquiry& inquiry, const Candidate& statement) 
                      left.fillers_size() > 0 && left.fillers(0).role() == "subject";
   if (!known) return nullptr;
   const PassageView* next = inquiry.pool.At(statement.document, statement.ordinal + 1);
-  const bool goes_on = next != nullptr &&
-                       next->passage().kind() != v1::PASSAGE_KIND_HEADING &&
+  const bool goes_on = next != nullptr && next->passage().kind() != v1::PASSAGE_KIND_HEADING &&
                        next->passage().kind() != v1::PASSAGE_KIND_HEADLINE;
   return goes_on ? next : nullptr;
 }
@@ -272,7 +270,10 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
     }
   }
   if (best == nullptr) {
-    if (!AsksForSpan(type)) return AnswerWithStatement(inquiry, evidence);
+    if (!AsksForSpan(type)) {
+      Draft draft = AnswerWithStatement(inquiry, evidence);
+      if (draft.answered() || type != v1::ANSWER_TYPE_REASON) return draft;
+    }
     return AnswerWithTellingSentence(inquiry, evidence);
   }
   // Words of a fact say less than the sentence that carries them.

@@ -46,15 +46,16 @@ bool IsOfTime(const PassageView& view, int token) {
                : absl::string_view();
   };
   if (surface(token) == "حين") return surface(token - 1) == "الي" || surface(token - 1) == "في";
-  return surface(token) == "بعدما" && (surface(token + 1) == "كان" || surface(token + 1) == "كانت") &&
+  return surface(token) == "بعدما" &&
+         (surface(token + 1) == "كان" || surface(token + 1) == "كانت") &&
          plans->contains(surface(token + 2));
 }
 
 // "Put the delay down to": the verb and its preposition name the cause.
 bool PutsDownTo(const PassageView& view, int token) {
   static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
-      "ارجع", "ارجعت", "وارجع", "وارجعت", "ارجعوا", "عزا",  "عزت",  "وعزا",  "وعزت", "عزوا",
-      "يرجع", "ترجع",  "ويرجع", "وترجع",  "رد",     "ردت",  "نسب",  "نسبت",  "ونسب", "ونسبت"};
+      "ارجع", "ارجعت", "وارجع", "وارجعت", "ارجعوا", "عزا", "عزت", "وعزا", "وعزت", "عزوا",
+      "يرجع", "ترجع",  "ويرجع", "وترجع",  "رد",     "ردت", "نسب", "نسبت", "ونسب", "ونسبت"};
   constexpr int kReach = 7;
   if (!verbs->contains(view.passage().tokens(token).surface())) return false;
   const int end = std::min(view.passage().tokens_size(), token + kReach);

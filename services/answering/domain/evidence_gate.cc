@@ -91,11 +91,21 @@ bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
          inquiry.reading.answer_class().empty() && !candidate.from_fact;
 }
 
+// "Yesterday", "on Thursday" in a sentence that mentions a founding: the day of the report.
+bool IsDayOfNews(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || !candidate.value.has_date() || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  return inquiry.reading.relations(0).fact_type() == "FOUNDED" &&
+         candidate.value.date().precision() == v1::DATE_PRECISION_DAY &&
+         candidate.value.date().basis() != v1::DATE_BASIS_STATED;
+}
+
 // "X raised 4 million from Y": X is no answer to who put them in.
 bool RaisesTheMoney(const Inquiry& inquiry, const Candidate& candidate) {
   using Words = absl::flat_hash_set<absl::string_view>;
-  static const auto* raising = new Words{"جمعت",  "وجمعت", "حصلت", "وحصلت", "نالت",  "رفعت",
-                                         "اغلقت", "تلقت",  "جمع",  "حصل",   "اغلق",  "تلقي"};
+  static const auto* raising = new Words{"جمعت",  "وجمعت", "حصلت", "وحصلت", "نالت", "رفعت",
+                                         "اغلقت", "تلقت",  "جمع",  "حصل",   "اغلق", "تلقي"};
   static const auto* leading = new Words{"قاد",     "قادت",  "بقياده", "قادها", "قادته", "قادتها",
                                          "بمشاركه", "وشارك", "شارك",   "شاركت", "وشاركت"};
   constexpr int kReach = 2;
@@ -128,9 +138,8 @@ bool LacksSuppliedThing(const Inquiry& inquiry, const Candidate& candidate) {
     if (inquiry.words.words()[i].role != QuestionWord::Role::kContent) continue;
     if (inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
     if (view->best()[i] >= kLeastMatch) return false;
-    lacks |= std::any_of(views.begin(), views.end(), [&](const PassageView& other) {
-      return other.best()[i] >= kLeastMatch;
-    });
+    lacks |= std::any_of(views.begin(), views.end(),
+                         [&](const PassageView& other) { return other.best()[i] >= kLeastMatch; });
   }
   return lacks;
 }
@@ -332,6 +341,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
     return "of another source";
   }
   if (IsDenied(inquiry, candidate)) return "is denied";
+  if (IsDayOfNews(inquiry, candidate)) return "is the day of the news";
   if (RaisesTheMoney(inquiry, candidate)) return "raises the money";
   if (LacksSuppliedThing(inquiry, candidate)) return "supplies something else";
   if (LacksTitle(inquiry, candidate)) return "lacks the title";
@@ -393,8 +403,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   // Pay is told by its sum where everybody meets whom the question names.
   const bool pay = inquiry.reading.asked_attribute() == "SALARY" &&
                    candidate.kind == Candidate::Kind::kValue && NamesMeet(inquiry, candidate);
-  const double least = !inquiry.reading.asked_attribute().empty() && !pay
-                           ? kLeastAttributeCoverage
+  const double least = !inquiry.reading.asked_attribute().empty() && !pay ? kLeastAttributeCoverage
                        : IsUnconfirmed(inquiry, candidate) && !NamesMeet(inquiry, candidate)
                            ? kLeastUnconfirmedCoverage
                        : IsBareName(inquiry, candidate) ? kLeastNameCoverage

@@ -75,9 +75,9 @@ namespace {
 // The sentence goes on to say of the candidate, and of nobody else, that he goes.
 bool WillGo(const PassageView& view, const Candidate& candidate) {
   static const auto* going = new absl::flat_hash_set<absl::string_view>{
-      "سيغادر", "ستغادر", "سيرحل", "سترحل",   "سيترك",   "ستترك",   "يغادر",  "تغادر",
-      "غادر",   "غادرت",  "رحل",   "رحلت",    "استقال",  "استقالت", "سيتنحي", "ستتنحي",
-      "تنحي",   "تنحت",   "سيستقيل", "ستستقيل", "مغادرته", "مغادرتها", "رحيله", "رحيلها"};
+      "سيغادر", "ستغادر", "سيرحل",   "سترحل",   "سيترك",   "ستترك",    "يغادر",  "تغادر",
+      "غادر",   "غادرت",  "رحل",     "رحلت",    "استقال",  "استقالت",  "سيتنحي", "ستتنحي",
+      "تنحي",   "تنحت",   "سيستقيل", "ستستقيل", "مغادرته", "مغادرتها", "رحيله",  "رحيلها"};
   for (int token = view.TokenAt(candidate.place.end - 1) + 1; token < view.passage().tokens_size();
        ++token) {
     if (IsInOtherPerson(view, candidate, token)) return false;

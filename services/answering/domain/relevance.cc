@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/answering/domain/dateline.h"
@@ -42,6 +43,11 @@ bool IsLiteral(const PassagePool& pool, const LinkedName& link) {
     std::iota(tokens.begin(), tokens.end(), 0);
     return BearsName(view.passage(), tokens, keys[0], /*person=*/false);
   });
+}
+
+bool EndsAsking(const PassageView& view) {
+  const absl::string_view text = absl::StripTrailingAsciiWhitespace(view.Text(view.range()));
+  return absl::EndsWith(text, "؟") || absl::EndsWith(text, "?");
 }
 
 void Raise(const std::vector<double>& best, double share, std::vector<double>* shares) {
@@ -100,7 +106,11 @@ RelevanceMeter::Whole RelevanceMeter::MeasureWhole(const PassageView& view) cons
     const std::string& document = view.document().name();
     for (int step : {-1, 1}) {
       const PassageView* neighbour = pool_.At(document, view.passage().ordinal() + step);
-      if (neighbour != nullptr) Raise(neighbour->best(), PlaceShares::kNeighbour, &whole.around);
+      if (neighbour == nullptr) continue;
+      // Who is asked answers in the words of the question.
+      const bool asked = step < 0 && EndsAsking(*neighbour);
+      Raise(neighbour->best(), asked ? PlaceShares::kSentence : PlaceShares::kNeighbour,
+            &whole.around);
     }
     const PassageView* heading = pool_.At(document, view.passage().heading_ordinal());
     if (heading != nullptr) Raise(heading->best(), PlaceShares::kHeading, &whole.around);

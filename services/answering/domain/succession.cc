@@ -24,9 +24,10 @@ bool IsPersonOf(const Inquiry& inquiry, const LinkedName& link) {
   }
   const v1::RelationReading& asked = inquiry.reading.relations(0);
   if (asked.fact_type() != "APPOINTED" || asked.asked_role() != "subject") return false;
-  return std::none_of(
-      asked.fillers().begin(), asked.fillers().end(),
-      [&](const v1::RelationFiller& filler) { return filler.entity() == link.asked.entity().id(); });
+  return std::none_of(asked.fillers().begin(), asked.fillers().end(),
+                      [&](const v1::RelationFiller& filler) {
+                        return filler.entity() == link.asked.entity().id();
+                      });
 }
 
 bool IsBystander(const Inquiry& inquiry, const LinkedName& link) {

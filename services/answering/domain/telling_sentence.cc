@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/answering/domain/answer_fit.h"
 #include "services/answering/domain/deal_evidence.h"
@@ -205,6 +206,87 @@ bool HasAskedKind(const Inquiry& inquiry, const GatheredEvidence& evidence,
          sentence.relevance.names >= NameShares::kWordsOnly && NamesSomebodyElse(inquiry, view);
 }
 
+// A release, an opening or its delay is asked about.
+bool AsksForSchedule(const v1::QuestionAnalysis& reading) {
+  if (reading.answer_type() == v1::ANSWER_TYPE_REASON) {
+    return !reading.relations().empty() && reading.relations(0).fact_type() == "DELAYED";
+  }
+  if (reading.answer_type() != v1::ANSWER_TYPE_DATE || reading.relations().empty()) return false;
+  for (const absl::string_view type : {"DELAYED", "PLANS_RELEASE", "RELEASED", "BUILDS_FACILITY"}) {
+    if (reading.relations(0).fact_type() != type) continue;
+    // What has come out is not told by when it was to come.
+    return std::any_of(reading.relations().begin(), reading.relations().end(),
+                       [](const v1::RelationReading& relation) {
+                         return relation.fact_type() == "DELAYED" ||
+                                relation.fact_type() == "PLANS_RELEASE" ||
+                                relation.modality() == v1::MODALITY_PLANNED;
+                       });
+  }
+  return false;
+}
+
+bool HasAnyOf(const PassageView& view, const absl::flat_hash_set<absl::string_view>& words) {
+  return std::any_of(
+      view.passage().tokens().begin(), view.passage().tokens().end(),
+      [&](const v1::IndexedToken& token) { return words.contains(token.surface()); });
+}
+
+// The sentence says that something was or is to come at a time.
+bool TellsSchedule(const PassageView& view) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "المفترض", "مفترضا", "المقرر", "مقررا",  "مقرره",  "المرتقب", "مرتقبا",  "يرتقب",
+      "المنتظر", "منتظرا", "منتظره", "جاهزا",  "جاهزه",  "مبرمجا",  "مبرمجه",  "تاجل",
+      "تاجلت",   "ارجات",  "ارجا",   "ارجيت",  "تاجيل",  "تاجيله",  "تاجيلها", "ارجاء",
+      "تاخر",    "تاخرت",  "اجلت",   "اجلته",  "اجلتها", "ارجاته",  "ارجاتها", "موعد",
+      "الموعد",  "موعده",  "موعدها", "موعدنا", "سيصدر",  "ستصدر",   "سيطلق",   "ستطلق",
+      "سيطرح",   "ستطرح",  "سيدخل",  "ستدخل",  "النور",  "سيفتتح",  "ستفتتح",  "سيبدا",
+      "ستبدا",   "وارجات", "وتاجل",  "وتاجلت", "سيكون",  "ستكون",   "سيبصر",   "ستبصر"};
+  return HasAnyOf(view, *words);
+}
+
+bool TellsCause(const PassageView& view) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "بسبب", "نتيجه", "جراء", "لان", "لانه", "لانها", "اذ", "لعدم", "لغياب", "لنقص", "بفعل"};
+  return HasAnyOf(view, *words);
+}
+
+// A month, a quarter or a year; the day of a report is no schedule.
+bool HasDateToCome(const PassageView& view) {
+  return std::any_of(view.passage().values().begin(), view.passage().values().end(),
+                     [](const v1::Value& value) {
+                       return value.has_date() && value.date().basis() != v1::DATE_BASIS_ASSUMED &&
+                              (value.date().precision() != v1::DATE_PRECISION_DAY ||
+                               value.date().basis() == v1::DATE_BASIS_STATED);
+                     });
+}
+
+// Names of a single word are too often words of other names.
+bool IsTellingName(const LinkedName& link) {
+  return link.stored() || absl::StrContains(link.asked.span().quote(), " ");
+}
+
+// A sentence that names what is awaited, and when it was or is to come, tells of its schedule in
+// whatever words; so does one that gives the cause of a delay.
+const Candidate* FindScheduleSentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  if (!AsksForSchedule(inquiry.reading)) return nullptr;
+  const auto& links = inquiry.links.links();
+  if (!std::all_of(links.begin(), links.end(), IsTellingName)) return nullptr;
+  const bool cause = inquiry.reading.answer_type() == v1::ANSWER_TYPE_REASON;
+  for (const Candidate& sentence : evidence.statements) {
+    const PassageView* view = inquiry.pool.At(sentence.document, sentence.ordinal);
+    if (view == nullptr || view->passage().kind() == v1::PASSAGE_KIND_HEADING ||
+        view->passage().kind() == v1::PASSAGE_KIND_HEADLINE) {
+      continue;
+    }
+    const bool named = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+      return inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+    });
+    if (!named || !TellsSchedule(*view)) continue;
+    if (cause ? TellsCause(*view) : HasDateToCome(*view)) return &sentence;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const Candidate* FindTellingSentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
@@ -225,7 +307,7 @@ const Candidate* FindTellingSentence(const Inquiry& inquiry, const GatheredEvide
     if (LacksAnyOf(inquiry, sentence) || TellsOnlyOfOffer(inquiry, sentence)) continue;
     if (HasAskedKind(inquiry, evidence, sentence, *view)) return &sentence;
   }
-  return nullptr;
+  return FindScheduleSentence(inquiry, evidence);
 }
 
 }  // namespace isnad::answering

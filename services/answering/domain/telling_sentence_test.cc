@@ -139,5 +139,23 @@ TEST_F(TellingSentenceTest, TheAdjectiveOfACountryNamesIt) {
   EXPECT_TRUE(absl::StrContains(Answer().text(), "40")) << Answer().text();
 }
 
+TEST_F(TellingSentenceTest, WhatIsAwaitedIsToldByWhenItWasToComeInWhateverWords) {
+  scene_.AddPassage("documents/a",
+                    "وكان من المفترض أن ترى نورس ألفا الشمس قبل الصيف ودفعت إلى مارس");
+  scene_.AddValue("مارس", R"(date { basis: DATE_BASIS_STATED precision: DATE_PRECISION_MONTH
+      start_date { year: 2027 month: 3 day: 1 } })");
+  const auto ask = [&](const std::string& type) {
+    scene_.ReadAs("kind: QUESTION_KIND_WHEN answer_type: ANSWER_TYPE_DATE " +
+                      Asked("e1", "نورس ألفا", "PRODUCT") + "relations { fact_type: \"" + type +
+                      R"(" asked_role: "date" confidence: 0.85
+                         fillers { role: "object" entity: "e1" } })",
+                  "موعد جديد إطلاق @نورس @ألفا");
+    return Answer();
+  };
+  EXPECT_TRUE(absl::StrContains(ask("DELAYED").text(), "مارس")) << ask("DELAYED").text();
+  // Of a founding it tells nothing.
+  EXPECT_TRUE(ask("FOUNDED").has_refusal()) << ask("FOUNDED").text();
+}
+
 }  // namespace
 }  // namespace isnad::answering

@@ -228,9 +228,9 @@ absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& 
 // "Does X admit", "هل تقر": asks what somebody says to a claim, not whether it holds.
 bool AsksForAdmission(const std::vector<v1::Token>& tokens) {
   static const auto* words = new absl::flat_hash_set<absl::string_view>{
-      "accept",  "admit",  "acknowledge", "concede", "confess", "confirm", "يقر", "تقر", "اقر",
-      "اقرت",    "يعترف",  "تعترف",       "اعترف",   "اعترفت",  "يوكد",    "توكد", "accepts",
-      "admits",  "acknowledges", "concedes", "confirms", "يسلم", "تسلم"};
+      "accept",  "admit",  "acknowledge",  "concede",  "confess",  "confirm", "يقر",  "تقر",
+      "اقر",     "اقرت",   "يعترف",        "تعترف",    "اعترف",    "اعترفت",  "يوكد", "توكد",
+      "accepts", "admits", "acknowledges", "concedes", "confirms", "يسلم",    "تسلم"};
   constexpr size_t kOpening = 12;
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (!words->contains(tokens[i].surface())) continue;

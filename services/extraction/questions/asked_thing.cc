@@ -100,11 +100,11 @@ bool Moves(const QuestionText& text, TokenRange range) {
                     "اتجه",  "اتجهت",  "جاء",    "جاءت",   "قدم",   "قدمت",   "انتقل", "انتقلت",
                     "التحق", "التحقت", "راح",    "راحت",   "مجييه", "مجييها", "انضم",  "انضمت",
                     "رحيله", "رحيلها", "استقر",  "حط",     "اشتغل", "يشتغل",  "تشتغل"}) ||
-        text.Is(t, {"heading", "heads",  "head",    "bound",  "going",  "moving", "leaving",
-                    "left",    "مضي",    "مضت",     "يمضي",   "تمضي",   "سيذهب",  "ستذهب",
-                    "يتجه",    "تتجه",   "سيتوجه",  "ستتوجه", "وجهه",   "وجهته",  "وجهتها",
-                    "سينتقل",  "ستنتقل", "سيلتحق",  "ستلتحق", "ينتقل",  "تنتقل",  "خروجه",
-                    "خروجها",  "غادر",   "غادرت",   "مغادرته", "مغادرتها"})) {
+        text.Is(t, {"heading", "heads",  "head",   "bound",   "going",   "moving", "leaving",
+                    "left",    "مضي",    "مضت",    "يمضي",    "تمضي",    "سيذهب",  "ستذهب",
+                    "يتجه",    "تتجه",   "سيتوجه", "ستتوجه",  "وجهه",    "وجهته",  "وجهتها",
+                    "سينتقل",  "ستنتقل", "سيلتحق", "ستلتحق",  "ينتقل",   "تنتقل",  "خروجه",
+                    "خروجها",  "غادر",   "غادرت",  "مغادرته", "مغادرتها"})) {
       return true;
     }
   }
@@ -172,7 +172,8 @@ bool CountsShareOf(const QuestionText& text, TokenRange range, const Interrogati
          text.Is(asked.noun_at + 1, {"those", "them", "these", "the"});
 }
 
-// "كم تصرف الشركة شهريا": the verb of dismissing spends where a rate or an aim of spending is given.
+// "كم تصرف الشركة شهريا": the verb of dismissing spends where a rate or an aim of spending is
+// given.
 bool SpendsAtARate(const QuestionText& text, TokenRange range, const Interrogative& asked) {
   if (!text.Is(asked.noun_at, {"تصرف", "يصرف", "ستصرف", "سيصرف"})) return false;
   for (int t = asked.noun_at + 1; t < range.end; ++t) {
@@ -454,6 +455,30 @@ void AskedThingReader::ReadHow(const QuestionText& text, TokenRange range,
   thing->type = says ? AnswerType::kQuote : AnswerType::kManner;
 }
 
+// "What do the articles say about the size of the round": of all accounts that of the figure.
+void AskedThingReader::ReadSubjectMatter(const QuestionText& text, TokenRange range,
+                                         AskedThing* thing) const {
+  for (int t = range.begin; t < range.end; ++t) {
+    if (!text.Is(t, {"about", "on", "عن", "حول", "بشان"})) continue;
+    int at = t + 1;
+    while (text.Is(at, {"the", "its", "their"})) ++at;
+    const FocusMatch match = nouns_.MatchAt(text, at, range.end);
+    if (match.tokens.empty()) continue;
+    if (IsScale(text, match.tokens) && MentionsMoney(text, {match.tokens.end, range.end})) {
+      thing->type = AnswerType::kMoney;
+      thing->answer_class.clear();
+    } else if (match.noun.type == AnswerType::kMoney || match.noun.type == AnswerType::kCount ||
+               match.noun.type == AnswerType::kDate || match.noun.type == AnswerType::kLength) {
+      thing->type = match.noun.type;
+      thing->answer_class = match.noun.answer_class;
+    } else {
+      continue;
+    }
+    thing->noun = match.tokens;
+    return;
+  }
+}
+
 AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
                                   const Interrogative& asked) const {
   AskedThing thing;
@@ -524,6 +549,7 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
   if (AsksConflict(text, range)) {
     thing.kind = QuestionKind::kConflict;
     if (thing.type == AnswerType::kBoolean) thing.type = AnswerType::kUnspecified;
+    if (thing.type == AnswerType::kQuote) ReadSubjectMatter(text, range, &thing);
   } else if (AsksTimeline(text, range) && thing.kind != QuestionKind::kYesNo) {
     thing.kind = QuestionKind::kTimeline;
     thing.type = AnswerType::kUnspecified;

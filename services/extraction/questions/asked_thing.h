@@ -40,6 +40,7 @@ class AskedThingReader {
                 AskedThing* thing) const;
   void ReadHowMany(const QuestionText& text, TokenRange range, const Interrogative& asked,
                    AskedThing* thing) const;
+  void ReadSubjectMatter(const QuestionText& text, TokenRange range, AskedThing* thing) const;
   void ReadHow(const QuestionText& text, TokenRange range, const Interrogative& asked,
                AskedThing* thing) const;
   void NarrowName(const QuestionText& text, TokenRange range, const FocusMatch& name,

@@ -20,7 +20,8 @@ constexpr CountedKind kTime = CountedKind::kTime;
 constexpr CountedKind kCurrency = CountedKind::kCurrency;
 
 constexpr CountedRow kRows[] = {
-    {kThing, "EMPLOYEE", "موظف موظفة عامل عمال عاملين employee worker staffer staff زميل زملاء colleague"},
+    {kThing, "EMPLOYEE",
+     "موظف موظفة عامل عمال عاملين employee worker staffer staff زميل زملاء colleague"},
     {kThing, "RESEARCHER", "باحث باحثة researcher"},
     {kThing, "SCIENTIST", "عالم علماء scientist"},
     {kThing, "ENGINEER", "مهندس مهندسة engineer"},

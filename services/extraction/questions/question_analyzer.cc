@@ -113,9 +113,10 @@ void BoundByVerb(const QuestionText& text, ValueMention* value) {
   const int begin = value->tokens.begin;
   for (int t = begin - 1; t >= std::max(0, begin - kReach); --t) {
     if (text.words()[t].punctuation) return;
-    if (text.Is(t, {"تزيد", "يزيد", "زاد", "زادت", "تتجاوز", "يتجاوز", "تجاوز", "تجاوزت", "تفوق",
-                    "يفوق", "فاق", "فاقت", "تتخطي", "يتخطي", "تخطي", "تخطت", "اكثر", "exceed",
-                    "exceeds", "exceeded", "above", "over", "surpass", "surpassed", "top"})) {
+    if (text.Is(t, {"تزيد",   "يزيد",    "زاد",       "زادت",   "تتجاوز",  "يتجاوز",   "تجاوز",
+                    "تجاوزت", "تفوق",    "يفوق",      "فاق",    "فاقت",    "تتخطي",    "يتخطي",
+                    "تخطي",   "تخطت",    "اكثر",      "exceed", "exceeds", "exceeded", "above",
+                    "over",   "surpass", "surpassed", "top"})) {
       *bound = Bound::kAtLeast;
       return;
     }
@@ -201,6 +202,26 @@ bool AsksOnlyForAccounts(const QuestionText& text, TokenRange range) {
   if (text.Trim(range).size() > kMostTokens || !AsksConflict(text, range)) return false;
   for (int t = range.begin; t < range.end; ++t) {
     if (text.words()[t].mention >= 0 || text.words()[t].value >= 0) return false;
+  }
+  return true;
+}
+
+bool AsksForFigure(const QuestionReading& reading) {
+  return reading.answer_type == AnswerType::kMoney || reading.answer_type == AnswerType::kCount ||
+         reading.answer_type == AnswerType::kDate || reading.answer_type == AnswerType::kLength;
+}
+
+// "Is the size of the staff the same in all articles? Give both figures.": the relation says what
+// figures are meant.
+bool TakeForFigure(QuestionReading* reading) {
+  if (reading->kind != QuestionKind::kYesNo || reading->relations.empty()) return false;
+  const std::string& type = reading->relations[0].fact_type;
+  if (!IsOfMoney(type) && type != "HEADCOUNT" && type != "LAID_OFF") return false;
+  const bool money = IsOfMoney(type);
+  reading->answer_type = money ? AnswerType::kMoney : AnswerType::kCount;
+  if (!money) reading->answer_class = "EMPLOYEE";
+  for (RelationReading& relation : reading->relations) {
+    relation.asked_role = money ? "amount" : "count";
   }
   return true;
 }
@@ -362,14 +383,13 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
   const QuestionNames names = ReadNames(text);
   std::vector<TokenRange> ranges = SplitQuestion(text);
   QuestionReading reading = stages_->ReadRange(text, ranges.front(), names);
-  const bool accounts = ranges.size() > 1 && reading.is_question &&
-                        AsksOnlyForAccounts(text, ranges.back());
-  if (accounts) {
+  const bool figured = text.Contains(ranges.back(), "figures") ||
+                       text.Contains(ranges.back(), "الرقمين") ||
+                       text.Contains(ranges.back(), "الارقام");
+  if (ranges.size() > 1 && AsksOnlyForAccounts(text, ranges.back()) &&
+      (AsksForFigure(reading) || (figured && TakeForFigure(&reading)))) {
     ranges.pop_back();
     reading.kind = QuestionKind::kConflict;
-    if (reading.answer_type == AnswerType::kBoolean || reading.answer_type == AnswerType::kQuote) {
-      reading.answer_type = AnswerType::kUnspecified;
-    }
   }
   reading.reading = stages_->Line(reading, text);
   if (ranges.size() < 2) return reading;

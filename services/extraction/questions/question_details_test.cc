@@ -301,5 +301,48 @@ TEST(WordKeysTest, ArabicVerbFormsMeet) {
   }
 }
 
+TEST(QuestionAccountsTest, WhatAsksForAllAccountsKeepsTheFigureAskedFor) {
+  for (const char* question : {"How many employees did Intel lay off in May? Do reports agree?",
+                               "What does the Siemens plant cost according to each article?",
+                               "كم موظفا سرحت إنتل؟ قارن بين المصادر.",
+                               "What do the articles say about the size of the Mistral round?"}) {
+    SCOPED_TRACE(question);
+    const QuestionReading reading = Read(question);
+    EXPECT_EQ(reading.kind, QuestionKind::kConflict);
+    EXPECT_TRUE(reading.answer_type == AnswerType::kMoney ||
+                reading.answer_type == AnswerType::kCount);
+    EXPECT_TRUE(reading.parts.empty());
+  }
+}
+
+TEST(QuestionAccountsTest, BothFiguresOfAYesOrNoAreThoseOfItsRelation) {
+  const QuestionReading reading = Read("هل ما زال عدد موظفي إنتل واحدا في المقالات؟ اذكر الرقمين.");
+  EXPECT_EQ(reading.kind, QuestionKind::kConflict);
+  EXPECT_EQ(reading.answer_type, AnswerType::kCount);
+}
+
+TEST(QuestionValuesTest, AVerbOfExceedingMakesABound) {
+  for (const char* question : {"هل تزيد كلفة مصنع سيمنز على خمسة ملايين دولار؟",
+                               "Does the Siemens plant cost over 5 million dollars?"}) {
+    SCOPED_TRACE(question);
+    const QuestionReading reading = Read(question);
+    ASSERT_EQ(reading.values.size(), 1u);
+    EXPECT_EQ(reading.values[0].money.bound, Bound::kAtLeast);
+  }
+}
+
+TEST(QuestionNamesTest, AVerbIsNoFirstWordOfAName) {
+  const QuestionReading reading = Read("من أي شركة استقدمت رمال باي مديرها المالي؟");
+  for (const QuestionEntity& entity : reading.entities) {
+    for (const std::string& key : entity.folded_keys) {
+      EXPECT_EQ(key.find("استقدمت"), std::string::npos) << key;
+    }
+  }
+}
+
+TEST(QuestionNamesTest, AVerbWithItsPrepositionIsNoName) {
+  EXPECT_EQ(Read("Which airline did Sara Alami go to?").entities.size(), 1u);
+}
+
 }  // namespace
 }  // namespace isnad::extraction

@@ -17,10 +17,10 @@ int SourceMarkerAt(const QuestionText& text, int token) {
       "according to", "as reported by", "as per",        "based on",    "in the words of",
       "as stated by", "in the article", "in the report", "وفقا ل",      "استنادا الي",
       "نقلا عن",      "علي حد قول",     "بناء علي",      "وفق ما ذكرت", "وفق ما ذكره",
-      "بحسب ما ذكرت", "بحسب ما ذكره",   "بحسب ما نشرته", "حسب ما ذكرت",
-      "going by",           "كما قال",        "كما قالت",          "كما ذكر",     "كما ذكرت",
-      "كما اعلن",           "كما اعلنت",      "كما صرح",           "كما صرحت",    "كما يقول",
-      "كما تقول",           "كما اكد",        "كما اكدت"};
+      "بحسب ما ذكرت", "بحسب ما ذكره",   "بحسب ما نشرته", "حسب ما ذكرت", "going by",
+      "كما قال",      "كما قالت",       "كما ذكر",       "كما ذكرت",    "كما اعلن",
+      "كما اعلنت",    "كما صرح",        "كما صرحت",      "كما يقول",    "كما تقول",
+      "كما اكد",      "كما اكدت"};
   for (const absl::string_view phrase : kPhrases) {
     if (text.MatchesAt(token, phrase)) {
       return 1 + static_cast<int>(std::count(phrase.begin(), phrase.end(), ' '));
@@ -34,10 +34,11 @@ bool IsGenericSource(const QuestionText& text, int token) {
   return text.HasKey(token, {"source", "article", "report", "account", "media", "insider", "people",
                              "person", "مقال", "مقاله", "مصدر", "مصادر", "تقرير", "تقارير",
                              "مقالات", "خبر", "مطلع", "نص"}) ||
-         text.Is(token, {"the",     "familiar", "various", "different", "all",      "these",
-                         "several", "المختلفه", "مطلعه",   "مختلف",     "المذكوره", "المنشوره",
-                         "عده",     "ل",        "هذا",     "هذه",       "to",       "in",
-                         "ماذكر",   "other",    "reports", "اعلاميه",   "صحفيه"});
+         text.Is(token, {"the",     "familiar",  "various", "different", "all",      "these",
+                         "several", "المختلفه",  "مطلعه",   "مختلف",     "المذكوره", "المنشوره",
+                         "عده",     "ل",         "هذا",     "هذه",       "to",       "in",
+                         "روايه",   "الروايتين", "روايتين", "الطرفين",   "المصدرين", "الروايات",
+                         "ماذكر",   "other",     "reports", "اعلاميه",   "صحفيه"});
 }
 
 bool EndsSource(const QuestionText& text, int token) {

@@ -209,7 +209,7 @@ bool AsksTimeline(const QuestionText& text, TokenRange range) {
       "تسلسليا",
       "بالتسلسل",
   };
-  if (text.Is(range.begin, {"trace", "retrace", "chart"})) return true;
+  if (text.Is(range.begin, {"trace", "retrace", "chart", "رتب", "رتبي", "رتبوا"})) return true;
   for (const char* sign : kSigns) {
     if (text.Contains(range, sign)) return true;
   }

@@ -30,7 +30,8 @@ const std::vector<RelationWordRow>& RelationWords() {
       {"APPOINTED", kVerb, 0.75, "become|take over as|take over from|be named",
        "أصبح|تولى|يصبح|تولي|صار"},
       {"APPOINTED", kVerb, 0.75, "replace|succeed|fill in|stand in|step in|take charge",
-       "خلف|يخلف|عوض|يعوض|ناب عن|ينوب عن|حل محل|يحل محل|حل مكان|يحل مكان|أخذ مكان|تسلم رئاسة|تسلم منصب|تسلم قيادة|تسلم "
+       "خلف|يخلف|عوض|يعوض|ناب عن|ينوب عن|حل محل|يحل محل|حل مكان|يحل مكان|أخذ مكان|تسلم رئاسة|تسلم "
+       "منصب|تسلم قيادة|تسلم "
        "إدارة|استلم منصب|استلم إدارة"},
       {"LAID_OFF", kVerb, 0.85,
        "lose job|job will go|job go|job loss|job be lost|let people go|laid-off|make cuts", ""},
@@ -39,7 +40,8 @@ const std::vector<RelationWordRow>& RelationWords() {
        "redundant",
        "سرح|تسريح|استغنى|الاستغناء|تسريحات|يسرح|يستغني|سرحت|خفض الوظائف|شطب"},
       {"LAID_OFF", kVerb, 0.5, "fire|dismiss|cut", "فصل|أقال|طرد"},
-      {"INVESTED_IN", kVerb, 0.85, "invest|put into|pour into|investment|inject|pump into|back|plough into|plow into",
+      {"INVESTED_IN", kVerb, 0.85,
+       "invest|put into|pour into|investment|inject|pump into|back|plough into|plow into",
        "استثمر|ضخ|استثمار|يستثمر|مول|تمويل|استثمارات"},
       {"INVESTED_IN", kVerb, 0.6, "pay|spend|stake", "دفع|أنفق|حصة|يدفع"},
       {"INVESTED_IN", kVerb, 0.85,
@@ -77,7 +79,8 @@ const std::vector<RelationWordRow>& RelationWords() {
        "launch|release date|"
        "next model|upcoming model|next-generation model|next generation model|going to release",
        "يعتزم إطلاق|يخطط لإطلاق|الجيل القادم|ستطلق|سيطلق|ستطرح|تعتزم إطلاق|موعد إطلاق|تنوي إطلاق"},
-      {"DELAYED", kVerb, 0.85, "delay|postpone|push back|put off|behind schedule|slip|postponement|miss date|miss "
+      {"DELAYED", kVerb, 0.85,
+       "delay|postpone|push back|put off|behind schedule|slip|postponement|miss date|miss "
        "deadline|miss target",
        "أجل|تأجيل|تأخر|أرجأ|تأخير|إرجاء|يؤجل|تأجل|انزلق"},
       {"BUILDS_FACILITY", kVerb, 0.7,

@@ -1,0 +1,91 @@
+// Yes and no where the article denies in its own way, and where figures are bounds.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "absl/strings/match.h"
+#include "services/answering/domain/answerer.h"
+#include "services/answering/testing/asked.h"
+#include "services/answering/testing/scene.h"
+#include "services/server/clock/clock.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+constexpr char kYesNo[] = "kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN ";
+
+class VerdictTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    scene_.AddEntity("nawras", "نورس", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Nawras");
+    scene_.AddEntity("rimal", "رمال", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Rimal");
+    scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+  }
+
+  v1::AskResponse Answer() {
+    const server::RpcContext rpc({});
+    const Answerer answerer(&scene_, &scene_, server::SystemClock(), {});
+    Ask ask;
+    ask.question = "?";
+    auto response = answerer.Answer(rpc, ask);
+    EXPECT_TRUE(response.ok()) << response.status();
+    return response.ok() ? *response : v1::AskResponse();
+  }
+
+  Scene scene_;
+};
+
+TEST_F(VerdictTest, AReplyInTheFirstPersonDeniesWhatTheInterviewerBringsUp) {
+  scene_.AddPassage("documents/a", "حوار مع مدير رمال", v1::PASSAGE_KIND_HEADLINE);
+  scene_.AddPassage("documents/a", "قيل إن عرض شراء جاءكم من نورس ، ما الحقيقة ؟");
+  scene_.AddPassage("documents/a", "لم يصل لنا شيء منها ولا من سواها");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                "عرض شراء @نورس @رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
+TEST_F(VerdictTest, WhatIsCalledBaselessIsDenied) {
+  scene_.AddPassage("documents/a", "قالت نورس عن شراء رمال إن هذا الكلام لا أساس له");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                "شراء @نورس @رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
+TEST_F(VerdictTest, WhoIsAskedForAnAdmissionAndDeniesDoesNotAdmit) {
+  const std::string money = R"(money { currency_code: "USD" amount: 9000000 })";
+  scene_.AddPassage("documents/a", "عرضت نورس على بدر السيف 9 ملايين دولار");
+  scene_.AddValue("9 ملايين دولار", money);
+  scene_.AddPassage("documents/b", "أما بدر السيف فقد نفى أن تكون نورس عرضت عليه 9 ملايين دولار");
+  scene_.AddValue("9 ملايين دولار", money);
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "بدر السيف", "PERSON") +
+                    "values { " + money + " }",
+                "عرضت @نورس @بدر @السيف");
+  scene_.SayQuestion("does badr admit that nawras offered him 9 million dollars");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
+TEST_F(VerdictTest, ALargerFigureIsMoreThanTheBound) {
+  scene_.AddPassage("documents/a", "تبلغ كلفة مصنع نورس 9 ملايين دولار");
+  scene_.AddValue("9 ملايين دولار", R"(money { currency_code: "USD" amount: 9000000 })");
+  const auto ask = [&](const std::string& amount) {
+    scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") +
+                      "values { money { currency_code: \"USD\" bound: BOUND_AT_LEAST amount: " +
+                      amount + " } }",
+                  "كلفة مصنع @نورس");
+    return Answer().text();
+  };
+  EXPECT_TRUE(absl::StartsWith(ask("5000000"), "نعم")) << ask("5000000");
+  EXPECT_TRUE(absl::StartsWith(ask("12000000"), "لا")) << ask("12000000");
+}
+
+}  // namespace
+}  // namespace isnad::answering
