@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
@@ -91,14 +92,44 @@ bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
          inquiry.reading.answer_class().empty() && !candidate.from_fact;
 }
 
-// "Yesterday", "on Thursday" in a sentence that mentions a founding: the day of the report.
-bool IsDayOfNews(const Inquiry& inquiry, const Candidate& candidate) {
+bool TellsOfPay(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  return std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
+                     [](const v1::IndexedToken& token) {
+                       absl::string_view surface = token.surface();
+                       absl::ConsumePrefix(&surface, "ب");
+                       for (const absl::string_view pay : {"راتب", "رواتب", "اجرا", "اجره", "مرتب",
+                                                           "مكافا", "تعويضات", "يتقاضي"}) {
+                         if (absl::StartsWith(surface, pay)) return true;
+                       }
+                       return false;
+                     });
+}
+
+// "Yesterday", "in July" in a sentence that mentions a founding: the time of the news. Houses are
+// founded in a year.
+bool IsTimeOfNews(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.from_fact || !candidate.value.has_date() || inquiry.reading.relations().empty()) {
     return false;
   }
-  return inquiry.reading.relations(0).fact_type() == "FOUNDED" &&
-         candidate.value.date().precision() == v1::DATE_PRECISION_DAY &&
-         candidate.value.date().basis() != v1::DATE_BASIS_STATED;
+  const auto& relations = inquiry.reading.relations();
+  if (relations[0].fact_type() != "FOUNDED" ||
+      candidate.value.date().precision() == v1::DATE_PRECISION_YEAR) {
+    return false;
+  }
+  if (relations[0].confidence() < kSureRelation) return false;
+  // "When did the founder announce the purchase" is about the purchase.
+  constexpr double kRivalShare = 0.6;
+  for (int i = 1; i < relations.size(); ++i) {
+    if (relations[i].confidence() >= kRivalShare * relations[0].confidence()) return false;
+  }
+  int digits = 0;
+  for (const char c : candidate.words) {
+    digits = absl::ascii_isdigit(static_cast<unsigned char>(c)) ? digits + 1 : 0;
+    if (digits == 4) return false;
+  }
+  return true;
 }
 
 // "X raised 4 million from Y": X is no answer to who put them in.
@@ -341,7 +372,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
     return "of another source";
   }
   if (IsDenied(inquiry, candidate)) return "is denied";
-  if (IsDayOfNews(inquiry, candidate)) return "is the day of the news";
+  if (IsTimeOfNews(inquiry, candidate)) return "is the time of the news";
   if (RaisesTheMoney(inquiry, candidate)) return "raises the money";
   if (LacksSuppliedThing(inquiry, candidate)) return "supplies something else";
   if (LacksTitle(inquiry, candidate)) return "lacks the title";
@@ -402,7 +433,8 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   }
   // Pay is told by its sum where everybody meets whom the question names.
   const bool pay = inquiry.reading.asked_attribute() == "SALARY" &&
-                   candidate.kind == Candidate::Kind::kValue && NamesMeet(inquiry, candidate);
+                   candidate.kind == Candidate::Kind::kValue && NamesMeet(inquiry, candidate) &&
+                   TellsOfPay(inquiry, candidate);
   const double least = !inquiry.reading.asked_attribute().empty() && !pay ? kLeastAttributeCoverage
                        : IsUnconfirmed(inquiry, candidate) && !NamesMeet(inquiry, candidate)
                            ? kLeastUnconfirmedCoverage

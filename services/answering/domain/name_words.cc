@@ -142,7 +142,12 @@ bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl:
     if (passage.tokens(token).part_of_speech() == v1::PART_OF_SPEECH_ADP) return false;
     if (!IsWord(passage.tokens(token), telling)) return false;
     if (person || words.size() < 2) return true;
-    if (IsCommonNoun(passage, token) && !HasAnotherWord(passage, words, telling)) return false;
+    // With an article that the name has not, it is the more likely a noun of its own.
+    const bool article = absl::StartsWith(passage.tokens(token).surface(), kArticle) &&
+                         !absl::StartsWith(telling, kArticle);
+    if (article && IsCommonNoun(passage, token) && !HasAnotherWord(passage, words, telling)) {
+      return false;
+    }
     return !IsOfLongerName(passage, token, words);
   });
 }

@@ -228,19 +228,16 @@ absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& 
 // "Does X admit", "هل تقر": asks what somebody says to a claim, not whether it holds.
 bool AsksForAdmission(const std::vector<v1::Token>& tokens) {
   static const auto* words = new absl::flat_hash_set<absl::string_view>{
-      "accept",  "admit",  "acknowledge",  "concede",  "confess",  "confirm", "يقر",  "تقر",
-      "اقر",     "اقرت",   "يعترف",        "تعترف",    "اعترف",    "اعترفت",  "يوكد", "توكد",
-      "accepts", "admits", "acknowledges", "concedes", "confirms", "يسلم",    "تسلم"};
-  constexpr size_t kOpening = 12;
+      "accept", "admit",        "acknowledge", "concede", "confess", "يقر",    "تقر",
+      "اقر",    "اقرت",         "يعترف",       "تعترف",   "اعترف",   "اعترفت", "accepts",
+      "admits", "acknowledges", "concedes",    "يسلم",    "تسلم"};
+  // "Did it accept an offer" is about the offer.
+  static const auto* clauses =
+      new absl::flat_hash_set<absl::string_view>{"that", "it", "this", "to"};
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (!words->contains(tokens[i].surface())) continue;
-    // "Did it accept an offer" is about the offer.
-    static const auto* takers =
-        new absl::flat_hash_set<absl::string_view>{"that", "it", "this", "to", "ان", "بان", "بذلك"};
-    const bool clause = i + 1 < tokens.size() && (takers->contains(tokens[i + 1].surface()) ||
-                                                  tokens[i].surface() != "accept");
-    const bool behind = i + 2 < tokens.size() && takers->contains(tokens[i + 2].surface());
-    return i < kOpening * 2 && (clause || behind);
+    if (!absl::StartsWith(tokens[i].surface(), "accept")) return true;
+    return i + 1 < tokens.size() && clauses->contains(tokens[i + 1].surface());
   }
   return false;
 }
@@ -323,6 +320,15 @@ absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEviden
       if (++read > kStatementsRead) break;
       absl::optional<Finding> refused = FindingOfRefusal(inquiry, candidate);
       if (refused.has_value()) return refused;
+    }
+    read = 0;
+  }
+  // Whose word is asked for is told by his reply, whatever others say.
+  if (!inquiry.reading.source_limit().quote().empty()) {
+    for (const Candidate& candidate : evidence.statements) {
+      if (++read > kStatementsRead) break;
+      absl::optional<Finding> reply = FindingInReply(inquiry, candidate);
+      if (reply.has_value()) return reply;
     }
     read = 0;
   }
