@@ -72,6 +72,15 @@ double ClassFit(absl::string_view asked, absl::string_view found) {
   return kOtherClass;
 }
 
+// People of one calling, whom articles count apart from the rest of the staff.
+bool IsProfession(absl::string_view unit) {
+  for (const absl::string_view profession :
+       {"JOURNALIST", "ENGINEER", "DOCTOR", "LAWYER", "TEACHER", "STUDENT", "PILOT"}) {
+    if (unit == profession) return true;
+  }
+  return false;
+}
+
 double QuantityFit(const v1::QuestionAnalysis& reading, const v1::Quantity& quantity) {
   const bool percent = quantity.unit() == "%" || quantity.unit_key() == "PERCENT";
   const std::string& asked = reading.answer_class();
@@ -85,6 +94,8 @@ double QuantityFit(const v1::QuestionAnalysis& reading, const v1::Quantity& quan
       (quantity.unit_key() == "JOB" && IsPeopleUnit(asked))) {
     return 0.75;
   }
+  // Who of those dismissed are journalists is not told by how many were dismissed.
+  if (IsProfession(asked) && quantity.unit_key() == "EMPLOYEE") return kOtherClass;
   if (IsPeopleUnit(asked) && IsPeopleUnit(quantity.unit_key())) {
     return asked == "PERSON" || quantity.unit_key() == "PERSON" ? 0.95 : 0.75;
   }

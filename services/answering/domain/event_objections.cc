@@ -97,6 +97,7 @@ bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
     }
     // Who attacks something gives his reason as what he thinks of it.
     if (clause.kind() == v1::CLAUSE_KIND_CONTENT && criticism) return true;
+    if (IsOfTime(view, view.TokenAt(std::min(clause.begin(), clause.marker_begin())))) return false;
     return clause.kind() == v1::CLAUSE_KIND_CAUSE || clause.kind() == v1::CLAUSE_KIND_PURPOSE;
   });
 }

@@ -164,15 +164,21 @@ bool LacksSuppliedThing(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || !AsksForEntity(inquiry.reading.answer_type())) return false;
   const auto& views = inquiry.pool.views();
-  bool lacks = false;
+  double has = 0;
+  double lacks = 0;
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
-    if (inquiry.words.words()[i].role != QuestionWord::Role::kContent) continue;
+    const QuestionWord& word = inquiry.words.words()[i];
+    if (word.role != QuestionWord::Role::kContent) continue;
     if (inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
-    if (view->best()[i] >= kLeastMatch) return false;
-    lacks |= std::any_of(views.begin(), views.end(),
-                         [&](const PassageView& other) { return other.best()[i] >= kLeastMatch; });
+    if (view->best()[i] >= kLeastMatch) {
+      has += word.importance;
+    } else if (std::any_of(views.begin(), views.end(), [&](const PassageView& other) {
+                 return other.best()[i] >= kLeastMatch;
+               })) {
+      lacks += word.importance;
+    }
   }
-  return lacks;
+  return lacks > has;
 }
 
 // Most of what the question says is neither its relation nor its names.

@@ -382,18 +382,18 @@ TEST_F(MisfitTest, AClaimIsGivenWithTheDenialBehindIt) {
 
 TEST_F(MisfitTest, WhoSuppliesSomethingElseIsNoSupplierOfThis) {
   scene_.AddPassage("documents/a", "تزود دانة مجمع نورس بالطاقة");
-  scene_.AddPassage("documents/b", "وصلت المعالجات إلى مجمع نورس");
+  scene_.AddPassage("documents/a", "وصلت المعالجات الدقيقة إلى مجمع نورس");
   scene_.ReadAs("kind: QUESTION_KIND_WHO answer_type: ANSWER_TYPE_ORGANIZATION " +
                     Asked("e1", "نورس", "ORGANIZATION") +
                     R"(relations { fact_type: "SUPPLIES" asked_role: "subject" confidence: 0.85
                        fillers { role: "object" entity: "e1" } })",
-                "تزود المعالجات @نورس");
+                "تزود المعالجات الدقيقة @نورس");
   EXPECT_FALSE(absl::StartsWith(Answer().text(), "دانة")) << Answer().text();
 }
 
 TEST_F(MisfitTest, ACompanyIsFoundedOnNoDayOfTheNews) {
   scene_.AddPassage("documents/a", "أعلن مؤسس نورس أمس صفقة كبيرة");
-  scene_.AddValue("أمس", R"(date { basis: DATE_BASIS_RELATIVE precision: DATE_PRECISION_DAY
+  scene_.AddValue("أمس", R"(date { basis: DATE_BASIS_PUBLICATION precision: DATE_PRECISION_DAY
       start_date { year: 2026 month: 11 day: 7 } })");
   scene_.ReadAs("kind: QUESTION_KIND_WHEN answer_type: ANSWER_TYPE_DATE " +
                     Asked("e1", "نورس", "ORGANIZATION") +

@@ -143,9 +143,14 @@ bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl:
     if (!IsWord(passage.tokens(token), telling)) return false;
     if (person || words.size() < 2) return true;
     // With an article that the name has not, it is the more likely a noun of its own.
-    const bool article = absl::StartsWith(passage.tokens(token).surface(), kArticle) &&
-                         !absl::StartsWith(telling, kArticle);
-    if (article && IsCommonNoun(passage, token) && !HasAnotherWord(passage, words, telling)) {
+    absl::string_view surface = passage.tokens(token).surface();
+    if (!absl::ConsumePrefix(&surface, "و")) absl::ConsumePrefix(&surface, "ف");
+    const bool article =
+        absl::StartsWith(surface, kArticle) && !absl::StartsWith(telling, kArticle);
+    // So it is where only the stem is the name's: "marketing" for "market".
+    const bool derived = !absl::StrContains(surface, telling);
+    if ((article || derived) && IsCommonNoun(passage, token) &&
+        !HasAnotherWord(passage, words, telling)) {
       return false;
     }
     return !IsOfLongerName(passage, token, words);

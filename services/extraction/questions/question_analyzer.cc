@@ -111,7 +111,10 @@ void BoundByVerb(const QuestionText& text, ValueMention* value) {
                                                        : nullptr;
   if (bound == nullptr || *bound != Bound::kExact) return;
   const int begin = value->tokens.begin;
-  for (int t = begin - 1; t >= std::max(0, begin - kReach); --t) {
+  // Behind "على" and "عن" the figure goes with a verb that may stand before its whole subject.
+  constexpr int kSubjectReach = 12;
+  const int reach = text.Is(begin - 1, {"علي", "عن"}) ? kSubjectReach : kReach;
+  for (int t = begin - 1; t >= std::max(0, begin - reach); --t) {
     if (text.words()[t].punctuation) return;
     if (text.Is(t, {"تزيد",   "يزيد",    "زاد",       "زادت",   "تتجاوز",  "يتجاوز",   "تجاوز",
                     "تجاوزت", "تفوق",    "يفوق",      "فاق",    "فاقت",    "تتخطي",    "يتخطي",
