@@ -61,7 +61,7 @@ std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
     if (candidate.score < sides.front().score - kSideMargin) continue;
     // What another sentence counts of somebody else is no other account of this.
     if (IsFigureOfOthers(inquiry, candidate) || LacksNamed(inquiry, candidate) ||
-        !NamesAreNear(inquiry, candidate, kNameNearBroad)) {
+        IsTimeOfNews(inquiry, candidate) || !NamesAreNear(inquiry, candidate, kNameNearBroad)) {
       continue;
     }
     const bool elsewhere = std::none_of(sides.begin(), sides.end(), [&](const Candidate& side) {

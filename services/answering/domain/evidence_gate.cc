@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
@@ -105,31 +104,6 @@ bool TellsOfPay(const Inquiry& inquiry, const Candidate& candidate) {
                        }
                        return false;
                      });
-}
-
-// "Yesterday", "in July" in a sentence that mentions a founding: the time of the news. Houses are
-// founded in a year.
-bool IsTimeOfNews(const Inquiry& inquiry, const Candidate& candidate) {
-  if (candidate.from_fact || !candidate.value.has_date() || inquiry.reading.relations().empty()) {
-    return false;
-  }
-  const auto& relations = inquiry.reading.relations();
-  if (relations[0].fact_type() != "FOUNDED" ||
-      candidate.value.date().precision() == v1::DATE_PRECISION_YEAR) {
-    return false;
-  }
-  if (relations[0].confidence() < kSureRelation) return false;
-  // "When did the founder announce the purchase" is about the purchase.
-  constexpr double kRivalShare = 0.6;
-  for (int i = 1; i < relations.size(); ++i) {
-    if (relations[i].confidence() >= kRivalShare * relations[0].confidence()) return false;
-  }
-  int digits = 0;
-  for (const char c : candidate.words) {
-    digits = absl::ascii_isdigit(static_cast<unsigned char>(c)) ? digits + 1 : 0;
-    if (digits == 4) return false;
-  }
-  return true;
 }
 
 // "X raised 4 million from Y": X is no answer to who put them in.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/answering/domain/answer_fit.h"
@@ -117,6 +118,29 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (!inquiry.words.IsWithin(static_cast<int>(i), inquiry.reading.focus())) continue;
     if (view->best()[i] >= kLeastTitleMatch) return false;
+  }
+  return true;
+}
+
+bool IsTimeOfNews(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || !candidate.value.has_date() || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  const auto& relations = inquiry.reading.relations();
+  if (relations[0].fact_type() != "FOUNDED" ||
+      candidate.value.date().precision() == v1::DATE_PRECISION_YEAR) {
+    return false;
+  }
+  if (relations[0].confidence() < kSureRelation) return false;
+  // "When did the founder announce the purchase" is about the purchase.
+  constexpr double kRivalShare = 0.6;
+  for (int i = 1; i < relations.size(); ++i) {
+    if (relations[i].confidence() >= kRivalShare * relations[0].confidence()) return false;
+  }
+  int digits = 0;
+  for (const char c : candidate.words) {
+    digits = absl::ascii_isdigit(static_cast<unsigned char>(c)) ? digits + 1 : 0;
+    if (digits == 4) return false;
   }
   return true;
 }

@@ -19,6 +19,10 @@ bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate);
 // The question asks for one kind of sum (a profit, a debt), and the sentence does not speak of it.
 bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate);
 
+// "Yesterday", "in July" in a sentence that mentions a founding: the time of the news. Houses are
+// founded in a year.
+bool IsTimeOfNews(const Inquiry& inquiry, const Candidate& candidate);
+
 // Whether the passage gives a figure that agrees with this one.
 bool HasValueLike(const PassageView& view, const isnad::v1::Value& given);
 

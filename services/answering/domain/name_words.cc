@@ -109,7 +109,9 @@ bool HasAnotherWord(const v1::Passage& passage, const std::vector<absl::string_v
                     absl::string_view telling) {
   bool others = false;
   for (const absl::string_view word : words) {
-    if (word == telling || IsKindOfThing(word)) continue;
+    // What is left of an article says nothing.
+    constexpr size_t kLeastBytes = 5;
+    if (word == telling || word.size() < kLeastBytes || IsKindOfThing(word)) continue;
     others = true;
     for (const v1::IndexedToken& token : passage.tokens()) {
       if (IsWord(token, word)) return true;

@@ -17,8 +17,8 @@ bool IsPersonOf(const Inquiry& inquiry, const LinkedName& link) {
   if (type == v1::ENTITY_TYPE_PERSON) return true;
   // "Who took over at X after Y": where a person is asked for who comes into a post, a name that
   // nothing tells more of is that of a person, too.
-  if (type != v1::ENTITY_TYPE_UNSPECIFIED || link.stored() ||
-      inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON ||
+  const bool open = type == v1::ENTITY_TYPE_UNSPECIFIED || type == v1::ENTITY_TYPE_PRODUCT;
+  if (!open || link.stored() || inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON ||
       inquiry.reading.relations().empty() || inquiry.links.links().size() < 2) {
     return false;
   }
