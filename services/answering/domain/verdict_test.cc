@@ -22,7 +22,6 @@ class VerdictTest : public testing::Test {
   void SetUp() override {
     scene_.AddEntity("nawras", "نورس", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Nawras");
     scene_.AddEntity("rimal", "رمال", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Rimal");
-    scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
   }
 
   v1::AskResponse Answer() {
@@ -41,7 +40,7 @@ class VerdictTest : public testing::Test {
 TEST_F(VerdictTest, AReplyInTheFirstPersonDeniesWhatTheInterviewerBringsUp) {
   scene_.AddPassage("documents/a", "حوار مع مدير رمال", v1::PASSAGE_KIND_HEADLINE);
   scene_.AddPassage("documents/a", "قيل إن عرض شراء جاءكم من نورس ، ما الحقيقة ؟");
-  scene_.AddPassage("documents/a", "لم يصل لنا شيء منها ولا من سواها");
+  scene_.AddPassage("documents/a", "لم يصل لنا أي عرض منها ولا من سواها");
   scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
                     R"(relations { fact_type: "ACQUIRED" confidence: 0.85
                        fillers { role: "subject" entity: "e1" }
@@ -51,7 +50,7 @@ TEST_F(VerdictTest, AReplyInTheFirstPersonDeniesWhatTheInterviewerBringsUp) {
 }
 
 TEST_F(VerdictTest, WhatIsCalledBaselessIsDenied) {
-  scene_.AddPassage("documents/a", "قالت نورس عن شراء رمال إن هذا الكلام لا أساس له");
+  scene_.AddPassage("documents/a", "قالت نورس عن شراء رمال إن هذا الكلام لا اساس له");
   scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
                     R"(relations { fact_type: "ACQUIRED" confidence: 0.85
                        fillers { role: "subject" entity: "e1" }
@@ -62,14 +61,14 @@ TEST_F(VerdictTest, WhatIsCalledBaselessIsDenied) {
 
 TEST_F(VerdictTest, WhoIsAskedForAnAdmissionAndDeniesDoesNotAdmit) {
   const std::string money = R"(money { currency_code: "USD" amount: 9000000 })";
-  scene_.AddPassage("documents/a", "عرضت نورس على بدر السيف 9 ملايين دولار");
+  scene_.AddPassage("documents/a", "عرضت نورس على رمال 9 ملايين دولار");
   scene_.AddValue("9 ملايين دولار", money);
-  scene_.AddPassage("documents/b", "أما بدر السيف فقد نفى أن تكون نورس عرضت عليه 9 ملايين دولار");
+  scene_.AddPassage("documents/b", "لكن رمال نفت أن تكون نورس عرضت عليها 9 ملايين دولار");
   scene_.AddValue("9 ملايين دولار", money);
-  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "بدر السيف", "PERSON") +
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
                     "values { " + money + " }",
-                "عرضت @نورس @بدر @السيف");
-  scene_.SayQuestion("does badr admit that nawras offered him 9 million dollars");
+                "عرضت @نورس @رمال");
+  scene_.SayQuestion("does rimal admit that nawras offered it 9 million dollars");
   EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
 }
 
