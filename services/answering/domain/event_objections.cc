@@ -54,8 +54,9 @@ bool IsOfTime(const PassageView& view, int token) {
 // "Put the delay down to": the verb and its preposition name the cause.
 bool PutsDownTo(const PassageView& view, int token) {
   static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
-      "ارجع", "ارجعت", "وارجع", "وارجعت", "ارجعوا", "عزا", "عزت", "وعزا", "وعزت", "عزوا",
-      "يرجع", "ترجع",  "ويرجع", "وترجع",  "رد",     "ردت", "نسب", "نسبت", "ونسب", "ونسبت"};
+      "ارجع", "ارجعت", "وارجع", "وارجعت", "ارجعوا", "عزا",   "عزت",   "وعزا",
+      "وعزت", "عزوا",  "يرجع",  "ترجع",   "ويرجع",  "وترجع", "رد",    "ردت",
+      "نسب",  "نسبت",  "ونسب",  "ونسبت",  "عازيا",  "عازيه", "مرجعا", "مرجعه"};
   constexpr int kReach = 7;
   if (!verbs->contains(view.passage().tokens(token).surface())) return false;
   const int end = std::min(view.passage().tokens_size(), token + kReach);
