@@ -77,7 +77,20 @@ int Discourse::ParagraphAt(int i) const {
   return passage < 0 ? -1 : analysis_.passages[passage].paragraph;
 }
 
+// Under a line that names its subject, every sentence is about that, whether it says so or not:
+// "X\nقررت الاستغناء عن ...".
+void Discourse::HearLabel(int at) {
+  const int passage = token(at).passage;
+  if (passage == labelled_passage_) return;
+  labelled_passage_ = passage;
+  const int subject = SubjectAt(at);
+  if (sections_.IsLabelled(passage) && subject >= 0 && last_heard_[subject] < at) {
+    Hear(subject, PassageTokens(at).begin, kSubjectProminence);
+  }
+}
+
 void Discourse::Advance(int until) {
+  HearLabel(until);
   const std::vector<Mention>& mentions = analysis_.mentions;
   for (; next_mention_ < mentions.size(); ++next_mention_) {
     const Mention& mention = mentions[next_mention_];
@@ -275,6 +288,10 @@ std::vector<Standing> Discourse::StandingsAt(int at, int passages) const {
   for (const Sum& sum : sums) {
     Standing standing = sum.standing;
     const bool near = here - token(standing.last).passage <= passages;
+    // Words under the name of one house do not point back to another house's part.
+    const bool other_part = sections_.IsLabelled(here) && standing.entity != subject &&
+                            token(standing.last).passage < section;
+    if (other_part) continue;
     if (!near && !(lasting && standing.entity == subject)) continue;
     double& weight = standing.weight;
     double faded = 1;

@@ -120,6 +120,7 @@ class Discourse {
   };
 
   void Hear(int entity, int token, double prominence);
+  void HearLabel(int token);
 
   void Cover(TokenRange tokens, int entity);
   double ProminenceOf(const Mention& mention) const;
@@ -141,6 +142,7 @@ class Discourse {
   std::vector<int> name_from_;  // index into the mentions, by first token
   std::vector<Mention> added_;
   size_t next_mention_ = 0;
+  int labelled_passage_ = -1;  // the last whose label was heard
   const TopicSections sections_;
   std::vector<double> standing_;  // by entity, see StandingOf
 };

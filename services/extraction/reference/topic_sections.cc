@@ -39,9 +39,10 @@ std::vector<Names> NamesByPassage(const Analysis& analysis) {
   return names;
 }
 
+// Paragraphs, and the items of a list of news: "2) صفقة: اشترت X شركة Y".
 bool IsProse(const Passage& passage) {
   return passage.kind == PassageKind::kLead || passage.kind == PassageKind::kBody ||
-         passage.kind == PassageKind::kQuote;
+         passage.kind == PassageKind::kQuote || passage.kind == PassageKind::kListItem;
 }
 
 // "■ X", "منصة «X»:", "X الكويتية:": one name and next to nothing else.
@@ -165,6 +166,7 @@ TopicSections::TopicSections(const Analysis& analysis)
     : document_subject_(DocumentSubject(analysis)) {
   const std::vector<Names> names = NamesByPassage(analysis);
   std::vector<int> first = LabelledSections(analysis, names);
+  labelled_ = !first.empty();
   if (first.empty() && !HeadlineTellsSubject(analysis, document_subject_)) {
     first = FreshSections(analysis, names, document_subject_);
   }
@@ -178,6 +180,11 @@ TopicSections::TopicSections(const Analysis& analysis)
 int TopicSections::SubjectOf(int passage) const {
   if (passage < 0 || sections_.empty()) return document_subject_;
   return sections_[passage].subject;
+}
+
+bool TopicSections::IsLabelled(int passage) const {
+  return labelled_ && passage >= 0 && sections_[passage].first > 0 &&
+         sections_[passage].first < passage;
 }
 
 int TopicSections::FirstPassageOf(int passage) const {

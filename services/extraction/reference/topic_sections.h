@@ -23,6 +23,8 @@ class TopicSections {
   int SubjectOf(int passage) const;
   // First passage of the section of a passage; 0 outside of all sections.
   int FirstPassageOf(int passage) const;
+  // Whether the passage stands under a line that names the subject of its section.
+  bool IsLabelled(int passage) const;
   // The entity that the whole text is about, or -1.
   int document_subject() const { return document_subject_; }
 
@@ -33,6 +35,7 @@ class TopicSections {
   };
 
   int document_subject_;
+  bool labelled_ = false;
   std::vector<Section> sections_;  // by passage; empty when the text is no round-up
 };
 
