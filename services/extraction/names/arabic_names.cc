@@ -81,6 +81,17 @@ bool HasArabicInflection(absl::string_view surface) {
   return false;
 }
 
+// "الشركة «تبيع المواعيد لا الروبوتات»": what is said of it, and no name.
+bool SaysSomething(const Analysis& analysis, TokenRange words) {
+  if (words.size() < 3) return false;
+  bool verb = false, grammar = false;
+  for (int i = words.begin; i < words.end; ++i) {
+    verb = verb || (analysis.tokens[i].part_of_speech == PartOfSpeech::kVerb && analysis.tokens[i].listed);
+    grammar = grammar || analysis.tokens[i].stop_word;
+  }
+  return verb && grammar;
+}
+
 }  // namespace
 
 // "السالمي": may be a family name.
@@ -339,7 +350,8 @@ void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) 
         ++end;
       }
       if (end < text.size() && end - begin <= kLongestQuotedName + 1 && end > begin + 1 &&
-          IsQuote(text.token(end).form) && text.token(begin + 1).shape == TokenShape::kArabic) {
+          IsQuote(text.token(end).form) && text.token(begin + 1).shape == TokenShape::kArabic &&
+          !SaysSomething(text.analysis, {begin + 1, end})) {
         Add(text, {begin + 1, end}, at.cue->type, at.cue->entity_class, 0.8, "quoted-cue", spans);
       }
       continue;

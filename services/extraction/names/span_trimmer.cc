@@ -96,7 +96,10 @@ bool SpanTrimmer::IsBareKind(int token) const {
     if (IsKindNoun(WithoutArticle(form.text))) return true;
   }
   // "البنك" points back to one, "مدونتي" is mine.
-  if (cues_.at(token).cue_end == token + 1 && absl::StartsWith(word.surface, "ال")) return true;
+  const bool known_kind =
+      absl::StartsWith(word.surface, "ال") || absl::StartsWith(word.surface, "بال") ||
+      absl::StartsWith(word.surface, "وال") || absl::StartsWith(word.surface, "لل");
+  if (cues_.at(token).cue_end == token + 1 && known_kind) return true;
   if (word.listed && !word.enclitic.empty()) return true;
   if (token == 0 || analysis_.tokens[token - 1].passage != word.passage) return false;
   const absl::string_view before = analysis_.tokens[token - 1].base;
@@ -253,8 +256,10 @@ bool SpanTrimmer::IsVersion(TokenRange name, int token, bool known_maker) const 
   if (!digits || length > 3 || (known_maker && length < 3)) return false;
   if (token + 1 >= size || analysis_.tokens[token + 1].passage != number.passage) return true;
   const Token& next = analysis_.tokens[token + 1];
+  // "تملك X 55 بالمئة".
+  const bool share = IsOneOf(next.surface, {"بالميه", "بالمايه", "بالمئه", "بالمءه"});
   return (next.shape == TokenShape::kPunctuation && next.form != "%" && next.form != "٪") ||
-         next.stop_word;
+         (next.stop_word && !share);
 }
 
 void SpanTrimmer::AddVersions(std::vector<NameSpan>* spans) const {

@@ -41,6 +41,8 @@ bool IsOutlet(const EntityRecord& entity) {
 
 int DocumentSubject(const Analysis& analysis) {
   std::vector<double> weights(analysis.entities.size(), 0);
+  std::vector<int> bylines(analysis.entities.size(), 0);
+  std::vector<int> names(analysis.entities.size(), 0);
   bool opened = false;
   for (const Mention& mention : analysis.mentions) {
     if (!IsName(mention)) continue;
@@ -53,6 +55,14 @@ int DocumentSubject(const Analysis& analysis) {
       opened = true;
     }
     weights[mention.entity] += IsOutlet(entity) ? weight * kOutletShare : weight;
+    ++names[mention.entity];
+    const bool head = passage >= 0 && (analysis.passages[passage].kind == PassageKind::kHeading ||
+                                       InHeadline(analysis, passage));
+    bylines[mention.entity] += head && passage < kEarlyPassages ? 1 : 0;
+  }
+  // An outlet that stands above the text alone publishes it: "مدونة «X»".
+  for (size_t e = 0; e < weights.size(); ++e) {
+    if (IsOutlet(analysis.entities[e]) && names[e] == bylines[e]) weights[e] = 0;
   }
   const auto best = std::max_element(weights.begin(), weights.end());
   return best == weights.end() || *best == 0 ? -1 : static_cast<int>(best - weights.begin());

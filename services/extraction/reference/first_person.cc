@@ -73,6 +73,11 @@ void FirstPerson::TrackQuotation(int token) {
 FirstPerson::Role FirstPerson::RoleOf(int token) const {
   const Token& word = discourse_.token(token);
   if (word.shape != TokenShape::kArabic || discourse_.Taken(token)) return Role::kNone;
+  // "عيّنّا", "كنّا": the n of the verb and that of "we" are written as one.
+  if (absl::EndsWith(discourse_.analysis().Quote(word.range), "نّا") &&
+      word.part_of_speech == PartOfSpeech::kVerb) {
+    return Role::kSubject;
+  }
   const bool clitic = word.enclitic == "نا";
   if (word.part_of_speech == PartOfSpeech::kVerb) {
     const VerbFeatures features = FeaturesOf(word);

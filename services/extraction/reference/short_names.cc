@@ -64,6 +64,11 @@ class Linker {
     if (!added && place->second != entity) place->second = kSeveral;
   }
 
+  void AddInner(const std::string& key, int entity) {
+    const auto [place, added] = inner_.emplace(key, entity);
+    if (!added && place->second != entity) place->second = kSeveral;
+  }
+
   // Every proper beginning of a full name (of people: the given name), and the name without the
   // noun of kind that it opens with.
   void GatherFullNames() {
@@ -84,6 +89,11 @@ class Linker {
       }
       if (IsGeneric(words.front()) && words.size() == 2 && !IsGeneric(words.back())) {
         AddOpening(KeyOf(type, words.back()), mention.entity);
+      }
+      // "طيران السراة", "صندوق البادية الاستثماري": quoted, the words behind the first do.
+      for (size_t size = 2; size <= words.size(); ++size) {
+        if (size == 2 && IsGeneric(words[1])) continue;
+        AddInner(absl::StrJoin(words.begin() + 1, words.begin() + size, " "), mention.entity);
       }
     }
   }
@@ -183,6 +193,53 @@ class Linker {
            token(i).shape == TokenShape::kLatin;
   }
 
+  // "وتأسست الرافدين": an article's noun right behind a verb, as houses stand there.
+  bool ActsAsHouse(int i) const {
+    if (i == 0 || !token(i).definite || token(i).part_of_speech != PartOfSpeech::kNoun) return false;
+    if (token(i - 1).passage != token(i).passage) return false;
+    const bool that = token(i - 1).base == "ان" || token(i - 1).surface == "بان";
+    return that || token(i - 1).part_of_speech == PartOfSpeech::kVerb;
+  }
+
+  // «السراة», "النيل المتحد": in quotation marks, a part of the name of one house of the text.
+  bool AddQuoted(int open, std::vector<int>* taken) {
+    constexpr int kLongest = 3;  // words
+    const std::string& mark = token(open).form;
+    const bool straight = mark == "\"";
+    if (!straight && mark != "«" && mark != "“") return false;
+    const int size = static_cast<int>(analysis_->tokens.size());
+    int close = open + 1;
+    while (close < size && close <= open + kLongest && IsWord(close)) ++close;
+    if (close == open + 1 || close >= size || token(close).passage != token(open).passage) {
+      return false;
+    }
+    const std::string& end = token(close).form;
+    if (straight ? end != "\"" : end != "»" && end != "”") return false;
+    for (int i = open + 1; i < close; ++i) {
+      if ((*taken)[i] >= 0) return false;
+    }
+    const ByteRange range = analysis_->BytesOf({open + 1, close});
+    const std::string words = absl::StrJoin(WordsOf(Fold(analysis_->Quote(range))), " ");
+    if (LetterCount(words) < kShortestName) return false;
+    auto full = full_.find(KeyOf(EntityType::kOrganization, words));
+    if (full == full_.end()) {
+      full = inner_.find(words);
+      if (full == inner_.end()) return false;
+    }
+    if (full->second < 0) return false;
+    Mention mention;
+    mention.tokens = {open + 1, close};
+    mention.range = range;
+    mention.kind = MentionKind::kShortName;
+    mention.entity = Resolved(full->second);
+    mention.confidence = kAddedConfidence;
+    mention.rule = "quoted-part";
+    CountAlias(mention.entity, mention);
+    for (int i = open + 1; i < close; ++i) (*taken)[i] = mention.entity;
+    added_.push_back(std::move(mention));
+    return true;
+  }
+
   void AddMention(int i, int stripped_letters, int entity, const char* rule) {
     Mention mention;
     mention.tokens = {i, i + 1};
@@ -210,10 +267,11 @@ class Linker {
         NoteSurname(i, taken, &surnames);
         continue;
       }
-      if (!IsWord(i)) continue;
+      if (AddQuoted(i, &taken) || !IsWord(i)) continue;
       if (token(i).shape == TokenShape::kLatin && AddAcronym(i, taken, &acronyms)) continue;
       if (AddSurname(i, taken, surnames)) continue;
-      if (!IsUnknown(i) || token(i).stop_word || openings.empty()) continue;
+      if (openings.empty() || token(i).stop_word) continue;
+      if (!IsUnknown(i) && !ActsAsHouse(i)) continue;
       if (token(i).shape == TokenShape::kLatin && !StartsUpper(token(i).form)) continue;
       const bool more =
           i + 1 < static_cast<int>(analysis_->tokens.size()) && IsWord(i + 1) &&
@@ -325,7 +383,8 @@ class Linker {
   Analysis* analysis_;
   std::vector<int> owner_;  // entity that takes an entity over, or -1
   absl::flat_hash_map<int, const char*> rules_;
-  absl::flat_hash_map<std::string, int> full_;  // type and opening -> entity, or kSeveral
+  absl::flat_hash_map<std::string, int> full_;   // type and opening -> entity, or kSeveral
+  absl::flat_hash_map<std::string, int> inner_;  // words of houses behind the first, likewise
   std::vector<Mention> added_;
 };
 

@@ -28,6 +28,14 @@ bool IsPartOrPost(const Token& token) {
   return set->contains(token.base) || set->contains(token.lemma);
 }
 
+// What is said of how far works are or whose they are, and is no part of what the thing is called.
+bool IsStateOfWorks(const Token& token) {
+  static const auto* set = new WordSet{
+      "جاري",  "جاريه", "مزمع",  "مزمعه", "مقرر",  "مقرره",  "مرتقب", "مرتقبه", "منتظر",
+      "منتظره", "متوقع", "متوقعه", "تابع",  "تابعه", "مملوك", "مملوكه"};
+  return token.definite && set->contains(token.base);
+}
+
 // Nouns that name a part, version or number of what follows "من". Folded.
 bool IsPartitive(const Token& token) {
   static const auto* set = new WordSet{
@@ -182,6 +190,8 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     // "the opening of the centre was late".
     if (end > begin && (index_.token(end).base == "تاخر" || index_.token(end).base == "تاجل"))
       break;
+    // "المحطة [الجاري إنجازها]", "المصنع [المزمع بناؤه]", "مختبر X [التابع لها]".
+    if (end > begin && IsStateOfWorks(index_.token(end))) break;
     // "a centre for X" ends before X.
     if (end > begin && index_.MentionStartsAt(end) && index_.IsPreposition(end, "ل")) break;
     ++end;

@@ -38,9 +38,23 @@ TokenRange SlotFiller::CalledAfter(TokenRange words) const {
   const bool place = i + 1 < passage.end && index_.MentionAt(i) >= 0 &&
                      index_.TypeOfMention(index_.MentionAt(i)) == EntityType::kLocation;
   if (place) i = analysis_.mentions[index_.MentionAt(i)].tokens.end;
+  // "مجمعا ثانيا للحوسبة يدعى": what else is said of the thing.
+  const Token& thing = index_.token(words.begin);
+  const bool made = words.size() > 0 && (IsProductNoun(thing) || IsFacilityNoun(thing));
+  constexpr int kModifiers = 3;
+  for (int steps = 0; made && steps < kModifiers && i < passage.end; ++steps, ++i) {
+    const Token& word = index_.token(i);
+    const bool described = word.part_of_speech == PartOfSpeech::kAdjective ||
+                           word.part_of_speech == PartOfSpeech::kNumber ||
+                           word.part_of_speech == PartOfSpeech::kAdverb ||
+                           index_.IsPreposition(i, "ل");
+    if (!described || index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) break;
+  }
   if (i >= passage.end) return none;
   static const auto* names = new WordSet{"باسم", "المسمي", "المسماه", "اسمه", "اسمها",
-                                         "يسمي", "تسمي",   "يدعي",    "تدعي", "واسمه"};
+                                         "يسمي", "تسمي",   "يدعي",    "تدعي", "واسمه",
+                                         "واسمها", "سمي",  "سميت",    "سماه", "سماها",
+                                         "سمته", "سمتها",  "المعروف", "المعروفه", "يعرف", "تعرف"};
   static const auto* bears = new WordSet{"يحمل", "تحمل", "حمل", "حملت", "حاملا"};
   if (names->contains(index_.token(i).surface)) {
     ++i;
@@ -58,6 +72,14 @@ TokenRange SlotFiller::CalledAfter(TokenRange words) const {
     ++i;
   } else {
     return none;
+  }
+  if (i < passage.end && made && !index_.IsComma(i - 1) && index_.MentionStartsAt(i) &&
+      !index_.IsQuoteMark(i)) {
+    const int mention = index_.MentionAt(i);
+    const EntityType type = index_.TypeOfMention(mention);
+    const bool name = analysis_.mentions[mention].kind == MentionKind::kName &&
+                      type != EntityType::kPerson && type != EntityType::kLocation;
+    return name ? analysis_.mentions[mention].tokens : none;
   }
   if (i >= passage.end || !index_.IsQuoteMark(i)) return none;
   const int close = ClosingQuote(i);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
@@ -77,7 +78,13 @@ bool SlotFiller::IsFacilityNoun(const Token& token) {
       "متجرا",  "مطارا", "ملعبا",  "برجا",     "مستودعا", "مختبرا",     "مبنيي",     "توسعه",
       "خطوط",   "فنادق", "خطا",    "استوديو",  "استديو",  "استوديوهات", "استديوهات", "استوديوهين",
       "مطبخ",   "مطبخا", "مسبك",   "مسبكا",    "مكتبا",   "ورشا",       "مخزنا",     "مبنيا"};
-  return set->contains(token.base) || (!token.enclitic.empty() && set->contains(token.lemma));
+  if (set->contains(token.base) || (!token.enclitic.empty() && set->contains(token.lemma))) {
+    return true;
+  }
+  // "يبني خطا", "مستودعا": the accusative.
+  constexpr size_t kAlef = 2;  // bytes
+  if (token.definite || !absl::EndsWith(token.base, "ا")) return false;
+  return set->contains(absl::string_view(token.base).substr(0, token.base.size() - kAlef));
 }
 
 bool SlotFiller::NamesSite(const Fillers& objects) const {
