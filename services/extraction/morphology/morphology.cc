@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/match.h"
 #include "services/extraction/morphology/english/english_words.h"
 #include "services/extraction/morphology/first_person_verbs.h"
 #include "services/extraction/morphology/letters.h"
@@ -119,21 +118,6 @@ void AppendLetter(uint8_t letter, std::vector<std::string>* proclitics) {
     default:
       return;
   }
-}
-
-// "عيّنّا", "كوّنّا": shadda before "نا" is the n of a verb and of "we", written as one. Unmarked
-// they look like nouns of two, so the tagger does not see it.
-void ReadDoubledPronoun(absl::string_view written, Token* token) {
-  constexpr size_t kShortest = 10;  // bytes
-  if (written.size() < kShortest || !absl::EndsWith(written, "نّا")) return;
-  if (token->stop_word || token->definite || token->part_of_speech == PartOfSpeech::kVerb) return;
-  if (token->lemma == token->base) return;
-  token->part_of_speech = PartOfSpeech::kVerb;
-  token->features = {};
-  token->features.person = WordPerson::kFirst;
-  token->features.number = WordNumber::kPlural;
-  token->features.aspect = WordAspect::kPerfective;
-  token->features.voice = WordVoice::kActive;
 }
 
 }  // namespace
@@ -298,7 +282,6 @@ void Morphology::Analyze(Analysis* analysis) const {
           FillArabic(form, &token);
           FillReading(tags[host], scores[host], i > begin ? &analysis->tokens[i - 1] : nullptr,
                       form, &forms[i - begin]->readings, &token);
-          ReadDoubledPronoun(analysis->Quote(token.range), &token);
           break;
         case TokenShape::kLatin:
         case TokenShape::kMixed:

@@ -86,7 +86,8 @@ bool SaysSomething(const Analysis& analysis, TokenRange words) {
   if (words.size() < 3) return false;
   bool verb = false, grammar = false;
   for (int i = words.begin; i < words.end; ++i) {
-    verb = verb || (analysis.tokens[i].part_of_speech == PartOfSpeech::kVerb && analysis.tokens[i].listed);
+    verb = verb ||
+           (analysis.tokens[i].part_of_speech == PartOfSpeech::kVerb && analysis.tokens[i].listed);
     grammar = grammar || analysis.tokens[i].stop_word;
   }
   return verb && grammar;

@@ -190,8 +190,8 @@ int InstitutionNames::EndOfPublicBody(const Analysis& analysis, int token) const
   const Token& purpose = analysis.tokens[end];
   if (purpose.shape != TokenShape::kArabic || LetterCount(purpose.surface) < 5) return token;
   // "موافقة البنك المركزي المصري للاندماج": what it agrees to.
-  const bool deed = IsOneOf(purpose.surface, {"للاندماج", "للاستحواذ", "للشراء", "للبيع",
-                                              "للطرح", "للادراج", "للدمج", "للاكتتاب", "للترخيص"});
+  const bool deed = IsOneOf(purpose.surface, {"للاندماج", "للاستحواذ", "للشراء", "للبيع", "للطرح",
+                                              "للادراج", "للدمج", "للاكتتاب", "للترخيص"});
   if (deed) return token;
   if (absl::StartsWith(purpose.surface, "لل")) {
     const bool described = end + 1 < size && SamePassage(analysis, end, end + 1) &&

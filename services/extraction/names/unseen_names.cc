@@ -29,8 +29,8 @@ std::vector<NameSpan> FindUnseenNames(const Analysis& analysis, const NameLexico
   const auto is_unseen = [&](int token) {
     const Token& word = analysis.tokens[token];
     return word.shape == TokenShape::kArabic && !mask.taken(token) && !word.listed &&
-           word.enclitic.empty() &&
-           !word.stop_word && !reading.text.distribution[token].facts.known &&
+           word.enclitic.empty() && !word.stop_word &&
+           !reading.text.distribution[token].facts.known &&
            LetterCount(word.surface) >= kShortest && !lexicon.IsDemonym(word.surface) &&
            !lexicon.IsNotAName(word.surface) && !IsInflected(word.surface);
   };

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/reference/mention_rules.h"
 
 namespace isnad::extraction {
 namespace {
@@ -31,6 +33,16 @@ bool InHeadline(const Analysis& analysis, int passage) {
          analysis.passages[passage].kind == PassageKind::kHeadline;
 }
 
+// What companies do is allowed, fined and counted by these: "المركزي يوافق على اندماج X".
+bool IsAuthority(const EntityRecord& entity) {
+  for (absl::string_view head :
+       {"البنك المركزي", "مصرف", "هيئة", "الهيئة", "وزارة", "محكمة", "المحكمة", "المفوضية"}) {
+    if (!absl::StartsWith(entity.label_ar, head)) continue;
+    return head != "مصرف" || absl::StrContains(entity.label_ar, "المركزي");
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsOutlet(const EntityRecord& entity) {
@@ -47,14 +59,15 @@ int DocumentSubject(const Analysis& analysis) {
   for (const Mention& mention : analysis.mentions) {
     if (!IsName(mention)) continue;
     const EntityRecord& entity = analysis.entities[mention.entity];
-    if (entity.type != EntityType::kOrganization) continue;
+    if (entity.type != EntityType::kOrganization || mention.rule == kHousePart) continue;
     const int passage = analysis.tokens[mention.tokens.begin].passage;
     double weight = passage < kEarlyPassages ? kEarlyWeight : 1;
     if (InHeadline(analysis, passage)) {
       weight = kHeadlineWeight + (opened ? 0 : kHeadlineOpening);
       opened = true;
     }
-    weights[mention.entity] += IsOutlet(entity) ? weight * kOutletShare : weight;
+    weights[mention.entity] +=
+        IsOutlet(entity) || IsAuthority(entity) ? weight * kOutletShare : weight;
     ++names[mention.entity];
     const bool head = passage >= 0 && (analysis.passages[passage].kind == PassageKind::kHeading ||
                                        InHeadline(analysis, passage));

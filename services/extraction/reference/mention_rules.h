@@ -9,6 +9,9 @@ namespace isnad::extraction {
 constexpr char kFirstPersonClitic[] = "first-person";  // "لدينا", "شركتنا", "جاءتنا"
 constexpr char kFirstPersonSubject[] = "first-person-subject";  // on a verb: "أغلقنا", "نعمل"
 
+// Of the mentions of a part of a house that is told by kind and field, see house_parts.h.
+constexpr char kHousePart[] = "house-part";
+
 }  // namespace isnad::extraction
 
 #endif  // ISNAD_SERVICES_EXTRACTION_REFERENCE_MENTION_RULES_H_

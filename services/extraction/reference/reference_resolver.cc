@@ -12,6 +12,7 @@
 #include "services/extraction/reference/first_person.h"
 #include "services/extraction/reference/governments.h"
 #include "services/extraction/reference/group_resolver.h"
+#include "services/extraction/reference/house_parts.h"
 #include "services/extraction/reference/kind_aliases.h"
 #include "services/extraction/reference/kind_names.h"
 #include "services/extraction/reference/pronoun_resolver.h"
@@ -87,6 +88,7 @@ void ReferenceResolver::Resolve(Analysis* analysis,
   AddGovernments(*lexicon_, analysis);
   LinkShortNames(*lexicon_, analysis);
   AddKindAliases(analysis);
+  AddHouseParts(analysis);
   const std::vector<Mention> added = FindMentions(*lexicon_, model_, analysis, decisions);
   std::vector<Mention>& mentions = analysis->mentions;
   mentions.insert(mentions.end(), added.begin(), added.end());

@@ -109,6 +109,57 @@ TEST(ReferenceResolverTest, ParagraphsThatTurnToSomebodyNewAreAboutThem) {
   EXPECT_EQ(Referent(analysis, "الشركة"), "samsung");
 }
 
+TEST(ReferenceResolverTest, WordsUnderALabelAreAboutItsHouse) {
+  const Analysis analysis = Resolved(
+      "نشرة المساء\n\nسوني\nرفضت عرضا من إريكسون لبيع مصنع. ولا يزال رئيسها في طوكيو.\n\n"
+      "أبل\nعرضت هاتفا جديدا.\n\nإنتل\nاختارت سامسونغ لتصنيع شريحة. وتقول الشركة إن "
+      "الإنتاج بدأ.\n");
+  EXPECT_EQ(Referent(analysis, "رئيسها"), "sony");
+  EXPECT_EQ(Referent(analysis, "الشركة"), "intel");
+}
+
+TEST(ReferenceResolverTest, ItemsOfARoundUpAreAboutTheirOwnHouse) {
+  const Analysis analysis = Resolved(
+      "حصاد الأيام\n\n1) بيع: باعت سوني مصنعا للشاشات.\n\n2) عرض: عرضت أبل هاتفا جديدا.\n\n"
+      "3) تسريح: سرحت إنتل ألف موظف.\n\n4) رقائق: ينتظر عملاء سامسونغ رقائق جديدة. وقالت "
+      "الشركة إن الإنتاج بدأ.\n");
+  EXPECT_EQ(Referent(analysis, "الشركة"), "samsung");
+}
+
+// Which entity is named or meant by the last words of that spelling; -1 without.
+int LastEntity(const Analysis& analysis, const std::string& words) {
+  int entity = -1;
+  for (const Mention& mention : analysis.mentions) {
+    if (analysis.Quote(mention.range) == words) entity = mention.entity;
+  }
+  return entity;
+}
+
+TEST(ReferenceResolverTest, QuotedPartsOfANameStandForTheHouse) {
+  const Analysis analysis =
+      Resolved("أعلنت شركة «طيران السدرة» تأجيل رحلاتها. وقال مصدر إن «السدرة» ستعود في الربيع.");
+  ASSERT_GE(LastEntity(analysis, "طيران السدرة"), 0);
+  EXPECT_EQ(LastEntity(analysis, "السدرة"), LastEntity(analysis, "طيران السدرة"));
+}
+
+TEST(ReferenceResolverTest, PartsOfAHouseAreToldByKindAndField) {
+  const Analysis analysis =
+      Resolved("استقال رئيس وحدة الروبوتات في إنتل أمس. وقالت الوحدة إنها سرحت مئة موظف.");
+  const int unit = LastEntity(analysis, "وحدة الروبوتات");
+  ASSERT_GE(unit, 0);
+  EXPECT_EQ(analysis.entities[unit].entity_class, "DIVISION");
+  EXPECT_EQ(LastEntity(analysis, "الوحدة"), unit);
+  EXPECT_EQ(LastEntity(Resolved("تدرس الجامعة فتح قسم الرياضيات قريبا."), "قسم الرياضيات"), -1);
+}
+
+TEST(ReferenceResolverTest, WhoPublishesATextIsNotItsSubject) {
+  const Analysis analysis =
+      Resolved("مدونة «حبر السوق»\n\nسرحت إنتل ألف موظف. وقال مديرها إن الأمر انتهى.");
+  const int subject = DocumentSubject(analysis);
+  ASSERT_GE(subject, 0);
+  EXPECT_EQ(analysis.entities[subject].lexicon_key, "intel");
+}
+
 // The entity that the words name, or null.
 const EntityRecord* Named(const Analysis& analysis, const std::string& words) {
   for (const Mention& mention : analysis.mentions) {

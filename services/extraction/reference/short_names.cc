@@ -195,7 +195,8 @@ class Linker {
 
   // "وتأسست الرافدين": an article's noun right behind a verb, as houses stand there.
   bool ActsAsHouse(int i) const {
-    if (i == 0 || !token(i).definite || token(i).part_of_speech != PartOfSpeech::kNoun) return false;
+    if (i == 0 || !token(i).definite || token(i).part_of_speech != PartOfSpeech::kNoun)
+      return false;
     if (token(i - 1).passage != token(i).passage) return false;
     const bool that = token(i - 1).base == "ان" || token(i - 1).surface == "بان";
     return that || token(i - 1).part_of_speech == PartOfSpeech::kVerb;
@@ -215,9 +216,15 @@ class Linker {
     }
     const std::string& end = token(close).form;
     if (straight ? end != "\"" : end != "»" && end != "”") return false;
+    // «النيل المتحد»: a place inside is a part of the name.
+    bool places = false, more = false;
     for (int i = open + 1; i < close; ++i) {
-      if ((*taken)[i] >= 0) return false;
+      const int inner = (*taken)[i];
+      if (inner >= 0 && record(inner).type != EntityType::kLocation) return false;
+      places = places || inner >= 0;
+      more = more || inner < 0;
     }
+    if (!more) return false;
     const ByteRange range = analysis_->BytesOf({open + 1, close});
     const std::string words = absl::StrJoin(WordsOf(Fold(analysis_->Quote(range))), " ");
     if (LetterCount(words) < kShortestName) return false;
@@ -235,6 +242,7 @@ class Linker {
     mention.confidence = kAddedConfidence;
     mention.rule = "quoted-part";
     CountAlias(mention.entity, mention);
+    if (places) replaced_.push_back(mention.tokens);
     for (int i = open + 1; i < close; ++i) (*taken)[i] = mention.entity;
     added_.push_back(std::move(mention));
     return true;
@@ -361,6 +369,14 @@ class Linker {
   // Puts new mentions in place and drops entities without mentions.
   void Renumber() {
     std::vector<Mention>& mentions = analysis_->mentions;
+    mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                  [&](const Mention& mention) {
+                                    return std::any_of(replaced_.begin(), replaced_.end(),
+                                                       [&](TokenRange name) {
+                                                         return name.contains(mention.tokens);
+                                                       });
+                                  }),
+                   mentions.end());
     mentions.insert(mentions.end(), added_.begin(), added_.end());
     std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
       return a.range.begin < b.range.begin;
@@ -386,6 +402,7 @@ class Linker {
   absl::flat_hash_map<std::string, int> full_;   // type and opening -> entity, or kSeveral
   absl::flat_hash_map<std::string, int> inner_;  // words of houses behind the first, likewise
   std::vector<Mention> added_;
+  std::vector<TokenRange> replaced_;  // whose mentions give way to those added
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/reference/document_subject.h"
+#include "services/extraction/reference/mention_rules.h"
 
 namespace isnad::extraction {
 namespace {
@@ -30,7 +31,7 @@ std::vector<Names> NamesByPassage(const Analysis& analysis) {
   for (const Mention& mention : analysis.mentions) {
     const bool named = mention.entity >= 0 && (mention.kind == MentionKind::kName ||
                                                mention.kind == MentionKind::kShortName);
-    if (!named) continue;
+    if (!named || mention.rule == kHousePart) continue;
     const EntityRecord& entity = analysis.entities[mention.entity];
     if (entity.type != EntityType::kOrganization || IsOutlet(entity)) continue;
     const int passage = analysis.tokens[mention.tokens.begin].passage;

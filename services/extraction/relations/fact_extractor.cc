@@ -409,6 +409,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddGroupsLed(index, &facts);
   DropPostsOfFounders(index, roles, &facts);
   AddPartsByName(index, &facts);
+  AddPartsByKind(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);

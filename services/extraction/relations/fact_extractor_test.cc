@@ -173,6 +173,24 @@ TEST(FactExtractor, StatementsKeepTheirSpeakerAndWords) {
   EXPECT_TRUE(absl::StrContains(fact->object.text, "فاقت التوقعات"));
 }
 
+TEST(FactExtractor, PartsToldByKindBelongToTheHouseBesideThem) {
+  const Extracted extracted = Extract(
+      "سرحت ذراع الخدمات السحابية التابعة لشركة سيسكو مئة موظف. وقالت الذراع إن الأمر "
+      "انتهى.");
+  EXPECT_NE(Find(extracted, "PART_OF", "ذراع الخدمات السحابية", "سيسكو"), nullptr)
+      << Describe(extracted);
+  const Extracted post =
+      Extract("أعلن كريم حداد، رئيس وحدة الروبوتات في إنتل، تأجيل المشروع. وتضم الوحدة مئة موظف.");
+  EXPECT_NE(Find(post, "HOLDS_ROLE", "كريم حداد", "وحدة الروبوتات"), nullptr) << Describe(post);
+}
+
+TEST(FactExtractor, SitesAreCalledByTheNameBehindTheirKind) {
+  const Extracted extracted =
+      Extract("وتبني شركة أوراكل في تكساس مجمعا ثانيا للحوسبة يدعى «واحة الشمال 2».");
+  EXPECT_NE(Find(extracted, "BUILDS_FACILITY", "أوراكل", "واحة الشمال"), nullptr)
+      << Describe(extracted);
+}
+
 TEST(FrameLexicon, RejectsARoleThatItsTypeDoesNotHave) {
   const LexiconFiles files =
       LexiconFiles::Of({{"frames_x.textproto", R"pb(

@@ -1,5 +1,6 @@
 #include "services/extraction/relations/parts_by_name.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/reference/mention_rules.h"
 #include "services/extraction/relations/derivation.h"
 
 namespace isnad::extraction {
@@ -41,6 +43,25 @@ bool IsWord(absl::string_view name) {
 bool IsHouse(const Analysis& analysis, const Mention& mention) {
   return mention.kind == MentionKind::kName && mention.entity >= 0 &&
          analysis.entities[mention.entity].type == EntityType::kOrganization;
+}
+
+int MentionsOf(const Analysis& analysis, int entity) {
+  return static_cast<int>(
+      std::count_if(analysis.mentions.begin(), analysis.mentions.end(),
+                    [&](const Mention& mention) { return mention.entity == entity; }));
+}
+
+// "رئيس وحدة الروبوتات في X": the post is in the part. Whether it is such a post.
+bool MovePostToPart(const Mention& part, const Mention& house, const Analysis& analysis,
+                    FactRecord* fact) {
+  if (fact->type != "HOLDS_ROLE" && fact->type != "APPOINTED") return false;
+  if (!IsEntity(fact->object) || fact->object.entity != house.entity) return false;
+  const bool of_part =
+      std::any_of(fact->roles.begin(), fact->roles.end(), [&](const ArgumentRecord& role) {
+        return role.role == "role" && role.range.overlaps(part.range);
+      });
+  if (of_part) fact->object = NamedEnd(analysis, part, "object");
+  return of_part;
 }
 
 }  // namespace
@@ -86,6 +107,57 @@ void AddPartsByName(const PhraseIndex& index, std::vector<FactRecord>* facts) {
     fact.subject = NamedEnd(analysis, mention, "subject");
     fact.object = NamedEnd(analysis, owner, "object");
     fact.cross_sentence = !fact.quote.contains(fact.object.range);
+    facts->push_back(std::move(fact));
+  }
+}
+
+void AddPartsByKind(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  const Analysis& analysis = index.analysis();
+  // Whose part it is stands right behind, past marks and a noun of kind.
+  constexpr int kReach = 6;
+  absl::flat_hash_set<int> known;
+  for (size_t m = 0; m + 1 < analysis.mentions.size(); ++m) {
+    const Mention& part = analysis.mentions[m];
+    if (part.rule != kHousePart || part.kind != MentionKind::kName) continue;
+    size_t next = m + 1;
+    while (next < analysis.mentions.size() &&
+           analysis.mentions[next].tokens.begin < part.tokens.end) {
+      ++next;
+    }
+    if (next == analysis.mentions.size()) break;
+    const Mention& house = analysis.mentions[next];
+    const int passage = index.token(part.tokens.begin).passage;
+    if (!IsHouse(analysis, house) && house.kind != MentionKind::kShortName) continue;
+    if (house.entity < 0 || house.entity == part.entity || passage < 0) continue;
+    if (index.token(house.tokens.begin).passage != passage ||
+        house.tokens.begin > part.tokens.end + kReach ||
+        analysis.entities[house.entity].type != EntityType::kOrganization) {
+      continue;
+    }
+    const auto tells = [&](const FactRecord& fact) {
+      return (IsEntity(fact.subject) && fact.subject.entity == part.entity) ||
+             (IsEntity(fact.object) && fact.object.entity == part.entity);
+    };
+    // A part that the text says nothing else of is a place in the house.
+    bool told = std::any_of(facts->begin(), facts->end(), tells);
+    if (!told && MentionsOf(analysis, part.entity) < 2) continue;
+    for (FactRecord& fact : *facts) {
+      told = MovePostToPart(part, house, analysis, &fact) || told;
+    }
+    if (!told) continue;
+    const bool said = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+      return fact.type == "PART_OF" && IsEntity(fact.subject) && fact.subject.entity == part.entity;
+    });
+    if (said || !known.insert(part.entity).second) continue;
+    FactRecord fact;
+    fact.type = "PART_OF";
+    fact.rule = "PART_OF/part-in-house";
+    fact.SetConfidence("part told by kind and house", kConfidence);
+    fact.passage = passage;
+    fact.trigger = part.range;
+    fact.quote = analysis.passages[passage].range;
+    fact.subject = NamedEnd(analysis, part, "subject");
+    fact.object = NamedEnd(analysis, house, "object");
     facts->push_back(std::move(fact));
   }
 }

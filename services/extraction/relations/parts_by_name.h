@@ -1,4 +1,4 @@
-// Parts of a house that are called after it.
+// Parts of a house that are called after it, or told by kind beside its name.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_PARTS_BY_NAME_H_
 #define ISNAD_SERVICES_EXTRACTION_RELATIONS_PARTS_BY_NAME_H_
@@ -14,6 +14,10 @@ namespace isnad::extraction {
 // named there, too. Nothing is added where `facts`, those of a whole text, say of what it is a
 // part.
 void AddPartsByName(const PhraseIndex& index, std::vector<FactRecord>* facts);
+
+// "the robotics unit of X": the words say whose part it is, likewise once in a text. Posts whose
+// title names the part ("head of the robotics unit at X") are in it.
+void AddPartsByKind(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
 

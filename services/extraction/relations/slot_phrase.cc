@@ -30,9 +30,9 @@ bool IsPartOrPost(const Token& token) {
 
 // What is said of how far works are or whose they are, and is no part of what the thing is called.
 bool IsStateOfWorks(const Token& token) {
-  static const auto* set = new WordSet{
-      "جاري",  "جاريه", "مزمع",  "مزمعه", "مقرر",  "مقرره",  "مرتقب", "مرتقبه", "منتظر",
-      "منتظره", "متوقع", "متوقعه", "تابع",  "تابعه", "مملوك", "مملوكه"};
+  static const auto* set =
+      new WordSet{"جاري",  "جاريه",  "مزمع",  "مزمعه",  "مقرر", "مقرره", "مرتقب", "مرتقبه",
+                  "منتظر", "منتظره", "متوقع", "متوقعه", "تابع", "تابعه", "مملوك", "مملوكه"};
   return token.definite && set->contains(token.base);
 }
 
@@ -191,7 +191,10 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     if (end > begin && (index_.token(end).base == "تاخر" || index_.token(end).base == "تاجل"))
       break;
     // "المحطة [الجاري إنجازها]", "المصنع [المزمع بناؤه]", "مختبر X [التابع لها]".
-    if (end > begin && IsStateOfWorks(index_.token(end))) break;
+    if (end > begin && IsStateOfWorks(index_.token(end)) &&
+        !(end + 1 < passage.end && index_.IsQuoteMark(end + 1))) {
+      break;
+    }
     // "a centre for X" ends before X.
     if (end > begin && index_.MentionStartsAt(end) && index_.IsPreposition(end, "ل")) break;
     ++end;

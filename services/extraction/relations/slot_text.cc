@@ -51,10 +51,10 @@ TokenRange SlotFiller::CalledAfter(TokenRange words) const {
     if (!described || index_.MentionAt(i) >= 0 || index_.ValueAt(i) >= 0) break;
   }
   if (i >= passage.end) return none;
-  static const auto* names = new WordSet{"باسم", "المسمي", "المسماه", "اسمه", "اسمها",
-                                         "يسمي", "تسمي",   "يدعي",    "تدعي", "واسمه",
-                                         "واسمها", "سمي",  "سميت",    "سماه", "سماها",
-                                         "سمته", "سمتها",  "المعروف", "المعروفه", "يعرف", "تعرف"};
+  static const auto* names =
+      new WordSet{"باسم",  "المسمي", "المسماه", "اسمه",    "اسمها",    "يسمي", "تسمي",
+                  "يدعي",  "تدعي",   "واسمه",   "واسمها",  "سمي",      "سميت", "سماه",
+                  "سماها", "سمته",   "سمتها",   "المعروف", "المعروفه", "يعرف", "تعرف"};
   static const auto* bears = new WordSet{"يحمل", "تحمل", "حمل", "حملت", "حاملا"};
   if (names->contains(index_.token(i).surface)) {
     ++i;
