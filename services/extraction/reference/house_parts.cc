@@ -146,6 +146,15 @@ class Finder {
     return -1;
   }
 
+  // Whether the noun of kind stands alone with the article behind a token.
+  bool GoesOnAbout(absl::string_view kind, int from) const {
+    int letters = 0;
+    for (int i = from; i < size(); ++i) {
+      if (mention_at_[i] < 0 && KindOf(token(i), /*definite=*/true, &letters) == kind) return true;
+    }
+    return false;
+  }
+
   bool AddPart(int i) {
     int letters = 0;
     const absl::string_view kind = KindOf(token(i), /*definite=*/false, &letters);
@@ -159,6 +168,8 @@ class Finder {
     int entity = known == parts_.end() ? -1 : known->second;
     const int house = HouseBehind(end);
     if (entity < 0 && (house < 0 || SaysMoreOfName(i))) return false;
+    // Every house has a department of sales: one counts where the text goes on about it.
+    if (entity < 0 && kind == "قسم" && !GoesOnAbout(kind, end)) return false;
     if (entity < 0) {
       entity = AddOrganization(name, "DIVISION", &analysis_);
       parts_.emplace(key, entity);
@@ -187,6 +198,9 @@ class Finder {
     int next = i + 1;
     while (Together(i, next) && IsMark(token(next))) ++next;
     if (next > i + 1 && Together(i, next) && mention_at_[next] >= 0) return;
+    // The article stays, unless "لل" has swallowed it.
+    constexpr int kArticle = 2;
+    if (absl::StrContains(token(i).surface, absl::StrCat("ال", kind))) letters -= kArticle;
     const ByteRange name = {WithoutLetters(analysis_, token(i), letters).begin, token(i).range.end};
     CountAlias(part->second, name);
     Put({i, i + 1}, name, MentionKind::kShortName, part->second, kBareConfidence);

@@ -98,6 +98,16 @@ class Linker {
     }
   }
 
+  // Marks of one shape open and close in turn.
+  bool Opens(int mark) const {
+    if (token(mark).form != "\"") return token(mark).form == "«" || token(mark).form == "“";
+    int before = 0;
+    for (int i = mark - 1; i >= 0 && token(i).passage == token(mark).passage; --i) {
+      before += token(i).form == "\"" ? 1 : 0;
+    }
+    return before % 2 == 0;
+  }
+
   void MergeOpenings() {
     for (const Mention& mention : analysis_->mentions) {
       if (!IsName(mention) || mention.entity < 0 || owner_[mention.entity] >= 0) continue;
@@ -105,7 +115,8 @@ class Linker {
       if (!own.lexicon_key.empty()) continue;
       const std::vector<std::string> words = WordsOf(Fold(analysis_->Quote(mention.range)));
       if (words.empty() || (own.type == EntityType::kPerson && words.size() > 1)) continue;
-      const auto full = full_.find(KeyOf(own.type, absl::StrJoin(words, " ")));
+      const std::string name = absl::StrJoin(words, " ");
+      const auto full = full_.find(KeyOf(own.type, name));
       if (full == full_.end() || full->second < 0 || full->second == mention.entity) continue;
       Merge(mention.entity, full->second,
             own.type == EntityType::kPerson ? "given-name" : "short-form");
@@ -216,6 +227,7 @@ class Linker {
     }
     const std::string& end = token(close).form;
     if (straight ? end != "\"" : end != "»" && end != "”") return false;
+    if (!Opens(open) || (close == open + 2 && token(open + 1).stop_word)) return false;
     // «النيل المتحد»: a place inside is a part of the name.
     bool places = false, more = false;
     for (int i = open + 1; i < close; ++i) {

@@ -409,7 +409,6 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddGroupsLed(index, &facts);
   DropPostsOfFounders(index, roles, &facts);
   AddPartsByName(index, &facts);
-  AddPartsByKind(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);
@@ -417,6 +416,8 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   }
   DropVagueLayoffs(&facts);
   if (confidence_.has_value()) confidence_->Judge(index, &facts);
+  // Asks which facts are believed.
+  AddPartsByKind(index, &facts);
   return facts;
 }
 

@@ -15,6 +15,7 @@ namespace isnad::extraction {
 namespace {
 
 constexpr double kConfidence = 0.75;
+constexpr double kBelieved = 0.5;
 // A name of more words than this is rather a phrase.
 constexpr int kLongestName = 6;
 
@@ -135,6 +136,7 @@ void AddPartsByKind(const PhraseIndex& index, std::vector<FactRecord>* facts) {
       continue;
     }
     const auto tells = [&](const FactRecord& fact) {
+      if (fact.confidence < kBelieved) return false;
       return (IsEntity(fact.subject) && fact.subject.entity == part.entity) ||
              (IsEntity(fact.object) && fact.object.entity == part.entity);
     };

@@ -15,8 +15,9 @@ namespace isnad::extraction {
 // part.
 void AddPartsByName(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
-// "the robotics unit of X": the words say whose part it is, likewise once in a text. Posts whose
-// title names the part ("head of the robotics unit at X") are in it.
+// "the robotics unit of X": the words say whose part it is, once in a text, where a fact that is
+// believed speaks of the part. Posts whose title names the part ("head of the robotics unit at X")
+// are in it. Expects the confidence of `facts` judged.
 void AddPartsByKind(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
