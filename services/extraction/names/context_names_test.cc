@@ -50,9 +50,45 @@ TEST(TypeJudgeTest, WordsThatMayBeNamesCountWhereTheContextSpeaksForThem) {
   });
 }
 
+TEST(TypeJudgeTest, TheNounThatHeadsThePhraseTellsWhatAQuotedNameIs) {
+  ExpectAmong({
+      {"ألغت شركة النقل الجوي قليل التكلفة \"زيفا إير\" رحلاتها", "زيفا إير/ORG"},
+      {"أعلنت منصة البث الرقمي النرويجية \"لومارا بلاس\" خسائر", "لومارا بلاس/ORG"},
+      {"مجموعتها، «تالي موتورز»، تجمع الحافلات", "تالي موتورز/ORG"},
+  });
+}
+
+TEST(TypeJudgeTest, HousesActAndHaveStaff) {
+  ExpectAmong({
+      {"«كيلفورا» تستغني عن ثلث موظفيها", "كيلفورا/ORG"},
+      {"انتقل إلى مؤسس كيلفورا. وفي كيلفورا عمل عامين.", "كيلفورا/ORG"},
+  });
+}
+
+TEST(TypeJudgeTest, WhoeverFillsAPostIsAPerson) {
+  ExpectAmong({
+      {"ونفاه رئيس مجلس الإدارة هولغر برانستاد مؤكدا ذلك", "هولغر برانستاد/PER"},
+      {"فيما التحقت نسيمة بلعربي بالمجموعة", "نسيمة بلعربي/PER"},
+  });
+}
+
 TEST(TypeJudgeTest, ANameHasOneTypeInAText) {
   ExpectNotAmong({
       {"أعلنت شركة زيلوترا موتورز خطتها. وخفضت زيلوترا الأسعار. وترد زيلوترا غدا.", "زيلوترا/PRO"},
+  });
+}
+
+TEST(IntroducedPeopleTest, KinCallingsAndHeadlinesIntroducePeople) {
+  ExpectAmong({
+      {"وكان مع شريكته رنا قدوم في المكتب", "رنا قدوم/PER"},
+      {"قال نقيب السائقين، رائد حجوان، إن القرار ظالم", "رائد حجوان/PER"},
+      {"تديره نهى البيرقدار القادمة من مصرف آخر", "نهى البيرقدار/PER"},
+      {"كاترين سام: أغلقنا المصنع ولم نندم", "كاترين سام/PER"},
+      {"غادرت شريكتك غيثة بنطاهرون قبل شهر", "غيثة بنطاهرون/PER"},
+  });
+  ExpectNotAmong({
+      {"قالت شو ضاحكة: زبوننا الأول بعيد", "شو ضاحكة"},
+      {"وقالت سيرينا فولر المحللة لدى مكتب مستقل", "سيرينا فولر المحللة"},
   });
 }
 

@@ -42,6 +42,34 @@ bool IsMove(absl::string_view base) {
   return kNouns->contains(base);
 }
 
+// Forms of address that only people have. Folded, without the article.
+bool IsAddress(absl::string_view word) {
+  return IsOneOf(
+      word, {"دكتور", "دكتوره", "بروفيسور", "بروفيسوره", "بروفسور", "بروفسوره", "استاذ",  "استاذه",
+             "مهندس", "مهندسه", "سيد",      "سيده",      "شيخ",     "شيخه",     "مستشار", "مستشاره",
+             "محامي", "محاميه", "كابتن",    "انسه",      "حاج",     "عميد"});
+}
+
+// "her colleague": who is something to somebody, with a pronoun. Folded, without clitics.
+bool IsKin(absl::string_view base) {
+  return IsOneOf(
+      base,
+      {"زميل",  "زميله", "زميلت", "شريك",  "شريكه", "شريكت",  "شقيق",   "شقيقه", "شقيقت", "زوج",
+       "زوجه",  "زوجت",  "ابن",   "ابنه",  "ابنت",  "والد",   "والده",  "والدت", "صديق",  "صديقه",
+       "صديقت", "نايب",  "نايبه", "نايبت", "مساعد", "مساعده", "مساعدت", "خليفه", "خليفت", "سلف",
+       "خلف",   "مدير",  "مديره", "مديرت", "ريس",   "رييس",   "رييسه",  "رييست", "موسس",  "موسسه",
+       "موسست", "محام",  "محامي", "معاون", "ذراع",  "قريب",   "عم",     "خال",   "جد",    "جده"});
+}
+
+// "coming from", "known as": participles of people behind their names. Folded.
+bool IsPersonParticiple(absl::string_view surface) {
+  return IsOneOf(surface, {"القادم",  "القادمه", "المنتقل", "المنتقله", "المستقيل", "المستقيله",
+                           "الملقب",  "الملقبه", "المقيم",  "المقيمه",  "المولود",  "المولوده",
+                           "الحاصل",  "الحاصله", "المتخرج", "المتخرجه", "المخضرم",  "المخضرمه",
+                           "السابق",  "السابقه", "قادم",    "قادمه",    "قادما",    "المعين",
+                           "المعينه", "المكلف",  "المكلفه", "العايد",   "العايده"});
+}
+
 // Endings of inflected words, which family names rarely have. Folded.
 bool IsInflected(absl::string_view surface) {
   for (absl::string_view ending : {"ات", "ون", "ها", "هم", "ته", "نا", "وا"}) {
@@ -97,6 +125,10 @@ IntroducedPeople::Shape IntroducedPeople::ShapeOf(int given, int token,
   // "قالت شو ضاحكة".
   const bool participle =
       word.part_of_speech == PartOfSpeech::kAdjective && !article && absl::EndsWith(surface, "ه");
+  // "بنشقرون", "بوعمران": families of the Maghreb, whatever their endings.
+  const bool maghrebi = LetterCount(surface) > 4 &&
+                        (absl::StartsWith(surface, "بن") || absl::StartsWith(surface, "بو"));
+  if (!word.listed && maghrebi) return Shape::kFamilyName;
   if (!word.listed) return participle || IsInflected(surface) ? Shape::kWord : Shape::kFamilyName;
   // An indefinite noun takes no definite adjective: the word is a family name.
   const bool adjective = word.part_of_speech == PartOfSpeech::kAdjective;
@@ -175,12 +207,20 @@ IntroducedPeople::Evidence IntroducedPeople::Before(int token, int cut_letters) 
     return Evidence::kStrong;
   }
   if (FollowsPost(token)) return Evidence::kStrong;
+  if (IsAddress(WithoutArticle(word.base))) return Evidence::kStrong;
+  if (!word.enclitic.empty() && IsKin(word.base)) return Evidence::kStrong;
+  if (IsComma(word.form)) return Evidence::kSome;
   if (word.shape == TokenShape::kPunctuation) {
     return IsOneOf(word.form, {"-", "•", "*", "–", ":"}) ? Evidence::kSome : Evidence::kNone;
   }
   // "باسم" is mostly "in the name of".
   if (analysis_.tokens[token].surface == "باسم") return Evidence::kNone;
-  if (word.part_of_speech == PartOfSpeech::kVerb && word.enclitic.empty()) {
+  if (word.part_of_speech == PartOfSpeech::kVerb) {
+    // "تديره نهى البدراوي": the pronoun is the object.
+    const bool leads = IsOneOf(word.lemma, {"ادار", "قاد", "شارك", "ساعد", "دعم"});
+    if (!word.enclitic.empty()) {
+      return leads || TakesPerson(word.lemma) ? Evidence::kStrong : Evidence::kSome;
+    }
     return TakesPerson(word.lemma) ? Evidence::kStrong : Evidence::kSome;
   }
   if (!word.definite && word.enclitic.empty() && IsMove(word.base)) return Evidence::kStrong;
@@ -203,7 +243,15 @@ IntroducedPeople::Evidence IntroducedPeople::Behind(int end) const {
       cues_.at(end + 1).title_end > end + 1) {
     return Evidence::kStrong;
   }
-  return IsOneOf(word.surface, {"الذي", "التي"}) ? Evidence::kSome : Evidence::kNone;
+  // "قال النقيب، رائد حجازين، إن": who speaks.
+  if (IsComma(word.form) && SamePassage(end, end + 1) &&
+      IsOneOf(analysis_.tokens[end + 1].form, {"إن", "ان", "أن"})) {
+    return Evidence::kStrong;
+  }
+  if (IsPersonParticiple(word.surface)) return Evidence::kStrong;
+  // "سيرينا وولف المحللة لدى": a calling in apposition.
+  if (cues_.at(end).title_end > end) return Evidence::kSome;
+  return IsOneOf(word.surface, {"الذي", "التي", "وهو", "وهي"}) ? Evidence::kSome : Evidence::kNone;
 }
 
 bool IntroducedPeople::IsIntroduced(int given, int cut_letters, Shape shape, int end) const {
@@ -213,6 +261,10 @@ bool IntroducedPeople::IsIntroduced(int given, int cut_letters, Shape shape, int
                           analysis_.tokens[at].range.end == analysis_.tokens[given].range.begin &&
                           analysis_.tokens[at - 1].range.end == analysis_.tokens[at].range.begin;
   if (hyphenated) return false;
+  // "كاترين تام: طردنا المستثمر": a headline gives whose words follow.
+  const bool opens = !SamePassage(given - 1, given) && SamePassage(given, end) &&
+                     analysis_.tokens[end].form == ":";
+  if (opens && shape != Shape::kNoName && !analysis_.tokens[given].listed) return true;
   const Evidence before = Before(given, cut_letters);
   const Evidence behind = Behind(end);
   const Token& name = analysis_.tokens[given];
@@ -226,6 +278,13 @@ bool IntroducedPeople::IsIntroduced(int given, int cut_letters, Shape shape, int
       return (before == Evidence::kStrong && (plain || behind != Evidence::kNone)) ||
              (behind == Evidence::kStrong && plain && before != Evidence::kNone);
     case Shape::kWord:
+      // "البروفيسورة ليلى حداد"
+      if (plain && given > 0 && cut_letters == 0 && SamePassage(given - 1, given) &&
+          IsAddress(WithoutArticle(analysis_.tokens[given - 1].base))) {
+        return true;
+      }
+      // "تستقبلنا كاترين تام وهي": no dictionary has the first word.
+      if (!name.listed && before != Evidence::kNone && behind != Evidence::kNone) return true;
       return behind == Evidence::kStrong && before != Evidence::kNone && plain;
     case Shape::kNoName:
       break;

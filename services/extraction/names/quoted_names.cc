@@ -129,6 +129,7 @@ class Finder {
     span.confidence = kOtherConfidence;
     bool named = false;
     const NameCue* cue = KindBefore(passage, open, &named);
+    if (cue == nullptr) cue = KindBeside(passage, open, close);
     if (cue == nullptr) cue = KindBehind(passage, close);
     // "مجموعة الدرة": the kind is part of the name.
     if (cue == nullptr && span.tokens.size() > 1) cue = OrganizationIn(open + 1);
@@ -174,6 +175,18 @@ class Finder {
     return organization && !analysis_.tokens[first].definite ? cue : nullptr;
   }
 
+  // "شركتها، «X»، تصنع": between commas the quoted words name what has just been spoken of.
+  const NameCue* KindBeside(TokenRange passage, int open, int close) const {
+    const auto comma = [&](int token) {
+      return token > passage.begin && token < passage.end &&
+             IsOneOf(analysis_.tokens[token].form, {"،", ","});
+    };
+    if (!comma(open - 1) || !comma(close + 1)) return nullptr;
+    const Token& noun = analysis_.tokens[open - 2];
+    const CueAtToken& at = cues_.at(open - 2);
+    return at.cue_end == open - 1 && (noun.definite || !noun.enclitic.empty()) ? at.cue : nullptr;
+  }
+
   // '"أرزة"، النموذج العربي': the noun of a kind beside the quoted words.
   const NameCue* KindBehind(TokenRange passage, int close) const {
     if (close + 2 >= passage.end || !IsOneOf(analysis_.tokens[close + 1].form, {"،", ","})) {
@@ -205,7 +218,8 @@ class Finder {
       }
       const bool nominal = word.part_of_speech == PartOfSpeech::kNoun ||
                            word.part_of_speech == PartOfSpeech::kAdjective;
-      if (!nominal || mask_.taken(i)) return head;
+      // Words of the dictionary that were taken for a name are passed over.
+      if (!nominal || (mask_.taken(i) && !word.listed)) return head;
       // What a preposition brings belongs to the noun before it only in front of "named".
       const bool clitic = !word.proclitics.empty() && word.proclitics[0] != "ال";
       if (clitic && !*named) return head;
@@ -282,17 +296,26 @@ void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
   };
   TokenMask widened(analysis.tokens.size());
   for (NameSpan& span : *spans) {
-    const bool thing = span.type == EntityType::kOrganization || span.type == EntityType::kProduct;
-    if (span.entry >= 0 || !thing) continue;
+    if (span.entry >= 0 || span.type == EntityType::kLocation) continue;
     const TokenRange passage = analysis.passages[analysis.tokens[span.tokens.begin].passage].tokens;
     TokenRange whole = span.tokens;
     const bool opened = whole.begin > passage.begin && opens(whole.begin - 1);
+    // "«لومارا»": behind the mark no letter is a preposition.
+    if (opened) span.range.begin = analysis.tokens[whole.begin].range.begin;
     for (int i = whole.begin + 1; i < whole.end; ++i) {
       if (closes(i) && opened) whole.end = i;
     }
     // "أعوان «نوفاميد»": what stands before the mark is no part of the name.
     for (int i = whole.begin + 1; i + 1 < whole.end; ++i) {
       if (opens(i)) whole.begin = i + 1;
+    }
+    // «تولي روبوتيكس»: so may a first word.
+    const int front = whole.begin - 1;
+    if (front > passage.begin && opens(front - 1) && whole.end < passage.end && closes(whole.end) &&
+        !mask.taken(front) && !analysis.tokens[front].stop_word && whole.size() < kLongestName &&
+        analysis.tokens[front].shape == TokenShape::kArabic &&
+        analysis.tokens[front].part_of_speech == PartOfSpeech::kVerb) {
+      --whole.begin;
     }
     // «سينما دار»: in quotation marks a last word may be written like a verb.
     if (whole.end + 1 < passage.end && !mask.taken(whole.end) && whole.begin > passage.begin &&

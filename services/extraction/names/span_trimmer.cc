@@ -41,8 +41,10 @@ bool IsKindBeforeProper(const Analysis& analysis, TokenRange tokens) {
 // "الحاج عبد الستار": said before people out of respect. Folded.
 bool IsHonorific(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {
-      "الحاج",    "الحاجه",  "الشيخ",    "الشيخه",  "السيد",    "السيده", "الاستاذ",
-      "الاستاذه", "الدكتور", "الدكتوره", "المهندس", "المهندسه", "الاخ"};
+      "الحاج",     "الحاجه",     "الشيخ",       "الشيخه",    "السيد",      "السيده",
+      "الاستاذ",   "الاستاذه",   "الدكتور",     "الدكتوره",  "المهندس",    "المهندسه",
+      "الاخ",      "البروفيسور", "البروفيسوره", "البروفسور", "البروفسوره", "المستشار",
+      "المستشاره", "المحامي",    "المحاميه",    "الانسه",    "الكابتن"};
   return OneOf(kWords, word);
 }
 
@@ -192,7 +194,11 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       const bool nationality =
           absl::StartsWith(last.surface, "ال") && lexicon_.IsDemonym(last.surface) &&
           !absl::StartsWith(analysis_.tokens[tokens.begin].surface, "ال") && !person;
-      if (!mark && !nationality && !IsFigure(tokens.end - 1, person) && !IsCount(tokens.end - 1)) {
+      // "سيرينا وولف المحللة لدى": a calling behind the name, in apposition.
+      const bool calling = person && tokens.size() > 2 && absl::StartsWith(last.surface, "ال") &&
+                           last.listed && cues_.at(tokens.end - 1).title_end == tokens.end;
+      if (!mark && !nationality && !calling && !IsFigure(tokens.end - 1, person) &&
+          !IsCount(tokens.end - 1)) {
         break;
       }
       --tokens.end;

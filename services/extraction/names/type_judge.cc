@@ -28,7 +28,11 @@ constexpr float kFound = 0.8;   // plus confidence: whoever found the name says 
 constexpr float kNationality = 1.2;
 constexpr float kVersion = 1;
 constexpr float kFeminineVerb = 0.4;
-constexpr float kShared = 0.5;  // of what speaks for a joined name
+constexpr float kVerbBehind = 0.7;    // share of what a verb says of the name before it
+constexpr float kActsFeminine = 0.8;  // "«X» تتمسك": houses are feminine
+constexpr float kBelongings = 1;      // "موظفيها", "أسهمها" further on
+constexpr int kBelongingsReach = 7;   // tokens
+constexpr float kShared = 0.5;        // of what speaks for a joined name
 constexpr float kMostShared = 1.5;
 constexpr float kOpening = 1.2;       // a longer name begins with this one
 constexpr float kClearly = 0.35;      // by which another type must lead
@@ -80,6 +84,31 @@ const NameCue* TypeJudge::CueOf(int first) const {
   return cue;
 }
 
+// What the quoted name behind the token is called: the noun of kind that heads the phrase there
+// ("شركة الطيران منخفضة الكلفة «X»"), or stands in apposition ("شركتها، «X»"). `head` is its token.
+const NameCue* TypeJudge::CueOfQuoted(int last, int* head) const {
+  constexpr int kLongestPhrase = 5;  // tokens
+  if (IsOneOf(analysis_.tokens[last].form, {"،", ","})) {
+    if (last == 0 || !SamePassage(last - 1, last)) return nullptr;
+    const Token& noun = analysis_.tokens[last - 1];
+    const CueAtToken& at = cues_.at(last - 1);
+    *head = last - 1;
+    return at.cue_end == last && (noun.definite || !noun.enclitic.empty()) ? at.cue : nullptr;
+  }
+  for (int i = last; i >= 0 && i > last - kLongestPhrase && SamePassage(i, last); --i) {
+    const CueAtToken& at = cues_.at(i);
+    *head = i;
+    if (at.cue != nullptr && at.cue_end <= last + 1) return at.cue;
+    const Token& word = analysis_.tokens[i];
+    const bool nominal = word.part_of_speech == PartOfSpeech::kNoun ||
+                         word.part_of_speech == PartOfSpeech::kAdjective ||
+                         lexicon_.IsDemonym(word.surface);
+    // A preposition begins another phrase.
+    if (!nominal || (!word.proclitics.empty() && word.proclitics[0] != "ال")) return nullptr;
+  }
+  return nullptr;
+}
+
 TypeJudge::NameEnds TypeJudge::EndsOf(const std::vector<NameSpan>& spans) const {
   NameEnds ends(analysis_.tokens.size() + 1, nullptr);
   for (const NameSpan& span : spans) ends[span.tokens.end] = &span;
@@ -107,7 +136,7 @@ bool TypeJudge::ActsAsCompany(int at) const {
   const Token& verb = analysis_.tokens[at - 1];
   return verb.part_of_speech == PartOfSpeech::kVerb &&
          IsOneOf(verb.lemma, {"سرح", "استغني", "عين", "وظف", "استحوذ", "اشتري", "جمع", "اقال",
-                              "استقطب", "فصل", "صرف", "استثمر", "تعاقد"});
+                              "استقطب", "فصل", "صرف", "استثمر", "تعاقد", "اعلن", "كشف", "اكد"});
 }
 
 // "رئيسة للعمليات في X": the preposition at the token leads from a title to where it is held.
@@ -124,7 +153,12 @@ bool TypeJudge::IsPlaceOfPost(int at) const {
 
 void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
   const int first = span.tokens.begin;
-  if (cues_.TitleEndsAt(first)) ScoreOf(scores, EntityType::kPerson) += kTitle;
+  const bool titled = cues_.TitleEndsAt(first);
+  // "المؤسس X" is a person; "مؤسس X" has founded a house.
+  const bool construct = titled && !analysis_.tokens[first - 1].definite &&
+                         analysis_.tokens[first - 1].enclitic.empty() &&
+                         !lexicon_.IsGivenName(analysis_.tokens[first].surface);
+  if (titled && !construct) ScoreOf(scores, EntityType::kPerson) += kTitle;
   const bool joined = span.range.begin > analysis_.tokens[first].range.begin;
   int at = first - 1;
   if (at >= 0 && SamePassage(at, first) && analysis_.tokens[at].shape == TokenShape::kPunctuation &&
@@ -133,14 +167,22 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
     --at;  // a quotation mark
   }
   if (at < 0 || !SamePassage(at, first)) return;
+  const bool quoted = at + 1 < first && !joined;
+  int head = at;  // the noun of kind
+  const NameCue* cue = quoted ? CueOfQuoted(at, &head) : nullptr;
   const Token& word = analysis_.tokens[at];
-  if (word.shape != TokenShape::kArabic) return;
+  if (word.shape != TokenShape::kArabic && cue == nullptr) return;
   // "وX" continues something else than the word before it.
   if (joined && absl::StartsWith(analysis_.tokens[first].surface, "و")) return;
-  const NameCue* cue = CueOf(at + 1);
+  if (cue == nullptr) {
+    head = at;
+    cue = CueOf(at + 1);
+  }
+  // "رئيس مجلس الإدارة X": the council is part of the post.
+  if (titled && cue != nullptr && cue->type == EntityType::kOrganization) return;
   if (cue != nullptr && cue->type != EntityType::kUnknown && !joined) {
     ScoreOf(scores, cue->type) += kCue;
-    if (cue->type == EntityType::kProduct && ActsAsCompany(at)) {
+    if (cue->type == EntityType::kProduct && ActsAsCompany(head)) {
       ScoreOf(scores, EntityType::kOrganization) += kHouse;
     }
     return;
@@ -154,7 +196,9 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
     }
     const TypeScores* verb = contexts_.Verb(Fold(word.citation));
     Add(verb, scores);
-    if (verb != nullptr && word.features.gender == WordGender::kFeminine) {
+    if (verb != nullptr && word.features.gender == WordGender::kFeminine &&
+        (*verb)[static_cast<size_t>(EntityType::kOrganization)] >
+            (*verb)[static_cast<size_t>(EntityType::kPerson)]) {
       ScoreOf(scores, EntityType::kOrganization) += kFeminineVerb;
     }
     return;
@@ -166,9 +210,49 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   Add(said, scores);
 }
 
-void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
-  const int next = span.tokens.end;
+// What a verb says of the name that stands before it as its subject.
+void TypeJudge::AddVerbBehind(const NameSpan& span, int at, TypeScores* scores) const {
+  const Token& verb = analysis_.tokens[at];
+  if (verb.part_of_speech != PartOfSpeech::kVerb || absl::StartsWith(verb.surface, "و") ||
+      lexicon_.IsGivenName(analysis_.tokens[span.tokens.begin].surface)) {
+    return;
+  }
+  if (const TypeScores* said = contexts_.Verb(Fold(verb.citation))) {
+    for (size_t i = 0; i < scores->size(); ++i) (*scores)[i] += kVerbBehind * (*said)[i];
+  }
+  if (verb.features.gender == WordGender::kFeminine) {
+    ScoreOf(scores, EntityType::kOrganization) += kActsFeminine;
+  }
+}
+
+// Only houses have staff, shares and branches: "its employees" behind the name.
+bool TypeJudge::HasBelongings(const NameSpan& span) const {
   const int size = static_cast<int>(analysis_.tokens.size());
+  const int last = std::min(size, span.tokens.end + kBelongingsReach);
+  for (int i = span.tokens.end; i < last && SamePassage(span.tokens.begin, i); ++i) {
+    const Token& word = analysis_.tokens[i];
+    if (IsOneOf(word.form, {"؛", ".", "؟", "|"})) return false;
+    if (word.enclitic == "ها" &&
+        IsOneOf(word.base, {"موظفي",  "موظفو", "عاملي",   "عمال",   "مستخدمي", "طواقم",  "مهندسي",
+                            "اسهم",   "سهم",   "ايرادات", "مبيعات", "ارباح",   "خسائر",  "خساير",
+                            "فروع",   "متاجر", "مصانع",   "مصنع",   "مساهمي",  "مشتركي", "زباين",
+                            "زبايني", "عملاء", "عملاي",   "اسطول",  "راسمال",  "ديون"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
+  int next = span.tokens.end;
+  const int size = static_cast<int>(analysis_.tokens.size());
+  if (HasBelongings(span)) ScoreOf(scores, EntityType::kOrganization) += kBelongings;
+  // What stands behind the closing mark.
+  const bool closed = next + 1 < size && IsOneOf(analysis_.tokens[next].form, {"»", "”", "\""}) &&
+                      span.tokens.begin > 0 &&
+                      IsOneOf(analysis_.tokens[span.tokens.begin - 1].form, {"«", "“", "\""});
+  if (closed) ++next;
+  if (next < size && SamePassage(span.tokens.begin, next)) AddVerbBehind(span, next, scores);
   if (next >= size || !SamePassage(span.tokens.begin, next)) return;
   const Token& word = analysis_.tokens[next];
   Add(contexts_.Behind(word.surface), scores);

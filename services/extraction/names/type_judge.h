@@ -35,10 +35,13 @@ class TypeJudge {
   TypeScores Evidence(const NameSpan& span, const NameEnds& ends) const;
   void AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   const NameCue* CueOf(int first) const;
+  const NameCue* CueOfQuoted(int last, int* head) const;
   bool ActsAsCompany(int at) const;
   bool IsPlaceOfPost(int at) const;
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   void AddBehind(const NameSpan& span, TypeScores* scores) const;
+  void AddVerbBehind(const NameSpan& span, int at, TypeScores* scores) const;
+  bool HasBelongings(const NameSpan& span) const;
   void AddOwn(const NameSpan& span, TypeScores* scores) const;
   bool JoinsNext(const NameSpan& span, const NameSpan& next) const;
   void TakeEntries(std::vector<NameSpan>* spans) const;
