@@ -144,6 +144,16 @@ Draft GiveSentence(const Inquiry& inquiry, const Candidate& sentence) {
   return draft;
 }
 
+// The candidate with the whole of another sentence of its document for its words.
+Candidate AtSentence(const Candidate& beside, const PassageView& sentence) {
+  Candidate moved = beside;
+  moved.ordinal = sentence.passage().ordinal();
+  moved.place = sentence.range();
+  moved.words = moved.excerpt = moved.key = std::string(sentence.Text(sentence.range()));
+  moved.citations = {sentence.Cite(sentence.range())};
+  return moved;
+}
+
 // Whom the question asks the words of.
 const LinkedName* SpeakerAsked(const Inquiry& inquiry) {
   for (const v1::RelationReading& relation : inquiry.reading.relations()) {
@@ -180,12 +190,7 @@ Draft AnswerWithReply(const Inquiry& inquiry, const GatheredEvidence& evidence) 
         inquiry.meter.NameShare(*reply, *speaker) < NameShares::kWordsOnly) {
       continue;
     }
-    Candidate side = statement;
-    side.ordinal = reply->passage().ordinal();
-    side.place = reply->range();
-    side.words = side.excerpt = side.key = std::string(reply->Text(reply->range()));
-    side.citations = {reply->Cite(reply->range())};
-    return GiveSentence(inquiry, side);
+    return GiveSentence(inquiry, AtSentence(statement, *reply));
   }
   return draft;
 }
@@ -237,12 +242,7 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
       inquiry, std::vector<Candidate>(first, evidence.statements.end()), may_be_long ? 2 : 1);
   for (const Candidate& candidate : chosen) AddSentence(inquiry, candidate, &draft);
   if (const PassageView* sequel = SequelOf(inquiry, chosen.front())) {
-    Candidate next = chosen.front();
-    next.ordinal = sequel->passage().ordinal();
-    next.place = sequel->range();
-    next.words = next.excerpt = next.key = std::string(sequel->Text(sequel->range()));
-    next.citations = {sequel->Cite(sequel->range())};
-    AddSentence(inquiry, next, &draft);
+    AddSentence(inquiry, AtSentence(chosen.front(), *sequel), &draft);
   }
   draft.confidence = ConfidenceOf(chosen.front().score);
   return draft;

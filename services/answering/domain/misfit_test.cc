@@ -5,17 +5,15 @@
 #include <string>
 
 #include "absl/strings/match.h"
-#include "services/answering/domain/answerer.h"
 #include "services/answering/testing/asked.h"
-#include "services/answering/testing/scene.h"
-#include "services/server/clock/clock.h"
+#include "services/answering/testing/scene_fixture.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
-class MisfitTest : public testing::Test {
+class MisfitTest : public SceneFixture {
  protected:
   void SetUp() override {
     scene_.AddEntity("nawras", "نورس", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Nawras");
@@ -24,16 +22,6 @@ class MisfitTest : public testing::Test {
     scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
     scene_.AddEntity("murati", "ميرا موراتي", v1::ENTITY_TYPE_PERSON, "", "Mira Murati");
     scene_.AddEntity("lina", "لينا حداد", v1::ENTITY_TYPE_PERSON, "", "Lina Haddad");
-  }
-
-  v1::AskResponse Answer() {
-    const server::RpcContext rpc({});
-    const Answerer answerer(&scene_, &scene_, server::SystemClock(), {});
-    Ask ask;
-    ask.question = "?";
-    auto response = answerer.Answer(rpc, ask);
-    EXPECT_TRUE(response.ok()) << response.status();
-    return response.ok() ? *response : v1::AskResponse();
   }
 
   void AddDeal() {
@@ -45,8 +33,6 @@ class MisfitTest : public testing::Test {
         roles { role: "amount" value { money { currency_code: "USD" amount: 40000000 } } })",
                    {{"subject", "نورس"}, {"object", "رمال"}, {"amount", "40 مليون دولار"}});
   }
-
-  Scene scene_;
 };
 
 TEST_F(MisfitTest, ThePriceOfOnePurchaseIsNotThatOfAnother) {

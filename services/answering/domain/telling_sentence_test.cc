@@ -7,17 +7,15 @@
 #include <string>
 
 #include "absl/strings/match.h"
-#include "services/answering/domain/answerer.h"
 #include "services/answering/testing/asked.h"
-#include "services/answering/testing/scene.h"
-#include "services/server/clock/clock.h"
+#include "services/answering/testing/scene_fixture.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
-class TellingSentenceTest : public testing::Test {
+class TellingSentenceTest : public SceneFixture {
  protected:
   void SetUp() override {
     scene_.AddEntity("nawras", "نورس", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Nawras");
@@ -25,18 +23,6 @@ class TellingSentenceTest : public testing::Test {
     scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
     scene_.AddEntity("lina", "لينا حداد", v1::ENTITY_TYPE_PERSON, "", "Lina Haddad");
   }
-
-  v1::AskResponse Answer() {
-    const server::RpcContext rpc({});
-    const Answerer answerer(&scene_, &scene_, server::SystemClock(), {});
-    Ask ask;
-    ask.question = "?";
-    auto response = answerer.Answer(rpc, ask);
-    EXPECT_TRUE(response.ok()) << response.status();
-    return response.ok() ? *response : v1::AskResponse();
-  }
-
-  Scene scene_;
 };
 
 TEST_F(TellingSentenceTest, APlaceThatNoGazetteerHasIsToldByTheSentence) {

@@ -5,10 +5,8 @@
 #include <string>
 
 #include "absl/strings/match.h"
-#include "services/answering/domain/answerer.h"
 #include "services/answering/testing/asked.h"
-#include "services/answering/testing/scene.h"
-#include "services/server/clock/clock.h"
+#include "services/answering/testing/scene_fixture.h"
 
 namespace isnad::answering {
 namespace {
@@ -17,24 +15,12 @@ namespace v1 = isnad::v1;
 
 constexpr char kYesNo[] = "kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN ";
 
-class VerdictTest : public testing::Test {
+class VerdictTest : public SceneFixture {
  protected:
   void SetUp() override {
     scene_.AddEntity("nawras", "نورس", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Nawras");
     scene_.AddEntity("rimal", "رمال", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Rimal");
   }
-
-  v1::AskResponse Answer() {
-    const server::RpcContext rpc({});
-    const Answerer answerer(&scene_, &scene_, server::SystemClock(), {});
-    Ask ask;
-    ask.question = "?";
-    auto response = answerer.Answer(rpc, ask);
-    EXPECT_TRUE(response.ok()) << response.status();
-    return response.ok() ? *response : v1::AskResponse();
-  }
-
-  Scene scene_;
 };
 
 TEST_F(VerdictTest, AReplyInTheFirstPersonDeniesWhatTheInterviewerBringsUp) {
