@@ -6,12 +6,12 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <mutex>
+#include <shared_mutex>
 #include <utility>
 
-#include "absl/base/thread_annotations.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/hash/hash.h"
-#include "absl/synchronization/mutex.h"
 
 namespace isnad::extraction {
 
@@ -27,7 +27,7 @@ class SharedCache {
   template <class K>
   const Value* Find(const K& key) const {
     const Shard& shard = shards_[ShardOf(key)];
-    absl::ReaderMutexLock lock(&shard.mutex);
+    std::shared_lock lock(shard.mutex);
     const auto found = shard.values.find(key);
     return found == shard.values.end() ? nullptr : found->second.get();
   }
@@ -37,7 +37,7 @@ class SharedCache {
   template <class K>
   const Value* Insert(const K& key, std::unique_ptr<const Value>* value) {
     Shard& shard = shards_[ShardOf(key)];
-    absl::MutexLock lock(&shard.mutex);
+    std::unique_lock lock(shard.mutex);
     const auto found = shard.values.find(key);
     if (found != shard.values.end()) return found->second.get();
     if (shard.values.size() >= kCapacity / kShards) return nullptr;
@@ -46,9 +46,12 @@ class SharedCache {
 
  private:
   static constexpr size_t kShards = 16;
+  // Words are looked up millions of times a second. Debian builds Abseil with the search for
+  // deadlocks, which enters each lock of an absl::Mutex into one graph under one lock of the
+  // process: threads that only read would wait for each other.
   struct Shard {
-    mutable absl::Mutex mutex;
-    absl::flat_hash_map<Key, std::unique_ptr<const Value>> values ABSL_GUARDED_BY(mutex);
+    mutable std::shared_mutex mutex;
+    absl::flat_hash_map<Key, std::unique_ptr<const Value>> values;  // guarded by `mutex`
   };
 
   // Not the bits that the map itself looks at first.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -391,7 +392,7 @@ void EntityLinker::Link(std::vector<NameSpan> spans) {
     int& place = position[mention.entity];
     if (place < 0) {
       place = static_cast<int>(kept.size());
-      kept.push_back(analysis_->entities[mention.entity]);
+      kept.push_back(std::move(analysis_->entities[mention.entity]));
     }
     mention.entity = place;
   }

@@ -257,6 +257,7 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
   const absl::StatusOr<WordClasses> classes = ReadClasses(files, morphology);
   if (!classes.ok()) return classes.status();
   auto out = std::make_unique<FrameLexicon>();
+  WordNumbers context_words;
   for (const lexicon::FrameFile& file : *parsed) {
     if (DeclaresType(file)) out->types_.push_back(file.fact_type());
   }
@@ -267,7 +268,7 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
           absl::StrCat("no file declares fact type \"", file.fact_type().name(), "\""));
     }
     for (const lexicon::Frame& frame : file.frame()) {
-      auto compiled = CompileFrame(*type, frame, *classes, morphology, &out->context_words_);
+      auto compiled = CompileFrame(*type, frame, *classes, morphology, &context_words);
       if (!compiled.ok()) {
         return absl::InvalidArgumentError(absl::StrCat("frame ", file.fact_type().name(), "/",
                                                        frame.name(), ": ",
@@ -290,15 +291,23 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
           for (std::string& form : InflectNominal(Fold(trigger))) keys.insert(std::move(form));
         }
       }
-      auto& map = verbal ? out->by_verb_lemma_ : out->by_noun_form_;
-      for (const std::string& key : keys) map[key].push_back(raw);
-      for (const std::string& form : forms) out->by_verb_form_[form].push_back(raw);
-      for (const std::string& form : imperfect) out->by_imperfect_form_[form].push_back(raw);
+      for (const std::string& key : keys) {
+        Word& word = out->words_[key];
+        (verbal ? word.verb_lemma : word.noun_form).push_back(raw);
+      }
+      for (const std::string& form : forms) out->words_[form].verb_form.push_back(raw);
+      for (const std::string& form : imperfect) out->words_[form].imperfect_form.push_back(raw);
     }
   }
+  for (const auto& [word, number] : context_words) out->words_[word].context = number;
   std::sort(out->types_.begin(), out->types_.end(),
             [](const auto& a, const auto& b) { return a.name() < b.name(); });
   return out;
+}
+
+const FrameLexicon::Word* FrameLexicon::Find(absl::string_view word) const {
+  const auto found = words_.find(word);
+  return found == words_.end() ? nullptr : &found->second;
 }
 
 void FrameLexicon::AddTriggeredBy(const Token& token,
@@ -306,22 +315,21 @@ void FrameLexicon::AddTriggeredBy(const Token& token,
   if (token.shape == TokenShape::kPunctuation) return;
   const size_t first = frames->size();
   const auto none = [&] { return frames->size() == first; };
-  const auto add = [&](const FramesByWord& by_word, absl::string_view word) {
-    const auto found = by_word.find(word);
-    if (found == by_word.end()) return;
-    frames->insert(frames->end(), found->second.begin(), found->second.end());
+  const auto add = [&](const Word::Frames& of_word) {
+    frames->insert(frames->end(), of_word.begin(), of_word.end());
   };
+  const Word* const by_base = Find(token.base);
   // A bare noun may be a verb of the same spelling; the matcher looks at its place.
   const bool bare_noun = token.part_of_speech == PartOfSpeech::kNoun && !token.definite;
   const bool may_be_verb = token.part_of_speech == PartOfSpeech::kVerb || !token.listed ||
                            bare_noun || !token.enclitic.empty();
   if (may_be_verb) {
-    add(by_verb_lemma_, token.lemma);
+    const Word* const by_lemma_key = token.lemma == token.base ? by_base : Find(token.lemma);
+    if (by_lemma_key != nullptr) add(by_lemma_key->verb_lemma);
     // "طلبت" may be brought to another verb than "طلب".
     const size_t by_lemma = frames->size();
-    const auto found = by_verb_form_.find(token.base);
-    if (found != by_verb_form_.end()) {
-      for (const CompiledFrame* frame : found->second) {
+    if (by_base != nullptr) {
+      for (const CompiledFrame* frame : by_base->verb_form) {
         // The lemma tells better than the form which frame of a type is meant.
         const bool read =
             std::any_of(frames->begin() + first, frames->begin() + by_lemma,
@@ -331,12 +339,13 @@ void FrameLexicon::AddTriggeredBy(const Token& token,
     }
   }
   // "تقارع" of a verb that no list has, and so without a lemma.
-  if (none() && !token.listed) add(by_imperfect_form_, token.base);
+  if (none() && !token.listed && by_base != nullptr) add(by_base->imperfect_form);
   // "واكد", and "فاستقال" of "أما X فاستقال", taken for one word.
   constexpr absl::string_view kAnd = "و", kSo = "ف";
   if (none() && !token.listed &&
       (absl::StartsWith(token.base, kAnd) || absl::StartsWith(token.base, kSo))) {
-    add(by_verb_form_, absl::string_view(token.base).substr(kAnd.size()));
+    const Word* const bare = Find(absl::string_view(token.base).substr(kAnd.size()));
+    if (bare != nullptr) add(bare->verb_form);
   }
   const bool participle = IsStateParticiple(token);
   if (token.part_of_speech == PartOfSpeech::kVerb && !participle) return;
@@ -351,9 +360,9 @@ void FrameLexicon::AddTriggeredBy(const Token& token,
   if (!token.proclitics.empty() && IsSameWord(token.proclitics.front(), kAnd))
     absl::ConsumePrefix(&bound, kAnd);
   for (const absl::string_view key : {base, bound}) {
-    const auto found = by_noun_form_.find(key);
-    if (found != by_noun_form_.end()) {
-      for (const CompiledFrame* frame : found->second) {
+    const Word* const word = key == base ? by_base : Find(key);
+    if (word != nullptr) {
+      for (const CompiledFrame* frame : word->noun_form) {
         const auto known = frames->begin() + first;
         if (std::find(known, frames->end(), frame) == frames->end()) frames->push_back(frame);
       }
@@ -363,9 +372,9 @@ void FrameLexicon::AddTriggeredBy(const Token& token,
 }
 
 ContextWord FrameLexicon::ContextOf(const Token& token) const {
-  const auto number_of = [this](const std::string& word) {
-    const auto found = context_words_.find(word);
-    return found == context_words_.end() ? -1 : found->second;
+  const auto number_of = [this](absl::string_view key) {
+    const Word* const word = Find(key);
+    return word == nullptr ? -1 : word->context;
   };
   ContextWord word;
   word.base = number_of(token.base);

@@ -116,17 +116,24 @@ class FrameLexicon {
   const std::vector<std::unique_ptr<CompiledFrame>>& frames() const { return frames_; }
 
  private:
-  using FramesByWord = absl::flat_hash_map<std::string, std::vector<const CompiledFrame*>>;
+  // All that the frames know of a word, so that a token's keys are looked up once each.
+  struct Word {
+    using Frames = std::vector<const CompiledFrame*>;
+    Frames verb_lemma;
+    // By perfect forms, for verbs that the analysis does not bring to their lemma.
+    Frames verb_form;
+    // Regular forms of the imperfect, for verbs that no list of words has.
+    Frames imperfect_form;
+    Frames noun_form;
+    int context = -1;  // its number in WordNumbers
+  };
+
+  // Null when no frame has the word.
+  const Word* Find(absl::string_view word) const;
 
   std::vector<lexicon::FactTypeSchema> types_;
   std::vector<std::unique_ptr<CompiledFrame>> frames_;
-  FramesByWord by_verb_lemma_;
-  // By perfect forms, for verbs that the analysis does not bring to their lemma.
-  FramesByWord by_verb_form_;
-  // Regular forms of the imperfect, for verbs that no list of words has.
-  FramesByWord by_imperfect_form_;
-  FramesByWord by_noun_form_;
-  WordNumbers context_words_;
+  absl::flat_hash_map<std::string, Word> words_;
   const CompiledFrame* title_frame_ = nullptr;
 };
 
