@@ -7,6 +7,7 @@
 
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/names/name_lexicon.h"
+#include "services/extraction/names/name_span.h"
 
 namespace isnad::extraction {
 
@@ -17,7 +18,15 @@ struct CueAtToken {
   const NameCue* cue = nullptr;
 };
 
-// Titles and cue nouns of one text. Refers to the lexicon, which must outlive it.
+// The noun of kind that a name is called by.
+struct KindNoun {
+  const NameCue* cue = nullptr;
+  int token = -1;
+  // Words between them say that the name is one: "باسم", "أطلق عليها".
+  bool named = false;
+};
+
+// Titles and cue nouns of one text. Refers to its arguments, which must outlive it.
 class CueFinder {
  public:
   CueFinder(const NameLexicon& lexicon, const Analysis& analysis);
@@ -27,12 +36,19 @@ class CueFinder {
   bool covered(int token) const { return covered_[token]; }
   // The cue noun that ends right before `token`, or null.
   const NameCue* CueBefore(int token) const;
+  // What a quoted name is called whose opening mark is at `open`: the noun of kind that heads the
+  // phrase there ("شركة الطيران منخفضة الكلفة «X»", "شركة جديدة للرقائق باسم «X»"), or that stands
+  // in apposition ("شركتها، «X»"). Without a cue when there is none. Words of names in `taken`,
+  // which may be null, end the phrase.
+  KindNoun KindOfQuoted(int open, const TokenMask* taken) const;
   // A title ends right before `token`.
   bool TitleEndsAt(int token) const { return title_ends_[token]; }
 
  private:
-  void FindAt(const NameLexicon& lexicon, const Analysis& analysis, int token);
+  void FindAt(int token);
 
+  const NameLexicon& lexicon_;
+  const Analysis& analysis_;
   std::vector<CueAtToken> at_;
   std::vector<bool> covered_;
   std::vector<bool> title_ends_;

@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/names/form_of_address.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/one_of.h"
 
@@ -40,14 +41,6 @@ bool IsMove(absl::string_view base) {
        "مغادره", "انضمام", "عوده",    "خروج",   "اعفاء", "تنصيب", "استقطاب", "انتقال", "التحاق",
        "تولي",   "تصعيد",  "استبدال", "توظيف",  "وفاه",  "قياده", "رياسه",   "اشراف",  "ترشيح"});
   return kNouns->contains(base);
-}
-
-// Forms of address that only people have. Folded, without the article.
-bool IsAddress(absl::string_view word) {
-  return IsOneOf(
-      word, {"دكتور", "دكتوره", "بروفيسور", "بروفيسوره", "بروفسور", "بروفسوره", "استاذ",  "استاذه",
-             "مهندس", "مهندسه", "سيد",      "سيده",      "شيخ",     "شيخه",     "مستشار", "مستشاره",
-             "محامي", "محاميه", "كابتن",    "انسه",      "حاج",     "عميد"});
 }
 
 // "her colleague": who is something to somebody, with a pronoun. Folded, without clitics.
@@ -207,7 +200,7 @@ IntroducedPeople::Evidence IntroducedPeople::Before(int token, int cut_letters) 
     return Evidence::kStrong;
   }
   if (FollowsPost(token)) return Evidence::kStrong;
-  if (IsAddress(WithoutArticle(word.base))) return Evidence::kStrong;
+  if (IsFormOfAddress(WithoutArticle(word.base))) return Evidence::kStrong;
   if (!word.enclitic.empty() && IsKin(word.base)) return Evidence::kStrong;
   if (IsComma(word.form)) return Evidence::kSome;
   if (word.shape == TokenShape::kPunctuation) {
@@ -280,7 +273,7 @@ bool IntroducedPeople::IsIntroduced(int given, int cut_letters, Shape shape, int
     case Shape::kWord:
       // "البروفيسورة ليلى حداد"
       if (plain && given > 0 && cut_letters == 0 && SamePassage(given - 1, given) &&
-          IsAddress(WithoutArticle(analysis_.tokens[given - 1].base))) {
+          IsFormOfAddress(WithoutArticle(analysis_.tokens[given - 1].base))) {
         return true;
       }
       // "تستقبلنا كاترين تام وهي": no dictionary has the first word.

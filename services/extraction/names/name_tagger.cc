@@ -16,6 +16,7 @@
 #include "services/extraction/names/name_joiner.h"
 #include "services/extraction/names/name_span.h"
 #include "services/extraction/names/quoted_names.h"
+#include "services/extraction/names/recurring_names.h"
 #include "services/extraction/names/repeated_names.h"
 #include "services/extraction/names/shared_surnames.h"
 #include "services/extraction/names/span_merger.h"
@@ -117,6 +118,8 @@ void NameTagger::Tag(Analysis* analysis) const {
   const std::vector<NameSpan> unknown_words =
       FindUnseenNames(*analysis, lexicon_, learned_, reading, named);
   doubtful.insert(doubtful.end(), unknown_words.begin(), unknown_words.end());
+  const std::vector<NameSpan> recurring = RecurringNames(&lexicon_, &cues, analysis).Find(spans);
+  doubtful.insert(doubtful.end(), recurring.begin(), recurring.end());
   TypeJudge(&lexicon_, &contexts_, &cues, analysis).Judge(doubtful, &spans);
   joiner.Join(&spans);
   joiner.Adjust(&spans);

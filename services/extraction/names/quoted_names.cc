@@ -12,36 +12,11 @@ namespace {
 // Of platforms, which companies are called by: other finders and the judge know better.
 constexpr absl::string_view kService = "SERVICE";
 constexpr int kLongestName = 4;  // tokens
-constexpr int kCueReach = 6;     // tokens before the mark
 constexpr double kCuedConfidence = 0.7;
 constexpr double kOtherConfidence = 0.55;
 
 bool OpensOnly(absl::string_view form) { return IsOneOf(form, {"«", "“", "„"}); }
 bool ClosesOnly(absl::string_view form) { return IsOneOf(form, {"»", "”"}); }
-
-// "by the name of", "called", folded.
-bool SaysNamed(absl::string_view surface) {
-  return IsOneOf(surface, {"باسم", "اسم", "واسمه", "واسمها", "بمسمي", "مسمي", "المسمي", "المسماه",
-                           "يسمي", "تسمي", "يدعي", "تدعي", "المعروف", "المعروفه"});
-}
-
-// "a company that she called": a verb of naming with a pronoun. "What he called" opens speech.
-bool SaysGivesName(const Analysis& analysis, int token) {
-  if (!IsOneOf(
-          analysis.tokens[token].surface,
-          {"سماه", "سماها", "سمته", "سمتها", "سموه", "سموها", "اسماه", "اسماها", "اسمته", "اسمتها",
-           "يسميه", "يسميها", "تسميه", "تسميها", "واسماها", "واسمتها", "وسماها", "وسمتها"})) {
-    return false;
-  }
-  return token == 0 || !IsOneOf(analysis.tokens[token - 1].surface,
-                                {"ما", "بما", "مما", "عما", "لما", "كما", "وما", "فيما"});
-}
-
-// "أطلق عليها [اسم]": the token is the preposition with its pronoun.
-bool SaysCalled(const Analysis& analysis, int token) {
-  return token > 0 && IsOneOf(analysis.tokens[token].surface, {"عليه", "عليها", "عليهما"}) &&
-         IsSameWord(analysis.tokens[token - 1].lemma, "اطلق");
-}
 
 // The names of Latin letters, folded: "إس تي جيه في".
 bool IsLetterName(absl::string_view surface) {
@@ -127,9 +102,8 @@ class Finder {
     span.range = analysis_.BytesOf(span.tokens);
     span.rule = "quoted-name";
     span.confidence = kOtherConfidence;
-    bool named = false;
-    const NameCue* cue = KindBefore(passage, open, &named);
-    if (cue == nullptr) cue = KindBeside(passage, open, close);
+    const KindNoun kind = cues_.KindOfQuoted(open, &mask_);
+    const NameCue* cue = kind.cue;
     if (cue == nullptr) cue = KindBehind(passage, close);
     // "مجموعة الدرة": the kind is part of the name.
     if (cue == nullptr && span.tokens.size() > 1) cue = OrganizationIn(open + 1);
@@ -140,7 +114,7 @@ class Finder {
       span.type = cue->type;
       span.entity_class = cue->entity_class;
       span.confidence = kCuedConfidence;
-    } else if (named || numbered) {
+    } else if (kind.named || numbered) {
       span.type = EntityType::kProduct;
     } else if (FollowsPost(passage, open)) {
       span.type = EntityType::kOrganization;
@@ -175,56 +149,12 @@ class Finder {
     return organization && !analysis_.tokens[first].definite ? cue : nullptr;
   }
 
-  // "شركتها، «X»، تصنع": between commas the quoted words name what has just been spoken of.
-  const NameCue* KindBeside(TokenRange passage, int open, int close) const {
-    const auto comma = [&](int token) {
-      return token > passage.begin && token < passage.end &&
-             IsOneOf(analysis_.tokens[token].form, {"،", ","});
-    };
-    if (!comma(open - 1) || !comma(close + 1)) return nullptr;
-    const Token& noun = analysis_.tokens[open - 2];
-    const CueAtToken& at = cues_.at(open - 2);
-    return at.cue_end == open - 1 && (noun.definite || !noun.enclitic.empty()) ? at.cue : nullptr;
-  }
-
   // '"أرزة"، النموذج العربي': the noun of a kind beside the quoted words.
   const NameCue* KindBehind(TokenRange passage, int close) const {
     if (close + 2 >= passage.end || !IsOneOf(analysis_.tokens[close + 1].form, {"،", ","})) {
       return nullptr;
     }
     return analysis_.tokens[close + 2].definite ? cues_.at(close + 2).cue : nullptr;
-  }
-
-  // The noun of a kind that governs the quoted words, through its adjectives and complements.
-  const NameCue* KindBefore(TokenRange passage, int open, bool* named) const {
-    const int first = std::max(passage.begin, open - kCueReach);
-    const NameCue* head = nullptr;
-    for (int i = open - 1; i >= first; --i) {
-      const Token& word = analysis_.tokens[i];
-      if (SaysNamed(word.surface) || SaysGivesName(analysis_, i)) {
-        *named = true;
-        continue;
-      }
-      if (SaysCalled(analysis_, i)) {
-        *named = true;
-        --i;
-        continue;
-      }
-      const CueAtToken& cue = cues_.at(i);
-      if (cue.cue != nullptr && cue.cue_end <= open) {
-        head = cue.cue;
-        // "شركة جديدة للرقائق باسم": in front of "named" the first noun is what is named.
-        if (!*named) return head;
-      }
-      const bool nominal = word.part_of_speech == PartOfSpeech::kNoun ||
-                           word.part_of_speech == PartOfSpeech::kAdjective;
-      // Words of the dictionary that were taken for a name are passed over.
-      if (!nominal || (mask_.taken(i) && !word.listed)) return head;
-      // What a preposition brings belongs to the noun before it only in front of "named".
-      const bool clitic = !word.proclitics.empty() && word.proclitics[0] != "ال";
-      if (clitic && !*named) return head;
-    }
-    return head;
   }
 
   const Analysis& analysis_;
@@ -260,6 +190,38 @@ void WidenListed(const Analysis& analysis, const std::vector<Mark>& marks, Token
     if (end == span.tokens.end || end >= size || marks[end] != Mark::kCloses) continue;
     span.tokens.end = end;
     span.range.end = analysis.tokens[end - 1].range.end;
+    span.entry = -1;
+    if (span.type == EntityType::kProduct) span.entity_class.clear();
+    span.rule = "quoted-whole";
+    span.kind = MentionKind::kName;
+    span.confidence = kCuedConfidence;
+    widened->Take(span.tokens);
+  }
+}
+
+// «ريف فايبر» is not «فايبر»: a listed name that closes a quotation is part of another when the
+// word before it is no dictionary's, or opens names elsewhere in the text.
+void WidenClosing(const Analysis& analysis, const std::vector<Mark>& marks, TokenMask* widened,
+                  std::vector<NameSpan>* spans) {
+  const int size = static_cast<int>(analysis.tokens.size());
+  std::vector<absl::string_view> openings;
+  for (const NameSpan& span : *spans) {
+    if (span.entry < 0) openings.push_back(analysis.tokens[span.tokens.begin].surface);
+  }
+  TokenMask named(analysis.tokens.size());
+  for (const NameSpan& span : *spans) named.Take(span.tokens);
+  for (NameSpan& span : *spans) {
+    const int front = span.tokens.begin - 1;
+    const bool thing = span.type == EntityType::kOrganization || span.type == EntityType::kProduct;
+    if (span.entry < 0 || !thing || front < 1 || span.tokens.end >= size) continue;
+    if (marks[front - 1] != Mark::kOpens || marks[span.tokens.end] != Mark::kCloses) continue;
+    const Token& word = analysis.tokens[front];
+    if (word.shape != TokenShape::kArabic || word.stop_word || named.taken(front)) continue;
+    if (analysis.tokens[span.tokens.begin].shape != TokenShape::kArabic) continue;
+    const bool opens = std::find(openings.begin(), openings.end(), word.surface) != openings.end();
+    if (word.listed && !opens) continue;
+    span.tokens.begin = front;
+    span.range = analysis.BytesOf(span.tokens);
     span.entry = -1;
     if (span.type == EntityType::kProduct) span.entity_class.clear();
     span.rule = "quoted-whole";
@@ -342,6 +304,7 @@ void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
     widened.Take(whole);
   }
   WidenListed(analysis, marks, &widened, spans);
+  WidenClosing(analysis, marks, &widened, spans);
   spans->erase(std::remove_if(spans->begin(), spans->end(),
                               [&](const NameSpan& span) {
                                 return span.entry >= 0 && span.type == EntityType::kLocation &&

@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "services/extraction/names/form_of_address.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
 #include "services/extraction/text/one_of.h"
@@ -36,16 +37,6 @@ bool IsKindBeforeProper(const Analysis& analysis, TokenRange tokens) {
     if (OneOf(kNouns, form.text)) return true;
   }
   return false;
-}
-
-// "الحاج عبد الستار": said before people out of respect. Folded.
-bool IsHonorific(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "الحاج",     "الحاجه",     "الشيخ",       "الشيخه",    "السيد",      "السيده",
-      "الاستاذ",   "الاستاذه",   "الدكتور",     "الدكتوره",  "المهندس",    "المهندسه",
-      "الاخ",      "البروفيسور", "البروفيسوره", "البروفسور", "البروفسوره", "المستشار",
-      "المستشاره", "المحامي",    "المحاميه",    "الانسه",    "الكابتن"};
-  return OneOf(kWords, word);
 }
 
 // Words that say what something is called.
@@ -124,7 +115,7 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
   const Token& word = analysis_.tokens[token];
   if (word.shape == TokenShape::kPunctuation) return true;
   if (word.surface == "و" || word.surface == "-") return true;
-  if (person && IsHonorific(word.surface)) return true;
+  if (person && AddressesName(word.surface)) return true;
   if (IsNaming(word.surface)) return true;
   if (lexicon_.IsGivenName(word.surface)) return false;
   if (person && cues_.at(token).title_end == token + 1) return true;

@@ -26,19 +26,27 @@ constexpr float kListed = 2.2;  // a gazetteer has the name, but as a word that 
 constexpr float kKnown = 4;     // a gazetteer settles it
 constexpr float kFound = 0.8;   // plus confidence: whoever found the name says the type
 constexpr float kNationality = 1.2;
+constexpr float kUnlikelyPlace = 0.6;   // share of what the tagger says of places nobody is at
+constexpr float kSurnameOfKnown = 1.5;  // one person of the gazetteers has it
+constexpr float kShareOf = 1.5;         // "8% من X", "حصة في X"
+constexpr float kMemberOf = 1.4;        // "انضم إلى X"
+constexpr float kDoesFeminine = 0.7;    // "قررت X": an unknown name behind a feminine verb
 constexpr float kVersion = 1;
 constexpr float kFeminineVerb = 0.4;
 constexpr float kVerbBehind = 0.7;    // share of what a verb says of the name before it
 constexpr float kActsFeminine = 0.8;  // "«X» تتمسك": houses are feminine
-constexpr float kBelongings = 1;      // "موظفيها", "أسهمها" further on
+constexpr float kBelongings = 1.5;    // "موظفيها", "أسهمها" further on
 constexpr int kBelongingsReach = 7;   // tokens
 constexpr float kShared = 0.5;        // of what speaks for a joined name
 constexpr float kMostShared = 1.5;
-constexpr float kOpening = 1.2;       // a longer name begins with this one
+constexpr float kOpening = 1.6;       // a longer name begins with this one
 constexpr float kClearly = 0.35;      // by which another type must lead
 constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
 constexpr float kEnoughForWords = 1.5;  // "كشف مصدر" speaks of no company, "كشفت مصدر" does
+constexpr float kEnoughTogether = 1.8;  // all places of a name
 constexpr float kEnough = 1.2;          // beside a word that may be no name
+
+constexpr absl::string_view kRecurring = "recurring";
 
 void Add(const TypeScores* more, TypeScores* scores) {
   if (more == nullptr) return;
@@ -47,8 +55,9 @@ void Add(const TypeScores* more, TypeScores* scores) {
 
 // Set by what is written: a gazetteer, a rule of grammar.
 bool IsSettled(const NameSpan& span) {
-  return span.entry >= 0 || IsOneOf(span.rule, {"institution", "company-field", "product-version",
-                                                "unique-surname", "company-word"});
+  if (span.rule == "unique-surname") return false;
+  return span.entry >= 0 ||
+         IsOneOf(span.rule, {"institution", "company-field", "product-version", "company-word"});
 }
 
 EntityType Best(const TypeScores& scores) {
@@ -84,31 +93,6 @@ const NameCue* TypeJudge::CueOf(int first) const {
   return cue;
 }
 
-// What the quoted name behind the token is called: the noun of kind that heads the phrase there
-// ("شركة الطيران منخفضة الكلفة «X»"), or stands in apposition ("شركتها، «X»"). `head` is its token.
-const NameCue* TypeJudge::CueOfQuoted(int last, int* head) const {
-  constexpr int kLongestPhrase = 5;  // tokens
-  if (IsOneOf(analysis_.tokens[last].form, {"،", ","})) {
-    if (last == 0 || !SamePassage(last - 1, last)) return nullptr;
-    const Token& noun = analysis_.tokens[last - 1];
-    const CueAtToken& at = cues_.at(last - 1);
-    *head = last - 1;
-    return at.cue_end == last && (noun.definite || !noun.enclitic.empty()) ? at.cue : nullptr;
-  }
-  for (int i = last; i >= 0 && i > last - kLongestPhrase && SamePassage(i, last); --i) {
-    const CueAtToken& at = cues_.at(i);
-    *head = i;
-    if (at.cue != nullptr && at.cue_end <= last + 1) return at.cue;
-    const Token& word = analysis_.tokens[i];
-    const bool nominal = word.part_of_speech == PartOfSpeech::kNoun ||
-                         word.part_of_speech == PartOfSpeech::kAdjective ||
-                         lexicon_.IsDemonym(word.surface);
-    // A preposition begins another phrase.
-    if (!nominal || (!word.proclitics.empty() && word.proclitics[0] != "ال")) return nullptr;
-  }
-  return nullptr;
-}
-
 TypeJudge::NameEnds TypeJudge::EndsOf(const std::vector<NameSpan>& spans) const {
   NameEnds ends(analysis_.tokens.size() + 1, nullptr);
   for (const NameSpan& span : spans) ends[span.tokens.end] = &span;
@@ -132,8 +116,10 @@ void TypeJudge::AddObject(const NameSpan& span, const NameEnds& ends, TypeScores
 bool TypeJudge::ActsAsCompany(int at) const {
   if (!IsOneOf(analysis_.tokens[at].base, {"منصه", "تطبيق", "موقع", "شبكه", "متجر"})) return false;
   if (cues_.TitleEndsAt(at)) return true;
-  if (at == 0 || !SamePassage(at - 1, at)) return false;
-  const Token& verb = analysis_.tokens[at - 1];
+  if (at < 2 || !SamePassage(at - 2, at)) return false;
+  // "سرحت فيه منصة".
+  const bool between = IsOneOf(analysis_.tokens[at - 1].surface, {"فيه", "فيها", "امس", "اليوم"});
+  const Token& verb = analysis_.tokens[at - (between ? 2 : 1)];
   return verb.part_of_speech == PartOfSpeech::kVerb &&
          IsOneOf(verb.lemma, {"سرح", "استغني", "عين", "وظف", "استحوذ", "اشتري", "جمع", "اقال",
                               "استقطب", "فصل", "صرف", "استثمر", "تعاقد", "اعلن", "كشف", "اكد"});
@@ -149,6 +135,68 @@ bool TypeJudge::IsPlaceOfPost(int at) const {
     if (word.shape != TokenShape::kArabic || word.part_of_speech == PartOfSpeech::kVerb) break;
   }
   return false;
+}
+
+// "شركة أشباه الموصلات X", "منصة التعليم الأردنية X": the noun of kind and what completes it.
+// `head` becomes its token.
+const NameCue* TypeJudge::KindWithComplement(const NameSpan& span, int* head) const {
+  const int first = span.tokens.begin;
+  if (first == 0 || !SamePassage(first - 1, first)) return nullptr;
+  if (!analysis_.tokens[first - 1].definite || analysis_.tokens[first].definite) return nullptr;
+  if (lexicon_.IsGivenName(analysis_.tokens[first].surface)) return nullptr;
+  const KindNoun kind = cues_.KindOfQuoted(first, nullptr);
+  if (kind.cue == nullptr || kind.named || analysis_.tokens[kind.token].definite) return nullptr;
+  // "رئيس شركة الاتصالات X" is a person.
+  for (int i = kind.token; i > kind.token - 3 && i > 0 && SamePassage(i - 1, first); --i) {
+    if (cues_.TitleEndsAt(i)) return nullptr;
+  }
+  *head = kind.token;
+  return kind.cue;
+}
+
+// "8% من X", "40 بالمئة من X", "حصة في X": the preposition at the token leads to what is owned.
+bool TypeJudge::IsShareOf(int at) const {
+  if (at < 1 || !SamePassage(at - 1, at)) return false;
+  const absl::string_view preposition = analysis_.tokens[at].surface;
+  const Token& before = analysis_.tokens[at - 1];
+  if (preposition == "من") {
+    return IsOneOf(before.form, {"%", "٪"}) || absl::EndsWith(before.surface, "الميه") ||
+           absl::EndsWith(before.surface, "المايه") ||
+           IsOneOf(before.surface, {"بالميه", "بالمايه"});
+  }
+  return preposition == "في" &&
+         IsOneOf(before.base, {"حصه", "حصت", "حصص", "اسهم", "استثمار", "مساهم", "مساهمه"});
+}
+
+// "انضم إلى X", "يعمل لدى X": whom people join and work for.
+bool TypeJudge::IsMembership(int at) const {
+  constexpr int kReach = 8;  // tokens, a name between them
+  const Token& preposition = analysis_.tokens[at];
+  if (!IsOneOf(preposition.surface, {"الي", "من", "في", "لدي", "عن"})) return false;
+  for (int i = at - 1; i >= 0 && at - i <= kReach && SamePassage(i, at); --i) {
+    const Token& word = analysis_.tokens[i];
+    if (IsOneOf(word.form, {"،", ",", ".", "؛", ":", "(", ")"})) return false;
+    if (preposition.surface == "الي" && IsOneOf(word.lemma, {"انضم", "التحق"})) return true;
+    if (preposition.surface == "من" &&
+        IsOneOf(word.lemma, {"استقال", "استقطب", "خرج", "قدم", "اقال", "انضم", "انتقل", "وظف"})) {
+      return true;
+    }
+    if (preposition.surface == "في" && word.lemma == "عمل" &&
+        word.part_of_speech == PartOfSpeech::kVerb) {
+      return true;
+    }
+    if (preposition.surface == "لدي" && word.part_of_speech == PartOfSpeech::kVerb) return true;
+    if (preposition.surface == "عن" && word.lemma == "رحل") return true;
+    if (word.part_of_speech == PartOfSpeech::kVerb) return false;
+  }
+  return false;
+}
+
+// One word that no dictionary has and nobody is called by.
+bool TypeJudge::IsLoneUnknown(const NameSpan& span) const {
+  const Token& word = analysis_.tokens[span.tokens.begin];
+  return span.tokens.size() == 1 && !word.listed && word.shape == TokenShape::kArabic &&
+         !lexicon_.IsGivenName(Fold(analysis_.Quote(span.range)));
 }
 
 void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
@@ -168,8 +216,9 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   }
   if (at < 0 || !SamePassage(at, first)) return;
   const bool quoted = at + 1 < first && !joined;
-  int head = at;  // the noun of kind
-  const NameCue* cue = quoted ? CueOfQuoted(at, &head) : nullptr;
+  const KindNoun kind = quoted ? cues_.KindOfQuoted(at + 1, nullptr) : KindNoun();
+  int head = kind.token;
+  const NameCue* cue = kind.cue;
   const Token& word = analysis_.tokens[at];
   if (word.shape != TokenShape::kArabic && cue == nullptr) return;
   // "وX" continues something else than the word before it.
@@ -178,6 +227,7 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
     head = at;
     cue = CueOf(at + 1);
   }
+  if (cue == nullptr && !joined && !quoted) cue = KindWithComplement(span, &head);
   // "رئيس مجلس الإدارة X": the council is part of the post.
   if (titled && cue != nullptr && cue->type == EntityType::kOrganization) return;
   if (cue != nullptr && cue->type != EntityType::kUnknown && !joined) {
@@ -196,17 +246,24 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
     }
     const TypeScores* verb = contexts_.Verb(Fold(word.citation));
     Add(verb, scores);
-    if (verb != nullptr && word.features.gender == WordGender::kFeminine &&
+    const bool feminine = word.features.gender == WordGender::kFeminine;
+    if (verb != nullptr && feminine &&
         (*verb)[static_cast<size_t>(EntityType::kOrganization)] >
             (*verb)[static_cast<size_t>(EntityType::kPerson)]) {
       ScoreOf(scores, EntityType::kOrganization) += kFeminineVerb;
     }
+    if (verb == nullptr && feminine && IsLoneUnknown(span)) {
+      ScoreOf(scores, EntityType::kOrganization) += kDoesFeminine;
+    }
     return;
   }
   if (IsPlaceOfPost(at)) ScoreOf(scores, EntityType::kOrganization) += kPost;
-  if (word.definite || joined) return;
+  if (IsShareOf(at)) ScoreOf(scores, EntityType::kOrganization) += kShareOf;
+  if (IsMembership(at)) ScoreOf(scores, EntityType::kOrganization) += kMemberOf;
+  if (joined) return;
   const TypeScores* said = contexts_.Before(word.surface);
-  if (said == nullptr && word.enclitic.empty()) said = contexts_.Before(word.base);
+  if (said == nullptr && !word.definite && word.enclitic.empty())
+    said = contexts_.Before(word.base);
   Add(said, scores);
 }
 
@@ -243,6 +300,17 @@ bool TypeJudge::HasBelongings(const NameSpan& span) const {
   return false;
 }
 
+// Past "(Latin Name)".
+int TypeJudge::BehindParenthesis(int first, int next) const {
+  constexpr int kLongest = 5;  // tokens
+  const int size = static_cast<int>(analysis_.tokens.size());
+  if (next >= size || analysis_.tokens[next].form != "(") return next;
+  for (int i = next + 1; i < size && i <= next + kLongest && SamePassage(first, i); ++i) {
+    if (analysis_.tokens[i].form == ")") return i + 1;
+  }
+  return next;
+}
+
 void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
   int next = span.tokens.end;
   const int size = static_cast<int>(analysis_.tokens.size());
@@ -252,7 +320,8 @@ void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
                       span.tokens.begin > 0 &&
                       IsOneOf(analysis_.tokens[span.tokens.begin - 1].form, {"«", "“", "\""});
   if (closed) ++next;
-  if (next < size && SamePassage(span.tokens.begin, next)) AddVerbBehind(span, next, scores);
+  const int verb = BehindParenthesis(span.tokens.begin, next);
+  if (verb < size && SamePassage(span.tokens.begin, verb)) AddVerbBehind(span, verb, scores);
   if (next >= size || !SamePassage(span.tokens.begin, next)) return;
   const Token& word = analysis_.tokens[next];
   Add(contexts_.Behind(word.surface), scores);
@@ -330,7 +399,14 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
       continue;
     }
     scores[i] = Evidence(span, ends);
-    ScoreOf(&priors[i], span.type) += kFound + static_cast<float>(span.confidence);
+    float prior = kFound + static_cast<float>(span.confidence);
+    if (span.entry >= 0) prior = kSurnameOfKnown;
+    // The tagger takes many a name that it has never seen for a place.
+    if (span.type == EntityType::kLocation && ScoreOf(&scores[i], span.type) <= 0) {
+      prior *= kUnlikelyPlace;
+    }
+    ScoreOf(&priors[i], span.type) += prior;
+    if (span.entry >= 0) continue;
     const auto* hits = lexicon_.FindName(MatchKey(Fold(analysis_.Quote(span.range))));
     if (hits == nullptr) continue;
     for (const AliasHit& hit : *hits) {
@@ -385,8 +461,53 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     const EntityType best = Best(sum);
     if (best == span.type || ScoreOf(&sum, best) < ScoreOf(&sum, span.type) + kClearly) continue;
     span.type = best;
+    if (span.entry >= 0) {
+      span.entry = -1;
+      span.kind = MentionKind::kName;
+    }
     span.entity_class.clear();
     span.rule = "type-evidence";
+  }
+}
+
+// What is said of each unknown name in all its places, by its key.
+TypeJudge::NamesTogether TypeJudge::Together(const std::vector<NameSpan>& doubtful,
+                                             const NameEnds& ends) const {
+  NamesTogether together;
+  for (const NameSpan& span : doubtful) {
+    if (span.type != EntityType::kUnknown) continue;
+    Sum& sum = together[MatchKey(Fold(analysis_.Quote(span.range)))];
+    const TypeScores scores = Evidence(span, ends);
+    Add(&scores, &sum.said);
+    ++sum.places;
+  }
+  return together;
+}
+
+// An unknown word without evidence of its own is what its other places make it.
+bool TypeJudge::IsToldTogether(const NameSpan& span, const NamesTogether& together,
+                               std::vector<NameSpan>* added) const {
+  const auto found = together.find(MatchKey(Fold(analysis_.Quote(span.range))));
+  if (found == together.end() || found->second.places < 2) return false;
+  TypeScores said = found->second.said;
+  const EntityType type = Best(said);
+  if (ScoreOf(&said, type) < kEnoughTogether) return false;
+  added->push_back(span);
+  added->back().type = type;
+  return true;
+}
+
+// Words that recur are a name when their places together say of what type.
+void TypeJudge::AddRecurring(const std::vector<NameSpan>& doubtful, const NamesTogether& together,
+                             TokenMask* recurring, std::vector<NameSpan>* added) const {
+  for (const NameSpan& span : doubtful) {
+    if (span.rule != kRecurring) continue;
+    TypeScores said = together.at(MatchKey(Fold(analysis_.Quote(span.range)))).said;
+    const EntityType type = Best(said);
+    if (ScoreOf(&said, type) < kEnoughTogether) continue;
+    added->push_back(span);
+    added->back().type = type;
+    recurring->Take(span.tokens);
   }
 }
 
@@ -403,8 +524,12 @@ void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
     if (span.entry >= 0) proven.insert(span.entry);
   }
   std::vector<NameSpan> added;
+  const NamesTogether together = Together(doubtful, ending);
+  TokenMask recurring(analysis_.tokens.size());
+  AddRecurring(doubtful, together, &recurring, &added);
+  const bool recurs = !added.empty();
   for (const NameSpan& span : doubtful) {
-    if (mask.any(span.tokens)) continue;
+    if (span.rule == kRecurring || mask.any(span.tokens) || recurring.any(span.tokens)) continue;
     const Token& first = analysis_.tokens[span.tokens.begin];
     const bool plain = first.stop_word || lexicon_.IsNotAName(first.surface);
     if (span.tokens.size() == 1 && plain) continue;
@@ -429,11 +554,19 @@ void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
     }
     const bool word = span.tokens.size() == 1 && analysis_.tokens[begin].listed;
     const float enough = word ? kEnoughForWords : kEnough;
+    // What one place leaves open others may tell.
+    if (unseen && score < enough && IsToldTogether(span, together, &added)) continue;
     if ((unseen || proven.count(span.entry) == 0) && score < enough) continue;
     if (!unseen) proven.insert(span.entry);
     added.push_back(span);
     added.back().type = type;
     added.back().needs_evidence = false;
+  }
+  // The names that others contain go.
+  if (recurs) {
+    spans->erase(std::remove_if(spans->begin(), spans->end(),
+                                [&](const NameSpan& span) { return recurring.any(span.tokens); }),
+                 spans->end());
   }
   spans->insert(spans->end(), added.begin(), added.end());
 }

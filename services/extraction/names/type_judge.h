@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/names/cue_finder.h"
 #include "services/extraction/names/name_contexts.h"
@@ -30,14 +31,24 @@ class TypeJudge {
  private:
   // Of each token the name that ends right before it, or null.
   using NameEnds = std::vector<const NameSpan*>;
+  // What speaks for a name in all its places, by its match key.
+  struct Sum {
+    TypeScores said{};
+    int places = 0;
+  };
+  using NamesTogether = absl::flat_hash_map<std::string, Sum>;
 
   NameEnds EndsOf(const std::vector<NameSpan>& spans) const;
   TypeScores Evidence(const NameSpan& span, const NameEnds& ends) const;
   void AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   const NameCue* CueOf(int first) const;
-  const NameCue* CueOfQuoted(int last, int* head) const;
   bool ActsAsCompany(int at) const;
   bool IsPlaceOfPost(int at) const;
+  const NameCue* KindWithComplement(const NameSpan& span, int* head) const;
+  bool IsShareOf(int at) const;
+  bool IsMembership(int at) const;
+  bool IsLoneUnknown(const NameSpan& span) const;
+  int BehindParenthesis(int first, int next) const;
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   void AddBehind(const NameSpan& span, TypeScores* scores) const;
   void AddVerbBehind(const NameSpan& span, int at, TypeScores* scores) const;
@@ -45,6 +56,11 @@ class TypeJudge {
   void AddOwn(const NameSpan& span, TypeScores* scores) const;
   bool JoinsNext(const NameSpan& span, const NameSpan& next) const;
   void TakeEntries(std::vector<NameSpan>* spans) const;
+  NamesTogether Together(const std::vector<NameSpan>& doubtful, const NameEnds& ends) const;
+  bool IsToldTogether(const NameSpan& span, const NamesTogether& together,
+                      std::vector<NameSpan>* added) const;
+  void AddRecurring(const std::vector<NameSpan>& doubtful, const NamesTogether& together,
+                    TokenMask* recurring, std::vector<NameSpan>* added) const;
   void AddDoubtful(const std::vector<NameSpan>& doubtful, std::vector<NameSpan>* spans) const;
   void SetTypes(std::vector<NameSpan>* spans) const;
   bool SamePassage(int a, int b) const {
