@@ -181,6 +181,18 @@ bool NameJoiner::EndsPerson(const NameSpan& span, int token) const {
          !cues_.covered(token);
 }
 
+// "غلايد وان", "زاجل موبايل": behind a word that no dictionary has, one that closes names of its
+// type.
+bool NameJoiner::EndsThing(const NameSpan& span, int token) const {
+  constexpr float kEnding = 1.2;
+  if (span.type == EntityType::kPerson || span.tokens.size() > 2) return false;
+  const Token& first = analysis_.tokens[span.tokens.begin];
+  const Token& word = analysis_.tokens[token];
+  if (first.definite || word.shape != TokenShape::kArabic) return false;
+  const TypeScores* const last = contexts_.Last(word.surface);
+  return last != nullptr && (*last)[static_cast<size_t>(span.type)] >= kEnding;
+}
+
 // A given name with the article: "المهدي".
 bool NameJoiner::IsMaghrebi(const NameSpan& span) const {
   const absl::string_view first = analysis_.tokens[span.tokens.begin].surface;
@@ -258,9 +270,9 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     const int next = span.tokens.end;
     if (next < size && analysis_.tokens[next].passage == first.passage && !mask.taken(next) &&
         analysis_.tokens[next - 1].shape == TokenShape::kArabic &&
-        (IsRareWord(next) || EndsPerson(span, next)) &&
-        !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
-        !absl::StartsWith(analysis_.tokens[next].surface, "ف")) {
+        (EndsThing(span, next) || ((IsRareWord(next) || EndsPerson(span, next)) &&
+                                   !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
+                                   !absl::StartsWith(analysis_.tokens[next].surface, "ف")))) {
       ++span.tokens.end;
       span.range.end = analysis_.tokens[next].range.end;
       mask.Take({next, next + 1});

@@ -47,6 +47,7 @@ class NameJoiner {
   bool FollowsHyphenated(const NameSpan& span) const;
   bool OpensCompany(const NameSpan& span, int token) const;
   bool IsMaghrebi(const NameSpan& span) const;
+  bool EndsThing(const NameSpan& span, int token) const;
   bool EndsPerson(const NameSpan& span, int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
   int CompanyEnd(const NameSpan& span, const TokenMask& mask) const;

@@ -9,8 +9,6 @@
 namespace isnad::extraction {
 namespace {
 
-// Of platforms, which companies are called by: other finders and the judge know better.
-constexpr absl::string_view kService = "SERVICE";
 constexpr int kLongestName = 4;  // tokens
 constexpr double kCuedConfidence = 0.7;
 constexpr double kOtherConfidence = 0.55;
@@ -109,7 +107,6 @@ class Finder {
     if (cue == nullptr && span.tokens.size() > 1) cue = OrganizationIn(open + 1);
     const bool numbered = span.tokens.size() > 1 &&
                           analysis_.tokens[span.tokens.end - 1].shape == TokenShape::kDigits;
-    if (cue != nullptr && cue->entity_class == kService) return;
     if (cue != nullptr) {
       span.type = cue->type;
       span.entity_class = cue->entity_class;

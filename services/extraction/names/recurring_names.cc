@@ -87,7 +87,7 @@ void RecurringNames::AddBehindKinds(std::vector<Candidate>* candidates) const {
     if (at.cue->type != EntityType::kOrganization || at.cue->entity_class == "DIVISION") continue;
     const Token& noun = analysis_.tokens[at.cue_end - 1];
     if (!noun.enclitic.empty() || (noun.definite && at.cue_end == i + 1)) continue;
-    AddFrom(at.cue_end, 2, Site::kKind, candidates);
+    AddFrom(at.cue_end, noun.definite ? 1 : 2, Site::kKind, candidates);
     // "مختبر الذكاء الاصطناعي X", "شركة أشباه الموصلات X".
     for (int start = at.cue_end; start < size && start < at.cue_end + kLongestKind &&
                                  SamePassage(i, start) && IsWord(start);

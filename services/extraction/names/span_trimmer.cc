@@ -115,7 +115,10 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
   const Token& word = analysis_.tokens[token];
   if (word.shape == TokenShape::kPunctuation) return true;
   if (word.surface == "و" || word.surface == "-") return true;
-  if (person && AddressesName(word.surface)) return true;
+  const size_t next = token + 1;
+  const bool before_given =
+      next < analysis_.tokens.size() && lexicon_.IsGivenName(analysis_.tokens[next].surface);
+  if ((person || before_given) && AddressesName(word.surface)) return true;
   if (IsNaming(word.surface)) return true;
   if (lexicon_.IsGivenName(word.surface)) return false;
   if (person && cues_.at(token).title_end == token + 1) return true;

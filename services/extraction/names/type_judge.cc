@@ -39,6 +39,7 @@ constexpr float kBelongings = 1.5;    // "موظفيها", "أسهمها" furthe
 constexpr int kBelongingsReach = 7;   // tokens
 constexpr float kShared = 0.5;        // of what speaks for a joined name
 constexpr float kMostShared = 1.5;
+constexpr float kCompanyEnding = 1.3;
 constexpr float kOpening = 1.6;       // a longer name begins with this one
 constexpr float kClearly = 0.35;      // by which another type must lead
 constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
@@ -121,8 +122,9 @@ bool TypeJudge::ActsAsCompany(int at) const {
   const bool between = IsOneOf(analysis_.tokens[at - 1].surface, {"فيه", "فيها", "امس", "اليوم"});
   const Token& verb = analysis_.tokens[at - (between ? 2 : 1)];
   return verb.part_of_speech == PartOfSpeech::kVerb &&
-         IsOneOf(verb.lemma, {"سرح", "استغني", "عين", "وظف", "استحوذ", "اشتري", "جمع", "اقال",
-                              "استقطب", "فصل", "صرف", "استثمر", "تعاقد", "اعلن", "كشف", "اكد"});
+         IsOneOf(verb.lemma,
+                 {"سرح", "استغني", "عين", "وظف", "استحوذ", "اشتري", "جمع", "اقال", "اغلق", "صرف",
+                  "خسر", "استقطب", "فصل", "صرف", "استثمر", "تعاقد", "اعلن", "كشف", "اكد"});
 }
 
 // "رئيسة للعمليات في X": the preposition at the token leads from a title to where it is held.
@@ -206,8 +208,11 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   const bool construct = titled && !analysis_.tokens[first - 1].definite &&
                          analysis_.tokens[first - 1].enclitic.empty() &&
                          !lexicon_.IsGivenName(analysis_.tokens[first].surface);
-  if (titled && !construct) ScoreOf(scores, EntityType::kPerson) += kTitle;
   const bool joined = span.range.begin > analysis_.tokens[first].range.begin;
+  // "المدير العام لX" is where somebody is that.
+  const bool held = titled && joined && absl::StartsWith(analysis_.tokens[first].surface, "ل");
+  if (held) ScoreOf(scores, EntityType::kOrganization) += kPost;
+  if (titled && !construct && !held) ScoreOf(scores, EntityType::kPerson) += kTitle;
   int at = first - 1;
   if (at >= 0 && SamePassage(at, first) && analysis_.tokens[at].shape == TokenShape::kPunctuation &&
       analysis_.tokens[at].form != "،" && analysis_.tokens[at].form != "." &&
@@ -334,12 +339,29 @@ void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
   }
 }
 
+// "فيلوتك", "بايلينك": English words that close the names of companies, within one Arabic word that
+// no dictionary has.
+bool TypeJudge::EndsLikeCompany(const NameSpan& span) const {
+  constexpr int kShortestStem = 3;  // letters
+  if (!IsLoneUnknown(span)) return false;
+  const std::string name = Fold(analysis_.Quote(span.range));
+  for (absl::string_view ending :
+       {"تك", "تيك", "تكس", "لينك", "سوفت", "كورب", "فارما", "كوم", "بانك", "ميديا", "جين", "لابس",
+        "لابز", "وركس", "ويركس", "جروب", "غروب"}) {
+    if (absl::EndsWith(name, ending) && LetterCount(name) - LetterCount(ending) >= kShortestStem) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void TypeJudge::AddOwn(const NameSpan& span, TypeScores* scores) const {
   const Token& first = analysis_.tokens[span.tokens.begin];
   const std::string bare = Fold(analysis_.Quote({span.range.begin, first.range.end}));
   if (lexicon_.IsGivenName(bare)) {
     ScoreOf(scores, EntityType::kPerson) += span.tokens.size() > 1 ? kGivenName : kLoneGivenName;
   }
+  if (EndsLikeCompany(span)) ScoreOf(scores, EntityType::kOrganization) += kCompanyEnding;
   if (span.tokens.size() < 2) return;
   const Token& last = analysis_.tokens[span.tokens.end - 1];
   Add(contexts_.Last(last.surface), scores);

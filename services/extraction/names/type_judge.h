@@ -47,6 +47,7 @@ class TypeJudge {
   const NameCue* KindWithComplement(const NameSpan& span, int* head) const;
   bool IsShareOf(int at) const;
   bool IsMembership(int at) const;
+  bool EndsLikeCompany(const NameSpan& span) const;
   bool IsLoneUnknown(const NameSpan& span) const;
   int BehindParenthesis(int first, int next) const;
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
