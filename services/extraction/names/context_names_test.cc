@@ -216,5 +216,50 @@ TEST(QuotedNamesTest, AQuotationIsAWholeName) {
   ExpectNotAmong({{"انتقد ما سماه «أرقام التضليل» في التقرير", "أرقام التضليل"}});
 }
 
+TEST(RecurringNamesTest, OrdinaryWordsAreANameWhereTheirPlacesShowIt) {
+  ExpectAmong({
+      // A feminine verb for a masculine noun.
+      {"وقعت شركة ملح الوادي عقدا جديدا.\n\nوتملك ملح الوادي نصف المصنع.", "ملح الوادي/ORG"},
+      // A post, and a listed name that is part of another.
+      {"قال سامر حداد، المدير العام لبرج أطلس، إن الطلب ارتفع.\n\nوستفتتح برج أطلس فرعا.",
+       "برج أطلس/ORG"},
+      // Quotation marks in several places.
+      {"استحوذت الشركة على منافستها «درب الحرير».\n\nوتأسست «درب الحرير» قبل عامين.",
+       "درب الحرير/ORG"},
+  });
+  ExpectNotAmong({
+      {"تعمل شركة إدارة الأصول في الرياض.\n\nوتنمو إدارة الأصول في المنطقة.", "إدارة الأصول"},
+      {"أعلنت شركة صناعة الورق نتائجها.\n\nوتراجعت صناعة الورق في البلاد.", "صناعة الورق"},
+  });
+}
+
+TEST(RecurringNamesTest, AKindWithItsComplementStandsBeforeTheName) {
+  ExpectAmong({
+      {"قالت شركة أشباه الموصلات زافينتل إنها ستوسع مصنعها.\n\nوهبط سهم زافينتل أمس.",
+       "زافينتل/ORG"},
+  });
+}
+
+TEST(TypeJudgeTest, WhereSomebodyHoldsAPostIsAHouse) {
+  ExpectAmong({
+      {"يملك الصندوق 8% من فالدوراي منذ عام", "فالدوراي/ORG"},
+      {"انضمت ليلى منصور الشهر الماضي إلى غرينفالتس", "غرينفالتس/ORG"},
+      {"تبحث فالدوراي (Valdoray) عن مشتر", "فالدوراي/ORG"},
+  });
+}
+
+TEST(TypeJudgeTest, TitlesAreNoPartOfNames) {
+  ExpectAmong({
+      {"وأكد معالي سيف الرويعي في تصريح أمس ذلك", "سيف الرويعي/PER"},
+      {"نصحته البروفيسورة ليلى حداد بالعودة", "ليلى حداد/PER"},
+  });
+}
+
+TEST(QuotedNamesTest, AListedNameThatClosesAQuotationIsPartOfAnother) {
+  ExpectAmong({
+      {"أطلقت خدمة «فلوراك فايبر» للألياف في يونيو", "فلوراك فايبر/PRO"},
+  });
+}
+
 }  // namespace
 }  // namespace isnad::extraction

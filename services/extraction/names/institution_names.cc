@@ -38,6 +38,9 @@ bool IsFieldNoun(absl::string_view word) {
   return OneOf(kNouns, word);
 }
 
+// Nouns of bodies that are named by a cause of two nouns, folded: "مؤسسة وقف الحياة".
+bool IsCausesNoun(absl::string_view word) { return IsOneOf(word, {"موسسه", "منظمه"}); }
+
 // Nouns that a nationality makes the name of one body, folded, with the article: "البورصة المصرية".
 bool IsNationalBody(absl::string_view word) {
   static constexpr absl::string_view kNouns[] = {"البورصه", "الخطوط", "الجمارك", "المركزي",
@@ -261,6 +264,9 @@ std::vector<NameSpan> InstitutionNames::Find(const Analysis& analysis) const {
       });
       if (letters >= 0) end = EndOfPublicBody(analysis, i);
     } else if (next && (letters = HeadLetters(word.surface, IsFieldNoun)) >= 0) {
+      end = EndOfField(analysis, i);
+    } else if (next && !analysis.tokens[i + 1].definite &&
+               (letters = HeadLetters(word.surface, IsCausesNoun)) >= 0) {
       end = EndOfField(analysis, i);
     }
     if (end <= i + 1) continue;

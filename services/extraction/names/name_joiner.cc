@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "services/extraction/names/form_of_address.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/one_of.h"
 
@@ -122,6 +123,7 @@ bool NameJoiner::IsRareWord(int token) const {
     return false;
   }
   if (lexicon_.IsDemonym(word.surface) || lexicon_.IsNotAName(word.surface)) return false;
+  if (AddressesName(word.surface)) return false;
   for (absl::string_view opening : {"ال", "لل", "و", "ب", "ل", "ف"}) {
     if (absl::StartsWith(word.surface, opening) && opening.size() > 2) return false;
   }
@@ -237,6 +239,32 @@ int NameJoiner::CompanyEnd(const NameSpan& span, const TokenMask& mask) const {
     if (!IsRareWord(end)) break;
   }
   return span.tokens.end;
+}
+
+// "مداد لابز": where nobody has seen a name, a word that ends those of companies shows one.
+void NameJoiner::AddCompanies(std::vector<NameSpan>* spans) const {
+  TokenMask mask(analysis_.tokens.size());
+  for (const NameSpan& span : *spans) mask.Take(span.tokens);
+  const size_t before = spans->size();
+  for (int i = 1; i < static_cast<int>(analysis_.tokens.size()); ++i) {
+    const Token& word = analysis_.tokens[i];
+    if (word.listed || word.shape != TokenShape::kArabic || mask.any({i - 1, i + 1})) continue;
+    if (analysis_.tokens[i - 1].passage != word.passage) continue;
+    NameSpan span;
+    span.tokens = {i, i + 1};
+    span.type = EntityType::kOrganization;
+    if (!OpensCompany(span, i - 1)) continue;
+    span.tokens.begin = i - 1;
+    span.range = analysis_.BytesOf(span.tokens);
+    span.confidence = kJoinedConfidence;
+    span.rule = "joined";
+    mask.Take(span.tokens);
+    spans->push_back(std::move(span));
+  }
+  if (spans->size() == before) return;
+  std::stable_sort(spans->begin(), spans->end(), [](const NameSpan& a, const NameSpan& b) {
+    return a.tokens.begin < b.tokens.begin;
+  });
 }
 
 void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {

@@ -34,6 +34,8 @@ class NameJoiner {
 
   // Takes in rare words beside a name that no dictionary has ("لوجيستيكا" behind "بريدا"), and
   // leaves out a verb at its end.
+  // Adds names that nothing but their last word shows, in text order.
+  void AddCompanies(std::vector<NameSpan>* spans) const;
   void Adjust(std::vector<NameSpan>* spans) const;
 
  private:

@@ -107,6 +107,7 @@ void NameTagger::Tag(Analysis* analysis) const {
   const NameJoiner joiner(&lexicon_, &contexts_, &cues, learned_.words(), analysis);
   joiner.Join(&spans);
   joiner.Adjust(&spans);
+  joiner.AddCompanies(&spans);
   IntroducedPeople(&lexicon_, &cues, analysis).AddTo(&spans);
   TokenMask named(analysis->tokens.size());
   for (const NameSpan& span : spans) named.Take(span.tokens);

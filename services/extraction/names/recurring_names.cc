@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/one_of.h"
@@ -239,6 +240,15 @@ void RecurringNames::AddPlaces(std::vector<Candidate>* candidates) const {
   }
 }
 
+// "شركة أشباه الموصلات X": what was read as one name begins with what kind it is.
+bool RecurringNames::CutsKind(const Candidate& candidate,
+                              const std::vector<const NameSpan*>& named) const {
+  const NameSpan* const name = named[candidate.tokens.end - 1];
+  return candidate.site == Site::kKind && name != nullptr && name->entry < 0 &&
+         name->tokens.begin < candidate.tokens.begin && name->tokens.end == candidate.tokens.end &&
+         name->type == EntityType::kOrganization && name->rule != "institution";
+}
+
 std::vector<NameSpan> RecurringNames::Find(const std::vector<NameSpan>& spans) const {
   std::vector<Candidate> candidates;
   AddQuoted(&candidates);
@@ -264,6 +274,14 @@ std::vector<NameSpan> RecurringNames::Find(const std::vector<NameSpan>& spans) c
   for (const NameSpan& span : spans) {
     for (int i = span.tokens.begin; i < span.tokens.end; ++i) named[i] = &span;
   }
+  // One word that is part of a longer name is short for it, which the stage of reference sees.
+  absl::flat_hash_set<absl::string_view> parts;
+  for (const NameSpan& span : spans) {
+    if (span.tokens.size() < 2 || span.type == EntityType::kPerson) continue;
+    for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
+      parts.insert(analysis_.tokens[i].surface);
+    }
+  }
   const auto is_free = [&](const Candidate& candidate, TokenRange place) {
     for (int i = place.begin; i < place.end; ++i) {
       const NameSpan* const name = named[i];
@@ -272,15 +290,16 @@ std::vector<NameSpan> RecurringNames::Find(const std::vector<NameSpan>& spans) c
       const bool within = name->tokens.begin >= place.begin && name->tokens.end <= place.end;
       // What is known begins no name of another.
       const bool known = name->entry >= 0 && name->tokens.begin == place.begin;
-      // "شركة أشباه الموصلات X": what was read as one begins with what kind it is.
-      const bool kind = candidate.site == Site::kKind && place == candidate.tokens &&
-                        name->entry < 0 && name->tokens.end == place.end &&
-                        name->type == EntityType::kOrganization && name->rule != "institution";
+      const bool kind = place == candidate.tokens && CutsKind(candidate, named);
       if ((!within && !kind) || known || name->tokens == place) return false;
     }
     return true;
   };
   for (const Candidate& candidate : candidates) {
+    if (candidate.tokens.size() == 1 && parts.contains(OpeningOf(candidate)) &&
+        !CutsKind(candidate, named)) {
+      continue;
+    }
     for (const NameSpan& place : candidate.places) {
       if (!is_free(candidate, place.tokens)) continue;
       mask.Take(place.tokens);

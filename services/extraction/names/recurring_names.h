@@ -57,6 +57,7 @@ class RecurringNames {
   int LettersBefore(const Candidate& candidate, int token) const;
   void AddPlaces(std::vector<Candidate>* candidates) const;
   bool IsPartOfQuotation(TokenRange place) const;
+  bool CutsKind(const Candidate& candidate, const std::vector<const NameSpan*>& named) const;
   bool IsProof(TokenRange place) const;
 
   const NameLexicon& lexicon_;

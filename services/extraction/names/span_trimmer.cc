@@ -99,6 +99,29 @@ bool SpanTrimmer::IsBareKind(int token) const {
   return absl::StartsWith(word.surface, "ال") && (before == "وزير" || before == "وزيره");
 }
 
+// "توصيل" in "تطبيق توصيل البقالة" is what the thing is for.
+bool SpanTrimmer::IsFieldOfKind(int token) const {
+  const Token& word = analysis_.tokens[token];
+  const size_t next = token + 1;
+  if (!word.listed || word.definite || word.part_of_speech != PartOfSpeech::kNoun) return false;
+  if (cues_.CueBefore(token) == nullptr || next >= analysis_.tokens.size()) return false;
+  const Token& behind = analysis_.tokens[next];
+  return behind.passage == word.passage && behind.definite && behind.listed &&
+         behind.part_of_speech == PartOfSpeech::kNoun;
+}
+
+// "وزارة جديدة", "مستشفى ومختبر": kinds and no names.
+bool SpanTrimmer::IsSomeKind(TokenRange tokens) const {
+  if (tokens.size() != 2 || cues_.at(tokens.begin).cue_end != tokens.begin + 1) return false;
+  const Token& first = analysis_.tokens[tokens.begin];
+  const Token& second = analysis_.tokens[tokens.begin + 1];
+  if (first.definite || second.definite || !second.listed) return false;
+  const bool adjective = second.part_of_speech == PartOfSpeech::kAdjective;
+  const bool another =
+      !second.proclitics.empty() && second.proclitics[0] == "و" && cues_.covered(tokens.begin + 1);
+  return adjective || another;
+}
+
 // A number that counts the word behind it: "350" in "خدمات 350 موظفا".
 bool SpanTrimmer::IsCount(int token) const {
   if (analysis_.tokens[token].shape != TokenShape::kDigits) return false;
@@ -206,10 +229,11 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
   }
   spans->erase(std::remove_if(spans->begin(), spans->end(),
                               [&](const NameSpan& span) {
+                                if (span.entry < 0 && IsSomeKind(span.tokens)) return true;
                                 const int first = span.tokens.begin;
                                 return span.entry < 0 && span.tokens.size() == 1 &&
                                        (IsFigure(first, span.type == EntityType::kPerson) ||
-                                        IsBareKind(first) ||
+                                        IsBareKind(first) || IsFieldOfKind(first) ||
                                         analysis_.tokens[first].shape == TokenShape::kPunctuation);
                               }),
                spans->end());

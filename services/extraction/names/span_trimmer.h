@@ -35,6 +35,8 @@ class SpanTrimmer {
   bool LeadsName(int token, bool person) const;
   bool IsComplement(TokenRange tokens) const;
   bool IsBareKind(int token) const;
+  bool IsFieldOfKind(int token) const;
+  bool IsSomeKind(TokenRange tokens) const;
   bool IsCount(int token) const;
   bool TrimKnown(NameSpan* span) const;
   bool IsKindOfKnown(const NameSpan& span) const;

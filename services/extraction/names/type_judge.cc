@@ -26,11 +26,10 @@ constexpr float kListed = 2.2;  // a gazetteer has the name, but as a word that 
 constexpr float kKnown = 4;     // a gazetteer settles it
 constexpr float kFound = 0.8;   // plus confidence: whoever found the name says the type
 constexpr float kNationality = 1.2;
-constexpr float kUnlikelyPlace = 0.6;   // share of what the tagger says of places nobody is at
-constexpr float kSurnameOfKnown = 1.5;  // one person of the gazetteers has it
-constexpr float kShareOf = 1.5;         // "8% من X", "حصة في X"
-constexpr float kMemberOf = 1.4;        // "انضم إلى X"
-constexpr float kDoesFeminine = 0.7;    // "قررت X": an unknown name behind a feminine verb
+constexpr float kUnlikelyPlace = 0.6;  // share of what the tagger says of places nobody is at
+constexpr float kShareOf = 1.5;        // "8% من X", "حصة في X"
+constexpr float kMemberOf = 1.4;       // "انضم إلى X"
+constexpr float kDoesFeminine = 0.7;   // "قررت X": an unknown name behind a feminine verb
 constexpr float kVersion = 1;
 constexpr float kFeminineVerb = 0.4;
 constexpr float kVerbBehind = 0.7;    // share of what a verb says of the name before it
@@ -44,6 +43,7 @@ constexpr float kOpening = 1.6;       // a longer name begins with this one
 constexpr float kClearly = 0.35;      // by which another type must lead
 constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
 constexpr float kEnoughForWords = 1.5;  // "كشف مصدر" speaks of no company, "كشفت مصدر" does
+constexpr double kReleased = 0.5;       // confidence
 constexpr float kEnoughTogether = 1.8;  // all places of a name
 constexpr float kEnough = 1.2;          // beside a word that may be no name
 
@@ -56,9 +56,8 @@ void Add(const TypeScores* more, TypeScores* scores) {
 
 // Set by what is written: a gazetteer, a rule of grammar.
 bool IsSettled(const NameSpan& span) {
-  if (span.rule == "unique-surname") return false;
-  return span.entry >= 0 ||
-         IsOneOf(span.rule, {"institution", "company-field", "product-version", "company-word"});
+  return span.entry >= 0 || IsOneOf(span.rule, {"institution", "company-field", "product-version",
+                                                "unique-surname", "company-word"});
 }
 
 EntityType Best(const TypeScores& scores) {
@@ -194,6 +193,14 @@ bool TypeJudge::IsMembership(int at) const {
   return false;
 }
 
+// "لشؤون الذكاء الاصطناعي": words of the dictionary alone.
+bool TypeJudge::IsAllListed(TokenRange tokens) const {
+  for (int i = tokens.begin; i < tokens.end; ++i) {
+    if (!analysis_.tokens[i].listed) return false;
+  }
+  return true;
+}
+
 // One word that no dictionary has and nobody is called by.
 bool TypeJudge::IsLoneUnknown(const NameSpan& span) const {
   const Token& word = analysis_.tokens[span.tokens.begin];
@@ -210,7 +217,8 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
                          !lexicon_.IsGivenName(analysis_.tokens[first].surface);
   const bool joined = span.range.begin > analysis_.tokens[first].range.begin;
   // "المدير العام لX" is where somebody is that.
-  const bool held = titled && joined && absl::StartsWith(analysis_.tokens[first].surface, "ل");
+  const bool held = titled && joined && absl::StartsWith(analysis_.tokens[first].surface, "ل") &&
+                    !IsAllListed(span.tokens);
   if (held) ScoreOf(scores, EntityType::kOrganization) += kPost;
   if (titled && !construct && !held) ScoreOf(scores, EntityType::kPerson) += kTitle;
   int at = first - 1;
@@ -409,6 +417,45 @@ void TypeJudge::TakeEntries(std::vector<NameSpan>* spans) const {
   }
 }
 
+// A surname of somebody in the gazetteers who is not named in full, where a feminine verb does what
+// houses do ("تنتج برايتفيلد"), may be anything.
+void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
+  absl::flat_hash_set<int> named;
+  absl::flat_hash_set<int> released;
+  const auto does_as_house = [&](int at, int beside) {
+    if (at < 0 || at >= static_cast<int>(analysis_.tokens.size()) || !SamePassage(at, beside)) {
+      return false;
+    }
+    const Token& verb = analysis_.tokens[at];
+    if (verb.part_of_speech != PartOfSpeech::kVerb || !verb.enclitic.empty() ||
+        verb.features.gender != WordGender::kFeminine) {
+      return false;
+    }
+    const TypeScores* const said = contexts_.Verb(Fold(verb.citation));
+    return said != nullptr && (*said)[static_cast<size_t>(EntityType::kOrganization)] >
+                                  (*said)[static_cast<size_t>(EntityType::kPerson)];
+  };
+  for (const NameSpan& span : *spans) {
+    if (span.entry < 0 || span.type != EntityType::kPerson) continue;
+    const int first = span.tokens.begin;
+    if (span.rule != "unique-surname") {
+      named.insert(span.entry);
+    } else if (span.range.begin == analysis_.tokens[first].range.begin &&
+               (does_as_house(first - 1, first) || does_as_house(span.tokens.end, first))) {
+      released.insert(span.entry);
+    }
+  }
+  if (released.empty()) return;
+  for (NameSpan& span : *spans) {
+    if (span.rule != "unique-surname" || !released.contains(span.entry)) continue;
+    if (named.contains(span.entry)) continue;
+    span.entry = -1;
+    span.rule = "released-surname";
+    span.kind = MentionKind::kName;
+    span.confidence = kReleased;
+  }
+}
+
 void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
   const int size = static_cast<int>(spans->size());
   const NameEnds ends = EndsOf(*spans);
@@ -422,13 +469,11 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     }
     scores[i] = Evidence(span, ends);
     float prior = kFound + static_cast<float>(span.confidence);
-    if (span.entry >= 0) prior = kSurnameOfKnown;
     // The tagger takes many a name that it has never seen for a place.
     if (span.type == EntityType::kLocation && ScoreOf(&scores[i], span.type) <= 0) {
       prior *= kUnlikelyPlace;
     }
     ScoreOf(&priors[i], span.type) += prior;
-    if (span.entry >= 0) continue;
     const auto* hits = lexicon_.FindName(MatchKey(Fold(analysis_.Quote(span.range))));
     if (hits == nullptr) continue;
     for (const AliasHit& hit : *hits) {
@@ -483,10 +528,6 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     const EntityType best = Best(sum);
     if (best == span.type || ScoreOf(&sum, best) < ScoreOf(&sum, span.type) + kClearly) continue;
     span.type = best;
-    if (span.entry >= 0) {
-      span.entry = -1;
-      span.kind = MentionKind::kName;
-    }
     span.entity_class.clear();
     span.rule = "type-evidence";
   }
@@ -599,6 +640,7 @@ void TypeJudge::Judge(const std::vector<NameSpan>& doubtful, std::vector<NameSpa
   };
   AddDoubtful(doubtful, spans);
   std::stable_sort(spans->begin(), spans->end(), by_place);
+  ReleaseSurnames(spans);
   SetTypes(spans);
   TakeEntries(spans);
 }

@@ -48,6 +48,7 @@ class TypeJudge {
   bool IsShareOf(int at) const;
   bool IsMembership(int at) const;
   bool EndsLikeCompany(const NameSpan& span) const;
+  bool IsAllListed(TokenRange tokens) const;
   bool IsLoneUnknown(const NameSpan& span) const;
   int BehindParenthesis(int first, int next) const;
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
@@ -63,6 +64,7 @@ class TypeJudge {
   void AddRecurring(const std::vector<NameSpan>& doubtful, const NamesTogether& together,
                     TokenMask* recurring, std::vector<NameSpan>* added) const;
   void AddDoubtful(const std::vector<NameSpan>& doubtful, std::vector<NameSpan>* spans) const;
+  void ReleaseSurnames(std::vector<NameSpan>* spans) const;
   void SetTypes(std::vector<NameSpan>* spans) const;
   bool SamePassage(int a, int b) const {
     return analysis_.tokens[a].passage == analysis_.tokens[b].passage;
