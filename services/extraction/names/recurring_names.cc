@@ -43,6 +43,8 @@ bool RecurringNames::MayClose(int token) const {
 bool RecurringNames::IsListed(TokenRange tokens) const {
   for (int i = tokens.begin; i < tokens.end; ++i) {
     const Token& word = analysis_.tokens[i];
+    // With the article it is a rare word rather than a name.
+    if (word.definite) continue;
     if (!word.listed || word.part_of_speech == PartOfSpeech::kProperNoun) return false;
   }
   return true;

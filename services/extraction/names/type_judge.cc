@@ -116,9 +116,10 @@ void TypeJudge::AddObject(const NameSpan& span, const NameEnds& ends, TypeScores
 bool TypeJudge::ActsAsCompany(int at) const {
   if (!IsOneOf(analysis_.tokens[at].base, {"منصه", "تطبيق", "موقع", "شبكه", "متجر"})) return false;
   if (cues_.TitleEndsAt(at)) return true;
-  if (at < 2 || !SamePassage(at - 2, at)) return false;
+  if (at == 0 || !SamePassage(at - 1, at)) return false;
   // "سرحت فيه منصة".
-  const bool between = IsOneOf(analysis_.tokens[at - 1].surface, {"فيه", "فيها", "امس", "اليوم"});
+  const bool between = at > 1 && SamePassage(at - 2, at) &&
+                       IsOneOf(analysis_.tokens[at - 1].surface, {"فيه", "فيها", "امس", "اليوم"});
   const Token& verb = analysis_.tokens[at - (between ? 2 : 1)];
   return verb.part_of_speech == PartOfSpeech::kVerb &&
          IsOneOf(verb.lemma,
@@ -161,8 +162,8 @@ bool TypeJudge::IsShareOf(int at) const {
   const absl::string_view preposition = analysis_.tokens[at].surface;
   const Token& before = analysis_.tokens[at - 1];
   if (preposition == "من") {
-    return IsOneOf(before.form, {"%", "٪"}) || absl::EndsWith(before.surface, "الميه") ||
-           absl::EndsWith(before.surface, "المايه") ||
+    return absl::EndsWith(before.form, "%") || absl::EndsWith(before.form, "٪") ||
+           absl::EndsWith(before.surface, "الميه") || absl::EndsWith(before.surface, "المايه") ||
            IsOneOf(before.surface, {"بالميه", "بالمايه"});
   }
   return preposition == "في" &&
@@ -217,10 +218,10 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
                          !lexicon_.IsGivenName(analysis_.tokens[first].surface);
   const bool joined = span.range.begin > analysis_.tokens[first].range.begin;
   // "المدير العام لX" is where somebody is that.
-  const bool held = titled && joined && absl::StartsWith(analysis_.tokens[first].surface, "ل") &&
-                    !IsAllListed(span.tokens);
+  const bool led = joined && absl::StartsWith(analysis_.tokens[first].surface, "ل");
+  const bool held = titled && led && (span.rule == kRecurring || !IsAllListed(span.tokens));
   if (held) ScoreOf(scores, EntityType::kOrganization) += kPost;
-  if (titled && !construct && !held) ScoreOf(scores, EntityType::kPerson) += kTitle;
+  if (titled && !construct && !led) ScoreOf(scores, EntityType::kPerson) += kTitle;
   int at = first - 1;
   if (at >= 0 && SamePassage(at, first) && analysis_.tokens[at].shape == TokenShape::kPunctuation &&
       analysis_.tokens[at].form != "،" && analysis_.tokens[at].form != "." &&
