@@ -110,6 +110,17 @@ bool SpanTrimmer::IsFieldOfKind(int token) const {
          behind.part_of_speech == PartOfSpeech::kNoun;
 }
 
+// "نائبا للرئيس لشؤون الذكاء الاصطناعي": what somebody is in charge of.
+bool SpanTrimmer::IsFieldOfPost(const NameSpan& span) const {
+  const int first = span.tokens.begin;
+  if (span.rule == "institution" || !cues_.TitleEndsAt(first)) return false;
+  if (!absl::StartsWith(analysis_.tokens[first].surface, "ل")) return false;
+  for (int i = first; i < span.tokens.end; ++i) {
+    if (!analysis_.tokens[i].listed) return false;
+  }
+  return true;
+}
+
 // "وزارة جديدة", "مستشفى ومختبر": kinds and no names.
 bool SpanTrimmer::IsSomeKind(TokenRange tokens) const {
   if (tokens.size() != 2 || cues_.at(tokens.begin).cue_end != tokens.begin + 1) return false;
@@ -227,16 +238,18 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
     span.range.end = analysis_.tokens[tokens.end - 1].range.end;
     span.tokens = tokens;
   }
-  spans->erase(std::remove_if(spans->begin(), spans->end(),
-                              [&](const NameSpan& span) {
-                                if (span.entry < 0 && IsSomeKind(span.tokens)) return true;
-                                const int first = span.tokens.begin;
-                                return span.entry < 0 && span.tokens.size() == 1 &&
-                                       (IsFigure(first, span.type == EntityType::kPerson) ||
-                                        IsBareKind(first) || IsFieldOfKind(first) ||
-                                        analysis_.tokens[first].shape == TokenShape::kPunctuation);
-                              }),
-               spans->end());
+  spans->erase(
+      std::remove_if(spans->begin(), spans->end(),
+                     [&](const NameSpan& span) {
+                       if (span.entry < 0 && (IsSomeKind(span.tokens) || IsFieldOfPost(span)))
+                         return true;
+                       const int first = span.tokens.begin;
+                       return span.entry < 0 && span.tokens.size() == 1 &&
+                              (IsFigure(first, span.type == EntityType::kPerson) ||
+                               IsBareKind(first) || IsFieldOfKind(first) ||
+                               analysis_.tokens[first].shape == TokenShape::kPunctuation);
+                     }),
+      spans->end());
 }
 
 void SpanTrimmer::JoinParts(std::vector<NameSpan>* spans) const {

@@ -36,6 +36,7 @@ class SpanTrimmer {
   bool IsComplement(TokenRange tokens) const;
   bool IsBareKind(int token) const;
   bool IsFieldOfKind(int token) const;
+  bool IsFieldOfPost(const NameSpan& span) const;
   bool IsSomeKind(TokenRange tokens) const;
   bool IsCount(int token) const;
   bool TrimKnown(NameSpan* span) const;
