@@ -18,7 +18,7 @@ namespace {
 constexpr int kFew = 4'000;
 // There are fewer former states to try in their order.
 constexpr int kFewFormer = 1'000;
-constexpr int kFewFormerOfEntity = 20'000;
+constexpr int kFewFormerInIndex = 20'000;
 // Worth finding and sorting where an index has the facts of an entity in the list's order.
 constexpr int kFewOfType = 2'000;
 constexpr int kFewOfPair = 1'000;
@@ -144,7 +144,7 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, const ListingTable& lis
   condition.indexed = IsIndexed(filter);
   const bool former = table == FilterTable::kPastFacts;
   condition.few = former ? kFewFormer : kFew;
-  const int few_of_entity = former ? kFewFormerOfEntity : view.dialect.FewOfEntity();
+  const int few_of_entity = former ? kFewFormerInIndex : view.dialect.FewOfEntity();
   if (IsAnyOf(filter, IsTypeField)) {
     condition.fields = {FilterField::kType};
     condition.any_of = true;
@@ -202,7 +202,7 @@ absl::Status JoinPair(View& view, const ListingTable& table, const PageQuery& qu
   }
   if (IsOrder(query, {OrderField::kRecordTime})) pair.in_order = pair.ends;
   const int many =
-      table.table == FilterTable::kPastFacts ? kFewFormerOfEntity : view.dialect.FewOfEntity();
+      table.table == FilterTable::kPastFacts ? kFewFormerInIndex : view.dialect.FewOfEntity();
   pair.few = in_order ? kFewOfPair : many;
   // Counted first, since it most often leaves fewest.
   conditions->insert(conditions->begin(), std::move(pair));
@@ -238,11 +238,28 @@ void LookHarderForSeveralEntities(std::vector<ListingCondition>* conditions) {
   }
 }
 
+bool IsAlone(const std::vector<ListingCondition>& conditions) {
+  return std::count_if(conditions.begin(), conditions.end(),
+                       [](const auto& one) { return !one.of_time; }) == 1;
+}
+
+// Former states of a type, of which nothing else is asked, are all in its index, with the times
+// that bound them; those of a time are far apart in the order of facts.
+void LookHarderForFormerType(const ListingTable& table, const PageQuery& query,
+                             std::vector<ListingCondition>* conditions) {
+  if (table.table != FilterTable::kPastFacts || !IsOrder(query, {OrderField::kRecordTime})) return;
+  if (!IsAlone(*conditions)) return;
+  for (ListingCondition& condition : *conditions) {
+    if (!condition.IsType()) continue;
+    condition.few = kFewFormerInIndex;
+    condition.left_to_database = false;
+  }
+}
+
 // Facts of an entity of which nothing else is asked are worth less looking up when they are found
 // in their order.
 void LookLessForWhatIsInOrder(std::vector<ListingCondition>* conditions) {
-  const bool alone = std::count_if(conditions->begin(), conditions->end(),
-                                   [](const auto& one) { return !one.of_time; }) == 1;
+  const bool alone = IsAlone(*conditions);
   for (ListingCondition& condition : *conditions) {
     if (condition.in_order.empty()) continue;
     if (alone) condition.few = kVeryFew;
@@ -368,6 +385,7 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
   LookHarderForSeveralEntities(&conditions);
   if (query.valid_on.has_value()) conditions.push_back(HoldsOn(*query.valid_on));
   LookLessForWhatIsInOrder(&conditions);
+  LookHarderForFormerType(table, query, &conditions);
   if (!view.latest()) ISNAD_RETURN_IF_ERROR(BoundNewest(view, query, &conditions));
   return conditions;
 }
