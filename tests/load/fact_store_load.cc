@@ -2,7 +2,7 @@
 //
 //   fact_store_load --store=STORE --facts=1000000                      fills the store
 //   fact_store_load --store=STORE --bare_store=COPY --writes=300      writes beside bare rows
-//   fact_store_load --store=STORE --reads=2000                        reads
+//   fact_store_load --store=STORE --reads=2000 --lists=200            reads
 //   fact_store_load --store=STORE --rounds=10                         makes history
 //
 // Any of these may stand together; they are done in that order. STORE is as for `isnad serve
@@ -43,7 +43,6 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr int kPageSize = 50;
-constexpr int kPagesDeep = 20;
 
 void Require(const absl::Status& status) {
   if (status.ok()) return;
@@ -88,6 +87,12 @@ class Times {
 
  private:
   std::vector<double> millis_;
+};
+
+struct ReadOptions {
+  int facts = 0;   // Facts to get, one by one.
+  int lists = 20;  // Lists of each kind,
+  int pages = 20;  // and how many pages of each.
 };
 
 // What an analyst asks: a filter, with %O for an organisation and %P for a person.
@@ -203,13 +208,13 @@ class Load {
                 ours.Rate() / theirs.Rate(), theirs.Share(0.5) / ours.Share(0.5));
   }
 
-  void MeasureReads(int reads) {
+  void MeasureReads(const ReadOptions& options) {
     const facts::Micros now = FactAt(1.0).state.record_time;
     const facts::Micros then = FactAt(0.5).record_time;
     Times current;
     Times as_of_now;
     Times as_of_then;
-    for (int i = 0; i < reads; ++i) {
+    for (int i = 0; i < options.facts; ++i) {
       v1::GetFactRequest request;
       request.set_name(absl::StrCat("facts/", FactOf(then)));
       current.Add(Get(request));
@@ -222,7 +227,7 @@ class Load {
     std::printf("  as of now                   %s\n", as_of_now.Show().c_str());
     std::printf("  as of half the store's age  %s\n", as_of_then.Show().c_str());
     for (const Listing& listing : kListings) {
-      MeasureListing(listing, std::max(1, reads / 100), now);
+      MeasureListing(listing, options, now, then);
     }
   }
 
@@ -293,8 +298,13 @@ class Load {
     return filled;
   }
 
-  // First pages, and those after them by their tokens.
-  void MeasureListing(const Listing& listing, int times, facts::Micros now) {
+  double List(const v1::ListFactsRequest& request, v1::ListFactsResponse* response) {
+    return Millis([&] { Require(ListFactsMethod(backend_, request, response)); });
+  }
+
+  // First pages, and those after them by their tokens; first pages of earlier times.
+  void MeasureListing(const Listing& listing, const ReadOptions& options, facts::Micros now,
+                      facts::Micros then) {
     if (source_.empty()) {
       facts::PageQuery query;
       query.limit = 1;
@@ -304,32 +314,34 @@ class Load {
     }
     Times first;
     Times deep;
-    Times past;
+    Times as_of_now;
+    Times as_of_then;
     size_t rows = 0;
-    for (int i = 0; i < times; ++i) {
+    for (int i = 0; i < options.lists; ++i) {
       v1::ListFactsRequest request;
       request.set_page_size(kPageSize);
       request.set_filter(Filled(listing.filter));
       request.set_order_by(listing.order);
       v1::ListFactsRequest historic = request;
-      SetTime(now, historic.mutable_as_of());
-      for (int page = 0; page < kPagesDeep; ++page) {
+      for (int page = 0; page < options.pages; ++page) {
         v1::ListFactsResponse response;
-        (page == 0 ? first : deep).Add(Millis([&] {
-          Require(ListFactsMethod(backend_, request, &response));
-        }));
+        (page == 0 ? first : deep).Add(List(request, &response));
         if (page == 0) rows += static_cast<size_t>(response.facts_size());
         if (response.next_page_token().empty()) break;
         request.set_page_token(response.next_page_token());
       }
-      v1::ListFactsResponse response;
-      past.Add(Millis([&] { Require(ListFactsMethod(backend_, historic, &response)); }));
+      for (auto& [time, times] : {std::pair(now, &as_of_now), std::pair(then, &as_of_then)}) {
+        v1::ListFactsResponse response;
+        SetTime(time, historic.mutable_as_of());
+        times->Add(List(historic, &response));
+      }
     }
     std::printf("%-40s %5.1f rows\n", listing.name,
-                static_cast<double>(rows) / static_cast<double>(times));
-    std::printf("    first %s\n", first.Show().c_str());
-    std::printf("    later %s\n", deep.Show().c_str());
-    std::printf("    as of %s\n", past.Show().c_str());
+                static_cast<double>(rows) / static_cast<double>(options.lists));
+    std::printf("    first     %s\n", first.Show().c_str());
+    std::printf("    later     %s\n", deep.Show().c_str());
+    std::printf("    as of now %s\n", as_of_now.Show().c_str());
+    std::printf("    half ago  %s\n", as_of_then.Show().c_str());
     std::fflush(stdout);
   }
 
@@ -358,7 +370,7 @@ int Main(int argc, char** argv) {
   int64_t facts = 0;
   int64_t step = 50'000;
   int writes = 0;
-  int reads = 0;
+  ReadOptions reads;
   int rounds = 0;
   GeneratedExtractions::Options options;
   app.add_option("--store", store, "sqlite:PATH or postgresql://...")->required();
@@ -366,7 +378,9 @@ int Main(int argc, char** argv) {
   app.add_option("--report_every", step, "facts between reports")->capture_default_str();
   app.add_option("--bare_store", bare_store, "copy of the store for bare writes, named alike");
   app.add_option("--writes", writes, "extractions to write beside bare rows");
-  app.add_option("--reads", reads, "facts to read; a hundredth as many lists of each kind");
+  app.add_option("--reads", reads.facts, "facts to read; then lists, too");
+  app.add_option("--lists", reads.lists, "lists of each kind to read")->capture_default_str();
+  app.add_option("--pages", reads.pages, "pages of each list")->capture_default_str();
   app.add_option("--rounds", rounds, "times to read every article again by a newer extractor");
   app.add_option("--facts_per_article", options.facts)->capture_default_str();
   CLI11_PARSE(app, argc, argv);
@@ -381,11 +395,11 @@ int Main(int argc, char** argv) {
     const std::unique_ptr<BareWriter> bare = OpenBare(bare_store);
     load.CompareWrites(writes, *bare);
   }
-  if (reads > 0) load.MeasureReads(reads);
+  if (reads.facts > 0) load.MeasureReads(reads);
   if (rounds > 0) {
     load.MakeHistory(rounds);
     load.Describe();
-    if (reads > 0) load.MeasureReads(reads);
+    if (reads.facts > 0) load.MeasureReads(reads);
   }
   return 0;
 }

@@ -99,6 +99,12 @@ std::vector<Case> Cases(const Told& told) {
       return IsEnd(fact.identity.subject_entity, name) || IsEnd(fact.identity.object_entity, name);
     };
   };
+  const auto between = [](const std::string& subject, const std::string& object) {
+    return [subject, object](const FactRecord& fact) {
+      return IsEnd(fact.identity.subject_entity, subject) &&
+             IsEnd(fact.identity.object_entity, object);
+    };
+  };
   const auto type = [](const std::string& name) {
     return [name](const FactRecord& fact) { return fact.identity.type == name; };
   };
@@ -128,6 +134,37 @@ std::vector<Case> Cases(const Told& told) {
        [about](const FactRecord& fact) {
          return about("e2")(fact) || about("e7")(fact) || fact.identity.subject_entity == "e9";
        }},
+      {"between two",
+       Joined(Filter::Kind::kAnd,
+              {Named(FilterField::kSubject, "e3"), Named(FilterField::kObject, "e4")}),
+       between("e3", "e4")},
+      {"between two the other way",
+       Joined(Filter::Kind::kAnd,
+              {Named(FilterField::kObject, "e3"), Named(FilterField::kSubject, "e4")}),
+       between("e4", "e3")},
+      {"between two, some",
+       Joined(Filter::Kind::kAnd,
+              {Named(FilterField::kEntity, "e3"), Named(FilterField::kEntity, "e4"),
+               Named(FilterField::kType, "RARE"),
+               Whole(FilterField::kPolarity, FilterOperator::kEqual, 2)}),
+       [between](const FactRecord& fact) {
+         return (between("e3", "e4")(fact) || between("e4", "e3")(fact)) &&
+                fact.identity.type == "RARE" && fact.identity.polarity == Polarity::kDenied;
+       }},
+      {"between a merged entity and another",
+       Joined(Filter::Kind::kAnd,
+              {Named(FilterField::kEntity, "e1"), Named(FilterField::kEntity, "e3")}),
+       [between](const FactRecord& fact) {
+         return between("e2", "e3")(fact) || between("e3", "e2")(fact);
+       }},
+      {"between an entity and what was merged into it",
+       Joined(Filter::Kind::kAnd,
+              {Named(FilterField::kSubject, "e1"), Named(FilterField::kEntity, "e2")}),
+       [](const FactRecord& fact) { return IsEnd(fact.identity.subject_entity, "e2"); }},
+      {"of two subjects",
+       Joined(Filter::Kind::kAnd,
+              {Named(FilterField::kSubject, "e3"), Named(FilterField::kSubject, "e7")}),
+       [](const FactRecord&) { return false; }},
       {"of an entity or a rare type",
        Joined(Filter::Kind::kOr,
               {Named(FilterField::kObject, "e9"), Named(FilterField::kType, "RARE")}),
@@ -233,8 +270,14 @@ class FactLists : public testing::TestWithParam<TestEngine> {
     identity.key = KeyOf(number);
     identity.type = number % 20 == 0 ? "RARE" : "COMMON";
     identity.subject_entity = absl::StrCat("e", Below(kEntities));
+    // Two have so much to do with each other that even this is followed in the list's order.
+    const bool between_two = Below(4) == 0;
+    if (between_two) identity.subject_entity = "e3";
     identity.subject_ref = absl::StrCat("e:", identity.subject_entity);
-    if (Below(2) == 0) {
+    if (between_two) {
+      identity.object_entity = "e4";
+      identity.object_ref = "e:e4";
+    } else if (Below(2) == 0) {
       identity.object_entity = absl::StrCat("e", Below(kEntities));
       identity.object_ref = absl::StrCat("e:", identity.object_entity);
     }

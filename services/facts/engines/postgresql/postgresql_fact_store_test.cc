@@ -217,6 +217,34 @@ TEST(PostgresqlFactStoreTest, SchemasThatNeedANewerReleaseAreRefused) {
   EXPECT_TRUE(absl::StrContains(refused.status().message(), "schema 99"));
 }
 
+std::vector<std::string> Indexes(Connection& connection) {
+  std::vector<std::string> indexes;
+  sql::Query query = connection.Prepare(
+      "SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() ORDER BY indexdef");
+  while (query.Next()) indexes.push_back(query.GetText(0));
+  EXPECT_TRUE(query.status().ok()) << query.status();
+  return indexes;
+}
+
+TEST(PostgresqlFactStoreTest, TheSchemaBeforeBecomesTheNewest) {
+  server::FakeClock clock;
+  const std::string url = Server().NewStore().value();
+  ASSERT_NE(Open(url, &clock), nullptr);
+  const auto connection = Connect(url);
+  const std::vector<std::string> newest = Indexes(*connection);
+  const absl::Status before = connection->Execute(
+      "DROP INDEX listing_now_of_subject_by_age, listing_now_of_object_by_age, "
+      "listing_now_of_pair, listing_past_of_pair, fact_by_age, listing_past_of_subject, "
+      "listing_past_of_object; "
+      "CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type, fact) "
+      "WHERE subject_entity <> ''; "
+      "CREATE INDEX listing_past_by_object ON listing_past(object_entity, type, fact) "
+      "WHERE object_entity <> ''; DELETE FROM schema_migration WHERE number > 6");
+  ASSERT_TRUE(before.ok()) << before;
+  ASSERT_NE(Open(url, &clock), nullptr);
+  EXPECT_EQ(Indexes(*connection), newest);
+}
+
 TEST(PostgresqlFactStoreTest, StoresThatStartTogetherMigrateOnce) {
   server::FakeClock clock;
   const std::string url = Server().NewStore().value();

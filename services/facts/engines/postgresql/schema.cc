@@ -303,6 +303,32 @@ ANALYZE evidence;
 ANALYZE listing_now;
 )sql";
 
+// Facts of an entity by age, facts between two, when facts were recorded, and all of an entity's
+// former states in its index (see SQLite's migration of the same name).
+constexpr char kPairs[] = R"sql(
+CREATE INDEX listing_now_of_subject_by_age ON listing_now(
+  NULLIF(subject_entity, ''), COALESCE(fact, fact)) WHERE subject_entity <> '';
+CREATE INDEX listing_now_of_object_by_age ON listing_now(
+  NULLIF(object_entity, ''), COALESCE(fact, fact)) WHERE object_entity <> '';
+CREATE INDEX listing_now_of_pair ON listing_now(
+  NULLIF(subject_entity, ''), object_entity, COALESCE(fact, fact))
+  WHERE subject_entity <> '' AND object_entity <> '';
+CREATE INDEX listing_past_of_pair ON listing_past(
+  NULLIF(subject_entity, ''), object_entity, COALESCE(fact, fact))
+  WHERE subject_entity <> '' AND object_entity <> '';
+CREATE INDEX fact_by_age ON fact(recorded, row);
+CREATE INDEX listing_past_of_subject ON listing_past(subject_entity, type, fact)
+  INCLUDE (object_entity, polarity, modality, support, confidence, first_publish, valid_order,
+    valid_start, valid_end, recorded, superseded) WHERE subject_entity <> '';
+CREATE INDEX listing_past_of_object ON listing_past(object_entity, type, fact)
+  INCLUDE (subject_entity, polarity, modality, support, confidence, first_publish, valid_order,
+    valid_start, valid_end, recorded, superseded) WHERE object_entity <> '';
+DROP INDEX listing_past_by_subject;
+DROP INDEX listing_past_by_object;
+ANALYZE listing_now;
+ANALYZE listing_past;
+)sql";
+
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`
 // on may still work with its outcome; what they no longer need is dropped (contracted) by a later
 // migration, whose `oldest` then says so.
@@ -311,8 +337,10 @@ struct Migration {
   int oldest;  // The lowest schema whose releases can work with the outcome.
 };
 
-constexpr Migration kMigrations[] = {{kFirst, 1},    {kTallies, 2},        {kEnds, 2},
-                                     {kListings, 4}, {kEntityListings, 4}, {kSourcesOfEvidence, 6}};
+constexpr Migration kMigrations[] = {
+    {kFirst, 1},          {kTallies, 2},           {kEnds, 2},  {kListings, 4},
+    {kEntityListings, 4}, {kSourcesOfEvidence, 6}, {kPairs, 6},
+};
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 
 // Row 0 is there to be locked.

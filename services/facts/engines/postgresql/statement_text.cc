@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace isnad::facts::postgresql {
@@ -37,10 +38,18 @@ std::string ForEachOfArrays(absl::string_view sql, const std::vector<std::string
     absl::StrAppend(&arrays, i == 1 ? "" : ", ", "CAST($", i, " AS ", type_names[i - 1], "[])");
     absl::StrAppend(&columns, "p", i, ", ");
   }
-  return absl::StrCat(
-      "SELECT uses.place, rows.* FROM unnest(", arrays, ") WITH ORDINALITY AS uses(", columns,
-      "place), LATERAL (SELECT ROW_NUMBER() OVER () AS number, found.* FROM (",
-      Numbered(sql, "uses.p"), ") AS found) AS rows ORDER BY uses.place, rows.number");
+  const std::string uses =
+      absl::StrCat(" FROM unnest(", arrays, ") WITH ORDINALITY AS uses(", columns, "place), ");
+  const std::string query = Numbered(sql, "uses.p");
+  // Rows in no order of their own need no numbers; the limit keeps the query as it is, asked for
+  // each use.
+  if (!absl::StrContains(sql, " ORDER BY ")) {
+    return absl::StrCat("SELECT uses.place, 0 AS number, rows.*", uses, "LATERAL (", query,
+                        " OFFSET 0) AS rows ORDER BY uses.place");
+  }
+  return absl::StrCat("SELECT uses.place, rows.*", uses,
+                      "LATERAL (SELECT ROW_NUMBER() OVER () AS number, found.* FROM (", query,
+                      ") AS found) AS rows ORDER BY uses.place, rows.number");
 }
 
 }  // namespace isnad::facts::postgresql

@@ -16,7 +16,8 @@ std::string WithNumberedParameters(absl::string_view sql);
 
 // A query that runs the query `sql` once for each place of arrays, which are its parameters as
 // `type_names` ("bigint", ...) says of their elements. Its rows have two columns in front: the
-// number of the place, from 1, and that of the row within it; they come in this order.
+// number of the place, from 1, and that of the row within it, or 0 where `sql` asks for no order;
+// they come in this order.
 std::string ForEachOfArrays(absl::string_view sql, const std::vector<std::string>& type_names);
 
 }  // namespace isnad::facts::postgresql

@@ -21,10 +21,17 @@ TEST(StatementTextTest, OtherTextStays) {
 
 TEST(StatementTextTest, AQueryRunsForEachPlaceOfArrays) {
   EXPECT_EQ(ForEachOfArrays("SELECT a FROM t WHERE b = ? AND c = ?", {"bigint", "text"}),
-            "SELECT uses.place, rows.* FROM unnest(CAST($1 AS bigint[]), CAST($2 AS text[])) WITH "
-            "ORDINALITY AS uses(p1, p2, place), LATERAL (SELECT ROW_NUMBER() OVER () AS number, "
-            "found.* FROM (SELECT a FROM t WHERE b = uses.p1 AND c = uses.p2) AS found) AS rows "
-            "ORDER BY uses.place, rows.number");
+            "SELECT uses.place, 0 AS number, rows.* FROM unnest(CAST($1 AS bigint[]), CAST($2 AS "
+            "text[])) WITH ORDINALITY AS uses(p1, p2, place), LATERAL (SELECT a FROM t WHERE b = "
+            "uses.p1 AND c = uses.p2 OFFSET 0) AS rows ORDER BY uses.place");
+}
+
+TEST(StatementTextTest, TheOrderOfAQueryIsKeptForEachPlace) {
+  EXPECT_EQ(ForEachOfArrays("SELECT a FROM t WHERE b = ? ORDER BY a", {"bigint"}),
+            "SELECT uses.place, rows.* FROM unnest(CAST($1 AS bigint[])) WITH ORDINALITY AS "
+            "uses(p1, place), LATERAL (SELECT ROW_NUMBER() OVER () AS number, found.* FROM (SELECT "
+            "a FROM t WHERE b = uses.p1 ORDER BY a) AS found) AS rows ORDER BY uses.place, "
+            "rows.number");
 }
 
 }  // namespace

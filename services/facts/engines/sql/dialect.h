@@ -36,6 +36,9 @@ class Dialect {
   // Up to how many facts of an entity are sooner read from its index, which holds all that lists
   // ask of them, than found on the way through all facts in the list's order.
   virtual int FewOfEntity() const = 0;
+  // The condition, such that a database that guesses thinks it likely to hold: one that thought it
+  // rare would rather sort all rows that an index has in the asked order than try a page of them.
+  virtual std::string Likely(absl::string_view condition) const = 0;
   // What comes after `FROM evidence e` in a query such that each piece of evidence, in the order
   // that the query asks for, is looked up in the table of lists `listing`, as `s`.
   virtual std::string JoinToEach(absl::string_view listing) const = 0;

@@ -106,6 +106,13 @@ class Compiler {
     AnyOf(same, view_.dialect.Unindexed(other));
   }
 
+  // Both ends of facts in the order of the index that has both.
+  void Ends(const std::string& subject, const std::string& object) {
+    OrderedEnd(subject, "s.subject_entity", "", {});
+    absl::StrAppend(&out_.sql, " AND s.object_entity = ? AND s.object_entity <> ''");
+    out_.values.push_back(SqlValue::Text(object));
+  }
+
   SqlFragment Take() {
     SqlFragment taken = std::move(out_);
     out_ = {"", {}};
@@ -374,6 +381,32 @@ absl::StatusOr<std::vector<SqlFragment>> CompileOrderedEnds(View& view, const Fi
     }
   }
   return ends;
+}
+
+absl::StatusOr<std::vector<SqlFragment>> CompilePair(View& view, const Filter& one,
+                                                     const Filter& other) {
+  constexpr size_t kMostPairs = 16;
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> ones, ReadSameEntities(view, one.text));
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<std::string> others, ReadSameEntities(view, other.text));
+  std::vector<SqlFragment> pairs;
+  if (ones.front() == others.front() || ones.size() * others.size() > kMostPairs) return pairs;
+  const auto may_be_ends = [](const Filter& subject, const Filter& object) {
+    return subject.field != FilterField::kObject && object.field != FilterField::kSubject;
+  };
+  Compiler compiler(view, FilterTable::kFacts);
+  for (const std::string& first : ones) {
+    for (const std::string& second : others) {
+      if (may_be_ends(one, other)) {
+        compiler.Ends(first, second);
+        pairs.push_back(compiler.Take());
+      }
+      if (may_be_ends(other, one)) {
+        compiler.Ends(second, first);
+        pairs.push_back(compiler.Take());
+      }
+    }
+  }
+  return pairs;
 }
 
 absl::StatusOr<std::vector<SqlFragment>> CompileEnds(View& view, const Filter& filter) {

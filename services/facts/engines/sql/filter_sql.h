@@ -45,8 +45,14 @@ absl::StatusOr<std::vector<SqlFragment>> CompileEnds(View& view, const Filter& f
 absl::StatusOr<std::vector<SqlFragment>> CompileEvidence(View& view, const Filter& filter);
 
 // For a comparison of standing facts with an entity: its parts, as of CompileEnds, which an index
-// serves each in the order of valid dates, of publication or of support.
+// serves each in the order of age, of valid dates, of publication or of support.
 absl::StatusOr<std::vector<SqlFragment>> CompileOrderedEnds(View& view, const Filter& filter);
+
+// For two comparisons of facts with an entity: the parts in which both hold, that an index serves
+// each in the order of age, and which hold for different facts. None where that index does not
+// help: the entities are one, or both stand at the same end, or very many were merged into them.
+absl::StatusOr<std::vector<SqlFragment>> CompilePair(View& view, const Filter& one,
+                                                     const Filter& other);
 
 }  // namespace isnad::facts::sql
 

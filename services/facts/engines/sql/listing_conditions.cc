@@ -16,6 +16,12 @@ namespace {
 
 // As many facts are looked up one by one in a few milliseconds.
 constexpr int kFew = 4'000;
+// There are fewer former states to try in their order.
+constexpr int kFewFormer = 1'000;
+constexpr int kFewFormerInIndex = 20'000;
+// Worth finding and sorting where an index has the facts of an entity in the list's order.
+constexpr int kFewOfType = 2'000;
+constexpr int kFewOfPair = 1'000;
 // Most times leave most facts, which is not worth much counting.
 constexpr int kFewAtTime = 1'000;
 // With so few there is no need to look for fewer.
@@ -107,7 +113,8 @@ bool IsOrder(const PageQuery& query, const std::vector<OrderField>& fields) {
 
 // Whether the facts of an entity have an index in this order.
 bool IsOrderOfEntity(const PageQuery& query) {
-  return IsOrder(query, {OrderField::kValidDate}) || IsOrder(query, {OrderField::kPublishTime}) ||
+  return IsOrder(query, {OrderField::kRecordTime}) || IsOrder(query, {OrderField::kValidDate}) ||
+         IsOrder(query, {OrderField::kPublishTime}) ||
          IsOrder(query, {OrderField::kSupport, OrderField::kConfidence});
 }
 
@@ -135,7 +142,9 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, const ListingTable& lis
   ISNAD_ASSIGN_OR_RETURN(condition.find, CompileFilter(view, table, filter, Access::kFind));
   ISNAD_ASSIGN_OR_RETURN(condition.attempt, CompileFilter(view, table, filter, Access::kTry));
   condition.indexed = IsIndexed(filter);
-  condition.few = kFew;
+  const bool former = table == FilterTable::kPastFacts;
+  condition.few = former ? kFewFormer : kFew;
+  const int few_of_entity = former ? kFewFormerInIndex : view.dialect.FewOfEntity();
   if (IsAnyOf(filter, IsTypeField)) {
     condition.fields = {FilterField::kType};
     condition.any_of = true;
@@ -143,7 +152,7 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, const ListingTable& lis
   }
   if (IsAnyOf(filter, IsEntity)) {
     condition.any_of = true;
-    condition.few = view.dialect.FewOfEntity();
+    condition.few = few_of_entity;
     for (const Filter& child : filter.children) {
       ISNAD_ASSIGN_OR_RETURN(std::vector<SqlFragment> ends, CompileEnds(view, child));
       for (SqlFragment& end : ends) condition.ends.push_back(std::move(end));
@@ -163,9 +172,41 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, const ListingTable& lis
   if (IsEntity(filter.field)) {
     ISNAD_ASSIGN_OR_RETURN(condition.ends, CompileEnds(view, filter));
     condition.entities = {filter.text};
-    condition.few = view.dialect.FewOfEntity();
+    condition.few = few_of_entity;
   }
   return condition;
+}
+
+// Facts between two entities have an index of their own, since each of them may have very many.
+// Looks facts up by it rather than by the conditions of either entity, which are among
+// `conditions`, those of `filters` from `begin` on.
+absl::Status JoinPair(View& view, const ListingTable& table, const PageQuery& query,
+                      const std::vector<Filter>& filters, size_t begin,
+                      std::vector<ListingCondition>* conditions) {
+  std::vector<size_t> ends;
+  for (size_t i = 0; i < filters.size(); ++i) {
+    const ListingCondition& condition = (*conditions)[begin + i];
+    if (condition.entities.size() == 1 && !condition.any_of) ends.push_back(i);
+  }
+  if (ends.size() < 2) return absl::OkStatus();
+  ListingCondition pair;
+  ISNAD_ASSIGN_OR_RETURN(pair.ends, CompilePair(view, filters[ends[0]], filters[ends[1]]));
+  if (pair.ends.empty()) return absl::OkStatus();
+  pair.of_pair = true;
+  pair.indexed = true;
+  bool in_order = false;
+  for (const size_t end : {ends[0], ends[1]}) {
+    ListingCondition& condition = (*conditions)[begin + end];
+    condition.indexed = false;
+    in_order = in_order || !condition.in_order.empty();
+  }
+  if (IsOrder(query, {OrderField::kRecordTime})) pair.in_order = pair.ends;
+  const int many =
+      table.table == FilterTable::kPastFacts ? kFewFormerInIndex : view.dialect.FewOfEntity();
+  pair.few = in_order ? kFewOfPair : many;
+  // Counted first, since it most often leaves fewest.
+  conditions->insert(conditions->begin(), std::move(pair));
+  return absl::OkStatus();
 }
 
 // Facts of an entity are in order of their types.
@@ -178,6 +219,7 @@ void NarrowEndsByType(std::vector<ListingCondition>* conditions) {
         end.values.insert(end.values.end(), type.find.values.begin(), type.find.values.end());
       }
       condition.narrowed = !condition.ends.empty();
+      if (!condition.in_order.empty()) condition.few = std::min(condition.few, kFewOfType);
     }
     return;
   }
@@ -187,18 +229,37 @@ void NarrowEndsByType(std::vector<ListingCondition>* conditions) {
 // order would be long.
 void LookHarderForSeveralEntities(std::vector<ListingCondition>* conditions) {
   constexpr int kHarder = 4;
-  const auto of_entity = [](const ListingCondition& one) { return !one.ends.empty(); };
+  const auto of_entity = [](const ListingCondition& one) {
+    return one.indexed && !one.ends.empty();
+  };
   if (std::count_if(conditions->begin(), conditions->end(), of_entity) < 2) return;
   for (ListingCondition& condition : *conditions) {
-    if (of_entity(condition)) condition.few *= kHarder;
+    if (of_entity(condition) && !condition.of_pair) condition.few *= kHarder;
+  }
+}
+
+bool IsAlone(const std::vector<ListingCondition>& conditions) {
+  return std::count_if(conditions.begin(), conditions.end(),
+                       [](const auto& one) { return !one.of_time; }) == 1;
+}
+
+// Former states of a type, of which nothing else is asked, are all in its index, with the times
+// that bound them; those of a time are far apart in the order of facts.
+void LookHarderForFormerType(const ListingTable& table, const PageQuery& query,
+                             std::vector<ListingCondition>* conditions) {
+  if (table.table != FilterTable::kPastFacts || !IsOrder(query, {OrderField::kRecordTime})) return;
+  if (!IsAlone(*conditions)) return;
+  for (ListingCondition& condition : *conditions) {
+    if (!condition.IsType()) continue;
+    condition.few = kFewFormerInIndex;
+    condition.left_to_database = false;
   }
 }
 
 // Facts of an entity of which nothing else is asked are worth less looking up when they are found
 // in their order.
 void LookLessForWhatIsInOrder(std::vector<ListingCondition>* conditions) {
-  const bool alone = std::count_if(conditions->begin(), conditions->end(),
-                                   [](const auto& one) { return !one.of_time; }) == 1;
+  const bool alone = IsAlone(*conditions);
   for (ListingCondition& condition : *conditions) {
     if (condition.in_order.empty()) continue;
     if (alone) condition.few = kVeryFew;
@@ -214,6 +275,33 @@ ListingCondition AtTime(View& view, const char* column, const char* comparison) 
   condition.few = kFewAtTime;
   condition.of_time = true;
   return condition;
+}
+
+// Rows of facts are numbered as they are recorded, so the newest of an earlier time are not sought
+// among all that came later.
+absl::Status BoundNewest(View& view, const PageQuery& query,
+                         std::vector<ListingCondition>* conditions) {
+  if (!IsOrder(query, {OrderField::kRecordTime})) return absl::OkStatus();
+  if (query.order[0].direction == Direction::kAscending) return absl::OkStatus();
+  Query last = view.connection.Prepare(
+      absl::StrCat("SELECT f.row FROM fact f WHERE f.recorded <= ", view.time,
+                   " ORDER BY f.recorded DESC, f.row DESC LIMIT 1"));
+  const SqlValue row = SqlValue::Integer(last.Next() ? last.GetInt(0) : 0);
+  ISNAD_RETURN_IF_ERROR(last.status());
+  for (ListingCondition& condition : *conditions) {
+    if (!condition.by_evidence) continue;
+    for (SqlFragment& part : condition.in_order) {
+      part.sql += " AND e.fact <= ?";
+      part.values.push_back(row);
+    }
+  }
+  ListingCondition bound;
+  bound.find = {"s.fact <= ?", {row}};
+  bound.attempt = {absl::StrCat(view.dialect.Unindexed("s.fact"), " <= ?"), {row}};
+  bound.of_time = true;
+  bound.of_order = true;
+  conditions->push_back(std::move(bound));
+  return absl::OkStatus();
 }
 
 ListingCondition HoldsOn(int32_t day) {
@@ -245,7 +333,8 @@ absl::StatusOr<int64_t> Count(View& view, const ListingTable& table,
   if (!condition.entities.empty() && table.table == FilterTable::kFacts) {
     ISNAD_ASSIGN_OR_RETURN(const int64_t tally, Tally(view, condition.entities));
     const bool either_end = condition.fields == std::vector<FilterField>{FilterField::kEntity};
-    if (tally <= kVeryFew || (either_end && !condition.narrowed)) return tally;
+    if (tally <= kVeryFew) return tally;
+    if (!condition.narrowed && (either_end || tally <= condition.few)) return tally;
   }
   std::vector<SqlFragment> queries;
   if (!condition.probe.values.empty()) {
@@ -283,16 +372,21 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
   }
   std::vector<Filter> filters;
   Flatten(query.filter, &filters);
-  for (const Filter& filter : JoinRanges(std::move(filters))) {
+  filters = JoinRanges(std::move(filters));
+  const size_t begin = conditions.size();
+  for (const Filter& filter : filters) {
     ISNAD_ASSIGN_OR_RETURN(ListingCondition condition, ConditionOf(view, table, query, filter));
     condition.left_to_database =
         view.dialect.KnowsHowMany() && condition.ends.empty() && condition.probe.values.empty();
     conditions.push_back(std::move(condition));
   }
+  ISNAD_RETURN_IF_ERROR(JoinPair(view, table, query, filters, begin, &conditions));
   NarrowEndsByType(&conditions);
   LookHarderForSeveralEntities(&conditions);
   if (query.valid_on.has_value()) conditions.push_back(HoldsOn(*query.valid_on));
   LookLessForWhatIsInOrder(&conditions);
+  LookHarderForFormerType(table, query, &conditions);
+  if (!view.latest()) ISNAD_RETURN_IF_ERROR(BoundNewest(view, query, &conditions));
   return conditions;
 }
 
@@ -304,7 +398,8 @@ absl::StatusOr<absl::optional<size_t>> FewestFacts(
     const ListingCondition& condition = conditions[i];
     if (!condition.indexed || condition.left_to_database) continue;
     // A page of them is found in its order sooner than they are counted.
-    if (condition.by_evidence) continue;
+    const bool sooner = condition.by_evidence || condition.of_pair;
+    if (sooner && !condition.in_order.empty()) continue;
     ISNAD_ASSIGN_OR_RETURN(const int64_t count, Count(view, table, condition));
     if (count > condition.few || (best.has_value() && count >= fewest)) continue;
     best = i;
@@ -318,6 +413,7 @@ absl::optional<size_t> InOrder(const std::vector<ListingCondition>& conditions) 
   absl::optional<size_t> found;
   for (size_t i = 0; i < conditions.size(); ++i) {
     if (conditions[i].in_order.empty()) continue;
+    if (conditions[i].of_pair) return i;
     // Sources and speakers have fewer facts than entities that have many.
     if (!found.has_value() || conditions[i].by_evidence) found = i;
   }

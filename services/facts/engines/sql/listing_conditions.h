@@ -40,10 +40,13 @@ struct ListingCondition {
   // evidence `e` of which they are the facts.
   std::vector<SqlFragment> in_order;
   bool by_evidence = false;
+  // It says between which two entities facts are.
+  bool of_pair = false;
   // The entities that it is about.
   std::vector<std::string> entities;
   bool narrowed = false;  // `ends` are those of a type.
   bool of_time = false;   // The view's.
+  bool of_order = false;  // Bounds the facts that the list begins with, in its order.
 
   // Whether it says of which type facts are, or of which types.
   bool IsType() const;

@@ -62,6 +62,7 @@ Keyset OrderOf(const View& view, const PageQuery& query, Access access) {
 // Whether an index serves both the condition and the order: the facts of a type are in several
 // orders, and some conditions bound what the order begins with.
 bool Bounds(const ListingCondition& condition, const PageQuery& query) {
+  if (condition.of_order) return true;
   if (query.order.empty() || condition.fields.size() != 1 || condition.any_of) return false;
   const FilterField field = condition.fields[0];
   const OrderField order = query.order[0].field;
@@ -130,9 +131,15 @@ class Listing {
     for (size_t i = 0; i < conditions.size(); ++i) {
       if (by == i) continue;
       const ListingCondition& condition = conditions[i];
-      const bool found =
-          !by.has_value() && (condition.left_to_database || Bounds(condition, query_));
-      Demand(found ? condition.find : condition.attempt, &where);
+      // Where the facts of an entity are followed, their index is in the order of facts, too.
+      const bool followed = !few.has_value() && !view_.dialect.KnowsHowMany();
+      const bool found = by.has_value() ? condition.of_order && followed
+                                        : condition.left_to_database || Bounds(condition, query_);
+      SqlFragment demanded = found ? condition.find : condition.attempt;
+      if (by.has_value() && !few.has_value() && !condition.of_order) {
+        demanded.sql = view_.dialect.Likely(demanded.sql);
+      }
+      Demand(demanded, &where);
     }
     const std::string facts = absl::StrCat(" FROM ", table.name, " s ");
     if (!by.has_value()) return ReadPlaces(facts, where, in_order_);

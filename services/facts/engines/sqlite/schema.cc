@@ -281,8 +281,46 @@ CREATE INDEX fact_by_figure ON fact(subject_ref, type, amount)
   WHERE has_figure = 1 AND substr(subject_ref, 1, 2) = 'e:';
 )sql";
 
-constexpr const char* kMigrations[] = {kFirst, kMatchKeys, kTallies,
-                                       kEnds,  kListings,  kSourcesOfEvidence};
+// Facts of an entity by age, and facts between two, of whom each may have very many; when facts
+// were recorded, which bounds the newest of an earlier time. What lists of earlier times try on
+// each row stands in the indexes that they follow, and former states of an entity are all in its
+// index, as those of now: else a page would look up each row that it leaves out.
+constexpr const char* kPairs = R"sql(
+CREATE INDEX listing_now_of_subject_by_age ON listing_now(NULLIF(subject_entity, ''))
+  WHERE subject_entity <> '';
+CREATE INDEX listing_now_of_object_by_age ON listing_now(NULLIF(object_entity, ''))
+  WHERE object_entity <> '';
+CREATE INDEX listing_now_of_pair ON listing_now(NULLIF(subject_entity, ''), object_entity)
+  WHERE subject_entity <> '' AND object_entity <> '';
+CREATE INDEX listing_past_of_pair ON listing_past(NULLIF(subject_entity, ''), object_entity)
+  WHERE subject_entity <> '' AND object_entity <> '';
+CREATE INDEX fact_by_age ON fact(recorded);
+CREATE INDEX fact_past_of_fact ON fact_past(fact, superseded);
+DROP INDEX listing_now_by_support;
+DROP INDEX listing_now_by_type_support;
+DROP INDEX listing_past_by_support;
+DROP INDEX listing_past_by_type_support;
+DROP INDEX listing_past_by_subject;
+DROP INDEX listing_past_by_object;
+CREATE INDEX listing_now_by_support ON listing_now(support, confidence, fact, recorded);
+CREATE INDEX listing_now_by_type_support ON listing_now(
+  type, support, confidence, fact, recorded);
+CREATE INDEX listing_past_by_support ON listing_past(
+  support, confidence, fact, recorded, superseded);
+CREATE INDEX listing_past_by_type_support ON listing_past(
+  type, support, confidence, fact, recorded, superseded);
+CREATE INDEX listing_past_by_subject ON listing_past(
+  subject_entity, type, fact, object_entity, polarity, modality, support, confidence,
+  first_publish, valid_order, valid_start, valid_end, recorded, superseded)
+  WHERE subject_entity <> '';
+CREATE INDEX listing_past_by_object ON listing_past(
+  object_entity, type, fact, subject_entity, polarity, modality, support, confidence,
+  first_publish, valid_order, valid_start, valid_end, recorded, superseded)
+  WHERE object_entity <> '';
+)sql";
+
+constexpr const char* kMigrations[] = {kFirst,    kMatchKeys,         kTallies, kEnds,
+                                       kListings, kSourcesOfEvidence, kPairs};
 constexpr int kMatchKeysMigration = 1;
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 

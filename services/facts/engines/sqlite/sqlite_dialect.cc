@@ -22,6 +22,7 @@ class DialectOfSqlite final : public sql::Dialect {
   std::string Unindexed(absl::string_view column) const override {
     return absl::StrCat("+", column);
   }
+  std::string Likely(absl::string_view condition) const override { return std::string(condition); }
   bool KnowsHowMany() const override { return false; }
   int FewOfEntity() const override { return 20'000; }
   std::string ForEachRow() const override { return ""; }

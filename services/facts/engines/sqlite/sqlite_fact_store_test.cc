@@ -107,7 +107,9 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
                       "DROP TABLE listing_now; DROP TABLE listing_past; "
                       "DROP INDEX evidence_by_speaker; DROP INDEX document_by_source; "
                       "DROP INDEX conflict_by_age; DROP INDEX extraction_by_end; "
-                      "DROP INDEX fact_by_ends; DROP INDEX fact_by_figure; PRAGMA user_version = 1")
+                      "DROP INDEX fact_by_ends; DROP INDEX fact_by_figure; DROP INDEX fact_by_age; "
+                      "DROP INDEX fact_past_of_fact; "
+                      "PRAGMA user_version = 1")
             .ok());
   }
   const auto store =
@@ -122,6 +124,47 @@ TEST(SqliteFactStoreTest, SpellingsOfAnOlderReleaseGetTheirMatchKeys) {
   ASSERT_EQ(found->size(), 1u);
   EXPECT_EQ(found->front().entity, "someone");
   EXPECT_EQ((*(*store)->Read(kLatest))->GetEntity("someone", Detail::kBasic)->mention_count, 3);
+}
+
+// The tables and indexes of the file.
+std::vector<std::string> Structure(Connection& connection) {
+  std::vector<std::string> structure;
+  sql::Query query = connection.Prepare(
+      "SELECT name || ' ' || COALESCE(sql, '') FROM sqlite_master ORDER BY name");
+  while (query.Next()) structure.push_back(query.GetText(0));
+  EXPECT_TRUE(query.status().ok()) << query.status();
+  return structure;
+}
+
+TEST(SqliteFactStoreTest, TheSchemaBeforeBecomesTheNewest) {
+  server::FakeClock clock;
+  const std::string path = NewPath();
+  ASSERT_TRUE(SqliteFactStore::Open({path, 1, nullptr}, &clock).ok());
+  auto connection = Connection::Open(path, Connection::Mode::kWriter);
+  ASSERT_TRUE(connection.ok());
+  const std::vector<std::string> newest = Structure(**connection);
+  for (const char* index :
+       {"listing_now_of_subject_by_age", "listing_now_of_object_by_age", "listing_now_of_pair",
+        "listing_past_of_pair", "fact_by_age", "fact_past_of_fact", "listing_now_by_support",
+        "listing_now_by_type_support", "listing_past_by_support", "listing_past_by_type_support",
+        "listing_past_by_subject", "listing_past_by_object"}) {
+    ASSERT_TRUE((*connection)->Execute(absl::StrCat("DROP INDEX ", index)).ok()) << index;
+  }
+  const absl::Status before =
+      (*connection)
+          ->Execute(
+              "CREATE INDEX listing_now_by_support ON listing_now(support, confidence); "
+              "CREATE INDEX listing_now_by_type_support ON listing_now(type, support, confidence); "
+              "CREATE INDEX listing_past_by_support ON listing_past(support, confidence); "
+              "CREATE INDEX listing_past_by_type_support ON listing_past(type, support, "
+              "confidence); "
+              "CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type) "
+              "WHERE subject_entity <> ''; "
+              "CREATE INDEX listing_past_by_object ON listing_past(object_entity, type) "
+              "WHERE object_entity <> ''; PRAGMA user_version = 6");
+  ASSERT_TRUE(before.ok()) << before;
+  ASSERT_TRUE(SqliteFactStore::Open({path, 1, nullptr}, &clock).ok());
+  EXPECT_EQ(Structure(**connection), newest);
 }
 
 TEST(SqliteFactStoreTest, NewerSchemaIsRefused) {
