@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "services/answering/answers/draft.h"
 #include "services/answering/compose/phrases.h"
-#include "services/answering/domain/draft.h"
 #include "services/answering/domain/lookup.h"
-#include "services/answering/domain/part_names.h"
-#include "services/answering/domain/range.h"
 #include "services/answering/domain/refusals.h"
 #include "services/answering/domain/response_builder.h"
+#include "services/answering/passages/range.h"
+#include "services/answering/question/part_names.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::answering {

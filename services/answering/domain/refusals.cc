@@ -5,8 +5,8 @@
 
 #include "absl/strings/string_view.h"
 #include "services/answering/compose/phrases.h"
-#include "services/answering/domain/score_weights.h"
-#include "services/answering/domain/time_limit.h"
+#include "services/answering/evidence/score_weights.h"
+#include "services/answering/question/time_limit.h"
 
 namespace isnad::answering {
 namespace {

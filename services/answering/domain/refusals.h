@@ -6,8 +6,8 @@
 #include "absl/types/optional.h"
 #include "isnad/v1/answer.pb.h"
 #include "services/answering/compose/language.h"
-#include "services/answering/domain/gathered_evidence.h"
-#include "services/answering/domain/inquiry.h"
+#include "services/answering/evidence/gathered_evidence.h"
+#include "services/answering/evidence/inquiry.h"
 
 namespace isnad::answering {
 

@@ -4,7 +4,7 @@
 #define ISNAD_SERVICES_ANSWERING_DOMAIN_RESPONSE_BUILDER_H_
 
 #include "isnad/v1/answer_service.pb.h"
-#include "services/answering/domain/draft.h"
+#include "services/answering/answers/draft.h"
 
 namespace isnad::answering {
 

@@ -1,0 +1,41 @@
+// An answer before it is written out, or a refusal.
+
+#ifndef ISNAD_SERVICES_ANSWERING_ANSWERS_DRAFT_H_
+#define ISNAD_SERVICES_ANSWERING_ANSWERS_DRAFT_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/types/optional.h"
+#include "isnad/v1/answer.pb.h"
+
+namespace isnad::answering {
+
+// A part of the answer's text.
+struct DraftPart {
+  std::string text;
+  // What it rests on; empty for words that join parts.
+  std::vector<isnad::v1::Citation> citations;
+  std::vector<std::string> facts;
+  double confidence = 0;
+};
+
+struct Draft {
+  // Joined without anything between them.
+  std::vector<DraftPart> parts;
+  double confidence = 0;
+  bool conflicting = false;
+  // The routes that gave it.
+  bool from_facts = false;
+  bool from_passages = false;
+  // Resource name of the one entity that answers, where one does: the next part may go on about it.
+  std::string entity;
+  // Set instead of parts.
+  absl::optional<isnad::v1::Refusal> refusal;
+
+  bool answered() const { return !refusal.has_value() && !parts.empty(); }
+};
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_ANSWERS_DRAFT_H_

@@ -1,0 +1,456 @@
+#include "services/answering/answers/yes_no_answer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
+#include "services/answering/answers/candidate_text.h"
+#include "services/answering/answers/claim_check.h"
+#include "services/answering/answers/claim_values.h"
+#include "services/answering/compose/phrases.h"
+#include "services/answering/compose/text_length.h"
+#include "services/answering/evidence/score_weights.h"
+#include "services/answering/evidence/value_key.h"
+#include "services/answering/objections/evidence_gate.h"
+#include "services/answering/objections/other_source.h"
+#include "services/answering/passages/assertion_cues.h"
+#include "services/answering/passages/first_person.h"
+#include "services/answering/question/time_limit.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+enum class Verdict { kYes, kNo, kOtherwise, kPlanned, kAlleged };
+
+// Shares of the given ends and of the content words without which a fact is about something else.
+constexpr double kLeastFillers = 0.7;
+constexpr double kLeastFactCoverage = 0.45;
+// A sentence must hold this much of the question to affirm it.
+constexpr double kAffirmingCoverage = 0.55;
+// The same where the sentence has the very figure of the question.
+constexpr double kFigureCoverage = 0.2;
+
+// Sentences that may bring an answer of their own.
+constexpr size_t kStatementsRead = 6;
+// A sentence that was found to speak of the claim is at least so sure an answer.
+constexpr double kLeastToldScore = 0.5;
+
+struct Finding {
+  Verdict verdict = Verdict::kYes;
+  Candidate candidate;
+};
+
+bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
+  return !reading.relations().empty() && reading.relations(0).modality() == v1::MODALITY_PLANNED;
+}
+
+bool AsksAboutDenial(const Inquiry& inquiry) {
+  const auto& relations = inquiry.reading.relations();
+  return !relations.empty() && relations[0].fact_type() == "DENIED";
+}
+
+Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact) {
+  if (fact.polarity == v1::POLARITY_DENIED) {
+    // "Did X deny" is affirmed by the denial.
+    return AsksAboutDenial(inquiry) ? Verdict::kYes : Verdict::kNo;
+  }
+  if (fact.modality == v1::MODALITY_ALLEGED) return Verdict::kAlleged;
+  if (fact.modality == v1::MODALITY_PLANNED && !AsksAboutPlans(inquiry.reading)) {
+    return Verdict::kPlanned;
+  }
+  return Verdict::kYes;
+}
+
+// The fact or the sentence that it rests on speaks of everybody and everything in the question:
+// "did X merge with Y" is not answered by what X merged within itself.
+bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return true;
+  const v1::Fact& fact = *match.fact;
+  for (const LinkedName& link : inquiry.links.links()) {
+    if (link.asked.entity().type() == v1::ENTITY_TYPE_LOCATION) continue;
+    bool named = link.names.contains(fact.subject().entity()) ||
+                 link.names.contains(fact.object().entity()) ||
+                 inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+    for (const v1::Argument& argument : fact.roles()) {
+      named |= link.names.contains(argument.entity());
+    }
+    if (!named) return false;
+  }
+  return true;
+}
+
+// The question gives sums and numbers, and the sentence has other ones.
+bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
+  const auto& given = inquiry.reading.values();
+  return std::all_of(given.begin(), given.end(), [&](const v1::Value& value) {
+    if (!value.has_money() && !value.has_quantity()) return true;
+    return std::any_of(view.passage().values().begin(), view.passage().values().end(),
+                       [&](const v1::Value& found) {
+                         return found.kind_case() == value.kind_case() && Meets(value, found);
+                       });
+  });
+}
+
+bool GivesFigures(const Inquiry& inquiry) {
+  const auto& given = inquiry.reading.values();
+  return std::any_of(given.begin(), given.end(), [](const v1::Value& value) {
+    return value.has_money() || value.has_quantity();
+  });
+}
+
+std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  std::vector<Finding> findings;
+  for (const FactMatch& match : evidence.matches) {
+    if (match.fillers < kLeastFillers) continue;
+    Finding finding;
+    finding.candidate = WholeFact(inquiry, match);
+    if (finding.candidate.citations.empty()) continue;
+    if (!NamesAllEnds(inquiry, match, finding.candidate)) continue;
+    if (IsOfAnotherSource(inquiry, finding.candidate)) continue;
+    if (absl::EndsWith(finding.candidate.excerpt, "؟")) continue;
+    // The ends alone do not make it the event that is asked about.
+    const bool seen = finding.candidate.relevance.coverage > 0;
+    if (seen && finding.candidate.relevance.coverage < kLeastFactCoverage) continue;
+    finding.verdict = VerdictOf(inquiry, finding.candidate);
+    const PassageView* view =
+        inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
+    if (view != nullptr && !AsksAboutDenial(inquiry) &&
+        (DeniesByPronoun(*view) ||
+         (finding.verdict == Verdict::kYes && DeniesClaim(*view, inquiry.words)))) {
+      finding.verdict = Verdict::kNo;
+    }
+    if (view != nullptr && finding.verdict == Verdict::kNo && DeniesWithdrawal(*view)) {
+      finding.verdict = Verdict::kYes;
+    }
+    // "Was it 30" is neither affirmed nor denied by who says that it was 14.
+    if (view != nullptr && (!HasGivenFigures(inquiry, *view) ||
+                            CompareValues(inquiry.reading, *view) == ValueVerdict::kDiffer)) {
+      continue;
+    }
+    if (!HoldsInTime(inquiry.reading, *match.fact)) continue;
+    // Who said something did not say just this.
+    if (view == nullptr && match.fact->type() == "STATED") continue;
+    findings.push_back(std::move(finding));
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.candidate.score > b.candidate.score;
+  });
+  return findings;
+}
+
+// To affirm, a sentence must speak of everybody and everything that the question names.
+bool NamesAll(const Inquiry& inquiry, const PassageView& view) {
+  const auto& links = inquiry.links.links();
+  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(view, link) >= NameShares::kWordsOnly;
+  });
+}
+
+// To deny, it may leave to the sentences around whom it speaks of.
+bool MayConcernAll(const Inquiry& inquiry, const PassageView& view) {
+  const auto& links = inquiry.links.links();
+  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(view, link) >= NameShares::kDocument;
+  });
+}
+
+Finding FindingAt(const Candidate& candidate, const PassageView& view, Verdict verdict) {
+  Finding finding;
+  finding.candidate = candidate;
+  finding.candidate.ordinal = view.passage().ordinal();
+  finding.candidate.place = view.range();
+  finding.candidate.excerpt = std::string(view.Text(view.range()));
+  finding.candidate.citations = {view.Cite(view.range())};
+  finding.verdict = verdict;
+  return finding;
+}
+
+// The article asks the same itself, and the next sentence begins with its yes or no.
+absl::optional<Finding> FindingAfterQuestion(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
+  if (view == nullptr || next == nullptr || next->passage().tokens().empty()) return absl::nullopt;
+  if (!absl::EndsWith(view->Text(view->range()), "؟") || !NamesAll(inquiry, *view) ||
+      candidate.relevance.own_coverage < kAffirmingCoverage) {
+    return absl::nullopt;
+  }
+  const std::string& word = next->passage().tokens(0).surface();
+  const bool no = word == "لا" || word == "كلا" || word == "ابدا" || word == "اطلاقا";
+  if (!no && word != "نعم" && word != "بلي" && word != "اجل") return absl::nullopt;
+  return FindingAt(candidate, *next, no ? Verdict::kNo : Verdict::kYes);
+}
+
+// "We received no offer", "this is a rumour": an answer in the first person that denies.
+bool RepliesWithDenial(const PassageView& reply) {
+  static const auto* noes = new absl::flat_hash_set<absl::string_view>{
+      "لا", "كلا", "ابدا", "اطلاقا", "لم", "لن", "ليس", "غير"};
+  constexpr int kOpening = 3;
+  const int end = std::min(kOpening, reply.passage().tokens_size());
+  for (int token = 0; token < end; ++token) {
+    if (!noes->contains(reply.passage().tokens(token).surface())) continue;
+    return SpeaksOfOwnHouse(reply) || CallsUntrue(reply) || DeniesByPronoun(reply);
+  }
+  return CallsUntrue(reply) && SpeaksOfOwnHouse(reply);
+}
+
+// The interviewer brings up what is asked about, and who is interviewed denies it in other words
+// than yes and no. Either of the two may be what the question's words found.
+absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kReplyCoverage = 0.25;
+  for (const int step : {0, 1}) {
+    const PassageView* asked = inquiry.pool.At(candidate.document, candidate.ordinal - step);
+    const PassageView* reply = inquiry.pool.At(candidate.document, candidate.ordinal - step + 1);
+    if (asked == nullptr || reply == nullptr || AsksAboutDenial(inquiry)) continue;
+    const absl::string_view text = asked->Text(asked->range());
+    if (!absl::EndsWith(text, "؟") && !absl::EndsWith(text, "?")) continue;
+    if (!RepliesWithDenial(*reply)) continue;
+    const auto& links = inquiry.links.links();
+    const bool any = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+      return inquiry.meter.NameShare(*asked, link) >= NameShares::kWordsOnly;
+    });
+    const double told =
+        std::max(inquiry.meter.Measure(*asked, asked->range(), asked->range()).own_coverage,
+                 inquiry.meter.Measure(*reply, reply->range(), reply->range()).own_coverage);
+    if (!any || !MayConcernAll(inquiry, *asked) || told < kReplyCoverage) continue;
+    return FindingAt(candidate, *reply, Verdict::kNo);
+  }
+  return absl::nullopt;
+}
+
+// "Does X admit", "هل تقر": asks what somebody says to a claim, not whether it holds.
+bool AsksForAdmission(const std::vector<v1::Token>& tokens) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "accept", "admit",        "acknowledge", "concede", "confess", "يقر",    "تقر",
+      "اقر",    "اقرت",         "يعترف",       "تعترف",   "اعترف",   "اعترفت", "accepts",
+      "admits", "acknowledges", "concedes",    "يسلم",    "تسلم"};
+  // "Did it accept an offer" is about the offer.
+  static const auto* clauses =
+      new absl::flat_hash_set<absl::string_view>{"that", "it", "this", "to"};
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (!words->contains(tokens[i].surface())) continue;
+    if (!absl::StartsWith(tokens[i].surface(), "accept")) return true;
+    return i + 1 < tokens.size() && clauses->contains(tokens[i + 1].surface());
+  }
+  return false;
+}
+
+// Somebody denies in the sentence what the question asks an admission of.
+absl::optional<Finding> FindingOfRefusal(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kRefusedCoverage = 0.2;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || absl::EndsWith(view->Text(view->range()), "؟")) return absl::nullopt;
+  if (AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) return absl::nullopt;
+  const auto& links = inquiry.links.links();
+  const bool near = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kDocument;
+  });
+  const bool figured = GivesFigures(inquiry) && HasGivenFigures(inquiry, *view);
+  if (!near || !(figured || candidate.relevance.own_coverage >= kRefusedCoverage)) {
+    return absl::nullopt;
+  }
+  return FindingAt(candidate, *view, Verdict::kNo);
+}
+
+// One sentence reports what is asked about, and the next one denies the report.
+absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
+  if (view == nullptr || next == nullptr || !DeniesReport(*next)) return absl::nullopt;
+  // "Did X deny" is not answered by no.
+  const auto& relations = inquiry.reading.relations();
+  if (!relations.empty() && relations[0].fact_type() == "DENIED") return absl::nullopt;
+  const double least = GivesFigures(inquiry) ? kFigureCoverage : kAffirmingCoverage;
+  if (candidate.relevance.own_coverage < least || !HasGivenFigures(inquiry, *view)) {
+    return absl::nullopt;
+  }
+  // Between them the two name everybody, or the article does and they name somebody.
+  const auto& links = inquiry.links.links();
+  const bool all = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kDocument;
+  });
+  const bool any = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+  });
+  if (!all || !any) return absl::nullopt;
+  return FindingAt(candidate, *next, Verdict::kNo);
+}
+
+// A sentence denies the very figure that the question gives.
+absl::optional<Finding> FindingOfFigure(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || !GivesFigures(inquiry) || !HasGivenFigures(inquiry, *view)) {
+    return absl::nullopt;
+  }
+  const bool denied = DeniesByPronoun(*view) ||
+                      AssertionOf(*view, inquiry.words, view->range()) == Assertion::kDenied;
+  if (!denied || !MayConcernAll(inquiry, *view) ||
+      candidate.relevance.own_coverage < kFigureCoverage) {
+    return absl::nullopt;
+  }
+  return FindingAt(candidate, *view, Verdict::kNo);
+}
+
+Verdict VerdictOf(Stance stance) {
+  switch (stance) {
+    case Stance::kDenies:
+      return Verdict::kNo;
+    case Stance::kSaysOtherwise:
+      return Verdict::kOtherwise;
+    case Stance::kPlans:
+      return Verdict::kPlanned;
+    default:
+      return Verdict::kYes;
+  }
+}
+
+// What the article asks itself, denies in the next sentence, or has with the very figure.
+absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                                    const std::vector<v1::Token>& tokens) {
+  size_t read = 0;
+  if (AsksForAdmission(tokens)) {
+    for (const Candidate& candidate : evidence.statements) {
+      if (++read > kStatementsRead) break;
+      absl::optional<Finding> refused = FindingOfRefusal(inquiry, candidate);
+      if (refused.has_value()) return refused;
+    }
+    read = 0;
+  }
+  // Whose word is asked for is told by his reply, whatever others say.
+  if (!inquiry.reading.source_limit().quote().empty()) {
+    for (const Candidate& candidate : evidence.statements) {
+      if (++read > kStatementsRead) break;
+      absl::optional<Finding> reply = FindingInReply(inquiry, candidate);
+      if (reply.has_value()) return reply;
+    }
+    read = 0;
+  }
+  for (const Candidate& candidate : evidence.statements) {
+    if (++read > kStatementsRead) break;
+    absl::optional<Finding> told = FindingAfterQuestion(inquiry, candidate);
+    if (!told.has_value()) told = FindingInReply(inquiry, candidate);
+    if (!told.has_value()) told = FindingAfterReport(inquiry, candidate);
+    if (!told.has_value()) told = FindingOfFigure(inquiry, candidate);
+    if (told.has_value()) return told;
+    if (StatementSuffices(inquiry, candidate)) break;
+  }
+  return absl::nullopt;
+}
+
+bool IsHeading(const PassageView& view) {
+  return view.passage().kind() == v1::PASSAGE_KIND_HEADING ||
+         view.passage().kind() == v1::PASSAGE_KIND_CAPTION;
+}
+
+// The sentence that speaks most closely of what is asked, and what it says to it.
+absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                                       const std::vector<v1::Token>& tokens) {
+  absl::optional<Finding> best = ToldFinding(inquiry, evidence, tokens);
+  if (best.has_value()) return best;
+  const ClaimCheck check(inquiry, tokens);
+  double closest = 0;
+  for (const Candidate& candidate : evidence.statements) {
+    const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+    if (view == nullptr || IsHeading(*view) || IsOfAnotherSource(inquiry, candidate)) continue;
+    if (absl::EndsWith(view->Text(view->range()), "؟")) continue;
+    const ClaimReading reading = check.Read(*view);
+    if (reading.stance == Stance::kSilent || reading.closeness <= closest) continue;
+    closest = reading.closeness;
+    best = FindingAt(candidate, *view, VerdictOf(reading.stance));
+    best->candidate.place = candidate.place;
+    best->candidate.excerpt = candidate.excerpt;
+    best->candidate.citations = candidate.citations;
+    // The figures on which answers rest were learnt from scores of statements.
+    best->candidate.score = std::max(candidate.score, kLeastToldScore);
+  }
+  return best;
+}
+
+// A fact of the very relation with all the ends that the question gives.
+bool IsSure(const Inquiry& inquiry, const Finding& fact) {
+  const auto& relations = inquiry.reading.relations();
+  return fact.candidate.primary && fact.candidate.fillers >= kAllFillers && !relations.empty() &&
+         relations[0].fillers_size() > 1 && relations[0].confidence() >= kSureRelation &&
+         inquiry.links.links().size() <= static_cast<size_t>(relations[0].fillers_size());
+}
+
+std::string Lead(const Inquiry& inquiry, const Finding& finding) {
+  const Language language = inquiry.language;
+  switch (finding.verdict) {
+    case Verdict::kYes:
+      // "Didn't he leave?" is affirmed by what happened, in Arabic with a word of its own.
+      return absl::StrCat(
+          inquiry.reading.negated() ? YesAfterNegation(language) : YesWord(language), " — ");
+    case Verdict::kOtherwise:
+      return absl::StrCat(NoWord(language), " — ");
+    case Verdict::kNo: {
+      const absl::string_view comma = language == Language::kArabic ? "، " : ", ";
+      return absl::StrCat(NoWord(language), comma,
+                          DeniedBy(finding.candidate.attributed_to, language));
+    }
+    case Verdict::kPlanned:
+      return PlannedOnly(language);
+    case Verdict::kAlleged:
+      return AllegedOnly(language);
+  }
+  return "";
+}
+
+void Write(const Inquiry& inquiry, const Finding& finding, size_t limit, Draft* draft) {
+  const std::string lead = Lead(inquiry, finding);
+  const size_t room = limit - CharacterCount(lead) - 2;
+  DraftPart part;
+  part.text = absl::StrCat(lead, Quoted(TrimEnds(CutAtWord(finding.candidate.excerpt, room))));
+  part.citations = finding.candidate.citations;
+  part.facts = finding.candidate.facts;
+  part.confidence = ConfidenceOf(finding.candidate.score);
+  draft->parts.push_back(std::move(part));
+  draft->from_facts |= finding.candidate.from_fact;
+  draft->from_passages |= finding.candidate.from_passage;
+  draft->confidence = std::max(draft->confidence, ConfidenceOf(finding.candidate.score));
+}
+
+}  // namespace
+
+Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                    const std::vector<v1::Token>& tokens) {
+  Draft draft;
+  std::vector<Finding> facts = FactFindings(inquiry, evidence);
+  facts.erase(std::remove_if(facts.begin(), facts.end(),
+                             [&](const Finding& fact) {
+                               return ConfidenceOf(fact.candidate.score) < inquiry.min_confidence;
+                             }),
+              facts.end());
+  // Facts of which some end is open, or that are of another relation, say less than a sentence
+  // does.
+  const bool sure = !facts.empty() && IsSure(inquiry, facts.front());
+  absl::optional<Finding> passage;
+  if (!sure) passage = PassageFinding(inquiry, evidence, tokens);
+  if (passage.has_value()) {
+    Write(inquiry, *passage, kShortAnswer, &draft);
+    return draft;
+  }
+  if (facts.empty()) return draft;
+  const auto opposite = std::find_if(facts.begin(), facts.end(), [&](const Finding& other) {
+    return (other.verdict == Verdict::kNo) != (facts.front().verdict == Verdict::kNo);
+  });
+  if (opposite == facts.end()) {
+    Write(inquiry, facts.front(), kShortAnswer, &draft);
+    return draft;
+  }
+  draft.conflicting = true;
+  Write(inquiry, facts.front(), kShortAnswer / 2, &draft);
+  draft.parts.push_back(
+      {inquiry.language == Language::kArabic ? "؛ وفي المقابل: " : "; but: ", {}, {}, 0});
+  Write(inquiry, *opposite, kShortAnswer / 2 - 20, &draft);
+  return draft;
+}
+
+}  // namespace isnad::answering

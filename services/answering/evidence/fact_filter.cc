@@ -1,0 +1,82 @@
+#include "services/answering/evidence/fact_filter.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// A filter has at most 64 terms.
+constexpr size_t kMaxTypes = 12;
+constexpr size_t kMaxEntities = 24;
+
+constexpr absl::string_view kMoves[] = {"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"};
+
+bool IsMove(absl::string_view term) {
+  return std::any_of(std::begin(kMoves), std::end(kMoves),
+                     [&](absl::string_view type) { return term == absl::StrCat("type = ", type); });
+}
+
+std::string AnyOf(const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return terms.front();
+  return absl::StrCat("(", absl::StrJoin(terms, " OR "), ")");
+}
+
+void AddOnce(std::string term, size_t limit, std::vector<std::string>* terms) {
+  if (terms->size() >= limit) return;
+  if (std::find(terms->begin(), terms->end(), term) == terms->end()) {
+    terms->push_back(std::move(term));
+  }
+}
+
+}  // namespace
+
+std::string FactFilter(const v1::QuestionAnalysis& reading, const EntityLinks& links) {
+  const bool all_types =
+      reading.kind() == v1::QUESTION_KIND_TIMELINE ||
+      (reading.kind() == v1::QUESTION_KIND_CONFLICT && reading.relations().empty());
+  std::vector<std::string> types;
+  if (!all_types) {
+    for (const v1::RelationReading& relation : reading.relations()) {
+      AddOnce(absl::StrCat("type = ", relation.fact_type()), kMaxTypes, &types);
+    }
+    // Where somebody came from or went is told by each of these.
+    const bool moves = reading.kind() == v1::QUESTION_KIND_YES_NO &&
+                       std::any_of(types.begin(), types.end(), IsMove);
+    if (moves) {
+      for (const absl::string_view type : kMoves) {
+        AddOnce(absl::StrCat("type = ", type), kMaxTypes, &types);
+      }
+    }
+    // Whoever denies something else than that it happened states a denial.
+    if (!types.empty() && reading.kind() == v1::QUESTION_KIND_YES_NO) {
+      AddOnce("type = DENIED", kMaxTypes, &types);
+    }
+  }
+  std::vector<std::string> entities;
+  for (const LinkedName& link : links.links()) {
+    for (const v1::Entity& entity : link.entities) {
+      AddOnce(absl::StrCat("entity = \"", entity.name(), "\""), kMaxEntities, &entities);
+    }
+  }
+  // What nobody in the store is named after has no facts.
+  const bool about_unknown =
+      entities.empty() &&
+      std::any_of(links.links().begin(), links.links().end(), [](const LinkedName& link) {
+        return link.asked.entity().type() != v1::ENTITY_TYPE_LOCATION;
+      });
+  if (about_unknown) return "";
+  if (types.empty() && (!all_types || entities.empty())) return "";
+  if (types.empty()) return AnyOf(entities);
+  if (entities.empty()) return AnyOf(types);
+  return absl::StrCat(AnyOf(types), " AND ", AnyOf(entities));
+}
+
+}  // namespace isnad::answering

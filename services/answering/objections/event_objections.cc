@@ -1,0 +1,174 @@
+#include "services/answering/objections/event_objections.h"
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/answering/evidence/answer_fit.h"
+#include "services/answering/evidence/score_weights.h"
+#include "services/answering/evidence/speaker_fit.h"
+#include "services/answering/passages/assertion_cues.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// Fewer words in quotation marks are a name.
+constexpr int kQuotedWords = 4;
+
+// What the question asks about follows from what the sentence denies ("had not come, so it was put
+// off"), or stands in the words that it quotes.
+bool TellsConsequence(const PassageView& view) {
+  return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+    if (match.strength < 0.5) return false;
+    const v1::IndexedToken& token = view.passage().tokens(match.token);
+    if (absl::StartsWith(token.surface(), "ف") &&
+        token.part_of_speech() == v1::PART_OF_SPEECH_VERB) {
+      return true;
+    }
+    const auto& clauses = view.passage().clauses();
+    return std::any_of(clauses.begin(), clauses.end(), [&](const v1::Clause& clause) {
+      return clause.kind() == v1::CLAUSE_KIND_QUOTATION && clause.begin() <= token.begin() &&
+             token.end() <= clause.end();
+    });
+  });
+}
+
+// "Until such time as", "after it had been planned": the words tell when and give no cause.
+bool IsOfTime(const PassageView& view, int token) {
+  static const auto* plans = new absl::flat_hash_set<absl::string_view>{
+      "مقررا", "مقرره", "مبرمجا", "مبرمجه", "متوقعا", "متوقعه", "منتظرا", "منتظره", "مرتقبا"};
+  const auto surface = [&](int at) {
+    return at >= 0 && at < view.passage().tokens_size()
+               ? absl::string_view(view.passage().tokens(at).surface())
+               : absl::string_view();
+  };
+  if (surface(token) == "حين") return surface(token - 1) == "الي" || surface(token - 1) == "في";
+  return surface(token) == "بعدما" &&
+         (surface(token + 1) == "كان" || surface(token + 1) == "كانت") &&
+         plans->contains(surface(token + 2));
+}
+
+// "Put the delay down to": the verb and its preposition name the cause.
+bool PutsDownTo(const PassageView& view, int token) {
+  static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
+      "ارجع", "ارجعت", "وارجع", "وارجعت", "ارجعوا", "عزا",   "عزت",   "وعزا",
+      "وعزت", "عزوا",  "يرجع",  "ترجع",   "ويرجع",  "وترجع", "رد",    "ردت",
+      "نسب",  "نسبت",  "ونسب",  "ونسبت",  "عازيا",  "عازيه", "مرجعا", "مرجعه"};
+  constexpr int kReach = 7;
+  if (!verbs->contains(view.passage().tokens(token).surface())) return false;
+  const int end = std::min(view.passage().tokens_size(), token + kReach);
+  for (int next = token + 1; next < end; ++next) {
+    if (view.passage().tokens(next).surface() == "الي") return true;
+  }
+  return false;
+}
+
+// A word that gives a cause, or a clause of cause or purpose, in the sentence.
+bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "بسبب",     "لسبب",    "السبب",  "والسبب", "سببه",   "سببها", "لاسباب", "اسباب",  "نتيجه",
+      "جراء",     "اثر",     "لان",    "لانه",   "لانها",  "لانهم", "اذ",     "نظرا",   "بعدما",
+      "بفعل",     "بدافع",   "سعيا",   "لكي",    "كي",     "بهدف",  "بغرض",   "لظروفه", "لظروف",
+      "لظروفها",  "احتجاجا", "بدعوي",  "بحجه",   "يعود",   "تعود",  "يعزو",   "عزا",    "عزت",
+      "مبررا",    "مبرره",   "معتبرا", "معتبره", "لتاخر",  "اجل",   "غير",    "لنقص",   "كون",
+      "فيما",     "حين",     "اسبابا", "نظير",   "تفاديا", "خشيه",  "لغياب",  "لعدم",   "استكمال",
+      "لاستكمال", "لضمان",   "لوقف",   "للحفاظ", "لتسريع", "مقابل", "وسط",    "ازاء",   "منتقدا",
+      "منتقده",   "واصفا",   "واصفه",  "بقوله",  "بقولها", "قائلا", "قائله",  "مشيرا",  "مشيره"};
+  for (int at = 0; at < view.passage().tokens_size(); ++at) {
+    const v1::IndexedToken& token = view.passage().tokens(at);
+    if (words->contains(token.surface()) && !IsOfTime(view, at)) return true;
+    if (PutsDownTo(view, at)) return true;
+    if (absl::StartsWith(token.surface(), "ف") &&
+        token.part_of_speech() == v1::PART_OF_SPEECH_VERB) {
+      return true;
+    }
+  }
+  const auto& relations = inquiry.reading.relations();
+  const bool criticism = std::any_of(
+      relations.begin(), relations.end(),
+      [](const v1::RelationReading& relation) { return relation.fact_type() == "CRITICIZED"; });
+  const auto& clauses = view.passage().clauses();
+  return std::any_of(clauses.begin(), clauses.end(), [&](const v1::Clause& clause) {
+    if (clause.kind() == v1::CLAUSE_KIND_QUOTATION) {
+      // A quoted name gives no cause.
+      return view.TokenAt(clause.end() - 1) - view.TokenAt(clause.begin()) + 1 >= kQuotedWords;
+    }
+    // Who attacks something gives his reason as what he thinks of it.
+    if (clause.kind() == v1::CLAUSE_KIND_CONTENT && criticism) return true;
+    if (IsOfTime(view, view.TokenAt(std::min(clause.begin(), clause.marker_begin())))) return false;
+    return clause.kind() == v1::CLAUSE_KIND_CAUSE || clause.kind() == v1::CLAUSE_KIND_PURPOSE;
+  });
+}
+
+}  // namespace
+
+bool IsDenialOfEvent(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_REASON) return false;
+  if (candidate.clause != v1::CLAUSE_KIND_MAIN) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && !TellsConsequence(*view) &&
+         AssertionOf(*view, inquiry.words, candidate.place) == Assertion::kDenied;
+}
+
+bool TellsOfNone(const Inquiry& inquiry, const Candidate& candidate) {
+  const v1::QuestionAnalysis& reading = inquiry.reading;
+  if (reading.kind() != v1::QUESTION_KIND_WHAT || reading.negated()) return false;
+  if (reading.relations().empty() || reading.relations(0).confidence() < kSureRelation ||
+      reading.relations(0).fact_type() == "DENIED") {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && NegatesAsked(*view, inquiry.words);
+}
+
+bool LacksCause(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_REASON) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  return view->passage().kind() == v1::PASSAGE_KIND_HEADING || !GivesCause(inquiry, *view);
+}
+
+bool IsOfSpeaker(const Inquiry& inquiry, const Candidate& candidate) {
+  const v1::QuestionAnalysis& reading = inquiry.reading;
+  if (reading.kind() != v1::QUESTION_KIND_STATEMENT) return true;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return true;
+  bool asked = false;
+  for (const v1::RelationReading& relation : reading.relations()) {
+    if (relation.fact_type() != "STATED") continue;
+    for (const v1::RelationFiller& filler : relation.fillers()) {
+      const LinkedName* link = inquiry.links.Find(filler.entity());
+      if (filler.role() != "subject" || link == nullptr) continue;
+      if (inquiry.meter.NameShare(*view, *link) >= NameShares::kWordsOnly) return true;
+      asked = true;
+    }
+  }
+  return !asked || SpeakerFit(inquiry).Of(candidate.document, candidate.ordinal) > 0;
+}
+
+bool IsUnconfirmed(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& relation = inquiry.reading.relations(0);
+  const bool end = relation.asked_role() == "subject" || relation.asked_role() == "object" ||
+                   relation.asked_role() == "counterpart";
+  return end && relation.confidence() >= kSureRelation;
+}
+
+bool LacksPlan(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.relations().empty()) return false;
+  const bool figure = inquiry.reading.answer_type() == v1::ANSWER_TYPE_COUNT &&
+                      inquiry.reading.relations(0).fact_type() == "HEADCOUNT" &&
+                      inquiry.reading.relations(0).modality() == v1::MODALITY_PLANNED &&
+                      candidate.modality != v1::MODALITY_PLANNED &&
+                      candidate.relevance.own_coverage < kOwnWording;
+  const bool release = !candidate.from_fact && AsksForEntity(inquiry.reading.answer_type()) &&
+                       inquiry.reading.relations(0).fact_type() == "PLANS_RELEASE";
+  if (!figure && !release) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && !TellsOfFuture(*view);
+}
+
+}  // namespace isnad::answering

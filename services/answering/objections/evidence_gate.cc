@@ -1,0 +1,505 @@
+#include "services/answering/objections/evidence_gate.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "services/answering/evidence/answer_fit.h"
+#include "services/answering/evidence/score_weights.h"
+#include "services/answering/objections/deal_evidence.h"
+#include "services/answering/objections/event_objections.h"
+#include "services/answering/objections/figure_objections.h"
+#include "services/answering/objections/name_objections.h"
+#include "services/answering/objections/other_source.h"
+#include "services/answering/objections/post_objections.h"
+#include "services/answering/objections/relation_objections.h"
+#include "services/answering/objections/succession.h"
+#include "services/answering/passages/assertion_cues.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// Ends of a fact that agree this well make up for words that differ.
+constexpr double kTellingFillers = 0.65;
+// Words alone must tell what a question without any name is about.
+constexpr double kLeastNamelessCoverage = 0.55;
+// Below this share of its given ends, words must tell what a figure of a fact is of.
+constexpr double kFewFillers = 0.75;
+
+// The sentence asks something itself.
+bool IsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return absl::EndsWith(candidate.excerpt, "؟");
+  const absl::string_view text = absl::StripTrailingAsciiWhitespace(view->Text(view->range()));
+  // In an interview what is asked is marked so, with a question mark or without.
+  for (const absl::string_view mark : {"س:", "س :", "سؤال:", "■ "}) {
+    if (absl::StartsWith(text, mark)) return true;
+  }
+  return absl::EndsWith(text, "؟") || absl::EndsWith(text, "?");
+}
+
+// The town in front of an agency's report says where it was written.
+bool IsDateline(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || inquiry.reading.answer_type() != v1::ANSWER_TYPE_LOCATION) {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  absl::string_view rest = view->Text(view->range());
+  if (!absl::ConsumePrefix(&rest, candidate.words)) return false;
+  rest = absl::StripLeadingAsciiWhitespace(rest);
+  for (const absl::string_view mark : {":", "-", "–", "—", "،"}) {
+    if (absl::StartsWith(rest, mark)) return true;
+  }
+  return false;
+}
+
+// All words of the candidate are the question's own: "the next generation" names no model.
+bool RepeatsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.kind == Candidate::Kind::kValue) return false;
+  if (!AsksForEntity(inquiry.reading.answer_type())) return false;
+  // A description stands there for a name that is told elsewhere.
+  if (candidate.kind == Candidate::Kind::kEntity &&
+      view->Text(candidate.place) != candidate.words) {
+    return false;
+  }
+  bool any = false;
+  for (int token = view->TokenAt(candidate.place.begin); token < view->passage().tokens_size();
+       ++token) {
+    if (view->TokenBytes(token).begin >= candidate.place.end) break;
+    if (view->passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) continue;
+    any = true;
+    const bool own =
+        std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+          return match.token == token && match.strength >= 0.5 &&
+                 inquiry.words.words()[match.word].role != QuestionWord::Role::kName;
+        });
+    if (!own) return false;
+  }
+  return any;
+}
+
+// "What is it called" does not say what kind of name: the words around must.
+bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
+  return inquiry.reading.answer_type() == v1::ANSWER_TYPE_NAME &&
+         inquiry.reading.answer_class().empty() && !candidate.from_fact;
+}
+
+bool TellsOfPay(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  return std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
+                     [](const v1::IndexedToken& token) {
+                       absl::string_view surface = token.surface();
+                       absl::ConsumePrefix(&surface, "ب");
+                       for (const absl::string_view pay : {"راتب", "رواتب", "اجرا", "اجره", "مرتب",
+                                                           "مكافا", "تعويضات", "يتقاضي"}) {
+                         if (absl::StartsWith(surface, pay)) return true;
+                       }
+                       return false;
+                     });
+}
+
+// "X raised 4 million from Y": X is no answer to who put them in.
+bool RaisesTheMoney(const Inquiry& inquiry, const Candidate& candidate) {
+  using Words = absl::flat_hash_set<absl::string_view>;
+  static const auto* raising = new Words{"جمعت",  "وجمعت", "حصلت", "وحصلت", "نالت", "رفعت",
+                                         "اغلقت", "تلقت",  "جمع",  "حصل",   "اغلق", "تلقي"};
+  static const auto* leading = new Words{"قاد",     "قادت",  "بقياده", "قادها", "قادته", "قادتها",
+                                         "بمشاركه", "وشارك", "شارك",   "شاركت", "وشاركت"};
+  constexpr int kReach = 2;
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "INVESTED_IN" || asked.asked_role() != "subject") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.kind != Candidate::Kind::kEntity) return false;
+  const int at = view->TokenAt(candidate.place.begin);
+  for (int token = std::max(0, at - kReach); token < at; ++token) {
+    if (leading->contains(view->passage().tokens(token).surface())) return false;
+  }
+  for (int token = at + 1; token < view->passage().tokens_size(); ++token) {
+    if (raising->contains(view->passage().tokens(token).surface())) return true;
+  }
+  return false;
+}
+
+// The question tells what is supplied, articles have the word, and the sentence has not.
+bool LacksSuppliedThing(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kLeastMatch = 0.45;
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "SUPPLIES" || asked.confidence() < kSureRelation) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || !AsksForEntity(inquiry.reading.answer_type())) return false;
+  const auto& views = inquiry.pool.views();
+  double has = 0;
+  double lacks = 0;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    const QuestionWord& word = inquiry.words.words()[i];
+    if (word.role != QuestionWord::Role::kContent) continue;
+    if (inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
+    if (view->best()[i] >= kLeastMatch) {
+      has += word.importance;
+    } else if (std::any_of(views.begin(), views.end(), [&](const PassageView& other) {
+                 return other.best()[i] >= kLeastMatch;
+               })) {
+      lacks += word.importance;
+    }
+  }
+  return lacks > has;
+}
+
+// Most of what the question says is neither its relation nor its names.
+bool AsksBeyondRelation(const Inquiry& inquiry) {
+  if (inquiry.reading.relations().empty()) return false;
+  double beyond = 0;
+  double all = 0;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    const QuestionWord& word = inquiry.words.words()[i];
+    if (word.role != QuestionWord::Role::kContent) continue;
+    all += word.importance;
+    const v1::Span& trigger = inquiry.reading.relations(0).trigger();
+    if (!inquiry.words.IsWithin(static_cast<int>(i), trigger)) beyond += word.importance;
+  }
+  return beyond > 0.5 * all;
+}
+
+// What a dispute, a deal or a film is about.
+constexpr absl::string_view kTopic = "TOPIC";
+
+// Behind a word of the question the sentence says what that is about.
+bool TellsTopic(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kTopicReach = 6;
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "حول", "بشان", "علي", "خلفيه", "بسبب", "بخصوص", "يتعلق", "تتعلق", "يتناول", "تتناول", "عن"};
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  return std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+    if (match.strength < 0.5 ||
+        inquiry.words.words()[match.word].role == QuestionWord::Role::kName) {
+      return false;
+    }
+    const int end = std::min(match.token + kTopicReach, view->passage().tokens_size());
+    for (int token = match.token + 1; token < end; ++token) {
+      if (view->passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) break;
+      if (words->contains(view->passage().tokens(token).surface())) return true;
+    }
+    return false;
+  });
+}
+
+// Neither the sentence nor those beside it tell of what the question asks the cause of.
+bool LacksRelationAround(const Inquiry& inquiry, const Candidate& candidate) {
+  for (int step : {0, -1, 1}) {
+    Candidate beside = candidate;
+    beside.ordinal += step;
+    if (inquiry.pool.At(beside.document, beside.ordinal) == nullptr) continue;
+    if (!LacksRelation(inquiry, beside)) return false;
+  }
+  return LacksRelation(inquiry, candidate);
+}
+
+// "Who resigned as head of X": whoever heads X now did not.
+bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || candidate.primary || inquiry.reading.relations().empty())
+    return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "LEFT" || asked.asked_role() != "subject") return false;
+  bool holds = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (fact.type() == "LEFT") return false;
+    holds |= fact.type() == "HOLDS_ROLE";
+  }
+  return holds;
+}
+
+// Types of facts that tell of one another.
+bool AreSisters(absl::string_view a, absl::string_view b) {
+  using Types = std::vector<absl::string_view>;
+  static const auto* families =
+      new std::vector<Types>{{"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"},
+                             {"RELEASED", "PLANS_RELEASE", "DELAYED"},
+                             {"COSTS", "BUILDS_FACILITY", "INVESTED_IN", "SUPPLIES"},
+                             {"ACQUIRED", "INVESTED_IN", "REORGANIZED"},
+                             {"PARTNERED_WITH", "SUPPLIES", "INVESTED_IN", "FOUNDED"},
+                             {"STATED", "DENIED", "CRITICIZED"},
+                             {"HEADCOUNT", "LAID_OFF"}};
+  const auto holds = [](const Types& types, absl::string_view type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  };
+  return a == b || std::any_of(families->begin(), families->end(), [&](const Types& types) {
+           return holds(types, a) && holds(types, b);
+         });
+}
+
+// The relation is read surely, and the facts are of one that the same words hardly mean.
+bool IsOfFaintReading(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kFaintShare = 0.6;
+  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.confidence() < kSureRelation) return false;
+  // What is said or denied is told by facts of any type.
+  if (AreSisters(asked.fact_type(), "STATED")) return false;
+  bool any = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (AreSisters(fact.type(), asked.fact_type())) return false;
+    for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+      if (relation.fact_type() == fact.type() &&
+          relation.confidence() >= kFaintShare * asked.confidence()) {
+        return false;
+      }
+    }
+    any = true;
+  }
+  return any;
+}
+
+// "Who takes over X": whom the facts only know to have left did not.
+bool HasLeft(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  const bool comes = asked.fact_type() == "APPOINTED" || asked.fact_type() == "HOLDS_ROLE" ||
+                     asked.fact_type() == "JOINED";
+  if (!comes || asked.asked_role() != "subject") return false;
+  bool left = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (fact.type() != "LEFT") return false;
+    left = true;
+  }
+  return left;
+}
+
+// The sentence denies what the question takes for granted.
+bool IsDenied(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || candidate.kind == Candidate::Kind::kValue ||
+      inquiry.reading.negated() || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  // Posts and memberships are told in passing.
+  const std::string& asked = inquiry.reading.relations(0).fact_type();
+  if (asked != "ACQUIRED" && asked != "INVESTED_IN" && asked != "JOINED") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && DeniesClaim(*view, inquiry.words);
+}
+
+// Whoever takes a person's place, or holds a post, is a person.
+bool IsNoPerson(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.entity_type != v1::ENTITY_TYPE_ORGANIZATION ||
+      inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON ||
+      inquiry.reading.relations().empty()) {
+    return false;
+  }
+  const auto& relations = inquiry.reading.relations();
+  // Funds and companies buy, back and supply.
+  for (const absl::string_view type :
+       {"INVESTED_IN", "ACQUIRED", "SUPPLIES", "PARTNERED_WITH", "BUILDS_FACILITY"}) {
+    if (relations[0].fact_type() == type && relations[0].confidence() >= kSureRelation) {
+      return false;
+    }
+  }
+  const bool titled =
+      std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
+        return std::any_of(
+            relation.fillers().begin(), relation.fillers().end(),
+            [](const v1::RelationFiller& filler) { return filler.role() == "role"; });
+      });
+  return titled || AsksForSuccession(inquiry);
+}
+
+// Where the sentence names the predecessor and tells of a succession, its words are what is asked.
+bool TellsSuccessor(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.asked_attribute() != "SUCCESSOR") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && TellsOfSuccession(*view) && NamesAreInside(inquiry, candidate);
+}
+
+bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
+
+}  // namespace
+
+absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candidate) {
+  if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return "too unsure";
+  if (IsQuestion(inquiry, candidate)) return "asks itself";
+  if (IsOtherRole(inquiry, candidate)) return "another post";
+  if (StillHolds(inquiry, candidate)) return "holds the post";
+  if (HasLeft(inquiry, candidate)) return "has left";
+  if (IsOfFaintReading(inquiry, candidate)) return "of another relation";
+  if (IsNoPerson(inquiry, candidate)) return "is no person";
+  if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
+    return "another kind";
+  }
+  if (candidate.from_fact && !NamesAreNear(inquiry, candidate, kNameNearBroad)) {
+    return "names far off";
+  }
+  if (AsksForEntity(inquiry.reading.answer_type()) && IsKnownOtherwise(inquiry, candidate)) {
+    return "known otherwise";
+  }
+  if (LacksNamed(inquiry, candidate)) return "lacks a name";
+  if (IsFigureOfOthers(inquiry, candidate)) return "figure of others";
+  if (candidate.kind == Candidate::Kind::kValue && IsOfAnotherSource(inquiry, candidate)) {
+    return "of another source";
+  }
+  if (IsDenied(inquiry, candidate)) return "is denied";
+  if (IsTimeOfNews(inquiry, candidate)) return "is the time of the news";
+  if (RaisesTheMoney(inquiry, candidate)) return "raises the money";
+  if (LacksSuppliedThing(inquiry, candidate)) return "supplies something else";
+  if (LacksTitle(inquiry, candidate)) return "lacks the title";
+  if (LacksCountedThing(inquiry, candidate)) return "counts something else";
+  if (LacksKindOfSum(inquiry, candidate)) return "another kind of sum";
+  if (LacksGivenSum(inquiry, candidate)) return "another sum is given";
+  if (LacksPlan(inquiry, candidate)) return "tells no plan";
+  if (TellsOnlyOfOffer(inquiry, candidate)) return "tells of an offer only";
+  if (LacksActor(inquiry, candidate)) return "lacks who acts";
+  if (RepeatsQuestion(inquiry, candidate)) return "repeats the question";
+  if (IsDateline(inquiry, candidate)) return "is a dateline";
+  if (IsLeaving(inquiry, candidate)) return "is leaving";
+  if (IsTitleOfOthers(inquiry, candidate)) return "title of others";
+  // Where only the attribute is asked for, words must show that it is told.
+  if (!inquiry.reading.asked_attribute().empty() && !candidate.from_fact && !HasContent(inquiry) &&
+      !TellsSuccessor(inquiry, candidate)) {
+    return "nothing tells the attribute";
+  }
+  const bool known =
+      candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
+  if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) {
+    return "lacks the relation";
+  }
+  // Figures of facts whose ends agree need no words; a name may fill another part of them.
+  const bool told =
+      candidate.fillers >= kFewFillers || candidate.relevance.coverage >= kLeastCoverage;
+  if (known && told && candidate.kind == Candidate::Kind::kValue &&
+      inquiry.reading.asked_attribute().empty()) {
+    return "";
+  }
+  // A fact of the very relation with all its given ends may word it in its own way.
+  if (known && candidate.fillers >= kAllFillers && candidate.fit >= kAllFillers &&
+      !AsksForPost(inquiry.reading) && inquiry.reading.asked_attribute().empty() &&
+      inquiry.reading.relations(0).confidence() >= kSureRelation) {
+    return "";
+  }
+  if (candidate.from_fact && candidate.relevance.coverage == 0) {
+    const bool seen = inquiry.pool.At(candidate.document, candidate.ordinal) != nullptr;
+    const bool succeeds = std::any_of(
+        inquiry.links.links().begin(), inquiry.links.links().end(), [&](const LinkedName& link) {
+          return IsBystander(inquiry, link) && !IsEndOf(inquiry, candidate, link);
+        });
+    if (!seen && AsksForEntity(inquiry.reading.answer_type()) &&
+        (succeeds || AsksBeyondRelation(inquiry))) {
+      return "words not seen";
+    }
+    if (!seen && !candidate.primary && candidate.kind == Candidate::Kind::kValue &&
+        !HoldsAllNames(inquiry, candidate)) {
+      return "of another relation";
+    }
+    if (known || !seen || !HasContent(inquiry)) return "";
+  }
+  // A figure of something that the question mentions beside what it asks about.
+  if (candidate.from_fact && !candidate.from_passage && !candidate.primary &&
+      candidate.kind == Candidate::Kind::kValue &&
+      candidate.relevance.coverage < kLeastUnconfirmedCoverage) {
+    return "of another relation";
+  }
+  // Pay is told by its sum where everybody meets whom the question names.
+  const bool pay = inquiry.reading.asked_attribute() == "SALARY" &&
+                   candidate.kind == Candidate::Kind::kValue && NamesMeet(inquiry, candidate) &&
+                   TellsOfPay(inquiry, candidate);
+  const double least = !inquiry.reading.asked_attribute().empty() && !pay ? kLeastAttributeCoverage
+                       : IsUnconfirmed(inquiry, candidate) && !NamesMeet(inquiry, candidate)
+                           ? kLeastUnconfirmedCoverage
+                       : IsBareName(inquiry, candidate) ? kLeastNameCoverage
+                       : NamesMeet(inquiry, candidate)  ? kLeastMeetingCoverage
+                       : candidate.from_fact            ? 0.5 * kLeastCoverage
+                                                        : kLeastCoverage;
+  if (HasContent(inquiry) && candidate.relevance.coverage < least) return "too few words";
+  if (inquiry.links.links().empty() && candidate.relevance.coverage < kLeastNamelessCoverage) {
+    return "no name and too few words";
+  }
+  const v1::AnswerType type = inquiry.reading.answer_type();
+  const bool figure = AsksForValue(type) && type != v1::ANSWER_TYPE_DATE;
+  const bool near = candidate.from_fact ||
+                    NamesAreNear(inquiry, candidate, figure ? kNameNearFigure : kNameNearAnything);
+  return near ? "" : "names not near";
+}
+
+bool SpanSuffices(const Inquiry& inquiry, const Candidate& candidate) {
+  return SpanObjection(inquiry, candidate).empty();
+}
+
+bool NamesAreInside(const Inquiry& inquiry, const Candidate& candidate) {
+  return NamesAreNear(inquiry, candidate, NameShares::kWordsOnly);
+}
+
+bool LacksAnyOf(const Inquiry& inquiry, const Candidate& candidate) {
+  return LacksNamed(inquiry, candidate) || LacksTitle(inquiry, candidate) ||
+         LacksGivenSum(inquiry, candidate) || LacksActor(inquiry, candidate) ||
+         LacksPlan(inquiry, candidate) || LacksKindOfSum(inquiry, candidate);
+}
+
+absl::string_view StatementObjection(const Inquiry& inquiry, const Candidate& candidate) {
+  // Who asks for the sides of a dispute or for a chronology says less of what they hold.
+  const v1::QuestionKind kind = inquiry.reading.kind();
+  const bool broad = kind == v1::QUESTION_KIND_CONFLICT || kind == v1::QUESTION_KIND_TIMELINE;
+  const double confidence = broad ? kBroadShare * inquiry.min_confidence : inquiry.min_confidence;
+  const double least = broad ? kBroadShare * kLeastCoverage : kLeastCoverage;
+  const bool told_by_names = kind == v1::QUESTION_KIND_TIMELINE && !inquiry.links.links().empty();
+  const bool named = told_by_names && inquiry.links.links().size() == 1 &&
+                     candidate.relevance.names >= NameShares::kWordsOnly;
+  if (ConfidenceOf(candidate.score) < confidence && !named) return "too unsure";
+  // Where all names meet, a question of yes or no is told by the names more than by its words.
+  const bool told_by_meeting =
+      (kind == v1::QUESTION_KIND_YES_NO || kind == v1::QUESTION_KIND_STATEMENT) &&
+      NamesMeet(inquiry, candidate);
+  if (HasContent(inquiry) && !told_by_names && !told_by_meeting &&
+      candidate.relevance.coverage < least) {
+    return "too few words";
+  }
+  if (inquiry.reading.asked_attribute() == kTopic) {
+    if (!TellsTopic(inquiry, candidate)) return "tells no topic";
+  } else if (!inquiry.reading.asked_attribute().empty()) {
+    return "nothing tells the attribute";
+  }
+  if (inquiry.reading.answer_type() == v1::ANSWER_TYPE_REASON &&
+      candidate.relevance.own_coverage < kOwnWording && LacksRelationAround(inquiry, candidate)) {
+    return "lacks the relation";
+  }
+  if (IsDenialOfEvent(inquiry, candidate)) return "denies the event";
+  if (LacksCause(inquiry, candidate)) return "gives no cause";
+  if (TellsOfNone(inquiry, candidate)) return "tells of none";
+  if (kind == v1::QUESTION_KIND_STATEMENT && !inquiry.reading.relations().empty() &&
+      inquiry.reading.relations(0).fact_type() == "DENIED" && LacksRelation(inquiry, candidate)) {
+    return "denies nothing";
+  }
+  // A question in an article, and a row of a table, tell nothing by themselves.
+  if (IsQuestion(inquiry, candidate)) return "asks itself";
+  if (!broad && absl::StartsWith(candidate.words, "|")) return "is a row";
+  if (!IsOfSpeaker(inquiry, candidate)) return "of another speaker";
+  // A figure that the question gives tells the event as surely as a name does.
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const bool figured =
+      view != nullptr && std::any_of(inquiry.reading.values().begin(),
+                                     inquiry.reading.values().end(), [&](const v1::Value& given) {
+                                       return (given.has_money() || given.has_quantity()) &&
+                                              HasValueLike(*view, given);
+                                     });
+  return NamesAreNear(inquiry, candidate, broad || figured ? kNameNearBroad : kNameNearAnything)
+             ? ""
+             : "names not near";
+}
+
+bool StatementSuffices(const Inquiry& inquiry, const Candidate& candidate) {
+  return StatementObjection(inquiry, candidate).empty();
+}
+
+}  // namespace isnad::answering

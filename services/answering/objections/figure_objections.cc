@@ -1,0 +1,167 @@
+#include "services/answering/objections/figure_objections.h"
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/answering/evidence/answer_fit.h"
+#include "services/answering/evidence/score_weights.h"
+#include "services/answering/evidence/value_key.h"
+#include "services/answering/objections/relation_objections.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+bool HasFactWith(const Inquiry& inquiry, const Candidate& candidate, const v1::Value& given) {
+  const auto agrees = [&](const v1::Argument& argument) {
+    return argument.has_value() && argument.value().kind_case() == given.kind_case() &&
+           Agree(argument.value(), given);
+  };
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (agrees(fact.object())) return true;
+    if (std::any_of(fact.roles().begin(), fact.roles().end(), agrees)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || candidate.kind != Candidate::Kind::kValue) return false;
+  if (candidate.value.has_date() || inquiry.links.links().empty()) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  // Rows and items are of what stands above them.
+  if (view == nullptr || IsTableRow(*view) ||
+      view->passage().kind() == v1::PASSAGE_KIND_LIST_ITEM) {
+    return false;
+  }
+  for (const LinkedName& link : inquiry.links.links()) {
+    if (inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly) return false;
+  }
+  // A share or sum that the question gives tells whose the others of its sentence are.
+  const auto& given = inquiry.reading.values();
+  if (std::any_of(given.begin(), given.end(), [&](const v1::Value& value) {
+        return (value.has_money() || value.has_quantity()) && HasValueLike(*view, value);
+      })) {
+    return false;
+  }
+  const Range clause = view->ClauseAround(candidate.place);
+  for (const v1::PassageMention& mention : view->passage().mentions()) {
+    const Range place = {mention.begin(), mention.end()};
+    if (!clause.Contains(place)) continue;
+    // A longer form of a name in the question is asked about.
+    const bool asked =
+        std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+          return place.Contains(view->TokenBytes(match.token)) && match.strength >= 0.5 &&
+                 inquiry.words.words()[match.word].role == QuestionWord::Role::kName;
+        });
+    if (asked) continue;
+    const bool actor = mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION;
+    if (actor && !inquiry.links.all().contains(mention.entity())) return true;
+  }
+  return false;
+}
+
+bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate) {
+  if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_COUNT || candidate.from_fact ||
+      !candidate.value.has_quantity() || inquiry.reading.answer_class().empty() ||
+      !candidate.value.quantity().unit_key().empty()) {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsTableRow(*view)) return false;
+  // "Its employees numbered 900" says by the relation itself what is counted.
+  if (!inquiry.reading.relations().empty() &&
+      inquiry.reading.relations(0).fact_type() == "HEADCOUNT" &&
+      !LacksRelation(inquiry, candidate)) {
+    return false;
+  }
+  bool any = false;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (inquiry.words.words()[i].role != QuestionWord::Role::kFocus) continue;
+    any = true;
+    if (view->best()[i] >= kLeastTitleMatch) return false;
+  }
+  return any;
+}
+
+bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
+  static const auto* kinds = new absl::flat_hash_set<absl::string_view>{
+      "REVENUE", "PROFIT", "LOSS", "DEBT", "FINE", "VALUATION", "BUDGET", "CAPITAL"};
+  if (!kinds->contains(inquiry.reading.asked_attribute())) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsTableRow(*view)) return view == nullptr;
+  // "Packages whose value passed": what is worth that much is not the company.
+  if (inquiry.reading.asked_attribute() == "VALUATION") {
+    const bool own = std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
+                                 [](const v1::IndexedToken& token) {
+                                   const std::string& surface = token.surface();
+                                   return surface == "القيمه" || surface == "قيمت" ||
+                                          absl::StrContains(surface, "تقييم") ||
+                                          absl::StrContains(surface, "تقدر") ||
+                                          absl::StrContains(surface, "قدرت") ||
+                                          absl::StrContains(surface, "مقيم");
+                                 });
+    if (!own && std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
+                            [](const v1::IndexedToken& token) {
+                              return token.surface() == "قيمتها" || token.surface() == "قيمته";
+                            })) {
+      return true;
+    }
+  }
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    if (!inquiry.words.IsWithin(static_cast<int>(i), inquiry.reading.focus())) continue;
+    if (view->best()[i] >= kLeastTitleMatch) return false;
+  }
+  return true;
+}
+
+bool IsTimeOfNews(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || !candidate.value.has_date() || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  const auto& relations = inquiry.reading.relations();
+  if (relations[0].fact_type() != "FOUNDED" ||
+      candidate.value.date().precision() == v1::DATE_PRECISION_YEAR) {
+    return false;
+  }
+  if (relations[0].confidence() < kSureRelation) return false;
+  // "When did the founder announce the purchase" is about the purchase.
+  constexpr double kRivalShare = 0.6;
+  for (int i = 1; i < relations.size(); ++i) {
+    if (relations[i].confidence() >= kRivalShare * relations[0].confidence()) return false;
+  }
+  int digits = 0;
+  for (const char c : candidate.words) {
+    digits = absl::ascii_isdigit(static_cast<unsigned char>(c)) ? digits + 1 : 0;
+    if (digits == 4) return false;
+  }
+  return true;
+}
+
+bool HasValueLike(const PassageView& view, const v1::Value& given) {
+  return std::any_of(view.passage().values().begin(), view.passage().values().end(),
+                     [&](const v1::Value& value) {
+                       return value.kind_case() == given.kind_case() && Agree(value, given);
+                     });
+}
+
+bool LacksGivenSum(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!AsksForEntity(inquiry.reading.answer_type())) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const PassageView* before = inquiry.pool.At(candidate.document, candidate.ordinal - 1);
+  for (const v1::Value& given : inquiry.reading.values()) {
+    if (!given.has_money() || HasFactWith(inquiry, candidate, given)) continue;
+    if (view != nullptr && HasValueLike(*view, given)) continue;
+    if (before == nullptr || !HasValueLike(*before, given)) return true;
+  }
+  return false;
+}
+
+}  // namespace isnad::answering

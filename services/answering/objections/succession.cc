@@ -1,0 +1,75 @@
+#include "services/answering/objections/succession.h"
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+
+namespace isnad::answering {
+
+namespace v1 = isnad::v1;
+
+bool IsPersonOf(const Inquiry& inquiry, const LinkedName& link) {
+  const v1::EntityType type =
+      link.stored() ? link.entities.front().type() : link.asked.entity().type();
+  if (type == v1::ENTITY_TYPE_PERSON) return true;
+  // "Who took over at X after Y": where a person is asked for who comes into a post, a name that
+  // nothing tells more of is that of a person, too.
+  const bool open = type == v1::ENTITY_TYPE_UNSPECIFIED || type == v1::ENTITY_TYPE_PRODUCT;
+  if (!open || link.stored() || inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON ||
+      inquiry.reading.relations().empty() || inquiry.links.links().size() < 2) {
+    return false;
+  }
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "APPOINTED" || asked.asked_role() != "subject") return false;
+  return std::none_of(asked.fillers().begin(), asked.fillers().end(),
+                      [&](const v1::RelationFiller& filler) {
+                        return filler.entity() == link.asked.entity().id();
+                      });
+}
+
+bool IsBystander(const Inquiry& inquiry, const LinkedName& link) {
+  if (inquiry.reading.relations().empty()) return false;
+  if (!IsPersonOf(inquiry, link)) return false;
+  const auto& fillers = inquiry.reading.relations(0).fillers();
+  return std::none_of(fillers.begin(), fillers.end(), [&](const v1::RelationFiller& filler) {
+    return filler.entity() == link.asked.entity().id();
+  });
+}
+
+bool TellsOfSuccession(const PassageView& view) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "خلفه",  "خلفها",  "خلفهم",  "خلف",    "خلفا",   "يخلف",    "يخلفه",  "يخلفها",  "تخلف",
+      "تخلفه", "تخلفها", "مكانه",  "مكانها", "مكان",   "محله",    "محلها",  "محل",     "بدلا",
+      "بديلا", "بديل",   "خليفه",  "مهامه",  "مهامها", "منصبه",   "يعوض",   "يعوضه",   "يعوضها",
+      "عوض",   "عوضه",   "عوضها",  "تعوض",   "تعوضه",  "تعوضها",  "لتعويض", "تعويض",   "وريثا",
+      "وريثه", "منصبها", "لخلافه", "خلافه",  "خلافته", "خلافتها", "خليفته", "خليفتها", "سلفه",
+      "سلفها", "لسلفه",  "لسلفها", "خلفت",   "خلفته",  "خلفتها",  "خلفتهم"};
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [&](const v1::IndexedToken& token) {
+                       absl::string_view surface = token.surface();
+                       if (words->contains(surface)) return true;
+                       absl::ConsumePrefix(&surface, "و");
+                       if (words->contains(surface)) return true;
+                       return absl::ConsumePrefix(&surface, "س") && words->contains(surface);
+                     });
+}
+
+bool AsksForSuccession(const Inquiry& inquiry) {
+  const auto& relations = inquiry.reading.relations();
+  const bool said =
+      std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
+        for (const absl::string_view word :
+             {"محل", "مكان", "خلف", "عوض", "بديل", "replac", "succe"}) {
+          if (absl::StrContains(relation.trigger().quote(), word)) return true;
+        }
+        return false;
+      });
+  const auto& links = inquiry.links.links();
+  return said || std::any_of(links.begin(), links.end(),
+                             [&](const LinkedName& link) { return IsBystander(inquiry, link); });
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,317 @@
+#include "services/answering/passages/assertion_cues.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+using Words = absl::flat_hash_set<absl::string_view>;
+
+// A negative particle counts when a word of the question stands this close after it.
+constexpr int kNegationReach = 3;
+
+const Words& Particles() {
+  static const auto* words = new Words{"لم",  "لن",   "ليس",   "ليست", "ليسوا", "ولم", "ولن", "فلم",
+                                       "فلن", "وليس", "وليست", "لا",   "ولا",   "دون", "عدم"};
+  return *words;
+}
+
+const Words& Denials() {
+  static const auto* words =
+      new Words{"نفي",     "نفت",  "نفوا",  "ينفي",  "تنفي",  "ينفون", "نافيا", "نافيه", "ونفي",
+                "ونفت",    "انكر", "انكرت", "ينكر",  "تنكر",  "وانكر", "كذب",   "كذبت",  "تكذب",
+                "يكذب",    "رفض",  "رفضت",  "يرفض",  "ترفض",  "فند",   "فندت",  "يفند",  "استبعد",
+                "استبعدت", "نفيه", "نفيها", "مكذبا", "مكذبه", "نفا",   "دحض",   "دحضت",  "يدحض"};
+  return *words;
+}
+
+const Words& Plans() {
+  static const auto* words =
+      new Words{"يعتزم",    "تعتزم", "اعتزام", "يخطط",   "تخطط",    "ينوي",     "تنوي",
+                "يدرس",     "تدرس",  "يتوقع",  "تتوقع",  "متوقع",   "متوقعه",   "المتوقع",
+                "المتوقعه", "سوف",   "مزمع",   "المزمع", "المرتقب", "المرتقبه", "يعزم",
+                "تعزم",     "تسعي",  "يسعي",   "محتمل",  "المحتمل", "المحتمله"};
+  return *words;
+}
+
+// Who withdraws from something denies it; who denies a withdrawal stands by it.
+const Words& Withdrawals() {
+  static const auto* words = new Words{"تراجع", "تراجعت", "يتراجع", "تتراجع", "التراجع"};
+  return *words;
+}
+
+// After a negative particle these deny whatever the sentence speaks of.
+const Words& Truths() {
+  static const auto* words = new Words{"صحيح", "صحيحا", "صحيحه", "دقيق",  "دقيقا", "دقيقه",
+                                       "وارد", "واردا", "اساس",  "اساسا", "صحه",   "حقيقه"};
+  return *words;
+}
+
+bool Holds(const Words& words, absl::string_view surface) {
+  if (words.contains(surface)) return true;
+  return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
+         words.contains(surface);
+}
+
+// The denial without the pronoun that takes up what is denied: "نفتها", "ينفيه".
+absl::string_view WithoutPronoun(absl::string_view surface) {
+  for (const absl::string_view pronoun : {"هما", "ها", "هم", "ه"}) {
+    if (absl::ConsumeSuffix(&surface, pronoun)) break;
+  }
+  return surface;
+}
+
+bool DeniesTruth(const PassageView& view, int particle) {
+  return particle + 1 < view.passage().tokens_size() &&
+         Truths().contains(view.passage().tokens(particle + 1).surface());
+}
+
+// "This is a rumour", "mere nonsense": what is called so is denied.
+bool CallsRumour(const PassageView& view, int token) {
+  static const auto* rumours =
+      new Words{"شايعه", "شايعات", "اشاعه", "اشاعات", "هراء",    "اكاذيب", "كذبه",  "خيال",
+                "خرافه", "افتراء", "وهم",   "اوهام",  "تلفيقات", "ملفق",   "ملفقه", "مختلق"};
+  static const auto* callers = new Words{"هذه", "هذا",  "تلك",   "ذلك",  "هي",  "هو",   "انها",
+                                         "انه", "بانه", "بانها", "مجرد", "محض", "كلها", "كله"};
+  if (!rumours->contains(view.passage().tokens(token).surface())) return false;
+  if (token == 0) return true;
+  const v1::IndexedToken& before = view.passage().tokens(token - 1);
+  return callers->contains(before.surface()) ||
+         (token < 3 && before.part_of_speech() == v1::PART_OF_SPEECH_PUNCT);
+}
+
+bool IsAsked(const PassageView& view, int token) {
+  return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+    return match.token == token && match.strength >= 0.5;
+  });
+}
+
+// Who fails or calls something off did not do it.
+const Words& Failures() {
+  static const auto* words =
+      new Words{"فشل",  "فشلت",  "اخفق", "اخفقت", "تعثرت", "انهارت", "بالرفض", "الرفض", "رفضا",
+                "رفضه", "رفضها", "تعذر", "سقطت",  "باءت",  "تراجعت", "امتنع",  "امتنعت"};
+  return *words;
+}
+
+// "Of this kind", "that": what was told before in the same sentence.
+const Words& Pointers() {
+  static const auto* words =
+      new Words{"القبيل",  "ذلك", "الامر",   "الخبر",    "النبا",    "هذا",
+                "الانباء", "صحه", "التقرير", "التقارير", "الشايعات", "المزاعم"};
+  return *words;
+}
+
+bool ContrastsAt(const PassageView& view, int token) {
+  static const auto* words =
+      new Words{"لكن", "لكنه", "لكنها", "لكنهم", "بينما", "فيما", "غير", "بيد", "الا", "بل"};
+  return Holds(*words, view.passage().tokens(token).surface());
+}
+
+// "Is still" negates nothing.
+bool GoesOn(const PassageView& view, int particle) {
+  static const auto* words =
+      new Words{"يزال", "تزال", "يزالون", "زال", "زالت", "سيما", "شك", "بد", "بينهم"};
+  return particle + 1 < view.passage().tokens_size() &&
+         Holds(*words, view.passage().tokens(particle + 1).surface());
+}
+
+// The question has a denial of its own at this word: "did X deny", "لماذا نفت". That it asks for an
+// admission does not make a denial its own word.
+bool IsOwnDenial(const PassageView& view, const QuestionWords& words, int token) {
+  static const auto* english = new Words{
+      "deny",     "denies",  "denied",   "denial",  "refute",    "refuted", "reject",   "rejects",
+      "rejected", "refuse",  "refused",  "dismiss", "dismissed", "rule",    "ruled",    "turn",
+      "turned",   "decline", "declined", "spurn",   "spurned",   "rebuff",  "rebuffed", "denying"};
+  const absl::string_view surface = view.passage().tokens(token).surface();
+  const bool denial = Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
+  return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+    if (match.token != token || match.strength < 0.5) return false;
+    if (!denial) return true;
+    const std::string& own = words.words()[match.word].surface;
+    return own.empty() || english->contains(own) || Holds(Denials(), own) ||
+           Holds(Denials(), WithoutPronoun(own));
+  });
+}
+
+bool NegatesAskedWord(const PassageView& view, const QuestionWords& words, int particle) {
+  for (const WordMatch& match : view.matches()) {
+    const int distance = match.token - particle;
+    if (distance < 1 || distance > kNegationReach || match.strength < 0.5) continue;
+    if (words.words()[match.word].role != QuestionWord::Role::kName) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range range) {
+  Assertion assertion = Assertion::kAsserted;
+  bool denied = false;
+  for (int token = 0; token < view.passage().tokens_size(); ++token) {
+    if (!range.Contains(view.TokenBytes(token)) || IsOwnDenial(view, words, token)) continue;
+    const absl::string_view surface = view.passage().tokens(token).surface();
+    const bool particle = Holds(Particles(), surface);
+    if ((particle || surface == "غير") && DeniesTruth(view, token)) {
+      return Assertion::kDenied;
+    }
+    if (particle && NegatesAskedWord(view, words, token)) return Assertion::kDenied;
+    if (Holds(Withdrawals(), surface)) {
+      return denied ? Assertion::kAsserted : Assertion::kDenied;
+    }
+    denied |= Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
+    if (Plans().contains(surface)) assertion = Assertion::kPlanned;
+  }
+  return denied ? Assertion::kDenied : assertion;
+}
+
+bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
+  constexpr double kDeniedShare = 0.5;
+  constexpr int kContrastReach = 8;
+  const int size = view.passage().tokens_size();
+  std::vector<double> weights(size, 0.0);
+  double all = 0;
+  for (const WordMatch& match : view.matches()) {
+    // Names stand in a sentence whatever it says of them.
+    if (words.words()[match.word].role == QuestionWord::Role::kName) continue;
+    const double weight = match.strength * words.words()[match.word].importance;
+    if (weight <= weights[match.token]) continue;
+    all += weight - weights[match.token];
+    weights[match.token] = weight;
+  }
+  for (int token = 0; token < size; ++token) {
+    if (IsOwnDenial(view, words, token)) continue;
+    const absl::string_view surface = view.passage().tokens(token).surface();
+    const bool particle = Holds(Particles(), surface);
+    if ((particle || surface == "غير") && DeniesTruth(view, token)) return true;
+    if (CallsRumour(view, token)) return true;
+    if (particle && !GoesOn(view, token) && NegatesAskedWord(view, words, token)) return true;
+    if (Holds(Failures(), surface)) return true;
+    const bool verb = Holds(Denials(), surface);
+    if (!verb) {
+      if (WithoutPronoun(surface).size() < surface.size() &&
+          Holds(Denials(), WithoutPronoun(surface))) {
+        return true;
+      }
+      continue;
+    }
+    double denied = 0;
+    for (int next = token + 1; next < size && !ContrastsAt(view, next); ++next) {
+      if (Holds(Pointers(), view.passage().tokens(next).surface())) return true;
+      denied += weights[next];
+    }
+    if (denied >= kDeniedShare * all) return true;
+    // "But a spokesman of X denied any offer": what was told before the contrast is denied.
+    for (int before = token - 1; before >= std::max(0, token - kContrastReach); --before) {
+      if (denied > 0 && ContrastsAt(view, before)) return true;
+    }
+  }
+  return false;
+}
+
+bool Contests(const PassageView& view) {
+  static const auto* words =
+      new Words{"شكك",  "شككت",  "يشكك",    "تشكك",   "شكوك",  "شكوكا", "رد",    "ردت",  "ردا",
+                "يرد",  "ترد",   "اعترض",   "اعترضت", "كاذبه", "كاذب",  "كذبته", "كذبه", "المقابل",
+                "تنفي", "مزاعم", "ادعاءات", "نافيا",  "نافيه", "وصفه",  "وصفته", "ناقض", "ناقضت"};
+  if (CallsUntrue(view) || DeniesByPronoun(view)) return true;
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [&](const v1::IndexedToken& token) {
+                       return Holds(Denials(), token.surface()) || Holds(*words, token.surface());
+                     });
+}
+
+bool PlansAsked(const PassageView& view, const QuestionWords& words) {
+  constexpr int kReach = 3;
+  for (const WordMatch& match : view.matches()) {
+    if (match.strength < 0.5 || words.words()[match.word].role == QuestionWord::Role::kName) {
+      continue;
+    }
+    for (int token = std::max(0, match.token - kReach); token < match.token; ++token) {
+      if (Plans().contains(view.passage().tokens(token).surface()) && !IsAsked(view, token)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool NegatesAsked(const PassageView& view, const QuestionWords& words) {
+  for (int token = 0; token < view.passage().tokens_size(); ++token) {
+    if (Holds(Particles(), view.passage().tokens(token).surface()) && !IsAsked(view, token) &&
+        NegatesAskedWord(view, words, token)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool DeniesWithdrawal(const PassageView& view) {
+  bool denied = false;
+  for (const v1::IndexedToken& token : view.passage().tokens()) {
+    if (denied && Holds(Withdrawals(), token.surface())) return true;
+    denied |= Holds(Denials(), token.surface());
+  }
+  return false;
+}
+
+bool CallsUntrue(const PassageView& view) {
+  for (int token = 0; token < view.passage().tokens_size(); ++token) {
+    const absl::string_view surface = view.passage().tokens(token).surface();
+    if ((surface == "غير" || Holds(Particles(), surface)) && DeniesTruth(view, token)) return true;
+    if (CallsRumour(view, token)) return true;
+  }
+  return false;
+}
+
+bool DeniesReport(const PassageView& view) {
+  constexpr int kReportReach = 3;
+  static const auto* reports = new Words{
+      "الخبر",   "النبا",   "الانباء", "التقرير", "التقارير",  "الرقم",   "ذلك", "هذا",
+      "هذه",     "الامر",   "صحه",     "الشايعه", "الشايعات",  "المزاعم", "ما",  "التكهنات",
+      "الارقام", "الرواية", "الروايه", "الادعاء", "الادعاءات", "الاخبار", "تلك"};
+  if (CallsUntrue(view) || DeniesByPronoun(view)) return true;
+  const int size = view.passage().tokens_size();
+  for (int token = 0; token < size; ++token) {
+    if (!Holds(Denials(), view.passage().tokens(token).surface())) continue;
+    const int end = std::min(size, token + kReportReach + 1);
+    for (int next = token + 1; next < end; ++next) {
+      if (reports->contains(view.passage().tokens(next).surface())) return true;
+    }
+  }
+  return false;
+}
+
+bool TellsOfFuture(const PassageView& view) {
+  static const auto* next =
+      new Words{"القادم", "القادمه", "المقبل", "المقبله", "التالي", "التاليه", "قادم", "قادمه",
+                "الجيل",  "بصدد",    "يستعد",  "تستعد",   "ينتظر",  "المنتظر", "تعكف", "يعكف",
+                "يطور",   "تطور",    "تطوير",  "موعد",    "خطط",    "خطه",     "تجهز", "يجهز"};
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [&](const v1::IndexedToken& token) {
+                       absl::string_view surface = token.surface();
+                       if (Holds(Plans(), surface) || Holds(*next, surface)) return true;
+                       absl::ConsumePrefix(&surface, "و");
+                       return token.part_of_speech() == v1::PART_OF_SPEECH_VERB &&
+                              (absl::StartsWith(surface, "سي") || absl::StartsWith(surface, "ست"));
+                     });
+}
+
+bool DeniesByPronoun(const PassageView& view) {
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [](const v1::IndexedToken& token) {
+                       const absl::string_view bare = WithoutPronoun(token.surface());
+                       return bare.size() < token.surface().size() &&
+                              !Holds(Denials(), token.surface()) && Holds(Denials(), bare);
+                     });
+}
+
+}  // namespace isnad::answering
