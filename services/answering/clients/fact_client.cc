@@ -116,6 +116,8 @@ class FactClient final : public FactSource {
                                                           int max_conflicts) const override {
     v1::ListConflictsRequest request;
     request.set_page_size(max_conflicts);
+    // Answers tell sides by the facts that they found.
+    request.set_view(v1::VIEW_BASIC);
     const std::string any_of =
         absl::StrJoin(facts, " OR ", [](std::string* out, const std::string& fact) {
           absl::StrAppend(out, "fact = \"", fact, "\"");

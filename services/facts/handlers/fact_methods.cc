@@ -183,8 +183,14 @@ absl::Status ListConflictsMethod(const Backend& backend, const v1::ListConflicts
   query.after = start.after;
   ISNAD_ASSIGN_OR_RETURN(std::unique_ptr<Snapshot> snapshot, backend.Read(kLatest));
   ISNAD_ASSIGN_OR_RETURN(const Page<ConflictRecord> page, snapshot->ListConflicts(query));
-  ISNAD_RETURN_IF_ERROR(
-      FillConflicts(page.rows, *snapshot, [response] { return response->add_conflicts(); }));
+  if (request.view() == v1::VIEW_BASIC) {
+    for (const ConflictRecord& conflict : page.rows) {
+      *response->add_conflicts() = ToConflict(conflict);
+    }
+  } else {
+    ISNAD_RETURN_IF_ERROR(
+        FillConflicts(page.rows, *snapshot, [response] { return response->add_conflicts(); }));
+  }
   response->set_next_page_token(NextPageToken(start, page.next));
   return absl::OkStatus();
 }

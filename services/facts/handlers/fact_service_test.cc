@@ -529,6 +529,11 @@ TEST_P(FactServiceTest, ContradictingFiguresAreConflictsUntilResolved) {
     EXPECT_EQ(side.support(), 1);
   }
   EXPECT_NE(conflict.sides(0).facts(0), conflict.sides(1).facts(0));
+  const v1::ListConflictsResponse basic =
+      Call(&FactService::Stub::ListConflicts, "view: VIEW_BASIC");
+  ASSERT_EQ(basic.conflicts_size(), 1);
+  EXPECT_EQ(basic.conflicts(0).sides_size(), 0);
+  EXPECT_EQ(basic.conflicts(0).facts_size(), 2);
   EXPECT_TRUE(absl::StrContains(conflict.explanation_en(), "3 million USD"));
   EXPECT_TRUE(absl::StrContains(conflict.explanation_en(), "invested in"));
   EXPECT_FALSE(absl::StrContains(conflict.explanation_ar(), "million"))
