@@ -24,6 +24,14 @@ bool IsMove(absl::string_view term) {
                      [&](absl::string_view type) { return term == absl::StrCat("type = ", type); });
 }
 
+// A reading so much less likely than the best one brings many facts and no answer. What speaks
+// against a claim may be of any.
+bool IsUnlikely(const v1::QuestionAnalysis& reading, const v1::RelationReading& relation) {
+  constexpr double kLeastShare = 0.5;
+  return reading.kind() != v1::QUESTION_KIND_YES_NO &&
+         relation.confidence() < kLeastShare * reading.relations(0).confidence();
+}
+
 std::string AnyOf(const std::vector<std::string>& terms) {
   if (terms.size() == 1) return terms.front();
   return absl::StrCat("(", absl::StrJoin(terms, " OR "), ")");
@@ -45,6 +53,7 @@ std::string FactFilter(const v1::QuestionAnalysis& reading, const EntityLinks& l
   std::vector<std::string> types;
   if (!all_types) {
     for (const v1::RelationReading& relation : reading.relations()) {
+      if (IsUnlikely(reading, relation)) continue;
       AddOnce(absl::StrCat("type = ", relation.fact_type()), kMaxTypes, &types);
     }
     // Where somebody came from or went is told by each of these.
