@@ -25,10 +25,10 @@ bool IsMove(absl::string_view term) {
 }
 
 // A reading so much less likely than the best one brings many facts and no answer. What speaks
-// against a claim may be of any.
+// against a claim may be of any, and who has left is not who takes over.
 bool IsUnlikely(const v1::QuestionAnalysis& reading, const v1::RelationReading& relation) {
   constexpr double kLeastShare = 0.5;
-  return reading.kind() != v1::QUESTION_KIND_YES_NO &&
+  return reading.kind() != v1::QUESTION_KIND_YES_NO && relation.fact_type() != "LEFT" &&
          relation.confidence() < kLeastShare * reading.relations(0).confidence();
 }
 
