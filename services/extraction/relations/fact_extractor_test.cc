@@ -101,6 +101,22 @@ TEST(FactExtractor, DeniedAndPlannedAreNotAsserted) {
   EXPECT_EQ(fact->modality, Modality::kPlanned);
 }
 
+TEST(FactExtractor, WhoTakesAnothersPlaceDoesNotLeaveWithHer) {
+  const Extracted extracted =
+      Extract("استقالت مديرة التقنية في شركة أوبر نادين سالم، وحل محلها كريم بركات.");
+  EXPECT_NE(Find(extracted, "LEFT", "نادين", "أوبر"), nullptr) << Describe(extracted);
+  EXPECT_NE(Find(extracted, "APPOINTED", "كريم", "أوبر"), nullptr) << Describe(extracted);
+  EXPECT_EQ(Find(extracted, "LEFT", "كريم"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, ThePostThatAClauseTellsOfIsNotTheNewOne) {
+  const Extracted extracted = Extract(
+      "جرى تعيين سعاد الإدريسي مديرة عامة لشركة أدوبي، وهي التي اشتغلت سابقا مديرة للأنظمة في "
+      "شركة سيسكو.");
+  EXPECT_NE(Find(extracted, "APPOINTED", "سعاد", "أدوبي"), nullptr) << Describe(extracted);
+  EXPECT_EQ(Find(extracted, "APPOINTED", "سعاد", "سيسكو"), nullptr) << Describe(extracted);
+}
+
 TEST(FactExtractor, UnnamedSourcesMakeAClaimAlleged) {
   const Extracted extracted =
       Extract("وبحسب مصادر مطلعة، استقال جون ميلر من شركة إنتل الأسبوع الماضي.");

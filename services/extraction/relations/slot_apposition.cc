@@ -117,6 +117,14 @@ Fillers SlotFiller::TitleHolder(const RolePhrase& role, const FillerSet& types,
   return gap > kPredicateReach ? Fillers{} : Fillers{FromMention(before)};
 }
 
+// "appointed X director, who worked as an engineer at Y": what the clause tells is not new.
+bool SlotFiller::IsInRelative(int token, int from) const {
+  for (int i = token - 1; i >= from && !index_.IsComma(i); --i) {
+    if (index_.IsRelativePronoun(i)) return true;
+  }
+  return false;
+}
+
 Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& types,
                                       const std::vector<ByteRange>& taken) const {
   if (site.construction == lexicon::Frame::ROLE_NOUN) {
@@ -140,7 +148,8 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
     const bool second = had && index_.IsComma(i - 1) && !index_.token(i).definite;
     const bool gets = i >= site.tokens.end && person < 0 &&
                       (second || !roles_.IsAttributive(*role)) && !index_.IsAnyPreposition(i) &&
-                      !index_.IsAnyPreposition(i - 1) && !IsPeopleNoun(index_.token(i));
+                      !index_.IsAnyPreposition(i - 1) && !IsPeopleNoun(index_.token(i)) &&
+                      !IsInRelative(i, site.tokens.end);
     const Fillers organization = own || gets ? OrganizationOfTitle(*role, types) : Fillers();
     if (organization.empty()) continue;
     if (gets) return organization;

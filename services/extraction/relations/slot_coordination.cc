@@ -26,6 +26,11 @@ bool OpensMove(const Token& token) {
   return moves->contains(token.base) && token.enclitic.empty();
 }
 
+// "حل [محله]", "جلس [مكانها]": the verb before it is easily taken for a noun.
+bool IsHisPlace(const Token& token) {
+  return !token.enclitic.empty() && (token.base == "محل" || token.base == "مكان");
+}
+
 }  // namespace
 
 // "his colleague", "her brother": somebody who is named by what he is to another.
@@ -103,6 +108,8 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
       if (linked && index_.HasConjunction(i) && RepeatsLink(i, mention, types)) continue;
       // "parted with A, and the appointment of B": another event.
       if (index_.HasConjunction(i) && OpensMove(index_.token(i))) break;
+      // "A left, and in his place [حل محله] came B"
+      if (i + 1 < end && IsHisPlace(index_.token(i + 1))) break;
       // "X, which belongs to the group Y": Y is governed by what describes X.
       if (index_.IsAnyPreposition(i) && !index_.HasConjunction(i)) break;
       if (linked && step < 5 && index_.IsNominal(i) && !index_.IsVerb(i) &&

@@ -214,6 +214,8 @@ class SlotFiller {
   // The name right before the trigger, through commas, quotation marks and descriptions.
   Fillers Preceding(const TriggerSite& site, const FillerSet& types,
                     const std::vector<ByteRange>& taken) const;
+  // Whether a relative clause that opened at or behind `from` still goes on at the token.
+  bool IsInRelative(int token, int from) const;
   // The organisation of the job title that a participant bears or gets.
   Fillers TitleOrganization(const TriggerSite& site, const FillerSet& types,
                             const std::vector<ByteRange>& taken) const;
