@@ -37,6 +37,7 @@ constexpr double kSingleToldCoverage = 0.4;
 constexpr double kAroundCoverage = 0.55;
 // The article alone names them, or the question has none.
 constexpr double kSurelyCoverage = 0.75;
+constexpr int kTellingWords = 3;
 constexpr double kNamelessCoverage = 0.65;
 constexpr double kDenyingCoverage = 0.4;
 constexpr double kMeetingDenialCoverage = 0.2;
@@ -51,11 +52,13 @@ const Words& StillWords() {
 
 // After these nothing is as it was.
 const Words& Changes() {
-  static const auto* words =
-      new Words{"تاجل",  "تاجلت", "اجل",   "اجلت", "ارجا",   "ارجات",   "ارجي",    "تاجيل", "غادر",
-                "غادرت", "ترك",   "تركت",  "رحل",  "رحلت",   "استقال",  "استقالت", "الغي",  "الغت",
-                "توقف",  "توقفت", "باع",   "باعت", "انتهي",  "انتهت",   "اقيل",    "اقيلت", "تنحي",
-                "تنحت",  "اغلق",  "اغلقت", "رحيل", "مغادره", "استقاله", "تاخر",    "تاخرت"};
+  static const auto* words = new Words{
+      "تاجل",   "تاجلت",   "اجل",    "اجلت",   "ارجا",   "ارجات",   "ارجي",    "تاجيل",  "غادر",
+      "غادرت",  "ترك",     "تركت",   "رحل",    "رحلت",   "استقال",  "استقالت", "الغي",   "الغت",
+      "توقف",   "توقفت",   "باع",    "باعت",   "انتهي",  "انتهت",   "اقيل",    "اقيلت",  "تنحي",
+      "تنحت",   "اغلق",    "اغلقت",  "رحيل",   "مغادره", "استقاله", "تاخر",    "تاخرت",  "يغادر",
+      "تغادر",  "سيغادر",  "ستغادر", "يرحل",   "سيرحل",  "ترحل",    "سترحل",   "يستقيل", "سيستقيل",
+      "تستقيل", "ستستقيل", "يتنحي",  "سيتنحي", "تتنحي",  "ستتنحي"};
   return *words;
 }
 
@@ -277,6 +280,32 @@ bool ClaimCheck::HoldsAll(const PassageView& view) const {
   });
 }
 
+// Several words of the question stand there, not just the one of its relation.
+bool ClaimCheck::TellsMuch(const PassageView& view) const {
+  constexpr double kLeastMatch = 0.45;
+  int told = 0;
+  for (size_t i = 0; i < inquiry_.words.words().size(); ++i) {
+    const bool content = inquiry_.words.words()[i].role == QuestionWord::Role::kContent;
+    if (content && view.best()[i] >= kLeastMatch) ++told;
+  }
+  return told >= kTellingWords;
+}
+
+// "Did X put money into Y": words that X's sentence or Y's has in common with the question are no
+// deal between them, where neither the deal is told there nor both of them are named.
+bool ClaimCheck::LacksEnds(const PassageView& view, const Names& names, bool told) const {
+  if (told || names.ends_here || inquiry_.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry_.reading.relations(0);
+  if (asked.confidence() < kSureRelation) return false;
+  int ends = 0;
+  for (const v1::RelationFiller& filler : asked.fillers()) {
+    const LinkedName* link = inquiry_.links.Find(filler.entity());
+    const bool end = filler.role() == "subject" || filler.role() == "object";
+    if (end && link != nullptr && TypeOf(*link) != v1::ENTITY_TYPE_LOCATION) ++ends;
+  }
+  return ends == 2 && !HoldsAll(view);
+}
+
 // A fact of the asked kind that stands there says that it is not so.
 bool ClaimCheck::HasDeniedFact(const PassageView& view) const {
   if (inquiry_.reading.relations().empty()) return false;
@@ -403,6 +432,9 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
     speaks = names.any_here
                  ? own >= (told ? kSingleToldCoverage : kSingleCoverage) || HoldsAll(view)
                  : own >= (strangers ? kSurelyCoverage : kAroundCoverage);
+    // Of others, or of one end only: it says neither that the claim holds nor that it does not.
+    const bool of_others = strangers && !names.any_here && !TellsMuch(view);
+    if (of_others || (speaks && LacksEnds(view, names, told || figured))) return reading;
   } else if (names.all_in_document && !otherwise) {
     const bool most = names.here > 1 && told;
     speaks =
@@ -414,7 +446,11 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
       reading.closeness -= kOtherwisePenalty;
     } else if (values != ValueVerdict::kMissing || names.all_here) {
       const bool plans = !AsksAboutPlans(inquiry_.reading) && PlansAsked(view, inquiry_.words);
-      reading.stance = plans ? Stance::kPlans : Stance::kAffirms;
+      const auto& relations = inquiry_.reading.relations();
+      // "Did X deny the rumour" is affirmed by who speaks of one.
+      const bool denial = !relations.empty() && relations[0].fact_type() == "DENIED";
+      const bool rumour = !denial && ReportsRumour(view);
+      reading.stance = plans ? Stance::kPlans : rumour ? Stance::kReportsRumour : Stance::kAffirms;
     }
     return reading;
   }

@@ -23,6 +23,8 @@ enum class Stance {
   kDenies,
   // Says it of the future only.
   kPlans,
+  // Passes it on as a rumour.
+  kReportsRumour,
   // Says it of others, with another figure or at another date.
   kSaysOtherwise,
 };
@@ -49,6 +51,8 @@ class ClaimCheck {
   bool HasFact(const PassageView& view) const;
   bool HasDeniedFact(const PassageView& view) const;
   bool HoldsAll(const PassageView& view) const;
+  bool LacksEnds(const PassageView& view, const Names& names, bool told) const;
+  bool TellsMuch(const PassageView& view) const;
   bool HasOtherEnd(const PassageView& view) const;
   ValueVerdict ValuesAround(const PassageView& view) const;
   bool IsOfLead(const PassageView& view) const;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/compose/phrases.h"
@@ -395,6 +396,46 @@ bool SpeaksOfNames(const Inquiry& inquiry, const Candidate& statement) {
          }) <= 1;
 }
 
+// "According to both", "اذكر الرقمين": one account alone is not what is asked for, and would pass
+// for all there is.
+bool AsksForAccounts(const std::vector<v1::Token>& tokens) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "both",    "each",      "differ",     "differs",    "different", "accounts", "versions",
+      "two",     "الروايتين", "الروايتان",  "الروايات",   "الرقمين",   "الرقمان",  "الارقام",
+      "الجهتين", "الطرفين",   "المتداولين", "المتداولان", "التقديرين"};
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const v1::Token& token) { return words->contains(token.surface()); });
+}
+
+// A number of the same kind and size, though what is rounded may allow for both: "about 25
+// thousand, or 23 thousand by the papers". A bare number leaves its unit to the one before.
+bool IsOtherNumber(const v1::Quantity& a, const v1::Quantity& b) {
+  constexpr double kMostTimes = 2;
+  if (!a.unit_key().empty() && !b.unit_key().empty() && a.unit_key() != b.unit_key()) return false;
+  const double low = std::min(a.amount(), b.amount());
+  const double high = std::max(a.amount(), b.amount());
+  return low > 0 && high > low && high <= kMostTimes * low;
+}
+
+// The sentence itself has another figure that may be the other account.
+bool TellsAnotherFigure(const Inquiry& inquiry, const Candidate& figure) {
+  const PassageView* view = inquiry.pool.At(figure.document, figure.ordinal);
+  if (view == nullptr) return true;
+  // "Or 23 thousand": what stands behind it is the other account, however it was read.
+  const auto& words = view->passage().tokens();
+  for (int token = 0; token + 1 < words.size(); ++token) {
+    const std::string& next = words[token + 1].surface();
+    if (words[token].surface() == "او" && !next.empty() && absl::ascii_isdigit(next[0]))
+      return true;
+  }
+  const auto& values = view->passage().values();
+  return std::any_of(values.begin(), values.end(), [&](const v1::Value& other) {
+    if (other.kind_case() != figure.value.kind_case()) return false;
+    if (other.has_quantity()) return IsOtherNumber(figure.value.quantity(), other.quantity());
+    return !Agree(figure.value, other) && MayDiffer(figure.value, other);
+  });
+}
+
 }  // namespace
 
 Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
@@ -416,6 +457,10 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
         (StatementSuffices(inquiry, dispute.front()) || SpeaksOfNames(inquiry, dispute.front()))) {
       return WriteSides(inquiry, std::move(dispute));
     }
+  }
+  if (figures.size() == 1 && !offered && AsksForAccounts(tokens) &&
+      !TellsAnotherFigure(inquiry, figures.front())) {
+    return Draft();
   }
   if (!figures.empty()) return WriteSides(inquiry, std::move(figures));
   std::vector<Candidate> known = SidesOfConflict(inquiry, evidence);

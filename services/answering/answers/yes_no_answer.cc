@@ -37,6 +37,9 @@ constexpr double kAffirmingCoverage = 0.55;
 // The same where the sentence has the very figure of the question.
 constexpr double kFigureCoverage = 0.2;
 
+// A rumour that is answered right away is what is asked about where names and few words agree.
+constexpr double kRumourCoverage = 0.3;
+
 // Sentences that may bring an answer of their own.
 constexpr size_t kStatementsRead = 6;
 // A sentence that was found to speak of the claim is at least so sure an answer.
@@ -68,17 +71,25 @@ Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact) {
   return Verdict::kYes;
 }
 
+bool IsSpeaker(const LinkedName& link, const v1::Fact& fact) {
+  return std::any_of(fact.evidence().begin(), fact.evidence().end(),
+                     [&](const v1::Evidence& evidence) {
+                       return link.names.contains(evidence.attribution().entity());
+                     });
+}
+
 // The fact or the sentence that it rests on speaks of everybody and everything in the question:
-// "did X merge with Y" is not answered by what X merged within itself.
+// "did X merge with Y" is not answered by what X merged within itself. A sentence that no word of
+// the question found cannot speak for the fact: its own ends must be all of them.
 bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr) return true;
   const v1::Fact& fact = *match.fact;
   for (const LinkedName& link : inquiry.links.links()) {
     if (link.asked.entity().type() == v1::ENTITY_TYPE_LOCATION) continue;
-    bool named = link.names.contains(fact.subject().entity()) ||
-                 link.names.contains(fact.object().entity()) ||
-                 inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+    bool named =
+        link.names.contains(fact.subject().entity()) ||
+        link.names.contains(fact.object().entity()) || IsSpeaker(link, fact) ||
+        (view != nullptr && inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly);
     for (const v1::Argument& argument : fact.roles()) {
       named |= link.names.contains(argument.entity());
     }
@@ -96,6 +107,17 @@ bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
                        [&](const v1::Value& found) {
                          return found.kind_case() == value.kind_case() && Meets(value, found);
                        });
+  });
+}
+
+// The same of a fact whose sentence was not found: one of its parts is that figure.
+bool HasGivenFigures(const Inquiry& inquiry, const v1::Fact& fact) {
+  const auto& given = inquiry.reading.values();
+  return std::all_of(given.begin(), given.end(), [&](const v1::Value& value) {
+    if (!value.has_money() && !value.has_quantity()) return true;
+    return std::any_of(fact.roles().begin(), fact.roles().end(), [&](const v1::Argument& role) {
+      return role.value().kind_case() == value.kind_case() && Meets(value, role.value());
+    });
   });
 }
 
@@ -135,6 +157,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
                             CompareValues(inquiry.reading, *view) == ValueVerdict::kDiffer)) {
       continue;
     }
+    if (view == nullptr && !HasGivenFigures(inquiry, *match.fact)) continue;
     if (!HoldsInTime(inquiry.reading, *match.fact)) continue;
     // Who said something did not say just this.
     if (view == nullptr && match.fact->type() == "STATED") continue;
@@ -267,7 +290,9 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   // "Did X deny" is not answered by no.
   const auto& relations = inquiry.reading.relations();
   if (!relations.empty() && relations[0].fact_type() == "DENIED") return absl::nullopt;
-  const double least = GivesFigures(inquiry) ? kFigureCoverage : kAffirmingCoverage;
+  const double least = GivesFigures(inquiry)  ? kFigureCoverage
+                       : ReportsRumour(*view) ? kRumourCoverage
+                                              : kAffirmingCoverage;
   if (candidate.relevance.own_coverage < least || !HasGivenFigures(inquiry, *view)) {
     return absl::nullopt;
   }
@@ -276,8 +301,9 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   const bool all = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
     return inquiry.meter.NameShare(*view, link) >= NameShares::kDocument;
   });
+  const double near = ReportsRumour(*view) ? NameShares::kNeighbour : NameShares::kWordsOnly;
   const bool any = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(*view, link) >= NameShares::kWordsOnly;
+    return inquiry.meter.NameShare(*view, link) >= near;
   });
   if (!all || !any) return absl::nullopt;
   return FindingAt(candidate, *next, Verdict::kNo);
@@ -306,6 +332,8 @@ Verdict VerdictOf(Stance stance) {
       return Verdict::kOtherwise;
     case Stance::kPlans:
       return Verdict::kPlanned;
+    case Stance::kReportsRumour:
+      return Verdict::kAlleged;
     default:
       return Verdict::kYes;
   }

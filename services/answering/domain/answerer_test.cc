@@ -239,6 +239,31 @@ TEST_F(AnswererTest, GivesBothFiguresWhenSourcesDiffer) {
   EXPECT_FALSE(absl::StrContains(response.text(), " 14 مليار دولار")) << response.text();
 }
 
+TEST_F(AnswererTest, WhoAsksForBothFiguresIsNotGivenOneForThem) {
+  scene_.AddPassage("documents/a", "تبلغ كلفة مصنع نورس 9 ملايين دولار");
+  scene_.AddValue("9 ملايين دولار", R"(money { currency_code: "USD" amount: 9000000 })");
+  const auto ask = [&](const std::string& question) {
+    scene_.ReadAs("kind: QUESTION_KIND_CONFLICT answer_type: ANSWER_TYPE_MONEY " +
+                      Asked("e1", "نورس", "ORGANIZATION"),
+                  "كلفة مصنع @نورس");
+    scene_.SayQuestion(question);
+    return Answer();
+  };
+  EXPECT_TRUE(ask("كلفة مصنع نورس بحسب الرقمين").has_refusal());
+  EXPECT_TRUE(absl::StrContains(ask("كلفة مصنع نورس في المقالات").text(), "9"));
+}
+
+TEST_F(AnswererTest, OneSentenceMayGiveBothFigures) {
+  scene_.AddPassage("documents/a", "يعمل في نورس نحو 900 شخص أو 870 بحسب سجلاتها");
+  scene_.AddValue("900 شخص", R"(quantity { amount: 900 unit_key: "PERSON" bound: BOUND_ABOUT })");
+  scene_.AddValue("870", "quantity { amount: 870 }");
+  scene_.ReadAs("kind: QUESTION_KIND_CONFLICT answer_type: ANSWER_TYPE_COUNT " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "يعمل شخص @نورس");
+  scene_.SayQuestion("كم شخصا يعمل في نورس بحسب الرقمين");
+  EXPECT_TRUE(absl::StrContains(Answer().text(), "870"));
+}
+
 TEST_F(AnswererTest, GivesBothFiguresThatOneSentenceSetsAgainstEachOther) {
   scene_.AddPassage("documents/a",
                     "كلف مصنع نورس 30 مليون دولار فيما يقول السكان انه كلف 45 مليون دولار");

@@ -72,5 +72,65 @@ TEST_F(VerdictTest, ALargerFigureIsMoreThanTheBound) {
   EXPECT_TRUE(absl::StartsWith(ask("12000000"), "لا")) << ask("12000000");
 }
 
+TEST_F(VerdictTest, WhoNamesNobodyOfTheQuestionAffirmsNothing) {
+  scene_.AddEntity("dana", "دانة", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Dana");
+  scene_.AddPassage("documents/a", "عقدت نورس و رمال اجتماعا في الدوحة");
+  scene_.AddPassage("documents/a", "ووظفت دانة خمسة من المهندسين في الربيع");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION"),
+                "ووظفت المهندسين @نورس @رمال");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "نعم")) << Answer().text();
+}
+
+TEST_F(VerdictTest, OneEndWithoutTheDealAffirmsNoDeal) {
+  scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+  scene_.AddPassage("documents/a", "خرج بدر السيف من نورس ليؤسس رمال");
+  scene_.AddPassage("documents/a", "ويتولى بدر السيف رئاسة المختبر الجديد في عمان");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    Asked("e3", "بدر السيف", "PERSON") +
+                    R"(relations { fact_type: "INVESTED_IN" confidence: 0.9
+                       trigger { begin: 0 end: 3 }
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                "المختبر الجديد @بدر @السيف @نورس @رمال");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "نعم")) << Answer().text();
+}
+
+TEST_F(VerdictTest, AFactWhoseSentenceWasNotFoundMustNameAllItself) {
+  scene_.AddPassage("documents/a", "تشيد نورس مركزا للبيانات");
+  scene_.AddFact(R"(type: "ACQUIRED" subject { entity: "entities/nawras" })",
+                 {{"subject", "نورس"}});
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                "اشترت @رمال");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "نعم")) << Answer().text();
+}
+
+TEST_F(VerdictTest, AReplyThatOpensWithANegationDenies) {
+  const auto ask = [&] {
+    scene_.ReadAs(
+        kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION"),
+        "محادثات اندماج @نورس @رمال");
+    return Answer().text();
+  };
+  scene_.AddPassage("documents/a",
+                    "سئل مدير نورس عن محادثات اندماج مع رمال فرد قائلا : لم نجلس معهم قط");
+  EXPECT_TRUE(absl::StartsWith(ask(), "لا")) << ask();
+}
+
+TEST_F(VerdictTest, ARumourIsGivenAsOneAndARefutedOneAsDenied) {
+  scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+  const auto ask = [&] {
+    scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "بدر السيف", "PERSON"),
+                  "ترك @بدر @السيف @نورس");
+    return Answer().text();
+  };
+  scene_.AddPassage("documents/a", "يشاع منذ أيام أن بدر السيف ترك نورس");
+  EXPECT_TRUE(absl::StrContains(ask(), "مزاعم")) << ask();
+  scene_.AddPassage("documents/a", "وجاء الرد من بدر السيف سريعا : مازلت في نورس");
+  EXPECT_TRUE(absl::StartsWith(ask(), "لا")) << ask();
+}
+
 }  // namespace
 }  // namespace isnad::answering

@@ -88,6 +88,42 @@ bool CallsRumour(const PassageView& view, int token) {
          (token < 3 && before.part_of_speech() == v1::PART_OF_SPEECH_PUNCT);
 }
 
+// "Asked about it, he replied: we never spoke to them". To say nothing of it denies nothing.
+bool RepliesNo(const PassageView& view) {
+  constexpr int kReach = 4;
+  static const auto* replies = new Words{"رد", "ردت", "اجاب", "اجابت", "يرد", "ترد", "الرد"};
+  static const auto* noes = new Words{"لم", "لن", "لا", "ليس", "كلا", "ليست", "لسنا"};
+  static const auto* silences =
+      new Words{"نعلق", "اعلق", "تعليق", "نعرف", "اعرف", "نعلم", "اعلم", "ادري", "ندري"};
+  const int size = view.passage().tokens_size();
+  for (int token = 0; token < size; ++token) {
+    if (!Holds(*replies, view.passage().tokens(token).surface())) continue;
+    bool opened = false;
+    for (int next = token + 1; next < std::min(size, token + kReach + 1); ++next) {
+      const v1::IndexedToken& word = view.passage().tokens(next);
+      if (opened && noes->contains(word.surface())) {
+        return next + 1 == size || !silences->contains(view.passage().tokens(next + 1).surface());
+      }
+      opened = word.surface() == "قايلا" || word.surface() == "قايله" || word.surface() == "قال" ||
+               word.surface() == "بالقول" || word.part_of_speech() == v1::PART_OF_SPEECH_PUNCT;
+    }
+  }
+  return false;
+}
+
+// "The reply came from her: I am still here."
+bool RepliesThatItStays(const PassageView& view) {
+  static const auto* replies = new Words{"رد", "ردت", "الرد", "رده", "ردها", "اجاب", "اجابت"};
+  static const auto* stays =
+      new Words{"مازلت", "مازلنا", "زلت", "زلنا", "ازال", "نزال", "باق", "باقيه", "باقون"};
+  bool replied = false;
+  for (const v1::IndexedToken& token : view.passage().tokens()) {
+    if (replied && Holds(*stays, token.surface())) return true;
+    replied |= Holds(*replies, token.surface());
+  }
+  return false;
+}
+
 bool IsAsked(const PassageView& view, int token) {
   return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
     return match.token == token && match.strength >= 0.5;
@@ -174,6 +210,7 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
 }
 
 bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
+  if (RepliesNo(view)) return true;
   constexpr double kDeniedShare = 0.5;
   constexpr int kContrastReach = 8;
   const int size = view.passage().tokens_size();
@@ -278,7 +315,7 @@ bool DeniesReport(const PassageView& view) {
       "الخبر",   "النبا",   "الانباء", "التقرير", "التقارير",  "الرقم",   "ذلك", "هذا",
       "هذه",     "الامر",   "صحه",     "الشايعه", "الشايعات",  "المزاعم", "ما",  "التكهنات",
       "الارقام", "الرواية", "الروايه", "الادعاء", "الادعاءات", "الاخبار", "تلك"};
-  if (CallsUntrue(view) || DeniesByPronoun(view)) return true;
+  if (CallsUntrue(view) || DeniesByPronoun(view) || RepliesThatItStays(view)) return true;
   const int size = view.passage().tokens_size();
   for (int token = 0; token < size; ++token) {
     if (!Holds(Denials(), view.passage().tokens(token).surface())) continue;
@@ -288,6 +325,13 @@ bool DeniesReport(const PassageView& view) {
     }
   }
   return false;
+}
+
+bool ReportsRumour(const PassageView& view) {
+  static const auto* words = new Words{"شايعه",    "شايعات", "الشايعات", "اشاعه",   "اشاعات",
+                                       "الاشاعات", "يشاع",   "اشيع",     "الشايعه", "الاشاعه"};
+  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                     [](const v1::IndexedToken& token) { return Holds(*words, token.surface()); });
 }
 
 bool TellsOfFuture(const PassageView& view) {

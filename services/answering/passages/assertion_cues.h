@@ -40,6 +40,9 @@ bool CallsUntrue(const PassageView& view);
 // Whether the sentence denies what it took up before: "the rumour that ..., X denied it".
 bool DeniesByPronoun(const PassageView& view);
 
+// Whether the sentence passes on what is rumoured.
+bool ReportsRumour(const PassageView& view);
+
 // Whether the passage speaks of what is planned, expected or next.
 bool TellsOfFuture(const PassageView& view);
 
