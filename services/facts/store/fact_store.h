@@ -202,8 +202,9 @@ class FactStore {
     return Write(write, absl::InfiniteFuture());
   }
 
-  // A view as of `time`, or of the newest state for kLatest. Holds a reader until destroyed. The
-  // deadline is as of `Write`, and covers what the view is asked later.
+  // A view as of `time`, or of the newest state for kLatest: all that was written before this call,
+  // and maybe what is written until the view is first asked something. Holds a reader until
+  // destroyed. The deadline is as of `Write`, and covers what the view is asked later.
   virtual absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time, absl::Time deadline) = 0;
   absl::StatusOr<std::unique_ptr<Snapshot>> Read(Micros time) {
     return Read(time, absl::InfiniteFuture());

@@ -3,6 +3,7 @@
 #include <postgresql/libpq-fe.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
@@ -200,10 +201,32 @@ absl::StatusOr<int64_t> Connection::ExecuteForNumber(const std::string& sql) {
   return number;
 }
 
+absl::Status Connection::SendAhead(const std::vector<std::string>& statements) {
+  for (const std::string& sql : statements) ISNAD_RETURN_IF_ERROR(QueueOnce(sql));
+  return absl::OkStatus();
+}
+
+void Connection::Rollback() {
+  // Where a statement fails, the server skips all until the end of the pipeline: so the transaction
+  // ends in one of its own.
+  const bool unread = sent_ > given_up_;
+  if (IsLost() || (unread && PQpipelineSync(connection_) != 1)) return;
+  syncs_ += unread ? 1 : 0;
+  if (!QueueOnce("ROLLBACK").ok() || PQpipelineSync(connection_) != 1) return;
+  ++syncs_;
+  given_up_ = sent_;
+  sent_bytes_ = 0;
+}
+
+bool Connection::WasClosed() {
+  // The first look may read the server's last words, the second one the end after them.
+  return PQconsumeInput(connection_) != 1 || PQconsumeInput(connection_) != 1 || IsLost();
+}
+
 absl::Status Connection::Commit() {
-  ISNAD_RETURN_IF_ERROR(Drain().status());
-  const Result result = Own(PQexec(connection_, "COMMIT"));
-  if (!Succeeded(result.get())) return Failure(result.get());
+  // Skipped by the server when a statement before it fails.
+  ISNAD_RETURN_IF_ERROR(QueueOnce("COMMIT"));
+  ISNAD_ASSIGN_OR_RETURN(const Result result, Drain());
   // A transaction that failed before answers COMMIT with this.
   if (absl::string_view(PQcmdStatus(result.get())) == "ROLLBACK") {
     return absl::AbortedError("the fact store's database rolled the transaction back");
@@ -238,6 +261,20 @@ absl::Status Connection::ForgetStatements() {
   return Succeeded(result.get()) ? absl::OkStatus() : Failure(result.get());
 }
 
+absl::Status Connection::EnterPipeline() {
+  if (PQpipelineStatus(connection_) != PQ_PIPELINE_OFF) return absl::OkStatus();
+  return PQenterPipelineMode(connection_) == 1 ? absl::OkStatus() : Failure(nullptr);
+}
+
+absl::Status Connection::QueueOnce(const std::string& sql) {
+  ISNAD_RETURN_IF_ERROR(EnterPipeline());
+  if (PQsendQueryParams(connection_, sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) != 1) {
+    return Failure(nullptr);
+  }
+  ++sent_;
+  return absl::OkStatus();
+}
+
 absl::Status Connection::Queue(absl::string_view sql, const std::vector<Parameter>& parameters) {
   ISNAD_ASSIGN_OR_RETURN(const std::string name, NameOf(sql, parameters));
   std::vector<const char*> values;
@@ -248,9 +285,7 @@ absl::Status Connection::Queue(absl::string_view sql, const std::vector<Paramete
     sent_bytes_ += parameter.bytes.size();
   }
   const std::vector<int> binary(parameters.size(), 1);
-  if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF && PQenterPipelineMode(connection_) != 1) {
-    return Failure(nullptr);
-  }
+  ISNAD_RETURN_IF_ERROR(EnterPipeline());
   if (PQsendQueryPrepared(connection_, name.c_str(), static_cast<int>(parameters.size()),
                           values.data(), lengths.data(), binary.data(), 0) != 1) {
     return Failure(nullptr);
@@ -275,40 +310,30 @@ absl::Status Connection::ForEach(absl::string_view sql, size_t times,
                                  const std::function<void(size_t, sql::Query&)>& bind,
                                  const std::function<absl::Status(size_t, sql::Query&)>& read) {
   for (size_t begin = 0; begin < times; begin += kMostSent) {
-    const size_t end = std::min<size_t>(times, begin + kMostSent);
-    std::vector<PostgresqlStatement*> statements;
-    std::vector<sql::Query> queries;
-    for (size_t i = begin; i < end; ++i) {
-      auto statement = std::make_unique<PostgresqlStatement>(this, sql);
-      statements.push_back(statement.get());
-      queries.emplace_back(std::unique_ptr<sql::Statement>(std::move(statement)));
-      bind(i, queries.back());
-      ISNAD_RETURN_IF_ERROR(queries.back().status());
-    }
-    const bool alike =
-        std::all_of(statements.begin(), statements.end(), [&](const PostgresqlStatement* one) {
-          return AreAlike(one->parameters(), statements.front()->parameters());
-        });
-    // Otherwise each runs when it is first read.
-    const bool several = statements.size() > 1 && !statements.front()->parameters().empty();
-    if (alike && several) ISNAD_RETURN_IF_ERROR(RunAsOne(sql, statements));
-    for (size_t i = begin; i < end; ++i) {
-      ISNAD_RETURN_IF_ERROR(read(i, queries[i - begin]));
-      ISNAD_RETURN_IF_ERROR(queries[i - begin].status());
-    }
+    const size_t some = std::min<size_t>(times - begin, kMostSent);
+    const sql::RepeatedQuery query = {
+        std::string(sql), some, [&](size_t i, sql::Query& use) { bind(begin + i, use); },
+        [&](size_t i, sql::Query& use) { return read(begin + i, use); }};
+    ISNAD_RETURN_IF_ERROR(ForEachOf({query}));
   }
   return absl::OkStatus();
 }
 
-absl::Status Connection::RunAsOne(absl::string_view sql,
-                                  const std::vector<PostgresqlStatement*>& uses) {
-  std::vector<std::vector<Parameter>> parameters;
-  for (const PostgresqlStatement* use : uses) parameters.push_back(use->parameters());
-  std::vector<std::string> types;
-  for (const Parameter& parameter : parameters.front()) types.push_back(TypeName(parameter.type));
-  ISNAD_ASSIGN_OR_RETURN(const Result result,
-                         Run(ForEachOfArrays(sql, types), AsArrays(parameters)));
+namespace {
+
+// The uses of one query.
+struct Uses {
+  std::vector<PostgresqlStatement*> statements;
+  std::vector<sql::Query> queries;
+  // What is sent for all of them; nothing when each runs as it is first read.
+  std::string sql;
+  std::vector<Parameter> parameters;
+};
+
+// Gives each use its rows.
+void Share(const Result& result, const std::vector<PostgresqlStatement*>& uses) {
   const int rows = PQntuples(result.get());
+  if (uses.size() == 1) return uses.front()->Answer(result, 0, rows, 0);
   int row = 0;
   for (size_t i = 0; i < uses.size(); ++i) {
     const int begin = row;
@@ -319,38 +344,119 @@ absl::Status Connection::RunAsOne(absl::string_view sql,
     constexpr int kColumnsInFront = 2;
     uses[i]->Answer(result, begin, row, kColumnsInFront);
   }
+}
+
+void Join(absl::string_view sql, Uses* uses) {
+  const std::vector<Parameter>& first = uses->statements.front()->parameters();
+  if (uses->statements.size() == 1) {
+    uses->sql = std::string(sql);
+    uses->parameters = first;
+    return;
+  }
+  std::vector<std::vector<Parameter>> parameters;
+  for (const PostgresqlStatement* use : uses->statements) {
+    if (first.empty() || !AreAlike(use->parameters(), first)) return;
+    parameters.push_back(use->parameters());
+  }
+  std::vector<std::string> types;
+  for (const Parameter& parameter : first) types.push_back(TypeName(parameter.type));
+  uses->sql = ForEachOfArrays(sql, types);
+  uses->parameters = AsArrays(parameters);
+}
+
+}  // namespace
+
+absl::Status Connection::ForEachOf(const std::vector<sql::RepeatedQuery>& queries) {
+  const bool many = std::any_of(queries.begin(), queries.end(), [](const auto& query) {
+    return query.times > static_cast<size_t>(kMostSent);
+  });
+  if (many) return sql::Connection::ForEachOf(queries);
+  std::vector<Uses> all(queries.size());
+  for (size_t q = 0; q < queries.size(); ++q) {
+    Uses& uses = all[q];
+    for (size_t i = 0; i < queries[q].times; ++i) {
+      auto statement = std::make_unique<PostgresqlStatement>(this, queries[q].sql);
+      uses.statements.push_back(statement.get());
+      uses.queries.emplace_back(std::unique_ptr<sql::Statement>(std::move(statement)));
+      queries[q].bind(i, uses.queries.back());
+      ISNAD_RETURN_IF_ERROR(uses.queries.back().status());
+    }
+  }
+  size_t sent = 0;
+  for (size_t q = 0; q < queries.size(); ++q) {
+    if (all[q].statements.empty()) continue;
+    Join(queries[q].sql, &all[q]);
+    sent += all[q].sql.empty() ? 0 : 1;
+  }
+  // Before any is sent: preparing a statement waits for those before it.
+  if (names_.size() + sent > kMostStatements) {
+    ISNAD_RETURN_IF_ERROR(Drain().status());
+    ISNAD_RETURN_IF_ERROR(ForgetStatements());
+  }
+  for (const Uses& uses : all) {
+    if (!uses.sql.empty()) ISNAD_RETURN_IF_ERROR(NameOf(uses.sql, uses.parameters).status());
+  }
+  for (const Uses& uses : all) {
+    if (!uses.sql.empty()) ISNAD_RETURN_IF_ERROR(Queue(uses.sql, uses.parameters));
+  }
+  ISNAD_ASSIGN_OR_RETURN(const std::vector<Result> results, DrainLatest(sent));
+  size_t next = 0;
+  for (const Uses& uses : all) {
+    if (!uses.sql.empty()) Share(results[next++], uses.statements);
+  }
+  for (size_t q = 0; q < queries.size(); ++q) {
+    for (size_t i = 0; i < queries[q].times; ++i) {
+      sql::Query& use = all[q].queries[i];
+      ISNAD_RETURN_IF_ERROR(queries[q].read(i, use));
+      ISNAD_RETURN_IF_ERROR(use.status());
+    }
+  }
   return absl::OkStatus();
 }
 
 absl::StatusOr<Result> Connection::Drain() {
-  if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF) return Result();
+  const size_t latest = sent_ > given_up_ ? 1 : 0;
+  ISNAD_ASSIGN_OR_RETURN(std::vector<Result> results, DrainLatest(latest));
+  return results.empty() ? Result() : std::move(results.back());
+}
+
+absl::StatusOr<std::vector<Result>> Connection::DrainLatest(size_t latest) {
+  if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF) return std::vector<Result>();
   sent_bytes_ = 0;
   absl::Status failure;
-  Result last;
+  std::vector<Result> results;
   if (PQpipelineSync(connection_) != 1) failure = Failure(nullptr);
-  // Each statement's results end with a null one; the sync comes last.
-  for (int nulls = 0; failure.ok() || !IsLost();) {
+  ++syncs_;
+  // Each statement's results end with a null one.
+  for (int done = 0; failure.ok() || !IsLost();) {
     Result result = Own(PQgetResult(connection_));
     if (result == nullptr) {
-      if (++nulls > sent_ + 1) break;
+      if (++done > sent_ + syncs_) break;
       continue;
     }
     const ExecStatusType status = PQresultStatus(result.get());
-    if (status == PGRES_PIPELINE_SYNC) break;
-    if (status == PGRES_PIPELINE_ABORTED) continue;
+    if (status == PGRES_PIPELINE_SYNC) {
+      if (--syncs_ == 0) break;
+      continue;
+    }
+    if (status == PGRES_PIPELINE_ABORTED || done < given_up_) continue;
     if (!Succeeded(result.get())) {
       if (failure.ok()) failure = Failure(result.get());
       continue;
     }
-    last = std::move(result);
+    results.push_back(std::move(result));
   }
   sent_ = 0;
+  given_up_ = 0;
+  syncs_ = 0;
   if (IsLost()) {
     return failure.ok() || !absl::IsUnavailable(failure) ? Failure(nullptr) : failure;
   }
   if (PQexitPipelineMode(connection_) != 1 && failure.ok()) failure = Failure(nullptr);
   if (!failure.ok()) return failure;
-  return last;
+  if (results.size() < latest) return absl::InternalError("the fact store's database left answers");
+  results.erase(results.begin(), results.end() - static_cast<std::ptrdiff_t>(latest));
+  return results;
 }
 
 }  // namespace isnad::facts::postgresql

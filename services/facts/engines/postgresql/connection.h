@@ -46,11 +46,18 @@ class Connection final : public sql::Connection {
   absl::Status ForEach(absl::string_view sql, size_t times,
                        const std::function<void(size_t, sql::Query&)>& bind,
                        const std::function<absl::Status(size_t, sql::Query&)>& read) override;
+  absl::Status ForEachOf(const std::vector<sql::RepeatedQuery>& queries) override;
   absl::Status Execute(const std::string& sql) override;
 
   // Runs statements without parameters in one exchange with the server, and returns the number that
   // the last one answers; NOT_FOUND when it answers nothing.
   absl::StatusOr<int64_t> ExecuteForNumber(const std::string& sql);
+
+  // Sends statements without parameters ahead of the next one that waits, which answers what fails.
+  absl::Status SendAhead(const std::vector<std::string>& statements);
+
+  // Ends the transaction and drops what it did, without waiting for the server to say so.
+  void Rollback();
 
   // Ends the transaction. ABORTED when the server rolled it back; UNAVAILABLE when the connection
   // was lost before it answered, and then the transaction may have been committed or not.
@@ -58,6 +65,8 @@ class Connection final : public sql::Connection {
 
   // Whether the connection can be used no more.
   bool IsLost() const;
+  // As IsLost, after a look, without waiting, at whether the server closed the connection.
+  bool WasClosed();
   // Whether the last failure is one that running the whole transaction again may mend.
   bool lost_race() const { return lost_race_; }
 
@@ -67,14 +76,16 @@ class Connection final : public sql::Connection {
   explicit Connection(pg_conn* connection) : connection_(connection) {}
 
   absl::Status Queue(absl::string_view sql, const std::vector<Parameter>& parameters);
-  // Runs the uses of a query as one, and gives each its rows.
-  absl::Status RunAsOne(absl::string_view sql, const std::vector<PostgresqlStatement*>& uses);
+  // Queues a statement without parameters that is not prepared.
+  absl::Status QueueOnce(const std::string& sql);
+  absl::Status EnterPipeline();
   // Sends the statement, and waits only when much was sent.
   absl::Status Send(absl::string_view sql, const std::vector<Parameter>& parameters);
   // Runs the statement, after all that was sent before.
   absl::StatusOr<Result> Run(absl::string_view sql, const std::vector<Parameter>& parameters);
-  // Waits for all that was sent, and returns the last result.
+  // Waits for all that was sent, and returns the last result, or as many of the last as that.
   absl::StatusOr<Result> Drain();
+  absl::StatusOr<std::vector<Result>> DrainLatest(size_t latest);
   // The server's name of the statement for parameters of these types.
   absl::StatusOr<std::string> NameOf(absl::string_view sql,
                                      const std::vector<Parameter>& parameters);
@@ -86,6 +97,8 @@ class Connection final : public sql::Connection {
   std::unordered_map<std::string, std::string> names_;
   int next_name_ = 1;
   int sent_ = 0;           // Statements whose results were not read.
+  int given_up_ = 0;       // Those of them whose failures concern nobody any more.
+  int syncs_ = 0;          // Ends of pipelines that were sent after them, and not read.
   size_t sent_bytes_ = 0;  // Of their parameters.
   bool lost_race_ = false;
 };

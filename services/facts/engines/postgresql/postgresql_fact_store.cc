@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kMostAttempts = 10;
 
+constexpr const char* kBeginSnapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 // Writes look rows up by their keys alone, so one plan serves all values. Not every database that
 // speaks the protocol has the setting.
 constexpr const char* kPlanOnce =
@@ -36,7 +38,7 @@ class LeasedSnapshot final : private ConnectionLease, public sql::Reads<Snapshot
       : ConnectionLease(std::move(lease)),
         sql::Reads<Snapshot>(sql::View(**static_cast<ConnectionLease*>(this), PostgresqlDialect(),
                                        time, /*write_time=*/0, postings)) {}
-  ~LeasedSnapshot() override { (**this).Execute("ROLLBACK").IgnoreError(); }
+  ~LeasedSnapshot() override { (**this).Rollback(); }
 };
 
 }  // namespace
@@ -84,7 +86,7 @@ absl::Status PostgresqlFactStore::ReadRows(const std::function<absl::Status(sql:
                          LeaseSnapshot(kLatest, Limit(absl::InfiniteFuture())));
   sql::View view(*lease, PostgresqlDialect(), kLatest);
   absl::Status status = read(view);
-  lease->Execute("ROLLBACK").IgnoreError();
+  lease->Rollback();
   return status;
 }
 
@@ -126,7 +128,7 @@ PostgresqlFactStore::Attempt PostgresqlFactStore::TryWrite(
   }
   if (!status.ok()) {
     const bool again = absl::IsAborted(status) && connection.lost_race();
-    connection.Execute("ROLLBACK").IgnoreError();
+    connection.Rollback();
     return {std::move(status), again};
   }
   NoteChange(last_change);
@@ -153,9 +155,26 @@ absl::Status PostgresqlFactStore::RunTransaction(
 absl::StatusOr<Micros> PostgresqlFactStore::BeginSnapshot(Connection& connection,
                                                           absl::Time deadline) {
   // The first query is what the snapshot is taken with.
-  return connection.ExecuteForNumber(
-      absl::StrCat("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ", TimeoutStatement(deadline),
-                   "; SELECT last FROM store_clock WHERE id = 1"));
+  return connection.ExecuteForNumber(absl::StrCat(kBeginSnapshot, "; ", TimeoutStatement(deadline),
+                                                  "; SELECT last FROM store_clock WHERE id = 1"));
+}
+
+absl::Status PostgresqlFactStore::BeginLatest(Connection& connection, absl::Time deadline) {
+  // Whoever reads the newest state is not told its time, so there is nothing to wait for: the first
+  // thing that is asked goes with this. So a connection that is gone has to be noticed beforehand.
+  if (connection.WasClosed()) {
+    return absl::UnavailableError("the fact store's database closed the connection");
+  }
+  return connection.SendAhead({kBeginSnapshot, TimeoutStatement(deadline)});
+}
+
+absl::Status PostgresqlFactStore::Begin(Connection& connection, Micros time, absl::Time deadline) {
+  if (time == kLatest) return BeginLatest(connection, deadline);
+  ISNAD_ASSIGN_OR_RETURN(const Micros last, BeginSnapshot(connection, deadline));
+  if (last >= time) return absl::OkStatus();
+  connection.Rollback();
+  ISNAD_RETURN_IF_ERROR(AdvanceClock(time, deadline));
+  return BeginSnapshot(connection, deadline).status();
 }
 
 absl::StatusOr<ConnectionLease> PostgresqlFactStore::LeaseSnapshot(Micros time,
@@ -164,16 +183,10 @@ absl::StatusOr<ConnectionLease> PostgresqlFactStore::LeaseSnapshot(Micros time,
   // A connection that the server closed while idle fails first; then there are only new ones.
   for (int i = 0; i < 2; ++i) {
     ISNAD_ASSIGN_OR_RETURN(ConnectionLease lease, readers_.Acquire(deadline));
-    absl::StatusOr<Micros> last = BeginSnapshot(*lease, deadline);
-    if (last.ok() && time != kLatest && *last < time) {
-      lease->Execute("ROLLBACK").IgnoreError();
-      ISNAD_RETURN_IF_ERROR(AdvanceClock(time, deadline));
-      last = BeginSnapshot(*lease, deadline);
-    }
-    if (last.ok()) return lease;
-    failure = last.status();
+    failure = Begin(*lease, time, deadline);
+    if (failure.ok()) return lease;
     if (!lease->IsLost()) {
-      lease->Execute("ROLLBACK").IgnoreError();
+      lease->Rollback();
       return failure;
     }
     readers_.DropIdle();
@@ -196,7 +209,7 @@ absl::Status PostgresqlFactStore::AdvanceClock(Micros time, absl::Time deadline)
                      "; UPDATE store_clock SET last = ", time, " WHERE id = 1 AND last < ", time));
     if (status.ok()) return connection.Commit();
     const bool again = connection.IsLost() || connection.lost_race();
-    if (!connection.IsLost()) connection.Execute("ROLLBACK").IgnoreError();
+    connection.Rollback();
     if (!again || i == 2) return status;
   }
 }

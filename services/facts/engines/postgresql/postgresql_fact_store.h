@@ -77,6 +77,9 @@ class PostgresqlFactStore final : public sql::SqlFactStore {
                               absl::Time deadline, int64_t* last_change);
   // Begins a snapshot and returns the time of the last write that it sees.
   absl::StatusOr<Micros> BeginSnapshot(Connection& connection, absl::Time deadline);
+  // Begins a snapshot of the newest state with whatever is asked first.
+  absl::Status BeginLatest(Connection& connection, absl::Time deadline);
+  absl::Status Begin(Connection& connection, Micros time, absl::Time deadline);
   absl::StatusOr<ConnectionLease> LeaseSnapshot(Micros time, absl::Time deadline);
   // Makes sure that no later write takes a time up to `time`.
   absl::Status AdvanceClock(Micros time, absl::Time deadline);

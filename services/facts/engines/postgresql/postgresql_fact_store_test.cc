@@ -200,6 +200,86 @@ TEST(PostgresqlFactStoreTest, DatabaseGoneAndBack) {
   EXPECT_TRUE(HasDocument(*store, "after"));
 }
 
+TEST(PostgresqlFactStoreTest, ReadersThatTheServerClosedWhileIdleAreReplaced) {
+  server::FakeClock clock;
+  const std::string url = Server().NewStore().value();
+  const auto store = Open(url, &clock);
+  ASSERT_TRUE(PutDocument(*store, "a").ok());
+  const auto other = Connect(url);
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(HasDocument(*store, "a"));
+    ASSERT_TRUE(other
+                    ->Execute("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE "
+                              "pid <> pg_backend_pid() AND backend_type = 'client backend'")
+                    .ok());
+  }
+  EXPECT_TRUE(HasDocument(*store, "a"));
+  EXPECT_TRUE(PutDocument(*store, "b").ok());
+}
+
+TEST(PostgresqlFactStoreTest, SnapshotsThatAreAskedNothingLeaveNothingBehind) {
+  server::FakeClock clock;
+  PostgresqlFactStore::Options options;
+  options.url = Server().NewStore().value();
+  options.readers = 1;
+  const auto store = PostgresqlFactStore::Open(options, &clock).value();
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(store->Read(kLatest).ok());
+  ASSERT_TRUE(PutDocument(*store, "a").ok());
+  EXPECT_TRUE(HasDocument(*store, "a"));
+}
+
+int64_t Number(Connection& connection, const std::string& sql) {
+  sql::Query query = connection.Prepare(sql);
+  const int64_t number = query.Next() ? query.GetInt(0) : -1;
+  EXPECT_TRUE(query.status().ok()) << query.status();
+  return number;
+}
+
+TEST(PostgresqlConnectionTest, RollbackDropsWhatWasSentAndItsFailures) {
+  const auto connection = Connect(Server().NewStore().value());
+  ASSERT_TRUE(connection->Execute("CREATE TABLE t (n bigint PRIMARY KEY)").ok());
+  for (const char* last : {"INSERT INTO t VALUES (1)", "INSERT INTO nowhere VALUES (1)"}) {
+    ASSERT_TRUE(connection->SendAhead({"BEGIN", "INSERT INTO t VALUES (1)", last}).ok());
+    connection->Rollback();
+    EXPECT_EQ(Number(*connection, "SELECT COUNT(*) FROM t"), 0);
+  }
+  ASSERT_TRUE(connection->SendAhead({"BEGIN", "INSERT INTO t VALUES (1)"}).ok());
+  EXPECT_TRUE(connection->Commit().ok());
+  EXPECT_EQ(Number(*connection, "SELECT COUNT(*) FROM t"), 1);
+}
+
+TEST(PostgresqlConnectionTest, NothingIsCommittedAfterAFailure) {
+  const auto connection = Connect(Server().NewStore().value());
+  ASSERT_TRUE(connection->Execute("CREATE TABLE t (n bigint PRIMARY KEY)").ok());
+  ASSERT_TRUE(
+      connection->SendAhead({"BEGIN", "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (1)"})
+          .ok());
+  EXPECT_TRUE(absl::IsAborted(connection->Commit()));
+  connection->Rollback();
+  EXPECT_EQ(Number(*connection, "SELECT COUNT(*) FROM t"), 0);
+}
+
+TEST(PostgresqlConnectionTest, SeveralQueriesAreAnsweredInTheirOrder) {
+  const auto connection = Connect(Server().NewStore().value());
+  std::vector<std::string> read;
+  const auto ask = [&read](const std::string& name, size_t times) {
+    return sql::RepeatedQuery{
+        absl::StrCat("SELECT '", name, "' || n FROM generate_series(1, ?) n"), times,
+        [](size_t i, sql::Query& query) { query.Int(static_cast<int64_t>(i) + 1); },
+        [&read](size_t, sql::Query& query) {
+          while (query.Next()) read.push_back(query.GetText(0));
+          return query.status();
+        }};
+  };
+  ASSERT_TRUE(connection->SendAhead({"BEGIN"}).ok());
+  ASSERT_TRUE(connection->ForEachOf({ask("a", 1), ask("b", 0), ask("c", 2), ask("d", 1)}).ok());
+  EXPECT_EQ(read, (std::vector<std::string>{"a1", "c1", "c1", "c2", "d1"}));
+  EXPECT_TRUE(absl::IsFailedPrecondition(
+      connection->ForEachOf({ask("a", 1),
+                             {"SELECT 1 FROM nowhere", 1, [](size_t, sql::Query&) {},
+                              [](size_t, sql::Query& query) { return query.status(); }}})));
+}
+
 TEST(PostgresqlFactStoreTest, SchemasThatNeedANewerReleaseAreRefused) {
   server::FakeClock clock;
   const std::string url = Server().NewStore().value();

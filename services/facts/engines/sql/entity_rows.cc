@@ -290,49 +290,44 @@ std::string FullNameSql(const View& view) {
       " GROUP BY e.id, e.row ORDER BY e.row");
 }
 
-absl::Status KnowLexiconKeys(View& view, const std::set<std::string>& wanted) {
+RepeatedQuery LexiconKeys(View& view, const std::set<std::string>& wanted) {
   const std::vector<std::string> keys(wanted.begin(), wanted.end());
-  return view.connection.ForEach(
-      LexiconKeySql(view), keys.size(), [&](size_t i, Query& query) { query.Text(keys[i]); },
-      [&](size_t i, Query& query) {
-        view.entities.by_lexicon_key[keys[i]] = query.Next() ? query.GetText(0) : "";
-        return query.status();
-      });
+  return {LexiconKeySql(view), keys.size(), [keys](size_t i, Query& query) { query.Text(keys[i]); },
+          [keys, &view](size_t i, Query& query) {
+            view.entities.by_lexicon_key[keys[i]] = query.Next() ? query.GetText(0) : "";
+            return query.status();
+          }};
 }
 
-absl::Status KnowFullNames(View& view, const std::set<std::pair<std::string, int>>& wanted) {
+RepeatedQuery FullNames(View& view, const std::set<std::pair<std::string, int>>& wanted) {
   const std::vector<std::pair<std::string, int>> keys(wanted.begin(), wanted.end());
-  return view.connection.ForEach(
-      FullNameSql(view), keys.size(),
-      [&](size_t i, Query& query) { query.Text(keys[i].first).Int(keys[i].second); },
-      [&](size_t i, Query& query) {
-        std::vector<std::string>& ids = view.entities.by_full_name[keys[i]];
-        while (query.Next()) ids.push_back(query.GetText(0));
-        return query.status();
-      });
+  return {FullNameSql(view), keys.size(),
+          [keys](size_t i, Query& query) { query.Text(keys[i].first).Int(keys[i].second); },
+          [keys, &view](size_t i, Query& query) {
+            std::vector<std::string>& ids = view.entities.by_full_name[keys[i]];
+            while (query.Next()) ids.push_back(query.GetText(0));
+            return query.status();
+          }};
 }
 
-absl::Status KnowSpellings(View& view,
-                           const std::set<std::pair<std::string, std::string>>& wanted) {
+RepeatedQuery Spellings(View& view, const std::set<std::pair<std::string, std::string>>& wanted) {
   const std::vector<std::pair<std::string, std::string>> keys(wanted.begin(), wanted.end());
-  return view.connection.ForEach(
-      "SELECT entity FROM alias WHERE folded_key = ? AND surface = ?", keys.size(),
-      [&](size_t i, Query& query) { query.Text(keys[i].first).Text(keys[i].second); },
-      [&](size_t i, Query& query) {
-        std::set<std::string>& entities = view.entities.by_spelling[keys[i]];
-        while (query.Next()) entities.insert(query.GetText(0));
-        return query.status();
-      });
+  return {"SELECT entity FROM alias WHERE folded_key = ? AND surface = ?", keys.size(),
+          [keys](size_t i, Query& query) { query.Text(keys[i].first).Text(keys[i].second); },
+          [keys, &view](size_t i, Query& query) {
+            std::set<std::string>& entities = view.entities.by_spelling[keys[i]];
+            while (query.Next()) entities.insert(query.GetText(0));
+            return query.status();
+          }};
 }
 
-absl::Status KnowWhichExist(View& view, const std::set<std::string>& wanted) {
+RepeatedQuery WhichExist(View& view, const std::set<std::string>& wanted) {
   const std::vector<std::string> ids(wanted.begin(), wanted.end());
-  return view.connection.ForEach(
-      kExistsSql, ids.size(), [&](size_t i, Query& query) { query.Text(ids[i]); },
-      [&](size_t i, Query& query) {
-        view.entities.exists[ids[i]] = query.Next();
-        return query.status();
-      });
+  return {kExistsSql, ids.size(), [ids](size_t i, Query& query) { query.Text(ids[i]); },
+          [ids, &view](size_t i, Query& query) {
+            view.entities.exists[ids[i]] = query.Next();
+            return query.status();
+          }};
 }
 
 absl::Status KnowRows(View& view, const std::vector<std::string>& ids) {
@@ -372,10 +367,9 @@ absl::Status KnowEntities(View& view, const std::vector<EntityRecord>& entities)
       if (entity.lexicon_key.empty()) full_names.insert({alias.folded_key, entity.type});
     }
   }
-  ISNAD_RETURN_IF_ERROR(KnowWhichExist(view, ids_to_take));
-  ISNAD_RETURN_IF_ERROR(KnowLexiconKeys(view, lexicon_keys));
-  ISNAD_RETURN_IF_ERROR(KnowFullNames(view, full_names));
-  ISNAD_RETURN_IF_ERROR(KnowSpellings(view, spellings));
+  ISNAD_RETURN_IF_ERROR(
+      view.connection.ForEachOf({WhichExist(view, ids_to_take), LexiconKeys(view, lexicon_keys),
+                                 FullNames(view, full_names), Spellings(view, spellings)}));
   std::set<std::string> found;
   for (const auto& [key, id] : view.entities.by_lexicon_key) found.insert(id);
   for (const auto& [key, ids] : view.entities.by_full_name) {

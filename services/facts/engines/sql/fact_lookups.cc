@@ -123,27 +123,28 @@ absl::StatusOr<std::vector<std::vector<FactRecord>>> ReadRivals(
     View& view, const std::vector<RivalQuery>& queries) {
   std::vector<std::vector<FactRecord>> rivals(queries.size());
   const Asked asked = Ask(queries);
-  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+  const RepeatedQuery both = {
       SelectStanding(view.dialect.SameEnds(), " ORDER BY f.row DESC"), asked.both.size(),
       [&](size_t i, Query& query) {
         const Ends& ends = asked.both[i];
         query.Text(ends.subject_ref).Text(queries[ends.query].type).Text(ends.object_ref);
       },
-      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.both[i].query]); }));
-  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.both[i].query]); }};
+  const RepeatedQuery by_subject = {
       SelectStanding("f.subject_ref = ? AND f.type = ?", ""), asked.by_subject.size(),
       [&](size_t i, Query& query) {
         const Ends& ends = asked.by_subject[i];
         query.Text(ends.subject_ref).Text(queries[ends.query].type);
       },
-      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.by_subject[i].query]); }));
-  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
+      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.by_subject[i].query]); }};
+  const RepeatedQuery by_object = {
       SelectStanding("f.object_ref = ? AND f.type = ?", ""), asked.by_object.size(),
       [&](size_t i, Query& query) {
         const Ends& ends = asked.by_object[i];
         query.Text(ends.object_ref).Text(queries[ends.query].type);
       },
-      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.by_object[i].query]); }));
+      [&](size_t i, Query& query) { return Collect(query, &rivals[asked.by_object[i].query]); }};
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEachOf({both, by_subject, by_object}));
   ISNAD_RETURN_IF_ERROR(KnowLinksOf(view, rivals));
   return rivals;
 }

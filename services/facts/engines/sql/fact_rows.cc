@@ -104,25 +104,32 @@ absl::Status KnowParticipants(View& view, const std::vector<FactRecord>& facts) 
 absl::StatusOr<std::vector<FactRecord>> ReadFactsByRow(View& view,
                                                        const std::vector<int64_t>& rows) {
   std::vector<FactRecord> facts;
-  std::vector<int64_t> found;
-  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
-      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.row = ?"), rows.size(),
-      [&](size_t i, Query& query) { query.Int(rows[i]); },
-      [&](size_t, Query& query) -> absl::Status {
+  std::vector<size_t> found;  // Places among the rows.
+  const auto bind = [&](size_t i, Query& query) { query.Int(rows[i]); };
+  const RepeatedQuery whole = {
+      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.row = ?"), rows.size(), bind,
+      [&](size_t i, Query& query) -> absl::Status {
         while (query.Next()) {
           ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FactFromRow(query));
-          found.push_back(query.GetInt(0));
-          view.listed_facts[fact.identity.key] = found.back();
+          view.listed_facts[fact.identity.key] = rows[i];
           facts.push_back(std::move(fact));
+          found.push_back(i);
         }
         return query.status();
-      }));
-  ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
-      ConflictsSql(view, "?"), found.size(), [&](size_t i, Query& query) { query.Int(found[i]); },
-      [&](size_t i, Query& query) {
-        while (query.Next()) facts[i].conflicts.push_back(query.GetText(0));
-        return query.status();
-      }));
+      }};
+  size_t next = 0;
+  const RepeatedQuery conflicts = {ConflictsSql(view, "?"), rows.size(), bind,
+                                   [&](size_t i, Query& query) {
+                                     if (next == found.size() || found[next] != i) {
+                                       return absl::OkStatus();
+                                     }
+                                     FactRecord& fact = facts[next++];
+                                     while (query.Next()) {
+                                       fact.conflicts.push_back(query.GetText(0));
+                                     }
+                                     return query.status();
+                                   }};
+  ISNAD_RETURN_IF_ERROR(view.connection.ForEachOf({whole, conflicts}));
   ISNAD_RETURN_IF_ERROR(KnowParticipants(view, facts));
   return facts;
 }

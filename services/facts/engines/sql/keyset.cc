@@ -141,6 +141,19 @@ Position Keyset::PositionOf(const std::vector<SqlValue>& values) {
   return position;
 }
 
+absl::StatusOr<SqlFragment> SelectPage(const std::string& columns, const std::string& from,
+                                       const SqlFragment& where, const Keyset& keyset,
+                                       const PageQuery& page_query) {
+  ISNAD_ASSIGN_OR_RETURN(const SqlFragment after, keyset.After(page_query.after));
+  SqlFragment page;
+  page.sql = absl::StrCat("SELECT ", columns, keyset.SelectList(), from, " WHERE (", where.sql,
+                          ") AND (", after.sql, ") ", keyset.OrderBy(), " LIMIT ?");
+  page.values = where.values;
+  page.values.insert(page.values.end(), after.values.begin(), after.values.end());
+  page.values.push_back(SqlValue::Integer(page_query.limit + 1));
+  return page;
+}
+
 int CountColumns(absl::string_view select_list) {
   int depth = 0;
   int columns = 1;

@@ -54,17 +54,16 @@ class Keyset {
 // Number of columns of a SELECT list whose commas inside parentheses do not count.
 int CountColumns(absl::string_view select_list);
 
-// Reads a page: SELECT `columns` `from` WHERE `where`, in the order of `keyset`.
+// A page's query: SELECT `columns` `from` WHERE `where`, in the order of `keyset`.
+absl::StatusOr<SqlFragment> SelectPage(const std::string& columns, const std::string& from,
+                                       const SqlFragment& where, const Keyset& keyset,
+                                       const PageQuery& page_query);
+
+// Reads the page that SelectPage with these columns asks for.
 template <typename Row>
-absl::StatusOr<Page<Row>> ReadPage(View& view, const std::string& columns, const std::string& from,
-                                   const SqlFragment& where, const Keyset& keyset,
+absl::StatusOr<Page<Row>> TakePage(Query& query, const std::string& columns, const Keyset& keyset,
                                    const PageQuery& page_query,
                                    const std::function<absl::StatusOr<Row>(const Query&)>& read) {
-  ISNAD_ASSIGN_OR_RETURN(SqlFragment after, keyset.After(page_query.after));
-  Query query = view.connection.Prepare(absl::StrCat("SELECT ", columns, keyset.SelectList(), from,
-                                                     " WHERE (", where.sql, ") AND (", after.sql,
-                                                     ") ", keyset.OrderBy(), " LIMIT ?"));
-  query.BindAll(where.values).BindAll(after.values).Int(page_query.limit + 1);
   Page<Row> page;
   std::vector<SqlValue> last;
   const int width = CountColumns(columns);
@@ -81,6 +80,18 @@ absl::StatusOr<Page<Row>> ReadPage(View& view, const std::string& columns, const
   }
   ISNAD_RETURN_IF_ERROR(query.status());
   return page;
+}
+
+template <typename Row>
+absl::StatusOr<Page<Row>> ReadPage(View& view, const std::string& columns, const std::string& from,
+                                   const SqlFragment& where, const Keyset& keyset,
+                                   const PageQuery& page_query,
+                                   const std::function<absl::StatusOr<Row>(const Query&)>& read) {
+  ISNAD_ASSIGN_OR_RETURN(const SqlFragment select,
+                         SelectPage(columns, from, where, keyset, page_query));
+  Query query = view.connection.Prepare(select.sql);
+  query.BindAll(select.values);
+  return TakePage<Row>(query, columns, keyset, page_query, read);
 }
 
 }  // namespace isnad::facts::sql

@@ -12,6 +12,8 @@
 namespace isnad::facts::sql {
 namespace {
 
+constexpr const char* kColumns = "s.fact";
+
 // A fact, and where it stands in the order.
 struct Place {
   int64_t fact = 0;
@@ -142,7 +144,7 @@ class Listing {
       Demand(demanded, &where);
     }
     const std::string facts = absl::StrCat(" FROM ", table.name, " s ");
-    if (!by.has_value()) return ReadPlaces(facts, where, in_order_);
+    if (!by.has_value()) return ReadPlaces(facts, {where}, in_order_);
     const ListingCondition& first = conditions[*by];
     if (!few.has_value()) {
       const std::string evidence =
@@ -159,17 +161,31 @@ class Listing {
 
   absl::Status ReadParts(const std::string& from, const SqlFragment& where,
                          const std::vector<SqlFragment>& parts, const Keyset& order) {
+    std::vector<SqlFragment> wheres;
     for (const SqlFragment& part : parts) {
-      SqlFragment whole = where;
-      Demand(part, &whole);
-      ISNAD_RETURN_IF_ERROR(ReadPlaces(from, whole, order));
+      wheres.push_back(where);
+      Demand(part, &wheres.back());
     }
-    return absl::OkStatus();
+    return ReadPlaces(from, wheres, order);
   }
 
-  absl::Status ReadPlaces(const std::string& from, const SqlFragment& where, const Keyset& order) {
+  // A page of each of `wheres`.
+  absl::Status ReadPlaces(const std::string& from, const std::vector<SqlFragment>& wheres,
+                          const Keyset& order) {
+    std::vector<RepeatedQuery> pages;
+    for (const SqlFragment& where : wheres) {
+      ISNAD_ASSIGN_OR_RETURN(SqlFragment page, SelectPage(kColumns, from, where, order, query_));
+      pages.push_back(
+          {std::move(page.sql), 1,
+           [values = std::move(page.values)](size_t, Query& query) { query.BindAll(values); },
+           [this, &order](size_t, Query& query) { return TakePlaces(query, order); }});
+    }
+    return view_.connection.ForEachOf(pages);
+  }
+
+  absl::Status TakePlaces(Query& query, const Keyset& order) {
     ISNAD_ASSIGN_OR_RETURN(Page<Place> page,
-                           ReadPage<Place>(view_, "s.fact", from, where, order, query_,
+                           TakePage<Place>(query, kColumns, order, query_,
                                            [&order](const Query& row) -> absl::StatusOr<Place> {
                                              return Place{row.GetInt(0), order.ReadValues(row, 1)};
                                            }));
