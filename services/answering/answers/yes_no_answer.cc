@@ -98,33 +98,35 @@ bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidat
   return true;
 }
 
-// The question gives sums and numbers, and the sentence has other ones.
-bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
+bool IsFigure(const v1::Value& value) { return value.has_money() || value.has_quantity(); }
+
+bool GivesFigures(const Inquiry& inquiry) {
   const auto& given = inquiry.reading.values();
-  return std::all_of(given.begin(), given.end(), [&](const v1::Value& value) {
-    if (!value.has_money() && !value.has_quantity()) return true;
-    return std::any_of(view.passage().values().begin(), view.passage().values().end(),
-                       [&](const v1::Value& found) {
-                         return found.kind_case() == value.kind_case() && Meets(value, found);
-                       });
-  });
+  return std::any_of(given.begin(), given.end(), IsFigure);
 }
 
-// The same of a fact whose sentence was not found: one of its parts is that figure.
-bool HasGivenFigures(const Inquiry& inquiry, const v1::Fact& fact) {
+// Whether each sum and number of the question is met by one of `told`, of which `value_of` gives
+// the values.
+template <typename Told, typename ValueOf>
+bool MeetGivenFigures(const Inquiry& inquiry, const Told& told, const ValueOf& value_of) {
   const auto& given = inquiry.reading.values();
   return std::all_of(given.begin(), given.end(), [&](const v1::Value& value) {
-    if (!value.has_money() && !value.has_quantity()) return true;
-    return std::any_of(fact.roles().begin(), fact.roles().end(), [&](const v1::Argument& role) {
-      return role.value().kind_case() == value.kind_case() && Meets(value, role.value());
+    return !IsFigure(value) || std::any_of(told.begin(), told.end(), [&](const auto& one) {
+      const v1::Value& found = value_of(one);
+      return found.kind_case() == value.kind_case() && Meets(value, found);
     });
   });
 }
 
-bool GivesFigures(const Inquiry& inquiry) {
-  const auto& given = inquiry.reading.values();
-  return std::any_of(given.begin(), given.end(), [](const v1::Value& value) {
-    return value.has_money() || value.has_quantity();
+bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
+  return MeetGivenFigures(inquiry, view.passage().values(),
+                          [](const v1::Value& value) -> const v1::Value& { return value; });
+}
+
+// The same of a fact whose sentence was not found: one of its parts is that figure.
+bool HasGivenFigures(const Inquiry& inquiry, const v1::Fact& fact) {
+  return MeetGivenFigures(inquiry, fact.roles(), [](const v1::Argument& role) -> const v1::Value& {
+    return role.value();
   });
 }
 
@@ -169,19 +171,27 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
   return findings;
 }
 
-// To affirm, a sentence must speak of everybody and everything that the question names.
-bool NamesAll(const Inquiry& inquiry, const PassageView& view) {
+bool NamesEach(const Inquiry& inquiry, const PassageView& view, double least) {
   const auto& links = inquiry.links.links();
   return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(view, link) >= NameShares::kWordsOnly;
+    return inquiry.meter.NameShare(view, link) >= least;
   });
+}
+
+// To affirm, a sentence must speak of everybody and everything that the question names.
+bool NamesAll(const Inquiry& inquiry, const PassageView& view) {
+  return NamesEach(inquiry, view, NameShares::kWordsOnly);
 }
 
 // To deny, it may leave to the sentences around whom it speaks of.
 bool MayConcernAll(const Inquiry& inquiry, const PassageView& view) {
+  return NamesEach(inquiry, view, NameShares::kDocument);
+}
+
+bool NamesAny(const Inquiry& inquiry, const PassageView& view, double least) {
   const auto& links = inquiry.links.links();
-  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(view, link) >= NameShares::kDocument;
+  return std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(view, link) >= least;
   });
 }
 
@@ -235,10 +245,7 @@ absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& 
     const absl::string_view text = asked->Text(asked->range());
     if (!absl::EndsWith(text, "؟") && !absl::EndsWith(text, "?")) continue;
     if (!RepliesWithDenial(*reply)) continue;
-    const auto& links = inquiry.links.links();
-    const bool any = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
-      return inquiry.meter.NameShare(*asked, link) >= NameShares::kWordsOnly;
-    });
+    const bool any = NamesAny(inquiry, *asked, NameShares::kWordsOnly);
     const double told =
         std::max(inquiry.meter.Measure(*asked, asked->range(), asked->range()).own_coverage,
                  inquiry.meter.Measure(*reply, reply->range(), reply->range()).own_coverage);
@@ -271,10 +278,7 @@ absl::optional<Finding> FindingOfRefusal(const Inquiry& inquiry, const Candidate
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || absl::EndsWith(view->Text(view->range()), "؟")) return absl::nullopt;
   if (AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) return absl::nullopt;
-  const auto& links = inquiry.links.links();
-  const bool near = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(*view, link) >= NameShares::kDocument;
-  });
+  const bool near = MayConcernAll(inquiry, *view);
   const bool figured = GivesFigures(inquiry) && HasGivenFigures(inquiry, *view);
   if (!near || !(figured || candidate.relevance.own_coverage >= kRefusedCoverage)) {
     return absl::nullopt;
@@ -288,8 +292,7 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
   if (view == nullptr || next == nullptr || !DeniesReport(*next)) return absl::nullopt;
   // "Did X deny" is not answered by no.
-  const auto& relations = inquiry.reading.relations();
-  if (!relations.empty() && relations[0].fact_type() == "DENIED") return absl::nullopt;
+  if (AsksAboutDenial(inquiry)) return absl::nullopt;
   const double least = GivesFigures(inquiry)  ? kFigureCoverage
                        : ReportsRumour(*view) ? kRumourCoverage
                                               : kAffirmingCoverage;
@@ -297,15 +300,8 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
     return absl::nullopt;
   }
   // Between them the two name everybody, or the article does and they name somebody.
-  const auto& links = inquiry.links.links();
-  const bool all = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(*view, link) >= NameShares::kDocument;
-  });
   const double near = ReportsRumour(*view) ? NameShares::kNeighbour : NameShares::kWordsOnly;
-  const bool any = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(*view, link) >= near;
-  });
-  if (!all || !any) return absl::nullopt;
+  if (!MayConcernAll(inquiry, *view) || !NamesAny(inquiry, *view, near)) return absl::nullopt;
   return FindingAt(candidate, *next, Verdict::kNo);
 }
 

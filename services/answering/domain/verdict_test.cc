@@ -21,27 +21,29 @@ class VerdictTest : public SceneFixture {
     scene_.AddEntity("nawras", "نورس", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Nawras");
     scene_.AddEntity("rimal", "رمال", v1::ENTITY_TYPE_ORGANIZATION, "STARTUP", "Rimal");
   }
+
+  // Whether Nawras bought Rimal, in the words of `terms`.
+  void AskWhetherBought(const std::string& terms) {
+    scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") +
+                      Asked("e2", "رمال", "ORGANIZATION") +
+                      R"(relations { fact_type: "ACQUIRED" confidence: 0.85
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                  terms);
+  }
 };
 
 TEST_F(VerdictTest, AReplyInTheFirstPersonDeniesWhatTheInterviewerBringsUp) {
   scene_.AddPassage("documents/a", "حوار مع مدير رمال", v1::PASSAGE_KIND_HEADLINE);
   scene_.AddPassage("documents/a", "قيل إن عرض شراء جاءكم من نورس ، ما الحقيقة ؟");
   scene_.AddPassage("documents/a", "لم يصل لنا أي عرض منها ولا من سواها");
-  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
-                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
-                       fillers { role: "subject" entity: "e1" }
-                       fillers { role: "object" entity: "e2" } })",
-                "عرض شراء @نورس @رمال");
+  AskWhetherBought("عرض شراء @نورس @رمال");
   EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
 }
 
 TEST_F(VerdictTest, WhatIsCalledBaselessIsDenied) {
   scene_.AddPassage("documents/a", "قالت نورس عن شراء رمال إن هذا الكلام لا اساس له");
-  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
-                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
-                       fillers { role: "subject" entity: "e1" }
-                       fillers { role: "object" entity: "e2" } })",
-                "شراء @نورس @رمال");
+  AskWhetherBought("شراء @نورس @رمال");
   EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
 }
 
@@ -99,11 +101,7 @@ TEST_F(VerdictTest, AFactWhoseSentenceWasNotFoundMustNameAllItself) {
   scene_.AddPassage("documents/a", "تشيد نورس مركزا للبيانات");
   scene_.AddFact(R"(type: "ACQUIRED" subject { entity: "entities/nawras" })",
                  {{"subject", "نورس"}});
-  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
-                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
-                       fillers { role: "subject" entity: "e1" }
-                       fillers { role: "object" entity: "e2" } })",
-                "اشترت @رمال");
+  AskWhetherBought("اشترت @رمال");
   EXPECT_FALSE(absl::StartsWith(Answer().text(), "نعم")) << Answer().text();
 }
 
