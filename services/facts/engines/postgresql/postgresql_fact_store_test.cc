@@ -313,13 +313,15 @@ TEST(PostgresqlFactStoreTest, TheSchemaBeforeBecomesTheNewest) {
   const auto connection = Connect(url);
   const std::vector<std::string> newest = Indexes(*connection);
   const absl::Status before = connection->Execute(
-      "DROP INDEX listing_now_of_subject_by_age, listing_now_of_object_by_age, "
-      "listing_now_of_pair, listing_past_of_pair, fact_by_age, listing_past_of_subject, "
-      "listing_past_of_object; "
-      "CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type, fact) "
-      "WHERE subject_entity <> ''; "
-      "CREATE INDEX listing_past_by_object ON listing_past(object_entity, type, fact) "
-      "WHERE object_entity <> ''; DELETE FROM schema_migration WHERE number > 6");
+      "DROP INDEX listing_now_by_support, listing_now_by_type_support, listing_past_by_support, "
+      "listing_past_by_type_support, listing_past_by_valid, listing_past_by_type, "
+      "listing_past_of_denials; "
+      "CREATE INDEX listing_now_by_support ON listing_now(support, confidence, fact); "
+      "CREATE INDEX listing_now_by_type_support ON listing_now(type, support, confidence, fact); "
+      "CREATE INDEX listing_past_by_support ON listing_past(support, confidence, fact); "
+      "CREATE INDEX listing_past_by_type_support ON listing_past(type, support, confidence, fact); "
+      "CREATE INDEX listing_past_by_valid ON listing_past(valid_order, fact); "
+      "DELETE FROM schema_migration WHERE number > 7");
   ASSERT_TRUE(before.ok()) << before;
   ASSERT_NE(Open(url, &clock), nullptr);
   EXPECT_EQ(Indexes(*connection), newest);

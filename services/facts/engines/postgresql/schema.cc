@@ -329,6 +329,29 @@ ANALYZE listing_now;
 ANALYZE listing_past;
 )sql";
 
+// What bounds the states of an earlier time stands in the indexes that its lists follow: else a
+// page would look up the row of each that it leaves out.
+constexpr char kFormerStates[] = R"sql(
+DROP INDEX listing_now_by_support;
+DROP INDEX listing_now_by_type_support;
+DROP INDEX listing_past_by_support;
+DROP INDEX listing_past_by_type_support;
+DROP INDEX listing_past_by_valid;
+CREATE INDEX listing_now_by_support ON listing_now(support, confidence, fact, recorded);
+CREATE INDEX listing_now_by_type_support ON listing_now(
+  type, support, confidence, fact, recorded);
+CREATE INDEX listing_past_by_support ON listing_past(
+  support, confidence, fact, recorded, superseded);
+CREATE INDEX listing_past_by_type_support ON listing_past(
+  type, support, confidence, fact, recorded, superseded);
+CREATE INDEX listing_past_by_valid ON listing_past(valid_order, fact, recorded, superseded);
+CREATE INDEX listing_past_by_type ON listing_past(type, fact, recorded, superseded);
+CREATE INDEX listing_past_of_denials ON listing_past(fact)
+  INCLUDE (type, subject_entity, object_entity, recorded, superseded) WHERE polarity = 2;
+ANALYZE listing_now;
+ANALYZE listing_past;
+)sql";
+
 // A step from one schema to the next one. It only adds (expands), as long as releases from `oldest`
 // on may still work with its outcome; what they no longer need is dropped (contracted) by a later
 // migration, whose `oldest` then says so.
@@ -339,7 +362,7 @@ struct Migration {
 
 constexpr Migration kMigrations[] = {
     {kFirst, 1},          {kTallies, 2},           {kEnds, 2},  {kListings, 4},
-    {kEntityListings, 4}, {kSourcesOfEvidence, 6}, {kPairs, 6},
+    {kEntityListings, 4}, {kSourcesOfEvidence, 6}, {kPairs, 6}, {kFormerStates, 6},
 };
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 

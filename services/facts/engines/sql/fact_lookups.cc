@@ -96,10 +96,9 @@ void ForgetFacts(View& view) { view.facts.clear(); }
 absl::StatusOr<std::vector<absl::optional<FactRecord>>> ReadFactsByKey(
     View& view, const std::vector<std::string>& keys) {
   std::vector<absl::optional<FactRecord>> facts(keys.size());
-  const std::string sql = absl::StrCat("SELECT ", kFactColumns, " FROM fact f JOIN ",
-                                       FactStates(view), " s ON s.fact = f.row WHERE f.key = ?");
   ISNAD_RETURN_IF_ERROR(view.connection.ForEach(
-      sql, keys.size(), [&](size_t i, Query& query) { query.Text(keys[i]); },
+      SelectFacts(view, "f.key = ?1"), keys.size(),
+      [&](size_t i, Query& query) { query.Text(keys[i]); },
       [&](size_t i, Query& query) -> absl::Status {
         if (!query.Next()) {
           // Facts are without a state only inside the transaction that stores them.

@@ -16,10 +16,6 @@
 namespace isnad::facts::sql {
 namespace {
 
-std::string FromFacts(const View& view) {
-  return absl::StrCat(" FROM fact f JOIN ", FactStates(view), " s ON s.fact = f.row ");
-}
-
 FactIdentity IdentityFromRow(const Query& row) {
   FactIdentity identity;
   identity.key = row.GetText(1);
@@ -55,6 +51,19 @@ absl::Status LoadConflicts(View& view, FactRecord* fact) {
 
 }  // namespace
 
+std::string SelectFacts(const View& view, absl::string_view condition) {
+  const std::string select = absl::StrCat("SELECT ", kFactColumns, " FROM fact f JOIN ");
+  if (view.latest()) {
+    return absl::StrCat(select, "fact_now s ON s.fact = f.row WHERE ", condition);
+  }
+  const std::string begun = absl::StrCat("recorded <= ", view.time);
+  return absl::StrCat(
+      select, "fact_now s ON s.fact = f.row AND s.", begun, " WHERE ", condition, " UNION ALL ",
+      select, "fact_past s ON s.fact = f.row AND s.recorded = (SELECT MAX(p.recorded) FROM ",
+      "fact_past p WHERE p.fact = f.row AND p.", begun, ") AND s.superseded > ", view.time,
+      " WHERE ", condition);
+}
+
 absl::StatusOr<FactRecord> FactFromRow(const Query& row) {
   FactRecord fact;
   fact.identity = IdentityFromRow(row);
@@ -73,8 +82,7 @@ absl::StatusOr<FactRecord> FactFromRow(const Query& row) {
 }
 
 absl::StatusOr<absl::optional<FactRecord>> ReadFact(View& view, const std::string& key) {
-  Query query = view.connection.Prepare(
-      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.row = ", kRowOfKey));
+  Query query = view.connection.Prepare(SelectFacts(view, "f.key = ?1"));
   query.Text(key);
   if (!query.Next()) {
     ISNAD_RETURN_IF_ERROR(query.status());
@@ -106,17 +114,16 @@ absl::StatusOr<std::vector<FactRecord>> ReadFactsByRow(View& view,
   std::vector<FactRecord> facts;
   std::vector<size_t> found;  // Places among the rows.
   const auto bind = [&](size_t i, Query& query) { query.Int(rows[i]); };
-  const RepeatedQuery whole = {
-      absl::StrCat("SELECT ", kFactColumns, FromFacts(view), "WHERE f.row = ?"), rows.size(), bind,
-      [&](size_t i, Query& query) -> absl::Status {
-        while (query.Next()) {
-          ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FactFromRow(query));
-          view.listed_facts[fact.identity.key] = rows[i];
-          facts.push_back(std::move(fact));
-          found.push_back(i);
-        }
-        return query.status();
-      }};
+  const RepeatedQuery whole = {SelectFacts(view, "f.row = ?1"), rows.size(), bind,
+                               [&](size_t i, Query& query) -> absl::Status {
+                                 while (query.Next()) {
+                                   ISNAD_ASSIGN_OR_RETURN(FactRecord fact, FactFromRow(query));
+                                   view.listed_facts[fact.identity.key] = rows[i];
+                                   facts.push_back(std::move(fact));
+                                   found.push_back(i);
+                                 }
+                                 return query.status();
+                               }};
   size_t next = 0;
   const RepeatedQuery conflicts = {ConflictsSql(view, "?"), rows.size(), bind,
                                    [&](size_t i, Query& query) {

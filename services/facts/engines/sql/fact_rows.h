@@ -25,6 +25,10 @@ constexpr const char* kFactColumns =
     "f.polarity, f.modality, f.has_figure, f.amount, f.upper, f.bound, f.unit, f.recorded, "
     "s.stands, s.support, s.confidence, s.first_publish, s.valid_start, s.valid_end, s.claim, "
     "s.search_text, s.recorded";
+// A query for them of each fact `f` that the condition leaves, as of the view's time. Parameters of
+// the condition are numbered. For few facts: of each, the last state that had begun is looked up,
+// however many others it has had.
+std::string SelectFacts(const View& view, absl::string_view condition);
 // Reads a row that begins with these columns. Without conflicts.
 absl::StatusOr<FactRecord> FactFromRow(const Query& row);
 

@@ -8,8 +8,10 @@
 #include "services/server/status/status_macros.h"
 
 namespace isnad::facts::sql {
-bool ListingCondition::IsType() const {
-  return indexed && fields == std::vector<FilterField>{FilterField::kType};
+bool ListingCondition::IsType() const { return indexed && IsOf(FilterField::kType); }
+
+bool ListingCondition::IsOf(FilterField field) const {
+  return fields == std::vector<FilterField>{field};
 }
 
 namespace {
@@ -50,6 +52,13 @@ bool IsList(FilterField field) {
 bool IsRange(FilterField field) {
   return field == FilterField::kValidDate || field == FilterField::kPublishTime ||
          field == FilterField::kSupport || field == FilterField::kConfidence;
+}
+
+// Former denials have an index of their own.
+bool IsDenial(const Filter& filter) {
+  return filter.kind == Filter::Kind::kCompare && filter.field == FilterField::kPolarity &&
+         filter.op == FilterOperator::kEqual &&
+         filter.integer == static_cast<int>(Polarity::kDenied);
 }
 
 bool IsIndexed(const Filter& filter) {
@@ -144,6 +153,10 @@ absl::StatusOr<ListingCondition> ConditionOf(View& view, const ListingTable& lis
   condition.indexed = IsIndexed(filter);
   const bool former = table == FilterTable::kPastFacts;
   condition.few = former ? kFewFormer : kFew;
+  if (former && IsDenial(filter)) {
+    condition.indexed = true;
+    condition.few = kFewFormerInIndex;
+  }
   const int few_of_entity = former ? kFewFormerInIndex : view.dialect.FewOfEntity();
   if (IsAnyOf(filter, IsTypeField)) {
     condition.fields = {FilterField::kType};
@@ -243,14 +256,17 @@ bool IsAlone(const std::vector<ListingCondition>& conditions) {
                        [](const auto& one) { return !one.of_time; }) == 1;
 }
 
-// Former states of a type, of which nothing else is asked, are all in its index, with the times
-// that bound them; those of a time are far apart in the order of facts.
-void LookHarderForFormerType(const ListingTable& table, const PageQuery& query,
-                             std::vector<ListingCondition>* conditions) {
+// Former states of a type or of a range of dates, of which nothing else is asked, are all in an
+// index, with the times that bound them; those of a time are far apart in the order of facts.
+void LookHarderForFormerStates(const View& view, const ListingTable& table, const PageQuery& query,
+                               std::vector<ListingCondition>* conditions) {
   if (table.table != FilterTable::kPastFacts || !IsOrder(query, {OrderField::kRecordTime})) return;
   if (!IsAlone(*conditions)) return;
   for (ListingCondition& condition : *conditions) {
-    if (!condition.IsType()) continue;
+    // Where an index has them in that order, the database knows.
+    const bool of_type = condition.IsType() && !view.dialect.KnowsHowMany();
+    const bool of_dates = condition.indexed && condition.IsOf(FilterField::kValidDate);
+    if (!of_type && !of_dates) continue;
     condition.few = kFewFormerInIndex;
     condition.left_to_database = false;
   }
@@ -332,7 +348,7 @@ absl::StatusOr<int64_t> Count(View& view, const ListingTable& table,
                               const ListingCondition& condition) {
   if (!condition.entities.empty() && table.table == FilterTable::kFacts) {
     ISNAD_ASSIGN_OR_RETURN(const int64_t tally, Tally(view, condition.entities));
-    const bool either_end = condition.fields == std::vector<FilterField>{FilterField::kEntity};
+    const bool either_end = condition.IsOf(FilterField::kEntity);
     if (tally <= kVeryFew) return tally;
     if (!condition.narrowed && (either_end || tally <= condition.few)) return tally;
   }
@@ -376,8 +392,9 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
   const size_t begin = conditions.size();
   for (const Filter& filter : filters) {
     ISNAD_ASSIGN_OR_RETURN(ListingCondition condition, ConditionOf(view, table, query, filter));
-    condition.left_to_database =
-        view.dialect.KnowsHowMany() && condition.ends.empty() && condition.probe.values.empty();
+    condition.left_to_database = view.dialect.KnowsHowMany() && condition.ends.empty() &&
+                                 condition.probe.values.empty() &&
+                                 !condition.IsOf(FilterField::kPolarity);
     conditions.push_back(std::move(condition));
   }
   ISNAD_RETURN_IF_ERROR(JoinPair(view, table, query, filters, begin, &conditions));
@@ -385,7 +402,7 @@ absl::StatusOr<std::vector<ListingCondition>> ConditionsOf(View& view, const Lis
   LookHarderForSeveralEntities(&conditions);
   if (query.valid_on.has_value()) conditions.push_back(HoldsOn(*query.valid_on));
   LookLessForWhatIsInOrder(&conditions);
-  LookHarderForFormerType(table, query, &conditions);
+  LookHarderForFormerStates(view, table, query, &conditions);
   if (!view.latest()) ISNAD_RETURN_IF_ERROR(BoundNewest(view, query, &conditions));
   return conditions;
 }

@@ -50,6 +50,8 @@ struct ListingCondition {
 
   // Whether it says of which type facts are, or of which types.
   bool IsType() const;
+  // Whether it compares this one field.
+  bool IsOf(FilterField field) const;
 };
 
 // The conditions of a page, its view's time among them.

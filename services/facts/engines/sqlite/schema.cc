@@ -319,8 +319,17 @@ CREATE INDEX listing_past_by_object ON listing_past(
   WHERE object_entity <> '';
 )sql";
 
+// What bounds former states stands in their indexes of dates and denials, too, which lists of an
+// earlier time read whole.
+constexpr const char* kFormerStates = R"sql(
+DROP INDEX listing_past_by_valid;
+CREATE INDEX listing_past_by_valid ON listing_past(valid_order, fact, recorded, superseded);
+CREATE INDEX listing_past_of_denials ON listing_past(
+  fact, polarity, subject_entity, object_entity, type, recorded, superseded) WHERE polarity = 2;
+)sql";
+
 constexpr const char* kMigrations[] = {kFirst,    kMatchKeys,         kTallies, kEnds,
-                                       kListings, kSourcesOfEvidence, kPairs};
+                                       kListings, kSourcesOfEvidence, kPairs,   kFormerStates};
 constexpr int kMatchKeysMigration = 1;
 constexpr int kNewest = sizeof(kMigrations) / sizeof(kMigrations[0]);
 

@@ -143,25 +143,12 @@ TEST(SqliteFactStoreTest, TheSchemaBeforeBecomesTheNewest) {
   auto connection = Connection::Open(path, Connection::Mode::kWriter);
   ASSERT_TRUE(connection.ok());
   const std::vector<std::string> newest = Structure(**connection);
-  for (const char* index :
-       {"listing_now_of_subject_by_age", "listing_now_of_object_by_age", "listing_now_of_pair",
-        "listing_past_of_pair", "fact_by_age", "fact_past_of_fact", "listing_now_by_support",
-        "listing_now_by_type_support", "listing_past_by_support", "listing_past_by_type_support",
-        "listing_past_by_subject", "listing_past_by_object"}) {
-    ASSERT_TRUE((*connection)->Execute(absl::StrCat("DROP INDEX ", index)).ok()) << index;
-  }
   const absl::Status before =
       (*connection)
           ->Execute(
-              "CREATE INDEX listing_now_by_support ON listing_now(support, confidence); "
-              "CREATE INDEX listing_now_by_type_support ON listing_now(type, support, confidence); "
-              "CREATE INDEX listing_past_by_support ON listing_past(support, confidence); "
-              "CREATE INDEX listing_past_by_type_support ON listing_past(type, support, "
-              "confidence); "
-              "CREATE INDEX listing_past_by_subject ON listing_past(subject_entity, type) "
-              "WHERE subject_entity <> ''; "
-              "CREATE INDEX listing_past_by_object ON listing_past(object_entity, type) "
-              "WHERE object_entity <> ''; PRAGMA user_version = 6");
+              "DROP INDEX listing_past_by_valid; DROP INDEX listing_past_of_denials; "
+              "CREATE INDEX listing_past_by_valid ON listing_past(valid_order); "
+              "PRAGMA user_version = 7");
   ASSERT_TRUE(before.ok()) << before;
   ASSERT_TRUE(SqliteFactStore::Open({path, 1, nullptr}, &clock).ok());
   EXPECT_EQ(Structure(**connection), newest);
