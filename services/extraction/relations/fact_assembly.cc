@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "services/extraction/relations/frame_traits.h"
+#include "services/extraction/relations/listed_people.h"
 
 namespace isnad::extraction {
 namespace {
@@ -44,8 +45,17 @@ ByteRange QuoteAround(const PhraseIndex& index, const FactRecord& fact) {
           std::max(core.end, index.token(last).range.end)};
 }
 
+// That, and the list below it as far as the participants whom it announces.
+ByteRange QuoteOf(const PhraseIndex& index, const FactRecord& fact) {
+  ByteRange quote = QuoteAround(index, fact);
+  for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {
+    if (end->filled() && IsListed(*end)) quote.end = std::max(quote.end, end->range.end);
+  }
+  return quote;
+}
+
 void LowerForResolvedEnd(const ArgumentRecord& end, FactRecord* fact) {
-  if (!end.filled() || end.resolution_rule.empty()) return;
+  if (!end.filled() || end.resolution_rule.empty() || IsListed(end)) return;
   fact->LowerConfidence("participant told by a pronoun or description", kResolvedPenalty);
 }
 
@@ -94,7 +104,7 @@ void AddFacts(const PhraseIndex& index, const ParticipantFit& fit, const Compile
       if (object.filled()) fact.object.role = "object";
       LowerForResolvedEnd(fact.subject, &fact);
       LowerForResolvedEnd(fact.object, &fact);
-      fact.quote = QuoteAround(index, fact);
+      fact.quote = QuoteOf(index, fact);
       out->push_back(std::move(fact));
     }
   }
@@ -111,7 +121,7 @@ void AddPairs(const PhraseIndex& index, const FrameReading& reading, std::vector
       fact.subject.role = "subject";
       fact.object = members[b];
       fact.object.role = "object";
-      fact.quote = QuoteAround(index, fact);
+      fact.quote = QuoteOf(index, fact);
       out->push_back(std::move(fact));
     }
   }

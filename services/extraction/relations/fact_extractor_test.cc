@@ -164,7 +164,11 @@ TEST(FactExtractor, ListItemsFillTheHeadAboveThem) {
       "غادر عدد من المهندسين شركة تسلا هذا العام. ومن أبرز المغادرين:\n"
       "- كريم حداد\n- بيتر سميث\n");
   EXPECT_NE(Find(extracted, "LEFT", "كريم حداد"), nullptr) << Describe(extracted);
-  EXPECT_NE(Find(extracted, "LEFT", "بيتر سميث"), nullptr) << Describe(extracted);
+  const FactRecord* second = Find(extracted, "LEFT", "بيتر سميث");
+  ASSERT_NE(second, nullptr) << Describe(extracted);
+  // Whoever reads the quote sees who it is about.
+  EXPECT_EQ(extracted.analysis.Quote(second->quote),
+            "ومن أبرز المغادرين:\n- كريم حداد\n- بيتر سميث");
 }
 
 TEST(FactExtractor, EverySpanLiesInTheTextAndEveryFactHasASubject) {

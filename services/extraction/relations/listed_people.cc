@@ -6,6 +6,8 @@
 namespace isnad::extraction {
 namespace {
 
+constexpr char kRule[] = "list-item";
+
 // The first mention of a fitting type among the tokens; not filled when there is none.
 ArgumentRecord FirstNamed(const PhraseIndex& index, TokenRange tokens, const FillerSet& types) {
   const Analysis& analysis = index.analysis();
@@ -18,7 +20,7 @@ ArgumentRecord FirstNamed(const PhraseIndex& index, TokenRange tokens, const Fil
     out.entity = mention.entity;
     out.range = mention.range;
     out.text = std::string(analysis.Quote(mention.range));
-    out.resolution_rule = "list-item";
+    out.resolution_rule = kRule;
     break;
   }
   return out;
@@ -42,5 +44,7 @@ Fillers PeopleListedBelow(const PhraseIndex& index, int passage, const FillerSet
   }
   return out;
 }
+
+bool IsListed(const ArgumentRecord& argument) { return argument.resolution_rule == kRule; }
 
 }  // namespace isnad::extraction

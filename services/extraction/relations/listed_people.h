@@ -12,6 +12,9 @@ namespace isnad::extraction {
 // announcing them with a colon. Empty when it announces none.
 Fillers PeopleListedBelow(const PhraseIndex& index, int passage, const FillerSet& types);
 
+// Whether a participant was found so, in another passage than the words that tell of him.
+bool IsListed(const ArgumentRecord& argument);
+
 }  // namespace isnad::extraction
 
 #endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_LISTED_PEOPLE_H_

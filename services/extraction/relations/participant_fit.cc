@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/frame_traits.h"
+#include "services/extraction/relations/people_nouns.h"
 
 namespace isnad::extraction {
 namespace {
@@ -23,6 +24,11 @@ bool IsOutletClass(const EntityRecord& entity) {
   static const auto* classes = new absl::flat_hash_set<absl::string_view>{
       "NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE"};
   return classes->contains(entity.entity_class);
+}
+
+// Whether somebody goes somewhere by a fact of the type.
+bool IsMove(absl::string_view type) {
+  return type == "JOINED" || type == "LEFT" || type == "HIRED_FROM";
 }
 
 }  // namespace
@@ -157,7 +163,21 @@ bool ParticipantFit::MayMeet(const CompiledFrame& frame, const ArgumentRecord& s
   if (object.filled() && subject.range.overlaps(object.range) && !IsThingOf(object, subject)) {
     return false;
   }
+  if (IsMove(TypeOf(frame)) && ActsOnGroup(subject)) return false;
   return AreRivals(frame, subject, object) && ArePartners(frame, subject, object);
+}
+
+bool ParticipantFit::ActsOnGroup(const ArgumentRecord& person) const {
+  if (person.entity < 0) return false;
+  const int first = index_.TokenAtByte(person.range.begin);
+  const int mention = first >= 0 && first < index_.size() ? index_.MentionAt(first) : -1;
+  if (mention < 0 || analysis_.mentions[mention].tokens.begin != first) return false;
+  if (index_.TypeOfMention(mention) != EntityType::kPerson) return false;
+  const int behind = analysis_.mentions[mention].tokens.end;
+  const TokenRange passage = index_.PassageTokens(first);
+  return first > passage.begin && behind < passage.end && index_.IsVerb(first - 1) &&
+         index_.MentionAt(behind) < 0 && index_.token(behind).proclitics.empty() &&
+         index_.token(behind).enclitic.empty() && IsPeopleNoun(index_.token(behind));
 }
 
 bool ParticipantFit::ArePartners(const CompiledFrame& frame, const ArgumentRecord& a,

@@ -57,6 +57,10 @@ class ParticipantFit {
   bool AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
                  const ArgumentRecord& b) const;
 
+  // Whether the person does something to the group of people named next, rather than moves:
+  // "tempted X engineers to join".
+  bool ActsOnGroup(const ArgumentRecord& person) const;
+
   // Houses are partners of houses, people of people: whom a house signs up works there.
   bool ArePartners(const CompiledFrame& frame, const ArgumentRecord& a,
                    const ArgumentRecord& b) const;
