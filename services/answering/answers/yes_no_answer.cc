@@ -12,6 +12,7 @@
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/answers/claim_check.h"
 #include "services/answering/answers/claim_values.h"
+#include "services/answering/answers/claimed_ends.h"
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/text_length.h"
 #include "services/answering/evidence/score_weights.h"
@@ -132,8 +133,10 @@ bool HasGivenFigures(const Inquiry& inquiry, const v1::Fact& fact) {
 
 std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   std::vector<Finding> findings;
+  const ClaimedEnds ends(inquiry);
   for (const FactMatch& match : evidence.matches) {
     if (match.fillers < kLeastFillers) continue;
+    if (ends.given() && !ends.AreJoinedBy(*match.fact)) continue;
     Finding finding;
     finding.candidate = WholeFact(inquiry, match);
     if (finding.candidate.citations.empty()) continue;
@@ -146,7 +149,8 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     finding.verdict = VerdictOf(inquiry, finding.candidate);
     const PassageView* view =
         inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
-    if (view != nullptr && !AsksAboutDenial(inquiry) &&
+    const bool granted = ends.given() && ends.IsOftenTakenForGranted();
+    if (view != nullptr && !granted && !AsksAboutDenial(inquiry) &&
         (DeniesByPronoun(*view) ||
          (finding.verdict == Verdict::kYes && DeniesClaim(*view, inquiry.words)))) {
       finding.verdict = Verdict::kNo;
@@ -373,12 +377,28 @@ bool IsHeading(const PassageView& view) {
          view.passage().kind() == v1::PASSAGE_KIND_CAPTION;
 }
 
+// Whether what the sentence says to the claim concerns its two ends.
+bool SpeaksOfEnds(const ClaimedEnds& ends, const Inquiry& inquiry, const PassageView& view,
+                  Stance stance) {
+  switch (stance) {
+    case Stance::kDenies:
+      return ends.AreDeniedIn(view) || (!ends.IsOftenTakenForGranted() && ends.AreJoinedIn(view));
+    case Stance::kSaysOtherwise:
+      return ends.ExcludedIn(view) ||
+             (ends.AreJoinedIn(view) &&
+              CompareValues(inquiry.reading, view) == ValueVerdict::kDiffer);
+    default:
+      return ends.AreJoinedIn(view);
+  }
+}
+
 // The sentence that speaks most closely of what is asked, and what it says to it.
 absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvidence& evidence,
                                        const std::vector<v1::Token>& tokens) {
   absl::optional<Finding> best = ToldFinding(inquiry, evidence, tokens);
   if (best.has_value()) return best;
   const ClaimCheck check(inquiry, tokens);
+  const ClaimedEnds ends(inquiry);
   double closest = 0;
   for (const Candidate& candidate : evidence.statements) {
     const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
@@ -386,8 +406,13 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     if (absl::EndsWith(view->Text(view->range()), "؟")) continue;
     const ClaimReading reading = check.Read(*view);
     if (reading.stance == Stance::kSilent || reading.closeness <= closest) continue;
+    Verdict verdict = VerdictOf(reading.stance);
+    if (ends.given() && !SpeaksOfEnds(ends, inquiry, *view, reading.stance)) {
+      if (reading.stance != Stance::kAffirms || !ends.ExcludedIn(*view)) continue;
+      verdict = Verdict::kOtherwise;
+    }
     closest = reading.closeness;
-    best = FindingAt(candidate, *view, VerdictOf(reading.stance));
+    best = FindingAt(candidate, *view, verdict);
     best->candidate.place = candidate.place;
     best->candidate.excerpt = candidate.excerpt;
     best->candidate.citations = candidate.citations;

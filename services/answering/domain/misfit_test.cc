@@ -301,6 +301,8 @@ TEST_F(MisfitTest, WhoIsInterviewedSpeaksForTheHouseOfTheHeadline) {
 
 TEST_F(MisfitTest, WhoJoinedAnotherHouseDidNotJoinThisOne) {
   scene_.AddPassage("documents/a", "غادر بدر السيف شركة رمال ثم انضم إلى دانة في مايو");
+  scene_.AddFact(R"(type: "JOINED" confidence: 0.9 subject { entity: "entities/badr" }
+                    object { entity: "entities/dana" })");
   const auto ask = [&](const std::string& house) {
     scene_.ReadAs("kind: QUESTION_KIND_YES_NO answer_type: ANSWER_TYPE_BOOLEAN " +
                       Asked("e1", "بدر السيف", "PERSON") + Asked("e2", house, "ORGANIZATION") +

@@ -19,8 +19,12 @@ constexpr size_t kMaxEntities = 24;
 
 constexpr absl::string_view kMoves[] = {"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"};
 
-bool IsMove(absl::string_view term) {
-  return std::any_of(std::begin(kMoves), std::end(kMoves),
+constexpr absl::string_view kDeals[] = {"ACQUIRED", "INVESTED_IN", "PARTNERED_WITH", "SUPPLIES"};
+
+// Whether a term of the filter is one of the types.
+template <size_t size>
+bool IsOneOf(absl::string_view term, const absl::string_view (&types)[size]) {
+  return std::any_of(std::begin(types), std::end(types),
                      [&](absl::string_view type) { return term == absl::StrCat("type = ", type); });
 }
 
@@ -44,6 +48,17 @@ void AddOnce(std::string term, size_t limit, std::vector<std::string>* terms) {
   }
 }
 
+// All of `alike` if one of them is asked for.
+template <size_t size>
+void AddAlike(const absl::string_view (&alike)[size], std::vector<std::string>* types) {
+  const bool asked = std::any_of(types->begin(), types->end(),
+                                 [&](const std::string& term) { return IsOneOf(term, alike); });
+  if (!asked) return;
+  for (const absl::string_view type : alike) {
+    AddOnce(absl::StrCat("type = ", type), kMaxTypes, types);
+  }
+}
+
 }  // namespace
 
 std::string FactFilter(const v1::QuestionAnalysis& reading, const EntityLinks& links) {
@@ -56,13 +71,11 @@ std::string FactFilter(const v1::QuestionAnalysis& reading, const EntityLinks& l
       if (IsUnlikely(reading, relation)) continue;
       AddOnce(absl::StrCat("type = ", relation.fact_type()), kMaxTypes, &types);
     }
-    // Where somebody came from or went is told by each of these.
-    const bool moves = reading.kind() == v1::QUESTION_KIND_YES_NO &&
-                       std::any_of(types.begin(), types.end(), IsMove);
-    if (moves) {
-      for (const absl::string_view type : kMoves) {
-        AddOnce(absl::StrCat("type = ", type), kMaxTypes, &types);
-      }
+    // Where somebody came from or went is told by each of these, and what is one deal between two
+    // is mostly no other.
+    if (reading.kind() == v1::QUESTION_KIND_YES_NO) {
+      AddAlike(kMoves, &types);
+      AddAlike(kDeals, &types);
     }
     // Whoever denies something else than that it happened states a denial.
     if (!types.empty() && reading.kind() == v1::QUESTION_KIND_YES_NO) {

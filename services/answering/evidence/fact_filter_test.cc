@@ -30,8 +30,10 @@ TEST(FactFilterTest, ReadingsFarLessLikelyThanTheBestAreNotLookedUp) {
 }
 
 TEST(FactFilterTest, ClaimsAreHeldAgainstFactsOfEveryReading) {
-  EXPECT_EQ(FilterOf(v1::QUESTION_KIND_YES_NO),
-            "(type = LAID_OFF OR type = HEADCOUNT OR type = ACQUIRED OR type = DENIED)");
+  EXPECT_EQ(
+      FilterOf(v1::QUESTION_KIND_YES_NO),
+      "(type = LAID_OFF OR type = HEADCOUNT OR type = ACQUIRED OR type = INVESTED_IN OR type = "
+      "PARTNERED_WITH OR type = SUPPLIES OR type = DENIED)");
 }
 
 }  // namespace

@@ -281,6 +281,18 @@ bool PlansAsked(const PassageView& view, const QuestionWords& words) {
   return false;
 }
 
+bool IsDeniedAt(const PassageView& view, int token) {
+  // "denied on Monday that it had bought": the object and a time may stand between.
+  constexpr int kDenialReach = 6;
+  for (int before = token - 1; before >= std::max(0, token - kDenialReach); --before) {
+    if (ContrastsAt(view, before)) return false;
+    const absl::string_view surface = view.passage().tokens(before).surface();
+    if (Holds(Denials(), surface)) return true;
+    if (token - before <= kNegationReach && Holds(Particles(), surface)) return true;
+  }
+  return false;
+}
+
 bool NegatesAsked(const PassageView& view, const QuestionWords& words) {
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     if (Holds(Particles(), view.passage().tokens(token).surface()) && !IsAsked(view, token) &&

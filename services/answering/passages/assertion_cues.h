@@ -31,6 +31,10 @@ bool PlansAsked(const PassageView& view, const QuestionWords& words);
 // Whether a negative particle stands right before a word of the question.
 bool NegatesAsked(const PassageView& view, const QuestionWords& words);
 
+// Whether a negative particle stands right before the token, or a verb of denying a few words
+// before it in the same clause.
+bool IsDeniedAt(const PassageView& view, int token);
+
 // Whether somebody denies that a thing was withdrawn, and so stands by it.
 bool DeniesWithdrawal(const PassageView& view);
 

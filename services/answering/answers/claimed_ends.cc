@@ -1,0 +1,194 @@
+#include "services/answering/answers/claimed_ends.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "services/answering/evidence/score_weights.h"
+#include "services/answering/passages/assertion_cues.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// How well a word of the sentence matches the word of the relation to be it.
+constexpr double kLeastMatch = 0.45;
+
+// Where the question has something else than a known name for an end, share of its words that
+// stand in a sentence that speaks of it.
+constexpr double kRestCoverage = 0.55;
+
+// Relations that are nothing without two ends.
+constexpr absl::string_view kBetweenTwo[] = {"JOINED",        "LEFT",           "HIRED_FROM",
+                                             "ACQUIRED",      "INVESTED_IN",    "FOUNDED",
+                                             "COMPETES_WITH", "PARTNERED_WITH", "SUPPLIES"};
+
+bool IsBetweenTwo(absl::string_view type) {
+  return std::find(std::begin(kBetweenTwo), std::end(kBetweenTwo), type) != std::end(kBetweenTwo);
+}
+
+bool IsSymmetric(absl::string_view type) {
+  return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
+}
+
+// Whether facts of the type `told` say what a claim of the type `claimed` says.
+bool Says(absl::string_view told, absl::string_view claimed) {
+  if (told == claimed) return true;
+  if (claimed == "JOINED") return told == "APPOINTED";
+  if (claimed == "LEFT") return told == "HIRED_FROM";
+  return claimed == "HIRED_FROM" && told == "LEFT";
+}
+
+bool Rests(const v1::Fact& fact, const PassageView& view) {
+  return std::any_of(fact.evidence().begin(), fact.evidence().end(),
+                     [&](const v1::Evidence& evidence) {
+                       return evidence.document() == view.document().name() &&
+                              evidence.passage_ordinal() == view.passage().ordinal();
+                     });
+}
+
+bool Is(const LinkedName& end, const v1::Argument& argument) {
+  return !argument.entity().empty() && end.names.contains(argument.entity());
+}
+
+}  // namespace
+
+ClaimedEnds::ClaimedEnds(const Inquiry& inquiry) : inquiry_(inquiry) {
+  if (inquiry.reading.relations().empty()) return;
+  const v1::RelationReading& claim = inquiry.reading.relations(0);
+  if (!IsBetweenTwo(claim.fact_type())) return;
+  type_ = claim.fact_type();
+  for (const v1::RelationFiller& filler : claim.fillers()) {
+    const LinkedName* link = inquiry.links.Find(filler.entity());
+    if (link == nullptr || link->asked.entity().type() == v1::ENTITY_TYPE_LOCATION) continue;
+    if (filler.role() == "subject") subject_ = link;
+    if (filler.role() == "object") object_ = link;
+  }
+}
+
+bool ClaimedEnds::IsOfClaim(const v1::Fact& fact) const { return Says(fact.type(), type_); }
+
+bool ClaimedEnds::AreJoinedBy(const v1::Fact& fact) const {
+  return IsOfClaim(fact) && HasEnds(fact);
+}
+
+bool ClaimedEnds::HasEnds(const v1::Fact& fact) const {
+  const auto meet = [&](const v1::Argument& subject, const v1::Argument& object) {
+    return (subject_ == nullptr || Is(*subject_, subject)) &&
+           (object_ == nullptr || Is(*object_, object));
+  };
+  return meet(fact.subject(), fact.object()) ||
+         (IsSymmetric(type_) && meet(fact.object(), fact.subject()));
+}
+
+bool ClaimedEnds::HasEnd(const v1::Fact& fact) const {
+  return (subject_ != nullptr && Is(*subject_, fact.subject())) ||
+         (object_ != nullptr && Is(*object_, fact.object()));
+}
+
+std::vector<int> ClaimedEnds::RelationWords(const PassageView& view) const {
+  const v1::Span& trigger = inquiry_.reading.relations(0).trigger();
+  std::vector<int> tokens;
+  for (const WordMatch& match : view.matches()) {
+    const bool name =
+        inquiry_.words.words()[static_cast<size_t>(match.word)].role == QuestionWord::Role::kName;
+    // A relation without a word of its own is told by those that the question has.
+    const bool of_relation =
+        trigger.end() == trigger.begin() || inquiry_.words.IsWithin(match.word, trigger);
+    if (!name && of_relation && match.strength >= kLeastMatch) tokens.push_back(match.token);
+  }
+  return tokens;
+}
+
+// "X, who founded Y, joined Z": what is nearest to the word of the relation is its end, and those
+// whom a list adds to it.
+bool ClaimedEnds::IsNearestTo(int word, const LinkedName& end, const PassageView& view) const {
+  const auto& tokens = view.passage().tokens();
+  const auto& mentions = view.passage().mentions();
+  bool mentioned = false;
+  for (const v1::PassageMention& mention : mentions) {
+    if (!end.names.contains(mention.entity())) continue;
+    mentioned = true;
+    const int at = view.TokenAt(mention.begin());
+    const bool blocked =
+        std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& other) {
+          if (other.entity_type() != mention.entity_type()) return false;
+          if (inquiry_.links.all().contains(other.entity())) return false;
+          const int first = view.TokenAt(other.begin());
+          const int last = view.TokenAt(other.end() - 1);
+          const bool between = word < first ? last < at : at < first && last < word;
+          const bool listed =
+              word < first &&
+              (at == last + 1 || (at == last + 2 && tokens[last + 1].surface() == "و"));
+          return between && !listed;
+        });
+    if (!blocked) return true;
+  }
+  return !mentioned;
+}
+
+bool ClaimedEnds::IsTold(const PassageView& view) const {
+  const std::vector<int> words = RelationWords(view);
+  return std::any_of(words.begin(), words.end(), [&](int word) {
+    return (subject_ == nullptr || IsNearestTo(word, *subject_, view)) &&
+           (object_ == nullptr || IsNearestTo(word, *object_, view));
+  });
+}
+
+bool ClaimedEnds::NamesAll(const PassageView& view, double least) const {
+  const auto& links = inquiry_.links.links();
+  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return link.asked.entity().type() == v1::ENTITY_TYPE_LOCATION ||
+           inquiry_.meter.NameShare(view, link) >= least;
+  });
+}
+
+bool ClaimedEnds::TellsRest(const PassageView& view) const {
+  if (subject_ != nullptr && object_ != nullptr) return true;
+  return inquiry_.meter.Measure(view, view.range(), view.range()).own_coverage >= kRestCoverage;
+}
+
+bool ClaimedEnds::AreJoinedIn(const PassageView& view) const {
+  bool of_others = false;
+  for (const v1::Fact& fact : inquiry_.facts) {
+    if (!Rests(fact, view)) continue;
+    if (AreJoinedBy(fact) && TellsRest(view)) return true;
+    of_others |= IsOfClaim(fact) ? HasEnd(fact) : IsBetweenTwo(fact.type()) && HasEnds(fact);
+  }
+  return !of_others && NamesAll(view, NameShares::kWordsOnly) && IsTold(view) && TellsRest(view);
+}
+
+bool ClaimedEnds::IsOftenTakenForGranted() const {
+  return type_ == "FOUNDED" || type_ == "PARTNERED_WITH" || type_ == "COMPETES_WITH" ||
+         type_ == "SUPPLIES";
+}
+
+bool ClaimedEnds::AreDeniedIn(const PassageView& view) const {
+  const auto& links = inquiry_.links.links();
+  const bool named = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry_.meter.NameShare(view, link) >= NameShares::kWordsOnly;
+  });
+  const std::vector<int> words = RelationWords(view);
+  if (!named || words.empty() || !NamesAll(view, NameShares::kNeighbour)) return false;
+  if (!IsOftenTakenForGranted() || CallsUntrue(view)) return true;
+  return std::any_of(words.begin(), words.end(), [&](int word) { return IsDeniedAt(view, word); });
+}
+
+bool ClaimedEnds::ExcludedIn(const PassageView& view) const {
+  // A house has one buyer, and whoever joins goes to one house.
+  const bool by_object = type_ == "ACQUIRED";
+  const bool by_subject = type_ == "JOINED" || type_ == "HIRED_FROM";
+  if (!(by_object || by_subject) || subject_ == nullptr || object_ == nullptr) return false;
+  bool other = false;
+  for (const v1::Fact& fact : inquiry_.facts) {
+    if (AreJoinedBy(fact) && fact.polarity() != v1::POLARITY_DENIED) return false;
+    if (fact.type() != type_ || !Rests(fact, view)) continue;
+    if (fact.polarity() == v1::POLARITY_DENIED) continue;
+    other |= by_subject ? Is(*subject_, fact.subject()) && !fact.object().entity().empty()
+                        : Is(*object_, fact.object()) && !fact.subject().entity().empty();
+  }
+  return other;
+}
+
+}  // namespace isnad::answering

@@ -1,0 +1,66 @@
+// The two ends of a claim, and what of the evidence joins them as the claim does.
+//
+// "Did X join Y" names a relation and both its ends. A sentence that speaks of X, or of who joined
+// Y, has most of the question's words and says nothing of it: X may have joined Z, and W joined Y.
+
+#ifndef ISNAD_SERVICES_ANSWERING_ANSWERS_CLAIMED_ENDS_H_
+#define ISNAD_SERVICES_ANSWERING_ANSWERS_CLAIMED_ENDS_H_
+
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "isnad/v1/fact.pb.h"
+#include "services/answering/evidence/inquiry.h"
+#include "services/answering/passages/passage_view.h"
+
+namespace isnad::answering {
+
+// Borrows the inquiry.
+class ClaimedEnds {
+ public:
+  explicit ClaimedEnds(const Inquiry& inquiry);
+
+  // Whether the question gives an end, or both, of a relation between two. Where it does not, what
+  // follows tells nothing.
+  bool given() const { return subject_ != nullptr || object_ != nullptr; }
+
+  // The fact has the claimed relation with the ends that are given, affirmed or denied.
+  bool AreJoinedBy(const isnad::v1::Fact& fact) const;
+
+  // Such a fact rests on the sentence; or it names everybody whom the question does, has the word
+  // of the relation, and tells neither this relation of others nor another one of these.
+  bool AreJoinedIn(const PassageView& view) const;
+
+  // Whether a sentence that denies something denies this: it has the word of the relation and names
+  // somebody whom the question does, the others there or in a sentence beside it.
+  bool AreDeniedIn(const PassageView& view) const;
+
+  // "X, its founder, denied": sentences that deny something else often mention such a relation.
+  bool IsOftenTakenForGranted() const;
+
+  // The sentence tells the relation of one end with somebody else where there can be only one: who
+  // joined one house did not join another, what one house bought no other one did.
+  bool ExcludedIn(const PassageView& view) const;
+
+ private:
+  bool IsOfClaim(const isnad::v1::Fact& fact) const;
+  bool HasEnds(const isnad::v1::Fact& fact) const;
+  bool NamesAll(const PassageView& view, double least) const;
+  // What the question has for an end that is no known name is spoken of, too.
+  bool TellsRest(const PassageView& view) const;
+  // The fact has one of the claim's ends where the claim has it.
+  bool HasEnd(const isnad::v1::Fact& fact) const;
+  // Tokens of the sentence that are the word of the relation, or mean the same.
+  std::vector<int> RelationWords(const PassageView& view) const;
+  bool IsNearestTo(int word, const LinkedName& end, const PassageView& view) const;
+  bool IsTold(const PassageView& view) const;
+
+  const Inquiry& inquiry_;
+  absl::string_view type_;
+  const LinkedName* subject_ = nullptr;
+  const LinkedName* object_ = nullptr;
+};
+
+}  // namespace isnad::answering
+
+#endif  // ISNAD_SERVICES_ANSWERING_ANSWERS_CLAIMED_ENDS_H_
