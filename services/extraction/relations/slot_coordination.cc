@@ -89,6 +89,10 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
           continue;
         }
       }
+      // "A himself and B".
+      static const auto* selves = new absl::flat_hash_set<absl::string_view>{
+          "نفسه", "نفسها", "ذاته", "ذاتها", "بنفسه", "بنفسها", "ايضا", "كذلك"};
+      if (step == 0 && selves->contains(index_.token(i).surface)) continue;
       // "A of the Emirates and B": the nationality belongs to A.
       if (IsNationality(i, analysis_.mentions[last].tokens.begin)) continue;
       if (index_.MentionStartsAt(i)) {

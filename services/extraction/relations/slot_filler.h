@@ -56,6 +56,10 @@ class SlotFiller {
   // before; for the items of a list, whom the words above the list name. -1 without.
   int SettingOf(int token) const;
 
+  // The part of a house, called by its kind, that a pronoun on the verb is: "a division that X
+  // runs". -1 without.
+  int UnitLed(int verb) const;
+
   // A publisher or broadcaster: it reports, and rarely acts.
   bool IsOutlet(int mention) const;
 
@@ -112,6 +116,8 @@ class SlotFiller {
   // "went, [and he is one of its founders,] to X": the token after what a comma sets apart, the
   // comma itself without.
   int PastAside(int comma, int limit) const;
+  // The comma that opens the relative clause which the one at `comma` closes, -1 without.
+  int BeforeRelative(int comma) const;
   // The token after a complement of place or time that starts at `from`.
   int PastComplement(int from, int limit) const;
   static bool IsFacilityNoun(const Token& token);
@@ -320,6 +326,9 @@ class SlotFiller {
   bool GovernedByPreposition(int mention, int from = 0) const;
   // The types left when the verb's gender tells people from organisations.
   FillerSet Agreeing(int verb, FillerSet types) const;
+  // Whether a part of a house of the other gender than the verb follows it, which is its object
+  // then.
+  bool TakesMasculinePart(int verb) const;
   // The participant that words without a subject go on about.
   Fillers Topic(int token, const FillerSet& types) const;
   // Names after an enumerator ("among them X, Y").
