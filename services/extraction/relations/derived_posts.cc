@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
@@ -42,6 +43,29 @@ int NamedFrom(const PhraseIndex& index, int from, int end) {
     ++name;
   }
   return name < end ? index.MentionAt(name) : -1;
+}
+
+// Whether the clause right behind a name says that he goes: "X, who resigned".
+bool GoesAway(const PhraseIndex& index, const Mention& person) {
+  static const auto* going = new absl::flat_hash_set<absl::string_view>{
+      "غادر", "غادرت", "يغادر",  "تغادر",  "سيغادر", "استقال", "استقالت", "رحل",   "رحلت",
+      "ترك",  "تركت",  "تقاعد",  "تقاعدت", "يتقاعد", "تتقاعد", "تنحي",    "تنحت",  "يتنحي",
+      "اقيل", "اقيلت", "اعفي",   "اعفيت",  "احيل",   "احيلت",  "انهيت",   "انتهت", "انسحب",
+      "ودع",  "ودعت",  "انسحبت", "اختار",  "اعتزل",  "اعتزلت", "تخلي",    "تخلت"};
+  static const auto* ends = new absl::flat_hash_set<absl::string_view>{
+      "مهام", "ولايه", "خدمات", "تقاعد", "معاش", "عقد", "منصب", "رحيل", "مده", "مغادره"};
+  const int end = index.PassageTokens(person.tokens.begin).end;
+  int i = person.tokens.end;
+  while (i < end && (index.IsQuoteMark(i) || index.IsComma(i))) ++i;
+  if (i + 1 >= end || !index.IsRelativePronoun(i)) return false;
+  const absl::string_view verb = index.token(i + 1).base;
+  if (!going->contains(verb)) return false;
+  const bool open = verb == "احيل" || verb == "احيلت" || verb == "انهيت" || verb == "انتهت" ||
+                    verb == "اختار" || verb == "تخلي" || verb == "تخلت";
+  for (int k = i + 2; open && k < end && k < i + 5; ++k) {
+    if (ends->contains(index.token(k).base)) return true;
+  }
+  return !open;
 }
 
 }  // namespace
@@ -208,6 +232,13 @@ void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
       FactRecord held = Derive(post, "HOLDS_ROLE", "HOLDS_ROLE/followed-by");
       held.modality = Modality::kActual;
       held.subject = NamedEnd(analysis, person, "subject");
+      const bool gone = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+        return fact.type == "LEFT" && SameEnd(fact.subject, held.subject);
+      });
+      if (!gone && GoesAway(index, person)) {
+        FactRecord left = Derive(held, "LEFT", "LEFT/followed-by");
+        derived.push_back(std::move(left));
+      }
       if (Says(*facts, "HOLDS_ROLE", held.subject, held.object)) break;
       for (const ArgumentRecord& role : post.roles) {
         if (role.role != "role") continue;

@@ -50,7 +50,8 @@ bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
       if (IsItsCost(token)) return false;
       return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
-             OffersTo(token) || index_.IsMarkedPassive(token) || index_.BearsDamma(token);
+             OffersTo(token) || GivesPostTo(frame, token) || index_.IsMarkedPassive(token) ||
+             index_.BearsDamma(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
@@ -116,6 +117,18 @@ bool FrameFit::FollowsOpeningTime(int token) const {
   i = analysis_.values[value].tokens.begin - 1;
   if (i >= first && (index_.IsAnyPreposition(i) || index_.token(i).base == "في")) --i;
   return i < first || index_.IsStrongBoundary(i);
+}
+
+// "moved the lab and appointed [وعين] X": joined to another clause, and somebody right behind.
+bool FrameFit::GivesPostTo(const CompiledFrame& frame, int token) const {
+  const Token& word = index_.token(token);
+  const int next = token + 1;
+  if (frame.construction != Frame::ACTIVE_VERB || frame.type != "APPOINTED") return false;
+  if (!index_.HasConjunction(token) || word.definite || !word.enclitic.empty()) return false;
+  if (next >= index_.PassageTokens(token).end || !index_.MentionStartsAt(next)) return false;
+  const int mention = index_.MentionAt(next);
+  return index_.TypeOfMention(mention) == EntityType::kPerson &&
+         analysis_.mentions[mention].range.begin == index_.token(next).range.begin;
 }
 
 // Whether a name follows, in quotation marks or behind one word of its kind.

@@ -24,6 +24,7 @@ class FrameFit {
 
  private:
   bool OpensClause(int token) const;
+  bool GivesPostTo(const CompiledFrame& frame, int token) const;
   bool NamesSoon(int from) const;
   bool FollowsOpeningTime(int token) const;
   bool OffersTo(int token) const;

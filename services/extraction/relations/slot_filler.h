@@ -239,6 +239,9 @@ class SlotFiller {
                         int limit) const;
   bool IsCompanion(int token) const;
   int PastStudies(int companion) const;
+  // "the two companies": the two houses that were named last, or that the sentence goes on to name;
+  // empty without.
+  Fillers BothHouses(int token) const;
   // A conjunction is written onto the name and was not cut off its token.
   bool HasBareConjunction(int mention) const;
   // Whether the words between two coordinated names say the preposition of the first again ("with A
@@ -256,6 +259,8 @@ class SlotFiller {
   Fillers QuotedAntecedent(int token, const FillerSet& types) const;
   // Such a name right before a token, mostly a relative pronoun.
   Fillers QuotedBefore(int relative, const FillerSet& types) const;
+  // Whether people who are only counted or called by what they do stand before a plural verb.
+  bool FollowsAGroup(int verb) const;
   // Whether people are named from a token on by what they do only: "three researchers".
   bool NamesAGroup(int from) const;
   // What a relative pronoun stands for.
