@@ -45,6 +45,25 @@ int NamedFrom(const PhraseIndex& index, int from, int end) {
   return name < end ? index.MentionAt(name) : -1;
 }
 
+// "joined Y [in the post of, to fill the post of] director": the token after such words, else
+// `from`.
+int PastPostNoun(const PhraseIndex& index, int from, int end) {
+  static const auto* posts = new absl::flat_hash_set<absl::string_view>{
+      "منصب", "صفه", "وظيفه", "مهام", "موقع", "رتبه", "منصبا"};
+  static const auto* starts = new absl::flat_hash_set<absl::string_view>{
+      "ليشغل", "لتشغل", "ليتولي", "لتتولي", "ليكون", "لتكون", "ليصبح", "لتصبح", "ليتسلم", "لتتسلم"};
+  int i = from;
+  while (i < end && index.IsComma(i)) ++i;
+  const bool starts_post = i < end && starts->contains(index.token(i).surface);
+  if (starts_post) ++i;
+  const bool in = i < end && !starts_post && index.token(i).surface == "في";
+  if (in) ++i;
+  const bool post = i < end && posts->contains(index.token(i).base) &&
+                    (starts_post || in || index.IsPreposition(i, "ب"));
+  if (post) return i + 1;
+  return starts_post ? i : from;
+}
+
 // Whether the clause right behind a name says that he goes: "X, who resigned".
 bool GoesAway(const PhraseIndex& index, const Mention& person) {
   static const auto* going = new absl::flat_hash_set<absl::string_view>{
@@ -189,18 +208,24 @@ void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
   const Analysis& analysis = index.analysis();
   for (const FactRecord& join : *facts) {
     if (join.type != "JOINED" || !IsEntity(join.subject) || !IsEntity(join.object)) continue;
-    if (join.polarity != Polarity::kAsserted || join.object.range.end < join.trigger.end) continue;
+    // "Y brought X [as director]": whichever of the two stands last.
+    const int named = std::max(join.object.range.end, join.subject.range.end);
+    if (join.polarity != Polarity::kAsserted || named < join.trigger.end) continue;
     const TokenRange words = analysis.passages[join.passage].tokens;
     int i = words.begin;
-    while (i < words.end && index.token(i).range.begin < join.object.range.end) ++i;
+    while (i < words.end && index.token(i).range.begin < named) ++i;
     while (i < words.end && index.IsQuoteMark(i)) ++i;
-    const RolePhrase* role = i < words.end ? roles.BeginningAt(i) : nullptr;
+    const int post_noun = PastPostNoun(index, i, words.end);
+    const bool in_post = post_noun > i;
+    const RolePhrase* role = post_noun < words.end ? roles.BeginningAt(post_noun) : nullptr;
+    if (role == nullptr || role->former) continue;
     // The title of somebody becomes another's only where it has no article and no bearer.
-    if (role == nullptr || index.token(role->title.begin).definite || role->former) continue;
-    if (roles.PersonBeside(*role) >= 0) continue;
+    if (!in_post && index.token(role->title.begin).definite) continue;
+    if (!in_post && roles.PersonBeside(*role) >= 0) continue;
     // It is in the accusative.
     const absl::string_view title = index.token(role->title.begin).base;
-    if (!absl::EndsWith(title, "ا") && !absl::EndsWith(title, "ه")) continue;
+    const bool as = index.IsPreposition(role->title.begin, "ك");
+    if (!in_post && !as && !absl::EndsWith(title, "ا") && !absl::EndsWith(title, "ه")) continue;
     const bool given = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
       return fact.type == "APPOINTED" && SameEnd(fact.subject, join.subject);
     });

@@ -25,7 +25,7 @@ constexpr int kBehindReach = 5;
 // Words that a verb follows: "حيث تبني", "التي تبني".
 bool FollowsVerbOpener(const Token& before) {
   static const auto* set = new absl::flat_hash_set<absl::string_view>{
-      "حيث", "اذ", "التي", "الذي", "ان", "انها", "انه", "لم", "لن", "وقد", "فقد", "سوف"};
+      "حيث", "اذ", "التي", "الذي", "ان", "انها", "انه", "لم", "لن", "قد", "وقد", "فقد", "سوف"};
   static const auto* auxiliaries = new absl::flat_hash_set<absl::string_view>{
       "باتت", "كانت", "اصبحت", "صارت", "ظلت", "مازالت", "تزال"};
   return set->contains(before.surface) || auxiliaries->contains(before.base);

@@ -177,6 +177,12 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
   if (IsSuccession(frame) || name == "act-for") return true;
   const int end = std::min(passage.end, site.tokens.end + kPostReach);
   for (int i = site.tokens.end; i < end; ++i) {
+    // "will take the post on", "takes over his duties": those just spoken of.
+    const Token& word = index_.token(i);
+    const bool known_post = i <= site.tokens.end + 1 && index_.MentionAt(i) < 0 &&
+                            (word.base == "منصب" || word.base == "مهام") &&
+                            (word.definite || !word.enclitic.empty());
+    if (known_post) return true;
     if (IsOfficeOfHouse(i)) return true;
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr || (roles_.IsAttributive(*role) && roles_.PersonBeside(*role) >= 0)) {
@@ -410,8 +416,9 @@ bool ImpliedParticipants::IsGoal(int mention) const {
 
 bool ImpliedParticipants::IsOriginOrNew(int mention) const {
   static const auto* comings = new absl::flat_hash_set<absl::string_view>{
-      "جاء", "جاءت", "اتي",  "اتت",   "قدم",    "قدمت",   "قادم",    "قادمه",  "قادما",
-      "ات",  "اتيا", "اتيه", "انتقل", "انتقلت", "استقدم", "استقدمه", "استقطب", "استقطبه"};
+      "جاء",     "جاءت",    "اتي",  "اتت",   "قدم",    "قدمت",   "قادم",    "قادمه",  "قادما",
+      "ات",      "اتيا",    "اتيه", "انتقل", "انتقلت", "استقدم", "استقدمه", "استقطب", "استقطبه",
+      "استقطاب", "استقدام", "جلب",  "خطف",   "انتقال", "قدوم",   "مجيء",    "وصول"};
   static const auto* foundings = new absl::flat_hash_set<absl::string_view>{
       "انشاء", "تاسيس", "اطلاق", "انشا", "اسس", "اسست", "انشات", "اطلق", "اطلقت", "ليوسس"};
   constexpr int kPhrase = 6;

@@ -16,6 +16,13 @@ namespace {
 constexpr int kGroupReach = 8;
 using WordSet = absl::flat_hash_set<absl::string_view>;
 
+// "the company", "the group" before its name.
+bool IsHouseNoun(const Token& token) {
+  static const auto* set = new WordSet{"شركه", "مجموعه", "موسسه", "مختبر", "منصه",
+                                       "بنك",  "مصرف",   "صندوق", "وحده",  "قسم"};
+  return set->contains(token.base) && token.proclitics.empty() && !token.definite;
+}
+
 // Words that may stand between "from" and a name: "from the company".
 constexpr int kKindReach = 3;
 
@@ -47,10 +54,15 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (!quoted.empty() || !IsOfRelative(verb, taken)) return quoted;
   }
   // "leads the lab X": the object may come before the subject.
-  if (!taken.empty() && site.tokens.end < index_.PassageTokens(verb).end &&
-      taken.front().begin > index_.token(site.tokens.end).range.end &&
-      index_.MentionStartsAt(site.tokens.end)) {
-    const int first = index_.MentionAt(site.tokens.end);
+  int ahead = site.tokens.end;
+  while (ahead < index_.PassageTokens(verb).end && ahead < site.tokens.end + 2 &&
+         index_.MentionAt(ahead) < 0 &&
+         (index_.IsQuoteMark(ahead) || IsHouseNoun(index_.token(ahead)))) {
+    ++ahead;
+  }
+  if (!taken.empty() && ahead < index_.PassageTokens(verb).end &&
+      taken.front().begin > index_.token(ahead).range.end && index_.MentionStartsAt(ahead)) {
+    const int first = index_.MentionAt(ahead);
     if (types.Accepts(index_.TypeOfMention(first)) &&
         !Taken(analysis_.mentions[first].range, taken)) {
       return {FromMention(first)};

@@ -116,6 +116,13 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
            IsNationality(i, passage.begin);
   };
   while (before >= passage.begin && skippable(before)) --before;
+  // "X the finance director will leave": the title right behind the name.
+  const RolePhrase* title = before > passage.begin ? roles_.Covering(before) : nullptr;
+  if (title != nullptr && types.person && title->tokens.end == before + 1 &&
+      title->title.begin > passage.begin && index_.MentionAt(title->title.begin - 1) >= 0 &&
+      index_.TypeOfMention(index_.MentionAt(title->title.begin - 1)) == EntityType::kPerson) {
+    before = title->title.begin - 1;
+  }
   // "X: left Y", as lists have it.
   if (before - 1 >= passage.begin && before == verb - 1 && index_.token(before).form == ":" &&
       index_.MentionAt(before - 1) >= 0) {
