@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
@@ -42,6 +43,48 @@ int NamedFrom(const PhraseIndex& index, int from, int end) {
     ++name;
   }
   return name < end ? index.MentionAt(name) : -1;
+}
+
+// "joined Y [in the post of, to fill the post of] director": the token after such words, else
+// `from`.
+int PastPostNoun(const PhraseIndex& index, int from, int end) {
+  static const auto* posts = new absl::flat_hash_set<absl::string_view>{
+      "منصب", "صفه", "وظيفه", "مهام", "موقع", "رتبه", "منصبا"};
+  static const auto* starts = new absl::flat_hash_set<absl::string_view>{
+      "ليشغل", "لتشغل", "ليتولي", "لتتولي", "ليكون", "لتكون", "ليصبح", "لتصبح", "ليتسلم", "لتتسلم"};
+  int i = from;
+  while (i < end && index.IsComma(i)) ++i;
+  const bool starts_post = i < end && starts->contains(index.token(i).surface);
+  if (starts_post) ++i;
+  const bool in = i < end && !starts_post && index.token(i).surface == "في";
+  if (in) ++i;
+  const bool post = i < end && posts->contains(index.token(i).base) &&
+                    (starts_post || in || index.IsPreposition(i, "ب"));
+  if (post) return i + 1;
+  return starts_post ? i : from;
+}
+
+// Whether the clause right behind a name says that he goes: "X, who resigned".
+bool GoesAway(const PhraseIndex& index, const Mention& person) {
+  static const auto* going = new absl::flat_hash_set<absl::string_view>{
+      "غادر", "غادرت", "يغادر",  "تغادر",  "سيغادر", "استقال", "استقالت", "رحل",   "رحلت",
+      "ترك",  "تركت",  "تقاعد",  "تقاعدت", "يتقاعد", "تتقاعد", "تنحي",    "تنحت",  "يتنحي",
+      "اقيل", "اقيلت", "اعفي",   "اعفيت",  "احيل",   "احيلت",  "انهيت",   "انتهت", "انسحب",
+      "ودع",  "ودعت",  "انسحبت", "اختار",  "اعتزل",  "اعتزلت", "تخلي",    "تخلت"};
+  static const auto* ends = new absl::flat_hash_set<absl::string_view>{
+      "مهام", "ولايه", "خدمات", "تقاعد", "معاش", "عقد", "منصب", "رحيل", "مده", "مغادره"};
+  const int end = index.PassageTokens(person.tokens.begin).end;
+  int i = person.tokens.end;
+  while (i < end && (index.IsQuoteMark(i) || index.IsComma(i))) ++i;
+  if (i + 1 >= end || !index.IsRelativePronoun(i)) return false;
+  const absl::string_view verb = index.token(i + 1).base;
+  if (!going->contains(verb)) return false;
+  const bool open = verb == "احيل" || verb == "احيلت" || verb == "انهيت" || verb == "انتهت" ||
+                    verb == "اختار" || verb == "تخلي" || verb == "تخلت";
+  for (int k = i + 2; open && k < end && k < i + 5; ++k) {
+    if (ends->contains(index.token(k).base)) return true;
+  }
+  return !open;
 }
 
 }  // namespace
@@ -165,18 +208,24 @@ void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
   const Analysis& analysis = index.analysis();
   for (const FactRecord& join : *facts) {
     if (join.type != "JOINED" || !IsEntity(join.subject) || !IsEntity(join.object)) continue;
-    if (join.polarity != Polarity::kAsserted || join.object.range.end < join.trigger.end) continue;
+    // "Y brought X [as director]": whichever of the two stands last.
+    const int named = std::max(join.object.range.end, join.subject.range.end);
+    if (join.polarity != Polarity::kAsserted || named < join.trigger.end) continue;
     const TokenRange words = analysis.passages[join.passage].tokens;
     int i = words.begin;
-    while (i < words.end && index.token(i).range.begin < join.object.range.end) ++i;
+    while (i < words.end && index.token(i).range.begin < named) ++i;
     while (i < words.end && index.IsQuoteMark(i)) ++i;
-    const RolePhrase* role = i < words.end ? roles.BeginningAt(i) : nullptr;
+    const int post_noun = PastPostNoun(index, i, words.end);
+    const bool in_post = post_noun > i;
+    const RolePhrase* role = post_noun < words.end ? roles.BeginningAt(post_noun) : nullptr;
+    if (role == nullptr || role->former) continue;
     // The title of somebody becomes another's only where it has no article and no bearer.
-    if (role == nullptr || index.token(role->title.begin).definite || role->former) continue;
-    if (roles.PersonBeside(*role) >= 0) continue;
+    if (!in_post && index.token(role->title.begin).definite) continue;
+    if (!in_post && roles.PersonBeside(*role) >= 0) continue;
     // It is in the accusative.
     const absl::string_view title = index.token(role->title.begin).base;
-    if (!absl::EndsWith(title, "ا") && !absl::EndsWith(title, "ه")) continue;
+    const bool as = index.IsPreposition(role->title.begin, "ك");
+    if (!in_post && !as && !absl::EndsWith(title, "ا") && !absl::EndsWith(title, "ه")) continue;
     const bool given = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
       return fact.type == "APPOINTED" && SameEnd(fact.subject, join.subject);
     });
@@ -208,6 +257,13 @@ void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
       FactRecord held = Derive(post, "HOLDS_ROLE", "HOLDS_ROLE/followed-by");
       held.modality = Modality::kActual;
       held.subject = NamedEnd(analysis, person, "subject");
+      const bool gone = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+        return fact.type == "LEFT" && SameEnd(fact.subject, held.subject);
+      });
+      if (!gone && GoesAway(index, person)) {
+        FactRecord left = Derive(held, "LEFT", "LEFT/followed-by");
+        derived.push_back(std::move(left));
+      }
       if (Says(*facts, "HOLDS_ROLE", held.subject, held.object)) break;
       for (const ArgumentRecord& role : post.roles) {
         if (role.role != "role") continue;

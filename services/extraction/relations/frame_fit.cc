@@ -25,7 +25,7 @@ constexpr int kBehindReach = 5;
 // Words that a verb follows: "حيث تبني", "التي تبني".
 bool FollowsVerbOpener(const Token& before) {
   static const auto* set = new absl::flat_hash_set<absl::string_view>{
-      "حيث", "اذ", "التي", "الذي", "ان", "انها", "انه", "لم", "لن", "وقد", "فقد", "سوف"};
+      "حيث", "اذ", "التي", "الذي", "ان", "انها", "انه", "لم", "لن", "قد", "وقد", "فقد", "سوف"};
   static const auto* auxiliaries = new absl::flat_hash_set<absl::string_view>{
       "باتت", "كانت", "اصبحت", "صارت", "ظلت", "مازالت", "تزال"};
   return set->contains(before.surface) || auxiliaries->contains(before.base);
@@ -50,7 +50,8 @@ bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
       if (pos == PartOfSpeech::kVerb) return !IsGenitiveMasdar(token);
       if (IsItsCost(token)) return false;
       return !index_.token(token).listed || OpensClause(token) || FollowsInPost(token) ||
-             OffersTo(token) || index_.IsMarkedPassive(token) || index_.BearsDamma(token);
+             OffersTo(token) || GivesPostTo(frame, token) || index_.IsMarkedPassive(token) ||
+             index_.BearsDamma(token);
     case Frame::EVENT_NOUN:
     case Frame::ROLE_NOUN:
     case Frame::NOUN_PHRASE:
@@ -106,6 +107,41 @@ bool FrameFit::OffersTo(int token) const {
          index_.TypeOfMention(index_.MentionAt(next + 1)) == EntityType::kPerson;
 }
 
+// "[In May last year] X went": behind a time that opens the clause.
+bool FrameFit::FollowsOpeningTime(int token) const {
+  const int first = index_.PassageTokens(token).begin;
+  int i = token - 1;
+  if (i >= first && index_.IsComma(i)) --i;
+  const int value = i >= first ? index_.ValueAt(i) : -1;
+  if (value < 0 || analysis_.values[value].kind != ValueKind::kDate) return false;
+  i = analysis_.values[value].tokens.begin - 1;
+  if (i >= first && (index_.IsAnyPreposition(i) || index_.token(i).base == "في")) --i;
+  return i < first || index_.IsStrongBoundary(i);
+}
+
+// "moved the lab and appointed [وعين] X": joined to another clause, and somebody right behind.
+bool FrameFit::GivesPostTo(const CompiledFrame& frame, int token) const {
+  const Token& word = index_.token(token);
+  const int next = token + 1;
+  if (frame.construction != Frame::ACTIVE_VERB || frame.type != "APPOINTED") return false;
+  if (!index_.HasConjunction(token) || word.definite || !word.enclitic.empty()) return false;
+  if (next >= index_.PassageTokens(token).end || !index_.MentionStartsAt(next)) return false;
+  const int mention = index_.MentionAt(next);
+  return index_.TypeOfMention(mention) == EntityType::kPerson &&
+         analysis_.mentions[mention].range.begin == index_.token(next).range.begin;
+}
+
+// Whether a name follows, in quotation marks or behind one word of its kind.
+bool FrameFit::NamesSoon(int from) const {
+  const int end = index_.PassageTokens(from - 1).end;
+  int words = 0;
+  for (int i = from; i < end && words < 2; ++i) {
+    if (index_.MentionStartsAt(i)) return true;
+    if (!index_.IsQuoteMark(i)) ++words;
+  }
+  return false;
+}
+
 // First of its clause and right before a name ("عين خالد سعيد مديرا"), or right after one ("إن ميتا
 // عرضت").
 bool FrameFit::OpensClause(int token) const {
@@ -115,10 +151,7 @@ bool FrameFit::OpensClause(int token) const {
   // "in a round that X led": a feminine verb with its object before its subject.
   const bool verb_with_object =
       !word.enclitic.empty() && absl::EndsWith(word.base, "ت") && !absl::EndsWith(word.base, "ات");
-  if (verb_with_object && token + 2 < passage.end &&
-      (index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2))) {
-    return true;
-  }
+  if (verb_with_object && NamesSoon(token + 1)) return true;
   if (!word.proclitics.empty() && !conjoined) return false;
   if (token > passage.begin && !word.definite && FollowsVerbOpener(index_.token(token - 1))) {
     return true;
@@ -135,11 +168,9 @@ bool FrameFit::OpensClause(int token) const {
                        word.enclitic.empty() && !word.definite;
   if (between && token + 1 < passage.end && index_.MentionStartsAt(token + 1)) return true;
   // "the station is built by the company X [تبنيها شركة]": what X takes up is no pronoun.
-  if (word.base == "تبني" && !word.enclitic.empty() && token + 2 < passage.end &&
-      (index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2))) {
-    return true;
-  }
-  const bool first = token == passage.begin || index_.IsStrongBoundary(token - 1);
+  if (word.base == "تبني" && !word.enclitic.empty() && NamesSoon(token + 1)) return true;
+  const bool first =
+      token == passage.begin || index_.IsStrongBoundary(token - 1) || FollowsOpeningTime(token);
   if (!first || token + 2 >= passage.end) return false;
   // "and is building [تبني] at present": a masdar has its genitive beside it.
   if (absl::StartsWith(word.base, "ت") && !word.definite && index_.IsAdverb(token + 1)) return true;
@@ -148,7 +179,7 @@ bool FrameFit::OpensClause(int token) const {
       index_.token(token + 2).surface == "من") {
     return index_.MentionStartsAt(token + 3);
   }
-  return index_.MentionStartsAt(token + 1) || index_.MentionStartsAt(token + 2);
+  return NamesSoon(token + 1);
 }
 
 bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
@@ -161,9 +192,11 @@ bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
   const bool relative =
       trigger.begin > passage.begin && index_.IsRelativePronoun(trigger.begin - 1);
   const bool of_noun = !index_.token(trigger.begin).enclitic.empty();
+  int described = relative ? 1 : 0;
   for (int i = trigger.begin - (relative ? 2 : 1);
        (relative || of_noun) && !with && i >= passage.begin; --i) {
-    if (i < trigger.begin - (relative ? 5 : 7) || index_.IsVerb(i)) break;
+    if (!IsWithinWord(i) && ++described > (relative ? 5 : 7)) break;
+    if (index_.IsVerb(i)) break;
     const ContextWord& word = words_.ContextAt(i);
     with = frame.with.contains(word.lemma) || frame.with.contains(word.base);
   }
@@ -210,12 +243,16 @@ bool FrameFit::Precedes(const CompiledFrame& frame, int trigger) const {
     if (IsOneOf(token.form, {".", "؛"})) break;
     if (words_.ContextAt(i).IsIn(frame.preceded_by)) return true;
     // A name or figure counts as one word, punctuation as none.
-    const bool inside =
-        (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
-        (i > passage.begin && index_.ValueAt(i) >= 0 && index_.ValueAt(i) == index_.ValueAt(i - 1));
-    if (!inside && token.shape != TokenShape::kPunctuation) ++words;
+    if (!IsWithinWord(i)) ++words;
   }
   return false;
+}
+
+bool FrameFit::IsWithinWord(int i) const {
+  if (index_.token(i).shape == TokenShape::kPunctuation) return true;
+  if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) return true;
+  return i > index_.PassageTokens(i).begin && index_.ValueAt(i) >= 0 &&
+         index_.ValueAt(i) == index_.ValueAt(i - 1);
 }
 
 }  // namespace isnad::extraction

@@ -24,10 +24,15 @@ class FrameFit {
 
  private:
   bool OpensClause(int token) const;
+  bool GivesPostTo(const CompiledFrame& frame, int token) const;
+  bool NamesSoon(int from) const;
+  bool FollowsOpeningTime(int token) const;
   bool OffersTo(int token) const;
   bool FollowsInPost(int token) const;
   bool IsGenitiveMasdar(int token) const;
   bool IsItsCost(int token) const;
+  // Whether the token is punctuation, or part of a name or figure that begins before it.
+  bool IsWithinWord(int i) const;
   // Whether a word that the frame asks for stands before the trigger.
   bool Precedes(const CompiledFrame& frame, int trigger) const;
 

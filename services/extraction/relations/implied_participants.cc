@@ -119,6 +119,10 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
   if (type == "HOLDS_ROLE") {
     // What stands right after the title says of what it is, though not by a known name.
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
+    // "a division that X runs": of the house in question.
+    if (role == nullptr && frame.construction == Frame::ACTIVE_VERB) {
+      return filler_.UnitLed(site.tokens.begin) >= 0;
+    }
     if (role == nullptr || !SaysOfNothing(*role) || IsOutsider(*role)) return false;
     // "X, head of human resources": what the text is about goes without saying.
     const bool of_field = role->tokens.size() > 1 && roles_.PersonBeside(*role) >= 0;
@@ -162,14 +166,23 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
     // "the partner and founder X", "X, another co-founder".
     const bool one_more = index_.token(role->tokens.end - 1).base == "اخر" ||
                           index_.token(role->tokens.end - 1).base == "اخري";
-    return roles_.PersonBeside(*role) >= 0 && (index_.token(founder).definite || one_more);
+    // "its founder X": of the house that the pronoun is, if nothing tells which.
+    const bool known = index_.token(founder).definite || !index_.token(founder).enclitic.empty();
+    return roles_.PersonBeside(*role) >= 0 && (known || one_more);
   }
   // "was followed by X", "X takes her place": in the post that was just spoken of.
   const absl::string_view name = frame.name;
   if (name == "take-lead") return !LeadsOther(site);
+  if (name == "will-lead") return filler_.UnitLed(site.tokens.begin) >= 0;
   if (IsSuccession(frame) || name == "act-for") return true;
   const int end = std::min(passage.end, site.tokens.end + kPostReach);
   for (int i = site.tokens.end; i < end; ++i) {
+    // "will take the post on", "takes over his duties": those just spoken of.
+    const Token& word = index_.token(i);
+    const bool known_post = i <= site.tokens.end + 1 && index_.MentionAt(i) < 0 &&
+                            (word.base == "منصب" || word.base == "مهام") &&
+                            (word.definite || !word.enclitic.empty());
+    if (known_post) return true;
     if (IsOfficeOfHouse(i)) return true;
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr || (roles_.IsAttributive(*role) && roles_.PersonBeside(*role) >= 0)) {
@@ -403,8 +416,9 @@ bool ImpliedParticipants::IsGoal(int mention) const {
 
 bool ImpliedParticipants::IsOriginOrNew(int mention) const {
   static const auto* comings = new absl::flat_hash_set<absl::string_view>{
-      "جاء", "جاءت", "اتي",  "اتت",   "قدم",    "قدمت",   "قادم",    "قادمه",  "قادما",
-      "ات",  "اتيا", "اتيه", "انتقل", "انتقلت", "استقدم", "استقدمه", "استقطب", "استقطبه"};
+      "جاء",     "جاءت",    "اتي",  "اتت",   "قدم",    "قدمت",   "قادم",    "قادمه",  "قادما",
+      "ات",      "اتيا",    "اتيه", "انتقل", "انتقلت", "استقدم", "استقدمه", "استقطب", "استقطبه",
+      "استقطاب", "استقدام", "جلب",  "خطف",   "انتقال", "قدوم",   "مجيء",    "وصول"};
   static const auto* foundings = new absl::flat_hash_set<absl::string_view>{
       "انشاء", "تاسيس", "اطلاق", "انشا", "اسس", "اسست", "انشات", "اطلق", "اطلقت", "ليوسس"};
   constexpr int kPhrase = 6;

@@ -336,8 +336,14 @@ class MoodReader {
     const Analysis& analysis = index_.analysis();
     if (!analysis.reference_date) return false;
     const int end = std::min(passage_.end, trigger_.end + kDateReach);
+    // "X, where a thousand people work, will open in May": the date of the main clause.
+    const bool relative = is_verb_ && trigger_.begin > begin_ &&
+                          index_.IsRelativePronoun(trigger_.begin - 1) &&
+                          trigger_.begin - 2 >= begin_ && index_.IsComma(trigger_.begin - 2);
     for (int i = trigger_.end; i < end; ++i) {
-      if (index_.IsStrongBoundary(i)) return false;
+      if (index_.IsStrongBoundary(i) || (relative && index_.IsComma(i))) return false;
+      // "employs a thousand and plans to open in May": of another verb.
+      if (is_verb_ && index_.IsVerb(i) && index_.HasConjunction(i)) return false;
       const int value = index_.ValueAt(i);
       if (value < 0 || analysis.values[value].kind != ValueKind::kDate) continue;
       const DateInterval& date = analysis.values[value].date;
@@ -365,6 +371,8 @@ bool IsIntendedMasdar(const PhraseIndex& index, int word) {
   constexpr int kIntentReach = 6;
   const Token& masdar = index.token(word);
   if (!masdar.proclitics.empty() || !masdar.enclitic.empty()) return false;
+  // "plans, as X where a thousand people work, to open": no masdar follows such a pronoun.
+  if (word > index.PassageTokens(word).begin && index.IsRelativePronoun(word - 1)) return false;
   const int first = std::max(index.PassageTokens(word).begin, word - kIntentReach);
   for (int i = word - 1; i >= first; --i) {
     const Token& token = index.token(i);

@@ -110,6 +110,14 @@ int RoleIndex::ComplementEnd(const RolePhrase& role) const {
       ++i;
       continue;
     }
+    // "analyst at the company «X» [for studies]": what a house is for.
+    const bool purpose = named && index_.IsPreposition(i, "ل") && index_.token(i).definite &&
+                         index_.IsNominal(i) && index_.MentionAt(i - 1) < 0 &&
+                         index_.IsQuoteMark(i - 1);
+    if (purpose) {
+      ++i;
+      continue;
+    }
     if (named || index_.token(i).shape == TokenShape::kPunctuation) break;
     const bool linked = OpensComplement(index_, i);
     if (!linked && i == role.title.end && ClosesPhrase(index_.token(i - 1))) break;

@@ -13,6 +13,8 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 
 // Words after a trigger among which the round is named.
 constexpr int kRoundReach = 6;
+// From a verb with a pronoun back to the round that it tells of.
+constexpr int kDescribedReach = 14;
 // Sentences before the trigger in which somebody may raise money.
 constexpr int kPassagesBack = 3;
 
@@ -35,6 +37,13 @@ bool ImpliedParticipants::SpeaksOfKnownRound(const TriggerSite& site) const {
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   const int end = std::min(passage.end, site.tokens.end + kRoundReach);
   const int first = std::max(passage.begin, site.tokens.begin - kRoundReach);
+  // "raised a round of ten million, which X led [قادها]": the pronoun is the round.
+  if (!index_.token(site.tokens.begin).enclitic.empty()) {
+    for (int i = site.tokens.begin - 1;
+         i >= passage.begin && i > site.tokens.begin - kDescribedReach; --i) {
+      if (index_.MentionAt(i) < 0 && IsRound(index_.token(i))) return true;
+    }
+  }
   for (int i = first; i < end; ++i) {
     const Token& word = index_.token(i);
     const bool known = word.definite || !word.enclitic.empty();

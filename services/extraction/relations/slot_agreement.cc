@@ -8,6 +8,18 @@
 
 namespace isnad::extraction {
 
+// "moved [نقلت] the team «X»": she did, and the team is the object.
+bool SlotFiller::TakesMasculinePart(int verb) const {
+  static const auto* parts = new absl::flat_hash_set<absl::string_view>{
+      "فريق", "قسم", "قطاع", "مكتب", "مصنع", "مختبر", "مركز", "موقع", "متجر", "فرع"};
+  const int next = verb + 1;
+  if (next >= index_.PassageTokens(verb).end) return false;
+  if (!parts->contains(index_.token(next).base)) return false;
+  const absl::string_view form = index_.token(verb).base;
+  return absl::EndsWith(form, "ت") && index_.token(next).proclitics.empty() &&
+         FeaturesOf(index_.token(verb)).gender == VerbGender::kFeminine;
+}
+
 FillerSet SlotFiller::Agreeing(int verb, FillerSet types) const {
   const VerbFeatures features = FeaturesOf(index_.token(verb));
   if (!types.person || !types.organization) return types;
@@ -20,6 +32,7 @@ FillerSet SlotFiller::Agreeing(int verb, FillerSet types) const {
 }
 
 bool SlotFiller::AgreesAfter(int verb, const ArgumentRecord& filler, const FillerSet& types) const {
+  if (TakesMasculinePart(verb)) return false;
   if (filler.kind != ArgumentRecord::Kind::kEntity || !types.person || !types.organization) {
     return true;
   }

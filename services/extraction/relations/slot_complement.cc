@@ -172,8 +172,14 @@ Fillers SlotFiller::Fronted(const CompiledSlot& slot, const TriggerSite& site,
   constexpr int kFrontedReach = 10;
   const TokenRange passage = index_.PassageTokens(site.tokens.begin);
   int first = site.tokens.begin;
-  if (first > passage.begin && index_.IsComma(first - 1)) --first;
-  while (first > passage.begin && first > site.tokens.begin - kFrontedReach &&
+  if (first > passage.begin && index_.IsComma(first - 1)) {
+    --first;
+    // "from X, [which Y bought in March], resigned Z": a clause about the house.
+    const int aside = BeforeRelative(first);
+    if (aside >= 0) first = aside;
+  }
+  const int behind = first;
+  while (first > passage.begin && first > behind - kFrontedReach &&
          !index_.IsStrongBoundary(first - 1)) {
     --first;
     if (index_.IsVerb(first)) return {};
@@ -192,6 +198,16 @@ Fillers SlotFiller::Fronted(const CompiledSlot& slot, const TriggerSite& site,
   const bool before =
       !found.empty() && found.front().range.end <= index_.token(site.tokens.begin).range.begin;
   return before ? found : Fillers();
+}
+
+int SlotFiller::BeforeRelative(int comma) const {
+  constexpr int kRelativeReach = 24;
+  const int first = std::max(index_.PassageTokens(comma).begin, comma - kRelativeReach);
+  for (int i = comma - 1; i > first; --i) {
+    if (index_.token(i).form == "." || index_.token(i).form == "؛") return -1;
+    if (index_.IsComma(i)) return index_.IsRelativePronoun(i + 1) ? i : -1;
+  }
+  return -1;
 }
 
 Fillers SlotFiller::WithOthersAfter(Fillers found, const CompiledSlot& slot,

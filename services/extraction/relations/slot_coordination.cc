@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/relations/coordination.h"
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -24,6 +25,13 @@ bool OpensMove(const Token& token) {
       "تعيين", "اختيار", "ترقيه", "تكليف",  "انتخاب", "استقاله",
       "رحيل",  "انضمام", "اقاله", "مغادره", "تسميه",  "ترشيح"};
   return moves->contains(token.base) && token.enclitic.empty();
+}
+
+// The word without what is written onto its front, its article kept.
+absl::string_view WithoutConjunction(const Token& token) {
+  absl::string_view word = token.surface;
+  absl::ConsumePrefix(&word, "و");
+  return word;
 }
 
 // "حل [محله]", "جلس [مكانها]": the verb before it is easily taken for a noun.
@@ -49,6 +57,33 @@ int SlotFiller::PastStudies(int companion) const {
     return companion;
   }
   return index_.IsNominal(next + 1) ? next + 1 : companion;
+}
+
+Fillers SlotFiller::BothHouses(int token) const {
+  static const auto* pairs = new absl::flat_hash_set<absl::string_view>{
+      "الشركتان",   "الشركتين",  "الطرفان",   "الطرفين",   "الجانبان", "الجانبين",  "المجموعتان",
+      "المجموعتين", "المصرفان",  "المصرفين",  "البنكان",   "البنكين",  "المختبران", "المختبرين",
+      "الموسستان",  "الموسستين", "العملاقان", "العملاقين", "الغريمان", "الغريمين"};
+  if (index_.MentionAt(token) >= 0) return {};
+  const absl::string_view word = WithoutConjunction(index_.token(token));
+  if (!pairs->contains(word)) return {};
+  Fillers out;
+  const auto add = [&](int mention) {
+    if (mention < 0) return;
+    const Mention& named = analysis_.mentions[mention];
+    if (named.kind != MentionKind::kName || named.entity < 0 || IsOutlet(mention)) return;
+    if (index_.TypeOfMention(mention) != EntityType::kOrganization) return;
+    if (!out.empty() && out.front().entity == named.entity) return;
+    if (out.size() < 2) out.push_back(FromMention(mention, "both"));
+  };
+  const TokenRange passage = index_.PassageTokens(token);
+  for (int i = token - 1; i >= passage.begin; --i) add(index_.MentionAt(i));
+  // Whose text it is is always one of them.
+  const int house = index_.SubjectAt(token);
+  if (house >= 0) add(index_.NearestMention(house, token));
+  // "under an agreement that both signed, X supplies Y".
+  for (int i = token + 1; i < passage.end; ++i) add(index_.MentionAt(i));
+  return out.size() == 2 ? out : Fillers();
 }
 
 bool SlotFiller::HasBareConjunction(int mention) const {
@@ -89,6 +124,10 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
           continue;
         }
       }
+      // "A himself and B".
+      static const auto* selves = new absl::flat_hash_set<absl::string_view>{
+          "نفسه", "نفسها", "ذاته", "ذاتها", "بنفسه", "بنفسها", "ايضا", "كذلك"};
+      if (step == 0 && selves->contains(index_.token(i).surface)) continue;
       // "A of the Emirates and B": the nationality belongs to A.
       if (IsNationality(i, analysis_.mentions[last].tokens.begin)) continue;
       if (index_.MentionStartsAt(i)) {

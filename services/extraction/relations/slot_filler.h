@@ -56,6 +56,10 @@ class SlotFiller {
   // before; for the items of a list, whom the words above the list name. -1 without.
   int SettingOf(int token) const;
 
+  // The part of a house, called by its kind, that a pronoun on the verb is: "a division that X
+  // runs". -1 without.
+  int UnitLed(int verb) const;
+
   // A publisher or broadcaster: it reports, and rarely acts.
   bool IsOutlet(int mention) const;
 
@@ -112,6 +116,8 @@ class SlotFiller {
   // "went, [and he is one of its founders,] to X": the token after what a comma sets apart, the
   // comma itself without.
   int PastAside(int comma, int limit) const;
+  // The comma that opens the relative clause which the one at `comma` closes, -1 without.
+  int BeforeRelative(int comma) const;
   // The token after a complement of place or time that starts at `from`.
   int PastComplement(int from, int limit) const;
   static bool IsFacilityNoun(const Token& token);
@@ -233,6 +239,9 @@ class SlotFiller {
                         int limit) const;
   bool IsCompanion(int token) const;
   int PastStudies(int companion) const;
+  // "the two companies": the two houses that were named last, or that the sentence goes on to name;
+  // empty without.
+  Fillers BothHouses(int token) const;
   // A conjunction is written onto the name and was not cut off its token.
   bool HasBareConjunction(int mention) const;
   // Whether the words between two coordinated names say the preposition of the first again ("with A
@@ -250,6 +259,8 @@ class SlotFiller {
   Fillers QuotedAntecedent(int token, const FillerSet& types) const;
   // Such a name right before a token, mostly a relative pronoun.
   Fillers QuotedBefore(int relative, const FillerSet& types) const;
+  // Whether people who are only counted or called by what they do stand before a plural verb.
+  bool FollowsAGroup(int verb) const;
   // Whether people are named from a token on by what they do only: "three researchers".
   bool NamesAGroup(int from) const;
   // What a relative pronoun stands for.
@@ -320,6 +331,9 @@ class SlotFiller {
   bool GovernedByPreposition(int mention, int from = 0) const;
   // The types left when the verb's gender tells people from organisations.
   FillerSet Agreeing(int verb, FillerSet types) const;
+  // Whether a part of a house of the other gender than the verb follows it, which is its object
+  // then.
+  bool TakesMasculinePart(int verb) const;
   // The participant that words without a subject go on about.
   Fillers Topic(int token, const FillerSet& types) const;
   // Names after an enumerator ("among them X, Y").

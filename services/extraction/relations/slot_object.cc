@@ -1,5 +1,8 @@
 // Parts of SlotFiller that find what a verb acts on, past the complements that may precede it.
 
+#include <algorithm>
+#include <string>
+
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/people_nouns.h"
@@ -12,6 +15,13 @@ namespace {
 // How many words a group of people takes that stands between a verb and its object.
 constexpr int kGroupReach = 8;
 using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// "the company", "the group" before its name.
+bool IsHouseNoun(const Token& token) {
+  static const auto* set = new WordSet{"شركه", "مجموعه", "موسسه", "مختبر", "منصه",
+                                       "بنك",  "مصرف",   "صندوق", "وحده",  "قسم"};
+  return set->contains(token.base) && token.proclitics.empty() && !token.definite;
+}
 
 // Words that may stand between "from" and a name: "from the company".
 constexpr int kKindReach = 3;
@@ -28,8 +38,12 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     const int about = ContinuedSubject(verb - 1, types, taken);
     if (about >= 0) return {FromMention(about, "sentence-subject")};
   }
+  // "according to X, who founded it": the pronoun is no person.
+  const bool of_person = verb - 2 >= index_.PassageTokens(verb).begin && !types.person &&
+                         index_.MentionAt(verb - 2) >= 0 &&
+                         index_.TypeOfMention(index_.MentionAt(verb - 2)) == EntityType::kPerson;
   if (!index_.token(verb).enclitic.empty() && verb > index_.PassageTokens(verb).begin &&
-      index_.IsRelativePronoun(verb - 1)) {
+      index_.IsRelativePronoun(verb - 1) && !of_person) {
     const int antecedent = IsAboutNoun(verb - 1) ? -1 : AdjacentBefore(verb - 1, types, taken);
     if (antecedent >= 0) return {FromMention(antecedent)};
     const Fillers quoted = QuotedBefore(verb - 1, types);
@@ -40,10 +54,15 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (!quoted.empty() || !IsOfRelative(verb, taken)) return quoted;
   }
   // "leads the lab X": the object may come before the subject.
-  if (!taken.empty() && site.tokens.end < index_.PassageTokens(verb).end &&
-      taken.front().begin > index_.token(site.tokens.end).range.end &&
-      index_.MentionStartsAt(site.tokens.end)) {
-    const int first = index_.MentionAt(site.tokens.end);
+  int ahead = site.tokens.end;
+  while (ahead < index_.PassageTokens(verb).end && ahead < site.tokens.end + 2 &&
+         index_.MentionAt(ahead) < 0 &&
+         (index_.IsQuoteMark(ahead) || IsHouseNoun(index_.token(ahead)))) {
+    ++ahead;
+  }
+  if (!taken.empty() && ahead < index_.PassageTokens(verb).end &&
+      taken.front().begin > index_.token(ahead).range.end && index_.MentionStartsAt(ahead)) {
+    const int first = index_.MentionAt(ahead);
     if (types.Accepts(index_.TypeOfMention(first)) &&
         !Taken(analysis_.mentions[first].range, taken)) {
       return {FromMention(first)};
@@ -53,6 +72,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   const bool verbal = site.construction == lexicon::Frame::ACTIVE_VERB ||
                       site.construction == lexicon::Frame::PASSIVE_VERB;
   if (verbal && !index_.token(verb).enclitic.empty()) {
+    // "a division that Y runs [يديره]": no house that was named before.
+    if (types.organization && !types.person && UnitLed(verb) >= 0) return {};
     const Fillers pronoun = PronounFiller(verb, types);
     // "X laid off ten people, while its founder left it": X, rather than a house of an earlier
     // sentence.
@@ -74,7 +95,13 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     const int antecedent = MentionBefore(verb, types, taken, /*through_prepositions=*/true);
     if (antecedent >= 0) return {FromMention(antecedent, "object-before")};
     // "the centre X: Y builds it".
-    return types.text && !types.person ? FacilityBefore(verb) : Fillers();
+    if (types.text || types.person || !types.organization) {
+      return types.text && !types.person ? FacilityBefore(verb) : Fillers();
+    }
+    // "since X founded it", "builds a centre to which Y supplies [تزوده]": of the one who acts.
+    if (IsDescriptive(verb) && FacilityBefore(verb).empty()) return {};
+    const int about = ContinuedSubject(verb, types, taken);
+    return about >= 0 ? Fillers{FromMention(about, "sentence-subject")} : Fillers();
   }
   // What the subject took is skipped by `taken`; a phrase that follows it is the object.
   int from = site.tokens.end;
@@ -97,6 +124,14 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   if (from > site.tokens.end && from < passage.end) {
     int comma = from;
     while (comma < passage.end && index_.IsQuoteMark(comma)) ++comma;
+    // "appointed [X, which Y bought,] Z": a clause about the subject.
+    const bool clause =
+        comma + 1 < passage.end && index_.IsComma(comma) && index_.IsRelativePronoun(comma + 1);
+    const int closed = clause ? RelativeEnd(comma + 1) : comma;
+    if (clause && closed + 1 < passage.end && index_.IsComma(closed)) {
+      from = closed + 1;
+      comma = from;
+    }
     // "launched X, its first rival there, the assistant Y": what stands beside the subject.
     for (int i = comma + 1; comma < passage.end && index_.IsComma(comma) && i < passage.end; ++i) {
       if (i > comma + kTitleReach || index_.IsVerb(i) || index_.IsStrongBoundary(i)) break;
@@ -172,6 +207,23 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (words.size() > 0) return {FromText(words)};
   }
   return {};
+}
+
+int SlotFiller::UnitLed(int verb) const {
+  static const auto* masculine = new WordSet{"قسم", "فريق", "قطاع", "مكتب", "فرع", "ذراع"};
+  static const auto* feminine = new WordSet{"وحده", "اداره", "دايره", "شعبه", "مديريه", "مصلحه"};
+  constexpr int kUnitReach = 8;
+  const std::string& pronoun = index_.token(verb).enclitic;
+  if (pronoun != "ه" && pronoun != "ها") return -1;
+  const int first = std::max(index_.PassageTokens(verb).begin, verb - kUnitReach);
+  for (int i = verb - 1; i >= first; --i) {
+    if (index_.MentionAt(i) >= 0 || index_.token(i).form == "." || index_.token(i).form == "؛")
+      break;
+    const Token& noun = index_.token(i);
+    if (noun.definite || !noun.enclitic.empty()) continue;
+    if ((pronoun == "ه" ? masculine : feminine)->contains(noun.base)) return i;
+  }
+  return -1;
 }
 
 bool SlotFiller::IsNamedBefore(int entity, int token) const {

@@ -55,6 +55,10 @@ Fillers SlotFiller::PhraseFillers(int from, const FillerSet& types,
   bool titled = false;
   bool part = false;
   bool behind_person = false;
+  if (types.organization && from < passage.end) {
+    Fillers both = BothHouses(from);
+    if (!both.empty()) return both;
+  }
   for (int i = from; i < passage.end && i < from + reach; ++i) {
     if (index_.MentionStartsAt(i)) {
       const int mention = index_.MentionAt(i);

@@ -68,7 +68,17 @@ Fillers SlotFiller::Antecedent(int relative, int verb, const FillerSet& types,
 int SlotFiller::AdjacentBefore(int token, const FillerSet& types,
                                const std::vector<ByteRange>& taken) const {
   const TokenRange passage = index_.PassageTokens(token);
-  for (int i = token - 1; i >= passage.begin && i >= token - kAntecedentReach; --i) {
+  int first = token - kAntecedentReach;
+  for (int i = token - 1; i >= passage.begin && i >= first; --i) {
+    // "X, head of training at Y, who moved": the title between commas is over.
+    const RolePhrase* title = types.person && !types.organization ? roles_.Covering(i) : nullptr;
+    const bool apart = title != nullptr && title->tokens.begin > passage.begin && i < token - 1 &&
+                       index_.IsComma(title->tokens.begin - 1) && index_.IsComma(token - 1);
+    if (apart) {
+      first -= i - title->tokens.begin;
+      i = title->tokens.begin;
+      continue;
+    }
     const int mention = index_.MentionAt(i);
     if (mention >= 0) {
       i = analysis_.mentions[mention].tokens.begin;

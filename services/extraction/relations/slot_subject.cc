@@ -116,6 +116,13 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
            IsNationality(i, passage.begin);
   };
   while (before >= passage.begin && skippable(before)) --before;
+  // "X the finance director will leave": the title right behind the name.
+  const RolePhrase* title = before > passage.begin ? roles_.Covering(before) : nullptr;
+  if (title != nullptr && types.person && title->tokens.end == before + 1 &&
+      title->title.begin > passage.begin && index_.MentionAt(title->title.begin - 1) >= 0 &&
+      index_.TypeOfMention(index_.MentionAt(title->title.begin - 1)) == EntityType::kPerson) {
+    before = title->title.begin - 1;
+  }
   // "X: left Y", as lists have it.
   if (before - 1 >= passage.begin && before == verb - 1 && index_.token(before).form == ":" &&
       index_.MentionAt(before - 1) >= 0) {
@@ -173,6 +180,11 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   if (types.person && NamesAGroup(group_at)) {
     const Fillers group = Enumerated(group_at, types);
     if (!group.empty() || !types.organization) return group;
+  }
+  // "six of them joined X, among them Y": whoever the group before the verb holds.
+  if (types.person && !types.organization && FollowsAGroup(verb)) {
+    const Fillers group = Enumerated(verb + 1, types);
+    if (!group.empty()) return group;
   }
   const int governing = GoverningVerb(verb);
   if (governing >= 0 && IsPurpose(verb) && types.product) {
@@ -305,6 +317,22 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     if (!crossed) return {FromMention(far)};
   }
   return Topic(verb, types);
+}
+
+bool SlotFiller::FollowsAGroup(int verb) const {
+  constexpr int kGroupReach = 8;
+  if (!absl::EndsWith(index_.token(verb).base, "وا") &&
+      !absl::EndsWith(index_.token(verb).base, "ون")) {
+    return false;
+  }
+  const int first = std::max(index_.PassageTokens(verb).begin, verb - kGroupReach);
+  for (int i = verb - 1; i >= first && !index_.IsComma(i) && !index_.IsStrongBoundary(i); --i) {
+    const int value = index_.ValueAt(i);
+    if (index_.MentionAt(i) >= 0) continue;
+    if (index_.token(i).surface == "منهم" || IsPeopleNoun(index_.token(i))) return true;
+    if (value >= 0 && CountsPeople(analysis_.values[value])) return true;
+  }
+  return false;
 }
 
 bool SlotFiller::ActsUnnamed(int verb) const {

@@ -45,6 +45,11 @@ const WordSet& AnonymousWords() {
   return *set;
 }
 
+bool IsSpokesman(const Token& token) {
+  static const auto* set = new WordSet{"متحدث", "متحدثه", "ناطق", "ناطقه", "متحدثت", "ناطقت"};
+  return set->contains(token.base);
+}
+
 // People named by what they are rather than by name, folded stems.
 constexpr absl::string_view kGroupStems[] = {
     "باحث",   "موظف",    "مسوول", "خبراء", "خبير",  "محلل",  "مهندس",  "علماء", "مستثمر",
@@ -125,7 +130,43 @@ ArgumentRecord SpeakerFinder::FromMention(int mention) const {
   return out;
 }
 
+// "A spokesman for X [in the name of X]", "its spokesman": X speaks. Who is only called so is left.
+int SpeakerFinder::SpokenFor(TokenRange words) const {
+  static const auto* kinds = new WordSet{"باسم", "لدي", "من", "عن", "في"};
+  int i = words.begin;
+  while (i < words.end && !IsSpokesman(index_.token(i))) ++i;
+  if (i == words.end || i > words.begin + 1) return -1;
+  const int own = index_.PronounAt(i);
+  if (own >= 0 && IsHouse(own)) return own;
+  for (++i; i < words.end; ++i) {
+    const Token& token = index_.token(i);
+    // "in its name".
+    const int pronoun = index_.PronounAt(i);
+    if (pronoun >= 0 && IsHouse(pronoun)) return pronoun;
+    if (index_.MentionStartsAt(i)) {
+      const int named = index_.MentionAt(i);
+      return IsHouse(named) ? named : -1;
+    }
+    const bool links = kinds->contains(token.surface) || index_.IsAnyPreposition(i) ||
+                       index_.IsQuoteMark(i) || index_.IsNominal(i);
+    if (!links) return -1;
+  }
+  return -1;
+}
+
+bool SpeakerFinder::IsHouse(int mention) const {
+  return analysis_.mentions[mention].entity >= 0 &&
+         index_.TypeOfMention(mention) == EntityType::kOrganization;
+}
+
 ArgumentRecord SpeakerFinder::FromWords(TokenRange words) const {
+  const int house = SpokenFor(words);
+  if (house >= 0) {
+    ArgumentRecord out = FromMention(house);
+    out.range = analysis_.BytesOf(words);
+    out.text = std::string(analysis_.Quote(out.range));
+    return out;
+  }
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kText;
   out.range = analysis_.BytesOf(words);

@@ -51,7 +51,11 @@ class SpeakerFinder {
   // Whom an agency quotes: "نقلت رويترز عن X قوله".
   ArgumentRecord Quoted(int verb) const;
   ArgumentRecord FromMention(int mention) const;
+  // Words for somebody without a name; the house that a spokesman speaks for.
   ArgumentRecord FromWords(TokenRange words) const;
+  // The mention of the house whose spokesman the words are, -1 without.
+  int SpokenFor(TokenRange words) const;
+  bool IsHouse(int mention) const;
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
