@@ -31,6 +31,9 @@ constexpr float kShareOf = 1.5;        // "8% من X", "حصة في X"
 constexpr float kMemberOf = 1.4;       // "انضم إلى X"
 constexpr float kDoesFeminine = 0.7;   // "قررت X": an unknown name behind a feminine verb
 constexpr float kVersion = 1;
+constexpr float kCalled = 2.2;          // "X، وهي شركة"
+constexpr float kCalledPlatform = 0.8;  // a platform may be a product or who runs it
+constexpr float kUnintroduced = 1.5;      // nobody is called by one word alone
 constexpr float kFeminineVerb = 0.4;
 constexpr float kVerbBehind = 0.7;    // share of what a verb says of the name before it
 constexpr float kActsFeminine = 0.8;  // "«X» تتمسك": houses are feminine
@@ -40,6 +43,7 @@ constexpr float kShared = 0.5;        // of what speaks for a joined name
 constexpr float kMostShared = 1.5;
 constexpr float kCompanyEnding = 1.3;
 constexpr float kOpening = 1.6;       // a longer name begins with this one
+constexpr float kLongOpening = 2.2;   // with several words of its own
 constexpr float kClearly = 0.35;      // by which another type must lead
 constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
 constexpr float kEnoughForWords = 1.5;  // "كشف مصدر" speaks of no company, "كشفت مصدر" does
@@ -258,6 +262,11 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
       Add(contexts_.Object(Fold(word.citation)), scores);
       return;
     }
+    // "التي أسست X": the subject went before, unless the verb takes it up ("التي أسستها X").
+    if (OpensRelative(at)) {
+      if (word.enclitic.empty()) Add(contexts_.Object(Fold(word.citation)), scores);
+      if (word.enclitic.empty()) return;
+    }
     const TypeScores* verb = contexts_.Verb(Fold(word.citation));
     Add(verb, scores);
     const bool feminine = word.features.gender == WordGender::kFeminine;
@@ -279,6 +288,35 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   if (said == nullptr && !word.definite && word.enclitic.empty())
     said = contexts_.Before(word.base);
   Add(said, scores);
+}
+
+// Whether the verb at the token opens a relative clause.
+bool TypeJudge::OpensRelative(int verb) const {
+  return verb > 0 && SamePassage(verb - 1, verb) &&
+         IsOneOf(analysis_.tokens[verb - 1].surface, {"التي", "الذي", "اللذان", "اللذين", "الذين"});
+}
+
+// "X، وهي شركة", "X، منافستها المصرية", "X، تطبيق التوصيل": what the name is called behind a comma.
+void TypeJudge::AddApposition(int comma, TypeScores* scores) const {
+  const int size = static_cast<int>(analysis_.tokens.size());
+  int at = comma + 1;
+  if (at >= size || !IsOneOf(analysis_.tokens[comma].form, {"،", ","})) return;
+  if (!SamePassage(comma, at)) return;
+  const bool said = IsOneOf(analysis_.tokens[at].surface, {"وهي", "وهو", "هي", "هو"});
+  if (said && (++at >= size || !SamePassage(comma, at))) return;
+  const CueAtToken& here = cues_.at(at);
+  if (here.cue == nullptr || here.cue->entity_class == "DIVISION") return;
+  const Token& noun = analysis_.tokens[at];
+  if (!noun.proclitics.empty() && noun.proclitics[0] != "ال") return;
+  if (!said && !noun.definite && noun.enclitic.empty()) {
+    // "X، شركة Y" goes on with another name.
+    const int next = here.cue_end;
+    const bool told = next < size && SamePassage(comma, next) && analysis_.tokens[next].definite &&
+                      analysis_.tokens[next].listed;
+    if (!told) return;
+  }
+  const bool platform = IsOneOf(noun.base, {"منصه", "موقع", "تطبيق", "شبكه", "متجر"});
+  ScoreOf(scores, here.cue->type) += platform ? kCalledPlatform : kCalled;
 }
 
 // What a verb says of the name that stands before it as its subject.
@@ -339,6 +377,12 @@ void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
   if (next >= size || !SamePassage(span.tokens.begin, next)) return;
   const Token& word = analysis_.tokens[next];
   Add(contexts_.Behind(word.surface), scores);
+  int comma = next;
+  while (comma + 1 < size && SamePassage(next, comma + 1) &&
+         lexicon_.IsDemonym(analysis_.tokens[comma].surface)) {
+    ++comma;
+  }
+  AddApposition(comma, scores);
   if (IsFeminineNationality(lexicon_, word)) {
     ScoreOf(scores, EntityType::kOrganization) += kNationality;
   }
@@ -502,11 +546,20 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
   absl::flat_hash_map<std::string, Sums> sums;
   // Longer names lend their type to their first word: "نوفارا" beside "نوفارا موتورز".
   absl::flat_hash_map<std::string, TypeScores> openings;
+  // The words that end names of people, which are what these are called by afterwards.
+  absl::flat_hash_set<std::string> introduced;
   for (const NameSpan& span : *spans) {
     if (span.tokens.size() < 2 || span.type == EntityType::kLocation) continue;
     if (span.rule == "institution") continue;
-    const ByteRange first = {span.range.begin, analysis_.tokens[span.tokens.begin].range.end};
-    ScoreOf(&openings[MatchKey(Fold(analysis_.Quote(first)))], span.type) = kOpening;
+    for (int end = span.tokens.begin + 1; end < span.tokens.end; ++end) {
+      const ByteRange opening = {span.range.begin, analysis_.tokens[end - 1].range.end};
+      ScoreOf(&openings[MatchKey(Fold(analysis_.Quote(opening)))], span.type) =
+          end == span.tokens.begin + 1 ? kOpening : kLongOpening;
+    }
+    if (span.type != EntityType::kPerson) continue;
+    for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
+      introduced.insert(MatchKey(analysis_.tokens[i].surface));
+    }
   }
   std::vector<std::string> keys(size);
   for (int i = 0; i < size; ++i) {
@@ -516,6 +569,10 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     Sums& sum = sums[keys[i]];
     const auto opening = openings.find(keys[i]);
     if (sum.places == 0 && opening != openings.end()) Add(&opening->second, &sum.said);
+    if (sum.places == 0 && IsLoneUnknown((*spans)[i]) && introduced.count(keys[i]) == 0 &&
+        !analysis_.tokens[(*spans)[i].tokens.begin].definite) {
+      ScoreOf(&sum.said, EntityType::kPerson) -= kUnintroduced;
+    }
     Add(&scores[i], &sum.said);
     Add(&priors[i], &sum.priors);
     ++sum.places;

@@ -53,6 +53,8 @@ class TypeJudge {
   int BehindParenthesis(int first, int next) const;
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   void AddBehind(const NameSpan& span, TypeScores* scores) const;
+  bool OpensRelative(int verb) const;
+  void AddApposition(int comma, TypeScores* scores) const;
   void AddVerbBehind(const NameSpan& span, int at, TypeScores* scores) const;
   bool HasBelongings(const NameSpan& span) const;
   void AddOwn(const NameSpan& span, TypeScores* scores) const;
