@@ -111,7 +111,7 @@ void NameTagger::Tag(Analysis* analysis) const {
   IntroducedPeople(&lexicon_, &cues, analysis).AddTo(&spans);
   TokenMask named(analysis->tokens.size());
   for (const NameSpan& span : spans) named.Take(span.tokens);
-  for (NameSpan& span : FindQuotedNames(*analysis, cues, named)) {
+  for (NameSpan& span : FindQuotedNames(*analysis, cues, named, &doubtful)) {
     named.Take(span.tokens);
     spans.push_back(std::move(span));
   }

@@ -9,7 +9,8 @@
 namespace isnad::extraction {
 namespace {
 
-constexpr int kLongestName = 4;  // tokens
+constexpr int kLongestName = 4;      // tokens
+constexpr int kLongestDoubtful = 2;  // tokens of what may be no name
 constexpr double kCuedConfidence = 0.7;
 constexpr double kOtherConfidence = 0.55;
 
@@ -54,8 +55,9 @@ std::vector<Mark> MarksOf(const Analysis& analysis) {
 
 class Finder {
  public:
-  Finder(const Analysis& analysis, const CueFinder& cues, const TokenMask& mask)
-      : analysis_(analysis), cues_(cues), mask_(mask) {}
+  Finder(const Analysis& analysis, const CueFinder& cues, const TokenMask& mask,
+         std::vector<NameSpan>* doubtful)
+      : analysis_(analysis), cues_(cues), mask_(mask), doubtful_(*doubtful) {}
 
   std::vector<NameSpan> Find() {
     for (const Passage& passage : analysis_.passages) {
@@ -116,9 +118,20 @@ class Finder {
     } else if (FollowsPost(passage, open)) {
       span.type = EntityType::kOrganization;
     } else {
+      if (IsNominal(span.tokens)) doubtful_.push_back(std::move(span));
       return;
     }
     spans_.push_back(std::move(span));
+  }
+
+  // Few words that say nothing of anybody: a lone verb may be a name all the same.
+  bool IsNominal(TokenRange words) const {
+    if (words.size() > kLongestDoubtful) return false;
+    for (int i = words.begin; i < words.end; ++i) {
+      const PartOfSpeech part = analysis_.tokens[i].part_of_speech;
+      if (part == PartOfSpeech::kVerb && words.size() > 1) return false;
+    }
+    return true;
   }
 
   // "المحلل في «X»", "مديرة التسويق لدى «X»": where somebody works.
@@ -157,6 +170,7 @@ class Finder {
   const Analysis& analysis_;
   const CueFinder& cues_;
   const TokenMask& mask_;
+  std::vector<NameSpan>& doubtful_;
   std::vector<NameSpan> spans_;
 };
 
@@ -231,8 +245,8 @@ void WidenClosing(const Analysis& analysis, const std::vector<Mark>& marks, Toke
 }  // namespace
 
 std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
-                                      const TokenMask& mask) {
-  return Finder(analysis, cues, mask).Find();
+                                      const TokenMask& mask, std::vector<NameSpan>* doubtful) {
+  return Finder(analysis, cues, mask, doubtful).Find();
 }
 
 void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {

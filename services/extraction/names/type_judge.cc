@@ -46,12 +46,14 @@ constexpr float kOpening = 1.6;       // a longer name begins with this one
 constexpr float kLongOpening = 2.2;   // with several words of its own
 constexpr float kClearly = 0.35;      // by which another type must lead
 constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
+constexpr float kQuotedPerson = 2;
 constexpr float kEnoughForWords = 1.5;  // "كشف مصدر" speaks of no company, "كشفت مصدر" does
 constexpr double kReleased = 0.5;       // confidence
 constexpr float kEnoughTogether = 1.8;  // all places of a name
 constexpr float kEnough = 1.2;          // beside a word that may be no name
 
 constexpr absl::string_view kRecurring = "recurring";
+constexpr absl::string_view kQuoted = "quoted-name";
 
 void Add(const TypeScores* more, TypeScores* scores) {
   if (more == nullptr) return;
@@ -656,7 +658,11 @@ void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
     if (span.tokens.size() == 1 && plain) continue;
     TypeScores scores = Evidence(span, ending);
     const bool unseen = span.type == EntityType::kUnknown;
-    if (unseen && span.tokens.size() > 1) ScoreOf(&scores, EntityType::kPerson) += kUnseenPerson;
+    // Newspapers quote the names of houses and things; of people a surname at most.
+    const bool quoted = span.rule == kQuoted;
+    if (unseen && span.tokens.size() > 1) {
+      ScoreOf(&scores, EntityType::kPerson) += quoted ? -kQuotedPerson : kUnseenPerson;
+    }
     const EntityType type = unseen ? Best(scores) : span.type;
     float score = ScoreOf(&scores, type);
     const int begin = span.tokens.begin;
