@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kMostAdjectives = 3;
 constexpr int kFarNoun = 4;      // tokens
+constexpr int kMostBetween = 3;  // marks and a conjunction between two names
 constexpr float kCue = 3;        // a cue noun right before the name
 constexpr float kTitle = 2.5;    // a title beside it
 constexpr float kPost = 4.5;     // where somebody holds a post
@@ -432,7 +433,7 @@ TypeScores TypeJudge::Evidence(const NameSpan& span, const NameEnds& ends) const
   return scores;
 }
 
-// "X وY", "X و Y".
+// "X وY", "X و Y", "«X» و«Y»".
 bool TypeJudge::JoinsNext(const NameSpan& span, const NameSpan& next) const {
   const int end = span.tokens.end;
   const int begin = next.tokens.begin;
@@ -441,8 +442,27 @@ bool TypeJudge::JoinsNext(const NameSpan& span, const NameSpan& next) const {
     return next.range.begin > analysis_.tokens[begin].range.begin &&
            absl::StartsWith(analysis_.tokens[begin].surface, "و");
   }
-  const absl::string_view between = analysis_.tokens[end].surface;
-  return begin == end + 1 && (between == "و" || between == "او");
+  if (begin > end + kMostBetween) return false;
+  int conjunctions = 0;
+  for (int i = end; i < begin; ++i) {
+    const Token& between = analysis_.tokens[i];
+    if (IsOneOf(between.surface, {"و", "او"})) {
+      ++conjunctions;
+    } else if (!IsOneOf(between.form, {"«", "»", "“", "”", "\""})) {
+      return false;
+    }
+  }
+  return conjunctions == 1;
+}
+
+// The name that stands before the token, past quotation marks and a conjunction; or null.
+const NameSpan* TypeJudge::NameBefore(int token, const NameEnds& ends) const {
+  for (int i = token; i > 0 && i >= token - kMostBetween; --i) {
+    if (ends[i] != nullptr) return ends[i];
+    const Token& word = analysis_.tokens[i - 1];
+    if (word.shape != TokenShape::kPunctuation && !IsOneOf(word.surface, {"و", "او"})) break;
+  }
+  return nullptr;
 }
 
 // The tagger found a name that a gazetteer has among common words: now there is evidence.
@@ -663,13 +683,14 @@ void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
     if (unseen && span.tokens.size() > 1) {
       ScoreOf(&scores, EntityType::kPerson) += quoted ? -kQuotedPerson : kUnseenPerson;
     }
-    const EntityType type = unseen ? Best(scores) : span.type;
+    EntityType type = unseen ? Best(scores) : span.type;
     float score = ScoreOf(&scores, type);
     const int begin = span.tokens.begin;
     const int end = span.tokens.end;
-    const NameSpan* before = ending[begin];
-    if (before == nullptr && begin > 0) before = ending[begin - 1];
-    if (before != nullptr && before->type == type && JoinsNext(*before, span)) {
+    const NameSpan* const before = NameBefore(begin, ending);
+    if (before != nullptr && JoinsNext(*before, span) &&
+        (before->type == type || (unseen && quoted && score <= 0))) {
+      if (before->type != type) type = before->type;
       score += kMostShared;
     }
     const NameSpan* behind = beginning[end];

@@ -59,6 +59,7 @@ class TypeJudge {
   bool HasBelongings(const NameSpan& span) const;
   void AddOwn(const NameSpan& span, TypeScores* scores) const;
   bool JoinsNext(const NameSpan& span, const NameSpan& next) const;
+  const NameSpan* NameBefore(int token, const NameEnds& ends) const;
   void TakeEntries(std::vector<NameSpan>* spans) const;
   NamesTogether Together(const std::vector<NameSpan>& doubtful, const NameEnds& ends) const;
   bool IsToldTogether(const NameSpan& span, const NamesTogether& together,
