@@ -108,14 +108,27 @@ TypeJudge::NameEnds TypeJudge::EndsOf(const std::vector<NameSpan>& spans) const 
 
 // "أنتجت رينو X": behind the subject stands the object.
 void TypeJudge::AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
-  const NameSpan* const subject = ends[span.tokens.begin];
-  if (subject == nullptr || subject->tokens.begin == 0) return;
-  if (span.range.begin != analysis_.tokens[span.tokens.begin].range.begin) return;
-  const Token& verb = analysis_.tokens[subject->tokens.begin - 1];
-  if (verb.part_of_speech != PartOfSpeech::kVerb) return;
-  if (SamePassage(subject->tokens.begin - 1, span.tokens.begin)) {
+  const int first = span.tokens.begin;
+  if (first < 2 || span.range.begin != analysis_.tokens[first].range.begin) return;
+  const NameSpan* const subject = ends[first];
+  const int at = subject != nullptr ? subject->tokens.begin - 1 : HouseBefore(first) - 1;
+  if (at < 0 || !SamePassage(at, first)) return;
+  const Token& verb = analysis_.tokens[at];
+  if (verb.part_of_speech == PartOfSpeech::kVerb && verb.enclitic.empty()) {
     Add(contexts_.Object(Fold(verb.citation)), scores);
   }
+}
+
+// The token of a house told by its kind right before the name ("اختار المجلس X", "عينت الشركة
+// الفرنسية X"), or -1.
+int TypeJudge::HouseBefore(int first) const {
+  int at = first - 1;
+  while (at > 0 && SamePassage(at, first) && lexicon_.IsDemonym(analysis_.tokens[at].surface)) --at;
+  if (at < 1 || !SamePassage(at, first)) return -1;
+  const Token& noun = analysis_.tokens[at];
+  const NameCue* const cue = cues_.at(at).cue;
+  const bool house = cue != nullptr && cue->type == EntityType::kOrganization;
+  return house && noun.definite && cues_.at(at).title_end <= at ? at : -1;
 }
 
 // "المديرة التنفيذية لتطبيق X", "سرحت منصة X": platforms are called as the companies that run them.
@@ -251,6 +264,11 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   if (cue == nullptr && !joined && !quoted) cue = KindWithComplement(span, &head);
   // "رئيس مجلس الإدارة X": the council is part of the post.
   if (titled && cue != nullptr && cue->type == EntityType::kOrganization) return;
+  // "مخرجة اللعبة X", "مدير المصنع X": whose post it is.
+  if (cue != nullptr && !quoted && !joined && IsPostAtKind(head)) {
+    ScoreOf(scores, EntityType::kPerson) += kTitle;
+    return;
+  }
   if (cue != nullptr && cue->type != EntityType::kUnknown && !joined) {
     ScoreOf(scores, cue->type) += kCue;
     if (cue->type == EntityType::kProduct && ActsAsCompany(head)) {
@@ -291,6 +309,13 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   if (said == nullptr && !word.definite && word.enclitic.empty())
     said = contexts_.Before(word.base);
   Add(said, scores);
+}
+
+// "مخرجة اللعبة": a post in front of a definite noun of kind, which ends right before the name.
+bool TypeJudge::IsPostAtKind(int kind) const {
+  if (kind < 1 || !SamePassage(kind - 1, kind) || !analysis_.tokens[kind].definite) return false;
+  const Token& post = analysis_.tokens[kind - 1];
+  return cues_.TitleEndsAt(kind) && !post.definite && post.enclitic.empty();
 }
 
 // Whether the verb at the token opens a relative clause.

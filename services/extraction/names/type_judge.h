@@ -54,6 +54,8 @@ class TypeJudge {
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   void AddBehind(const NameSpan& span, TypeScores* scores) const;
   bool OpensRelative(int verb) const;
+  bool IsPostAtKind(int kind) const;
+  int HouseBefore(int first) const;
   void AddApposition(int comma, TypeScores* scores) const;
   void AddVerbBehind(const NameSpan& span, int at, TypeScores* scores) const;
   bool HasBelongings(const NameSpan& span) const;
