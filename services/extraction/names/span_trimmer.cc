@@ -14,6 +14,8 @@
 namespace isnad::extraction {
 namespace {
 
+constexpr int kShortestDerivedVerb = 6;  // letters: no surname is written like "استقال"
+
 // Nouns of kind, folded: they stay outside the name that follows them.
 bool IsKindNoun(absl::string_view word) {
   static constexpr absl::string_view kNouns[] = {
@@ -225,7 +227,13 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       // "سيرينا وولف المحللة لدى": a calling behind the name, in apposition.
       const bool calling = person && tokens.size() > 2 && absl::StartsWith(last.surface, "ال") &&
                            last.listed && cues_.at(tokens.end - 1).title_end == tokens.end;
-      if (!mark && !nationality && !calling && !IsFigure(tokens.end - 1, person) &&
+      // "كنعان لـ", "كنعان إنك", "وليد استقال": what goes on behind somebody's name.
+      const bool goes_on =
+          last.surface == "ل" || last.form == "لـ" ||
+          IsOneOf(last.surface, {"انه", "انها", "انهم", "انك", "انني", "اننا"}) ||
+          (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
+           LetterCount(last.surface) >= kShortestDerivedVerb);
+      if (!mark && !goes_on && !nationality && !calling && !IsFigure(tokens.end - 1, person) &&
           !IsCount(tokens.end - 1)) {
         break;
       }

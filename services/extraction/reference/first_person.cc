@@ -40,11 +40,15 @@ bool IsInterview(const Analysis& analysis) {
   return questions >= kFewestQuestions;
 }
 
+bool IsWe(const Token& word) { return IsOneOf(word.surface, {"نحن", "ونحن", "احنا", "فنحن"}); }
+
 }  // namespace
 
 FirstPerson::FirstPerson(Discourse* discourse)
     : discourse_(*discourse), interview_(IsInterview(discourse->analysis())) {
   if (!interview_) return;
+  interviewed_ = HouseOfWe();
+  if (interviewed_ >= 0) return;
   for (const TitleSite& site : discourse_.titles().sites()) {
     if (discourse_.token(site.tokens.begin).passage >= kOpening) break;
     const bool officer = site.place >= 0 && !site.former &&
@@ -53,6 +57,21 @@ FirstPerson::FirstPerson(Discourse* discourse)
     interviewed_ = site.place;
     break;
   }
+}
+
+// "نحن في X", "عندنا في X": the house that those who answer say is theirs, or -1.
+int FirstPerson::HouseOfWe() const {
+  for (int i = 0; i + 2 < discourse_.size(); ++i) {
+    if (!IsOneOf(discourse_.token(i + 1).surface, {"في", "ب"})) continue;
+    const Token& word = discourse_.token(i);
+    const bool we = IsWe(word) || (word.enclitic == "نا" && IsOneOf(word.base, {"عند", "لدي"}));
+    if (!we || discourse_.token(i + 2).passage != word.passage) continue;
+    int name = i + 2;
+    while (name + 1 < discourse_.size() && discourse_.IsQuoteMark(name)) ++name;
+    const int entity = discourse_.EntityFrom(name);
+    if (entity >= 0 && discourse_.TypeOf(entity) == EntityType::kOrganization) return entity;
+  }
+  return -1;
 }
 
 void FirstPerson::TrackQuotation(int token) {
