@@ -295,6 +295,8 @@ bool SpanTrimmer::IsVersion(TokenRange name, int token, bool known_maker) const 
   const Token& number = analysis_.tokens[token];
   if (number.shape != TokenShape::kDigits) return false;
   if (number.passage != analysis_.tokens[name.begin].passage) return false;
+  // "تملك X 55 بالمئة".
+  if (figures_[token] == Figure::kPart) return false;
   const bool digits = std::all_of(number.surface.begin(), number.surface.end(),
                                   [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
   const size_t length = number.surface.size();

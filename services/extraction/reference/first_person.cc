@@ -118,10 +118,36 @@ FirstPerson::Role FirstPerson::RoleOf(int token) const {
   return verbal ? Role::kSubject : Role::kNone;
 }
 
+// 'وقالت X في إفصاح "': whom the last verb of saying before the quotation of the token names right
+// behind it, or -1.
+int FirstPerson::SpeakerOf(int token) const {
+  constexpr int kVerbReach = 15;  // tokens before the quotation
+  const int begin = discourse_.PassageTokens(token).begin;
+  int open = token;
+  while (open > begin && !discourse_.IsQuoteMark(open - 1)) --open;
+  for (int i = open - 2; i >= begin && i >= open - kVerbReach; --i) {
+    if (discourse_.IsStop(i) && discourse_.token(i).form != ":") return -1;
+    if (!discourse_.IsVerb(i)) continue;
+    if (!IsOneOf(discourse_.token(i).lemma, {"قال", "اوضح", "اكد", "اضاف", "ذكر", "علق", "كتب",
+                                             "رد", "شدد", "تابع", "صرح"})) {
+      return -1;
+    }
+    int name = i + 1;
+    while (name < open && (discourse_.IsQuoteMark(name) || IsOneOf(discourse_.token(name).base,
+                                                                   {"شركه", "مجموعه", "منصه"}))) {
+      ++name;
+    }
+    return discourse_.EntityFrom(name);
+  }
+  return -1;
+}
+
 int FirstPerson::HouseAt(int token) const {
   const int passage = discourse_.token(token).passage;
   const std::vector<TitleSite>& sites = discourse_.titles().sites();
   if (interview_ && interviewed_ >= 0) return interviewed_;
+  const int speaker = interview_ ? -1 : SpeakerOf(token);
+  if (speaker >= 0 && discourse_.TypeOf(speaker) == EntityType::kOrganization) return speaker;
   const auto behind = std::partition_point(sites.begin(), sites.end(), [&](const TitleSite& site) {
     return discourse_.token(site.tokens.begin).passage <= passage;
   });

@@ -29,6 +29,7 @@ class FirstPerson {
   int HouseAt(int token) const;
   // Keeps count of the quotation marks of a passage.
   int HouseOfWe() const;
+  int SpeakerOf(int token) const;
   void TrackQuotation(int token);
 
   Discourse& discourse_;
