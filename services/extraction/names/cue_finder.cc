@@ -80,6 +80,10 @@ void CueFinder::FindAt(int token) {
 
 const NameCue* CueFinder::CueBefore(int token) const { return cue_ends_[token]; }
 
+bool CueFinder::IsNationality(int token) const {
+  return analysis_.tokens[token].definite && lexicon_.IsDemonym(analysis_.tokens[token].surface);
+}
+
 KindNoun CueFinder::KindOfQuoted(int open, const TokenMask* taken) const {
   KindNoun kind;
   const TokenRange passage = analysis_.passages[analysis_.tokens[open].passage].tokens;

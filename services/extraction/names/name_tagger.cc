@@ -103,7 +103,7 @@ void NameTagger::Tag(Analysis* analysis) const {
     return a.tokens.begin < b.tokens.begin;
   };
   std::stable_sort(spans.begin(), spans.end(), by_place);
-  FitToQuotations(*analysis, &spans);
+  FitToQuotations(*analysis, cues, &spans);
   const NameJoiner joiner(&lexicon_, &contexts_, &cues, learned_.words(), analysis);
   joiner.Join(&spans);
   joiner.Adjust(&spans);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kLongestName = 4;      // tokens
 constexpr int kLongestDoubtful = 2;  // tokens of what may be no name
+constexpr int kFarthestKind = 3;     // tokens before the mark
 constexpr double kCuedConfidence = 0.7;
 constexpr double kOtherConfidence = 0.55;
 
@@ -242,6 +243,67 @@ void WidenClosing(const Analysis& analysis, const std::vector<Mark>& marks, Toke
   }
 }
 
+// «دلتا باي» behind "تطبيق": what a noun of kind leads is one name, whatever the gazetteers know of
+// its words.
+void JoinBehindKinds(const Analysis& analysis, const CueFinder& cues,
+                     const std::vector<Mark>& marks, std::vector<NameSpan>* spans) {
+  const int size = static_cast<int>(analysis.tokens.size());
+  std::vector<int> named(size, -1);
+  for (size_t s = 0; s < spans->size(); ++s) {
+    const TokenRange tokens = (*spans)[s].tokens;
+    for (int i = tokens.begin; i < tokens.end; ++i) named[i] = static_cast<int>(s);
+  }
+  std::vector<bool> joined(spans->size(), false);
+  std::vector<NameSpan> names;
+  for (int open = 1; open + 2 < size; ++open) {
+    if (marks[open] != Mark::kOpens) continue;
+    int close = open + 1;
+    bool inside = false;  // some of the words are a name, all of which stands between the marks
+    bool whole = true;
+    while (close < size && close - open <= kLongestName && marks[close] == Mark::kNone) {
+      const Token& word = analysis.tokens[close];
+      const bool verb = word.part_of_speech == PartOfSpeech::kVerb && word.listed;
+      whole = whole && word.shape != TokenShape::kPunctuation && !word.stop_word && !verb &&
+              !cues.IsNationality(close);
+      inside = inside || named[close] >= 0;
+      ++close;
+    }
+    if (close >= size || marks[close] != Mark::kCloses || !inside || !whole) continue;
+    const TokenRange words = {open + 1, close};
+    for (int i = words.begin; i < words.end; ++i) {
+      const int name = named[i];
+      if (name < 0) continue;
+      const TokenRange tokens = (*spans)[name].tokens;
+      whole = whole && tokens.begin >= words.begin && tokens.end <= words.end && !(tokens == words);
+    }
+    if (!whole) continue;
+    const KindNoun kind = cues.KindOfQuoted(open, nullptr);
+    if (kind.cue == nullptr || kind.named || kind.token + kFarthestKind < open) continue;
+    if (kind.cue->type != EntityType::kOrganization && kind.cue->type != EntityType::kProduct) {
+      continue;
+    }
+    for (int i = words.begin; i < words.end; ++i) {
+      if (named[i] >= 0) joined[named[i]] = true;
+    }
+    NameSpan name;
+    name.tokens = words;
+    name.range = analysis.BytesOf(words);
+    name.type = kind.cue->type;
+    name.entity_class = kind.cue->entity_class;
+    name.rule = "quoted-whole";
+    name.confidence = kCuedConfidence;
+    names.push_back(std::move(name));
+  }
+  if (names.empty()) return;
+  for (size_t s = 0; s < spans->size(); ++s) {
+    if (!joined[s]) names.push_back(std::move((*spans)[s]));
+  }
+  std::stable_sort(names.begin(), names.end(), [](const NameSpan& a, const NameSpan& b) {
+    return a.tokens.begin < b.tokens.begin;
+  });
+  *spans = std::move(names);
+}
+
 }  // namespace
 
 std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
@@ -249,7 +311,8 @@ std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder&
   return Finder(analysis, cues, mask, doubtful).Find();
 }
 
-void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
+void FitToQuotations(const Analysis& analysis, const CueFinder& cues,
+                     std::vector<NameSpan>* spans) {
   TokenMask mask(analysis.tokens.size());
   TokenMask places(analysis.tokens.size());  // of the gazetteers: they may be part of a name
   for (const NameSpan& span : *spans) {
@@ -322,6 +385,7 @@ void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans) {
                                        widened.any(span.tokens);
                               }),
                spans->end());
+  JoinBehindKinds(analysis, cues, marks, spans);
 }
 
 }  // namespace isnad::extraction

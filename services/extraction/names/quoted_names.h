@@ -22,8 +22,9 @@ std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder&
 
 // Fits names that no gazetteer settles to the quotation marks around them: a name ends with the
 // mark that closes ("«سديم» للذكاء الاصطناعي" is "سديم"), and words between the marks that were
-// left out belong to it ("«طيران الواحة»").
-void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans);
+// left out belong to it ("«طيران الواحة»"). Behind a noun of kind this holds for known names as well
+// ("تطبيق «دلتا باي»").
+void FitToQuotations(const Analysis& analysis, const CueFinder& cues, std::vector<NameSpan>* spans);
 
 }  // namespace isnad::extraction
 
