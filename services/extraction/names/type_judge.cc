@@ -1,6 +1,7 @@
 #include "services/extraction/names/type_judge.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -43,6 +44,7 @@ constexpr int kBelongingsReach = 7;   // tokens
 constexpr float kShared = 0.5;        // of what speaks for a joined name
 constexpr float kMostShared = 1.5;
 constexpr float kCompanyEnding = 1.3;
+constexpr float kCertain = 2;  // a last word that only companies have
 constexpr float kOpening = 1.6;       // a longer name begins with this one
 constexpr float kLongOpening = 2.2;   // with several words of its own
 constexpr float kClearly = 0.35;      // by which another type must lead
@@ -278,8 +280,8 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   }
   if (word.part_of_speech == PartOfSpeech::kVerb) {
     if (joined) return;
-    // "رينو تنتج X": the subject stands before the verb.
-    if (ends[at] != nullptr && SamePassage(at - 1, at)) {
+    // "رينو تنتج X": the subject stands before the verb; in "أوربيت تصنعها X" it is the object.
+    if (ends[at] != nullptr && SamePassage(at - 1, at) && word.enclitic.empty()) {
       Add(contexts_.Object(Fold(word.citation)), scores);
       return;
     }
@@ -400,7 +402,11 @@ void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
                       span.tokens.begin > 0 &&
                       IsOneOf(analysis_.tokens[span.tokens.begin - 1].form, {"«", "“", "\""});
   if (closed) ++next;
-  const int verb = BehindParenthesis(span.tokens.begin, next);
+  int verb = BehindParenthesis(span.tokens.begin, next);
+  // "إن X لا تسأل".
+  if (verb + 1 < size && IsOneOf(analysis_.tokens[verb].surface, {"لا", "لم", "لن", "قد", "سوف"})) {
+    ++verb;
+  }
   if (verb < size && SamePassage(span.tokens.begin, verb)) AddVerbBehind(span, verb, scores);
   if (next >= size || !SamePassage(span.tokens.begin, next)) return;
   const Token& word = analysis_.tokens[next];
@@ -439,13 +445,17 @@ bool TypeJudge::EndsLikeCompany(const NameSpan& span) const {
 void TypeJudge::AddOwn(const NameSpan& span, TypeScores* scores) const {
   const Token& first = analysis_.tokens[span.tokens.begin];
   const std::string bare = Fold(analysis_.Quote({span.range.begin, first.range.end}));
-  if (lexicon_.IsGivenName(bare)) {
+  const Token& last = analysis_.tokens[span.tokens.end - 1];
+  const TypeScores* const ending = span.tokens.size() > 1 ? contexts_.Last(last.surface) : nullptr;
+  Add(ending, scores);
+  // "نخلة فنتشرز" is nobody.
+  const bool company =
+      ending != nullptr && (*ending)[static_cast<size_t>(EntityType::kOrganization)] >= kCertain;
+  if (!company && lexicon_.IsGivenName(bare)) {
     ScoreOf(scores, EntityType::kPerson) += span.tokens.size() > 1 ? kGivenName : kLoneGivenName;
   }
   if (EndsLikeCompany(span)) ScoreOf(scores, EntityType::kOrganization) += kCompanyEnding;
   if (span.tokens.size() < 2) return;
-  const Token& last = analysis_.tokens[span.tokens.end - 1];
-  Add(contexts_.Last(last.surface), scores);
   if (last.shape == TokenShape::kDigits) ScoreOf(scores, EntityType::kProduct) += kVersion;
 }
 
@@ -591,19 +601,10 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     int places = 0;
   };
   absl::flat_hash_map<std::string, Sums> sums;
-  // Longer names lend their type to their first word: "نوفارا" beside "نوفارا موتورز".
-  absl::flat_hash_map<std::string, TypeScores> openings;
   // The words that end names of people, which are what these are called by afterwards.
   absl::flat_hash_set<std::string> introduced;
   for (const NameSpan& span : *spans) {
-    if (span.tokens.size() < 2 || span.type == EntityType::kLocation) continue;
-    if (span.rule == "institution") continue;
-    for (int end = span.tokens.begin + 1; end < span.tokens.end; ++end) {
-      const ByteRange opening = {span.range.begin, analysis_.tokens[end - 1].range.end};
-      ScoreOf(&openings[MatchKey(Fold(analysis_.Quote(opening)))], span.type) =
-          end == span.tokens.begin + 1 ? kOpening : kLongOpening;
-    }
-    if (span.type != EntityType::kPerson) continue;
+    if (span.tokens.size() < 2 || span.type != EntityType::kPerson) continue;
     for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
       introduced.insert(MatchKey(analysis_.tokens[i].surface));
     }
@@ -614,8 +615,6 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     Add(&shared[i], &scores[i]);
     keys[i] = MatchKey(Fold(analysis_.Quote((*spans)[i].range)));
     Sums& sum = sums[keys[i]];
-    const auto opening = openings.find(keys[i]);
-    if (sum.places == 0 && opening != openings.end()) Add(&opening->second, &sum.said);
     if (sum.places == 0 && IsLoneUnknown((*spans)[i]) && introduced.count(keys[i]) == 0 &&
         !analysis_.tokens[(*spans)[i].tokens.begin].definite) {
       ScoreOf(&sum.said, EntityType::kPerson) -= kUnintroduced;
@@ -624,17 +623,39 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     Add(&priors[i], &sum.priors);
     ++sum.places;
   }
-  for (int i = 0; i < size; ++i) {
+  const auto settle = [&](int i) {
     NameSpan& span = (*spans)[i];
-    if (IsSettled(span)) continue;
     const Sums& all = sums[keys[i]];
     TypeScores sum = all.said;
     for (size_t type = 1; type < sum.size(); ++type) sum[type] += all.priors[type] / all.places;
     const EntityType best = Best(sum);
-    if (best == span.type || ScoreOf(&sum, best) < ScoreOf(&sum, span.type) + kClearly) continue;
+    if (best == span.type || ScoreOf(&sum, best) < ScoreOf(&sum, span.type) + kClearly) return;
     span.type = best;
     span.entity_class.clear();
     span.rule = "type-evidence";
+  };
+  // The longest first: they lend their type to what they open with ("نوفارا" beside "نوفارا
+  // موتورز").
+  std::vector<int> order(size);
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+    return (*spans)[a].tokens.size() > (*spans)[b].tokens.size();
+  });
+  absl::flat_hash_set<std::string> lent;
+  for (const int i : order) {
+    const NameSpan& span = (*spans)[i];
+    if (!IsSettled(span)) settle(i);
+    const TokenRange words = span.tokens;
+    if (words.size() < 2 || span.type == EntityType::kLocation || span.rule == "institution") {
+      continue;
+    }
+    for (int end = words.begin + 1; end < words.end; ++end) {
+      const ByteRange opening = {span.range.begin, analysis_.tokens[end - 1].range.end};
+      const std::string key = MatchKey(Fold(analysis_.Quote(opening)));
+      const auto shorter = sums.find(key);
+      if (shorter == sums.end() || !lent.insert(key).second) continue;
+      ScoreOf(&shorter->second.said, span.type) += end == words.begin + 1 ? kOpening : kLongOpening;
+    }
   }
 }
 
