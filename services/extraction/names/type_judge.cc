@@ -44,6 +44,7 @@ constexpr int kBelongingsReach = 7;   // tokens
 constexpr float kShared = 0.5;        // of what speaks for a joined name
 constexpr float kMostShared = 1.5;
 constexpr float kCompanyEnding = 1.3;
+constexpr float kSurnameAlone = 1.2;
 constexpr float kCertain = 2;  // a last word that only companies have
 constexpr float kOpening = 1.6;       // a longer name begins with this one
 constexpr float kLongOpening = 2.2;   // with several words of its own
@@ -271,6 +272,10 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
     ScoreOf(scores, EntityType::kPerson) += kTitle;
     return;
   }
+  if (cue == nullptr && !quoted && !joined && FollowsPostAt(first)) {
+    ScoreOf(scores, EntityType::kPerson) += kTitle;
+    return;
+  }
   if (cue != nullptr && cue->type != EntityType::kUnknown && !joined) {
     ScoreOf(scores, cue->type) += kCue;
     if (cue->type == EntityType::kProduct && ActsAsCompany(head)) {
@@ -318,6 +323,20 @@ bool TypeJudge::IsPostAtKind(int kind) const {
   if (kind < 1 || !SamePassage(kind - 1, kind) || !analysis_.tokens[kind].definite) return false;
   const Token& post = analysis_.tokens[kind - 1];
   return cues_.TitleEndsAt(kind) && !post.definite && post.enclitic.empty();
+}
+
+// "رئيس النقابة الفرعية X": a post, where it is held, and who holds it.
+bool TypeJudge::FollowsPostAt(int first) const {
+  int at = first - 1;
+  while (at >= 0 && first - at <= kMostAdjectives && SamePassage(at, first) &&
+         analysis_.tokens[at].definite && analysis_.tokens[at].listed &&
+         (analysis_.tokens[at].proclitics.empty() ||
+          analysis_.tokens[at].proclitics.front() == "ال")) {
+    --at;
+  }
+  if (at == first - 1 || at < 0 || !SamePassage(at, first)) return false;
+  const Token& post = analysis_.tokens[at];
+  return cues_.TitleEndsAt(at + 1) && !post.definite && post.enclitic.empty();
 }
 
 // Whether the verb at the token opens a relative clause.
@@ -603,6 +622,12 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
   absl::flat_hash_map<std::string, Sums> sums;
   // The words that end names of people, which are what these are called by afterwards.
   absl::flat_hash_set<std::string> introduced;
+  // People are called by their last word alone, houses by their first.
+  absl::flat_hash_set<absl::string_view> words_alone;
+  for (const NameSpan& span : *spans) {
+    const Token& word = analysis_.tokens[span.tokens.begin];
+    if (span.tokens.size() == 1 && span.entry < 0 && !word.listed) words_alone.insert(word.surface);
+  }
   for (const NameSpan& span : *spans) {
     if (span.tokens.size() < 2 || span.type != EntityType::kPerson) continue;
     for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
@@ -615,6 +640,10 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     Add(&shared[i], &scores[i]);
     keys[i] = MatchKey(Fold(analysis_.Quote((*spans)[i].range)));
     Sums& sum = sums[keys[i]];
+    if (sum.places == 0 && words_alone.contains(LastWord((*spans)[i])) &&
+        (*spans)[i].tokens.size() == 2) {
+      ScoreOf(&sum.said, EntityType::kPerson) += kSurnameAlone;
+    }
     if (sum.places == 0 && IsLoneUnknown((*spans)[i]) && introduced.count(keys[i]) == 0 &&
         !analysis_.tokens[(*spans)[i].tokens.begin].definite) {
       ScoreOf(&sum.said, EntityType::kPerson) -= kUnintroduced;

@@ -55,6 +55,10 @@ class TypeJudge {
   void AddBehind(const NameSpan& span, TypeScores* scores) const;
   bool OpensRelative(int verb) const;
   bool IsPostAtKind(int kind) const;
+  bool FollowsPostAt(int first) const;
+  absl::string_view LastWord(const NameSpan& span) const {
+    return analysis_.tokens[span.tokens.end - 1].surface;
+  }
   int HouseBefore(int first) const;
   void AddApposition(int comma, TypeScores* scores) const;
   void AddVerbBehind(const NameSpan& span, int at, TypeScores* scores) const;
