@@ -56,6 +56,7 @@ constexpr double kReleased = 0.5;       // confidence
 constexpr float kEnoughTogether = 1.8;  // all places of a name
 constexpr float kEnough = 1.2;          // beside a word that may be no name
 
+constexpr char kReleasedName[] = "released-name";
 constexpr absl::string_view kRecurring = "recurring";
 constexpr absl::string_view kQuoted = "quoted-name";
 
@@ -539,8 +540,8 @@ void TypeJudge::TakeEntries(std::vector<NameSpan>* spans) const {
 }
 
 // A surname of somebody in the gazetteers who is not named in full, where a feminine verb does what
-// houses do ("تنتج برايتفيلد"), may be anything.
-void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
+// houses do ("تنتج برايتفيلد"), may be anything; so may a product whose house is not named.
+void TypeJudge::ReleaseKnown(std::vector<NameSpan>* spans) const {
   absl::flat_hash_set<int> named;
   absl::flat_hash_set<int> released;
   const auto does_as_house = [&](int at, int beside) {
@@ -556,10 +557,23 @@ void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
     return said != nullptr && (*said)[static_cast<size_t>(EntityType::kOrganization)] >
                                   (*said)[static_cast<size_t>(EntityType::kPerson)];
   };
+  absl::flat_hash_set<absl::string_view> houses;
   for (const NameSpan& span : *spans) {
-    if (span.entry < 0 || span.type != EntityType::kPerson) continue;
+    if (span.entry >= 0) houses.insert(lexicon_.entries()[span.entry].key);
+  }
+  // "نوفا تسرح": what houses do is not done by a thing whose house the text never names.
+  const auto may_be_another = [&](const NameSpan& span) {
+    const std::string& parent = lexicon_.entries()[span.entry].parent;
+    return span.type == EntityType::kProduct && span.tokens.size() == 1 && !parent.empty() &&
+           !houses.contains(parent) &&
+           analysis_.tokens[span.tokens.begin].shape == TokenShape::kArabic;
+  };
+  for (const NameSpan& span : *spans) {
+    if (span.entry < 0) continue;
+    const bool thing = may_be_another(span);
+    if (span.type != EntityType::kPerson && !thing) continue;
     const int first = span.tokens.begin;
-    if (span.rule != "unique-surname") {
+    if (span.rule != "unique-surname" && !thing) {
       named.insert(span.entry);
     } else if (span.range.begin == analysis_.tokens[first].range.begin &&
                (does_as_house(first - 1, first) || does_as_house(span.tokens.end, first))) {
@@ -568,10 +582,13 @@ void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
   }
   if (released.empty()) return;
   for (NameSpan& span : *spans) {
-    if (span.rule != "unique-surname" || !released.contains(span.entry)) continue;
-    if (named.contains(span.entry)) continue;
+    if (span.entry < 0 || !released.contains(span.entry) || named.contains(span.entry)) continue;
+    const bool thing = may_be_another(span);
+    if (span.rule != "unique-surname" && !thing) continue;
+    if (thing) span.type = EntityType::kOrganization;
+    if (thing) span.entity_class.clear();
     span.entry = -1;
-    span.rule = "released-surname";
+    span.rule = kReleasedName;
     span.kind = MentionKind::kName;
     span.confidence = kReleased;
   }
@@ -800,7 +817,7 @@ void TypeJudge::Judge(const std::vector<NameSpan>& doubtful, std::vector<NameSpa
   };
   AddDoubtful(doubtful, spans);
   std::stable_sort(spans->begin(), spans->end(), by_place);
-  ReleaseSurnames(spans);
+  ReleaseKnown(spans);
   SetTypes(spans);
   TakeEntries(spans);
 }

@@ -73,7 +73,7 @@ class TypeJudge {
   void AddRecurring(const std::vector<NameSpan>& doubtful, const NamesTogether& together,
                     TokenMask* recurring, std::vector<NameSpan>* added) const;
   void AddDoubtful(const std::vector<NameSpan>& doubtful, std::vector<NameSpan>* spans) const;
-  void ReleaseSurnames(std::vector<NameSpan>* spans) const;
+  void ReleaseKnown(std::vector<NameSpan>* spans) const;
   void SetTypes(std::vector<NameSpan>* spans) const;
   bool SamePassage(int a, int b) const {
     return analysis_.tokens[a].passage == analysis_.tokens[b].passage;
