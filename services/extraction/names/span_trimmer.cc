@@ -105,11 +105,21 @@ bool SpanTrimmer::IsBareKind(int token) const {
 bool SpanTrimmer::IsFieldOfKind(int token) const {
   const Token& word = analysis_.tokens[token];
   const size_t next = token + 1;
-  if (!word.listed || word.definite || word.part_of_speech != PartOfSpeech::kNoun) return false;
+  if (!word.listed || word.definite || word.part_of_speech == PartOfSpeech::kVerb) return false;
   if (cues_.CueBefore(token) == nullptr || next >= analysis_.tokens.size()) return false;
   const Token& behind = analysis_.tokens[next];
-  return behind.passage == word.passage && behind.definite && behind.listed &&
+  return behind.passage == word.passage && behind.definite &&
          behind.part_of_speech == PartOfSpeech::kNoun;
+}
+
+// "نوفا" in "مدير نوفا سامي حداد": where the post is held, before a given name and a surname.
+bool SpanTrimmer::IsHouseOfPost(TokenRange tokens) const {
+  const int first = tokens.begin;
+  if (tokens.size() < 3 || first == 0 || !cues_.TitleEndsAt(first)) return false;
+  const Token& title = analysis_.tokens[first - 1];
+  return !title.definite && title.enclitic.empty() &&
+         !lexicon_.IsGivenName(analysis_.tokens[first].surface) &&
+         lexicon_.IsGivenName(analysis_.tokens[first + 1].surface);
 }
 
 // "نائبا للرئيس لشؤون الذكاء الاصطناعي": what somebody is in charge of.
@@ -215,6 +225,7 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
     TokenRange tokens = span.tokens;
     const bool person = span.type == EntityType::kPerson;
     while (tokens.size() > 1 && (LeadsName(tokens.begin, person) || IsComplement(tokens) ||
+                                 (person && IsHouseOfPost(tokens)) ||
                                  IsKindBeforeProper(analysis_, tokens))) {
       ++tokens.begin;
     }

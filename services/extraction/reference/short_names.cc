@@ -34,7 +34,8 @@ bool IsName(const Mention& mention) {
 class Linker {
  public:
   Linker(const ReferenceLexicon& lexicon, Analysis* analysis)
-      : lexicon_(lexicon), analysis_(analysis), owner_(analysis->entities.size(), -1) {}
+      : lexicon_(lexicon), analysis_(analysis), owner_(analysis->entities.size(), -1),
+        apart_(analysis->entities.size(), false) {}
 
   void Run() {
     GatherFullNames();
@@ -108,6 +109,25 @@ class Linker {
     return before % 2 == 0;
   }
 
+  // "تملك «سديم» 60 في المئة من «سديم للأبحاث»": nobody who is called by the short name goes on by
+  // the full one in the same sentence.
+  bool StandsBefore(int house, int full) const {
+    int last = -1;  // end of the last name of `house`
+    for (const Mention& mention : analysis_->mentions) {
+      if (!IsName(mention)) continue;
+      if (mention.entity == house) last = mention.tokens.end;
+      if (mention.entity != full || last < 0) continue;
+      if (token(last - 1).passage != token(mention.tokens.begin).passage) continue;
+      bool same = true;
+      for (int i = last; same && i < mention.tokens.begin; ++i) {
+        same = token(i).form != "." && token(i).form != "؟" && token(i).form != "!" &&
+               token(i).form != "|" && token(i).form != ":";
+      }
+      if (same) return true;
+    }
+    return false;
+  }
+
   void MergeOpenings() {
     for (const Mention& mention : analysis_->mentions) {
       if (!IsName(mention) || mention.entity < 0 || owner_[mention.entity] >= 0) continue;
@@ -118,6 +138,11 @@ class Linker {
       const std::string name = absl::StrJoin(words, " ");
       const auto full = full_.find(KeyOf(own.type, name));
       if (full == full_.end() || full->second < 0 || full->second == mention.entity) continue;
+      if (apart_[mention.entity]) continue;
+      if (own.type == EntityType::kOrganization && StandsBefore(mention.entity, full->second)) {
+        apart_[mention.entity] = true;
+        continue;
+      }
       Merge(mention.entity, full->second,
             own.type == EntityType::kPerson ? "given-name" : "short-form");
     }
@@ -410,6 +435,7 @@ class Linker {
   const ReferenceLexicon& lexicon_;
   Analysis* analysis_;
   std::vector<int> owner_;  // entity that takes an entity over, or -1
+  std::vector<bool> apart_;  // entities that are not what their longer names are
   absl::flat_hash_map<int, const char*> rules_;
   absl::flat_hash_map<std::string, int> full_;   // type and opening -> entity, or kSeveral
   absl::flat_hash_map<std::string, int> inner_;  // words of houses behind the first, likewise
