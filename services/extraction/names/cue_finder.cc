@@ -90,6 +90,12 @@ void CueFinder::FindAt(int token) {
 
 const NameCue* CueFinder::CueBefore(int token) const { return cue_ends_[token]; }
 
+bool CueFinder::BarePostEndsAt(int token) const {
+  if (!TitleEndsAt(token)) return false;
+  const Token& title = analysis_.tokens[token - 1];
+  return !title.definite && title.enclitic.empty();
+}
+
 bool CueFinder::IsNationality(int token) const {
   return analysis_.tokens[token].definite && lexicon_.IsDemonym(analysis_.tokens[token].surface);
 }

@@ -115,9 +115,7 @@ bool SpanTrimmer::IsFieldOfKind(int token) const {
 // "نوفا" in "مدير نوفا سامي حداد": where the post is held, before a given name and a surname.
 bool SpanTrimmer::IsHouseOfPost(TokenRange tokens) const {
   const int first = tokens.begin;
-  if (tokens.size() < 3 || first == 0 || !cues_.TitleEndsAt(first)) return false;
-  const Token& title = analysis_.tokens[first - 1];
-  return !title.definite && title.enclitic.empty() &&
+  return tokens.size() > 2 && cues_.BarePostEndsAt(first) &&
          !lexicon_.IsGivenName(analysis_.tokens[first].surface) &&
          lexicon_.IsGivenName(analysis_.tokens[first + 1].surface);
 }

@@ -237,8 +237,7 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
   const int first = span.tokens.begin;
   const bool titled = cues_.TitleEndsAt(first);
   // "المؤسس X" is a person; "مؤسس X" has founded a house.
-  const bool construct = titled && !analysis_.tokens[first - 1].definite &&
-                         analysis_.tokens[first - 1].enclitic.empty() &&
+  const bool construct = cues_.BarePostEndsAt(first) &&
                          !lexicon_.IsGivenName(analysis_.tokens[first].surface);
   const bool joined = span.range.begin > analysis_.tokens[first].range.begin;
   // "المدير العام لX" is where somebody is that.
@@ -321,9 +320,8 @@ void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores
 
 // "مخرجة اللعبة": a post in front of a definite noun of kind, which ends right before the name.
 bool TypeJudge::IsPostAtKind(int kind) const {
-  if (kind < 1 || !SamePassage(kind - 1, kind) || !analysis_.tokens[kind].definite) return false;
-  const Token& post = analysis_.tokens[kind - 1];
-  return cues_.TitleEndsAt(kind) && !post.definite && post.enclitic.empty();
+  return kind > 0 && SamePassage(kind - 1, kind) && analysis_.tokens[kind].definite &&
+         cues_.BarePostEndsAt(kind);
 }
 
 // "رئيس النقابة الفرعية X": a post, where it is held, and who holds it.
@@ -336,8 +334,7 @@ bool TypeJudge::FollowsPostAt(int first) const {
     --at;
   }
   if (at == first - 1 || at < 0 || !SamePassage(at, first)) return false;
-  const Token& post = analysis_.tokens[at];
-  return cues_.TitleEndsAt(at + 1) && !post.definite && post.enclitic.empty();
+  return cues_.BarePostEndsAt(at + 1);
 }
 
 // Whether the verb at the token opens a relative clause.
