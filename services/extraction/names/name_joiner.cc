@@ -57,8 +57,7 @@ bool NameJoiner::IsNationality(const NameSpan& span, const NameSpan& next) const
 // "مدير نوفا سامي حداد": the word at the token is where the post is held, before who holds it.
 bool NameJoiner::IsHouseOfPost(int token, const NameSpan& span) const {
   return span.type == EntityType::kPerson && span.tokens.size() > 1 &&
-         cues_.BarePostEndsAt(token) &&
-         !lexicon_.IsGivenName(analysis_.tokens[token].surface) &&
+         cues_.BarePostEndsAt(token) && !lexicon_.IsGivenName(analysis_.tokens[token].surface) &&
          lexicon_.IsGivenName(analysis_.tokens[span.tokens.begin].surface);
 }
 
@@ -321,8 +320,7 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     }
     const int before = span.tokens.begin - 1;
     if (before >= 0 && analysis_.tokens[before].passage == first.passage && !mask.taken(before) &&
-        span.range.begin == first.range.begin &&
-        !IsHouseOfPost(before, span) &&
+        span.range.begin == first.range.begin && !IsHouseOfPost(before, span) &&
         (IsRareWord(before) || LeadsPerson(span, before) || OpensCompany(span, before))) {
       --span.tokens.begin;
       const Token& word = analysis_.tokens[before];

@@ -15,6 +15,7 @@
 #include "services/extraction/names/latin_names.h"
 #include "services/extraction/names/name_joiner.h"
 #include "services/extraction/names/name_span.h"
+#include "services/extraction/names/quotation_fitter.h"
 #include "services/extraction/names/quoted_names.h"
 #include "services/extraction/names/recurring_names.h"
 #include "services/extraction/names/repeated_names.h"

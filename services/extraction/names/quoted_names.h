@@ -15,16 +15,10 @@ namespace isnad::extraction {
 // said by a noun of their kind before them ('منصة "سوقنا"', 'مجمعا للحوسبة باسم "كولوسوس 2"'),
 // beside them
 // ('"أرزة"، النموذج العربي') or in them; "named" alone and a number at the end make a product.
-// Without any of these the words may be what somebody said: a few go to `doubtful`, of unknown type,
-// for who judges by all their places. None overlaps `mask`. In text order.
+// Without any of these the words may be what somebody said: a few go to `doubtful`, of unknown
+// type, for who judges by all their places. None overlaps `mask`. In text order.
 std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
                                       const TokenMask& mask, std::vector<NameSpan>* doubtful);
-
-// Fits names that no gazetteer settles to the quotation marks around them: a name ends with the
-// mark that closes ("«سديم» للذكاء الاصطناعي" is "سديم"), and words between the marks that were
-// left out belong to it ("«طيران الواحة»"). Behind a noun of kind this holds for known names as well
-// ("تطبيق «دلتا باي»").
-void FitToQuotations(const Analysis& analysis, const CueFinder& cues, std::vector<NameSpan>* spans);
 
 }  // namespace isnad::extraction
 

@@ -222,9 +222,9 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
     if (span.entry >= 0 || span.rule == "institution") continue;
     TokenRange tokens = span.tokens;
     const bool person = span.type == EntityType::kPerson;
-    while (tokens.size() > 1 && (LeadsName(tokens.begin, person) || IsComplement(tokens) ||
-                                 (person && IsHouseOfPost(tokens)) ||
-                                 IsKindBeforeProper(analysis_, tokens))) {
+    while (tokens.size() > 1 &&
+           (LeadsName(tokens.begin, person) || IsComplement(tokens) ||
+            (person && IsHouseOfPost(tokens)) || IsKindBeforeProper(analysis_, tokens))) {
       ++tokens.begin;
     }
     while (tokens.size() > 1) {
@@ -237,11 +237,10 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       const bool calling = person && tokens.size() > 2 && absl::StartsWith(last.surface, "ال") &&
                            last.listed && cues_.at(tokens.end - 1).title_end == tokens.end;
       // "كنعان لـ", "كنعان إنك", "وليد استقال": what goes on behind somebody's name.
-      const bool goes_on =
-          last.surface == "ل" || last.form == "لـ" ||
-          IsOneOf(last.surface, {"انه", "انها", "انهم", "انك", "انني", "اننا"}) ||
-          (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
-           LetterCount(last.surface) >= kShortestDerivedVerb);
+      const bool goes_on = last.surface == "ل" || last.form == "لـ" ||
+                           IsOneOf(last.surface, {"انه", "انها", "انهم", "انك", "انني", "اننا"}) ||
+                           (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
+                            LetterCount(last.surface) >= kShortestDerivedVerb);
       if (!mark && !goes_on && !nationality && !calling && !IsFigure(tokens.end - 1, person) &&
           !IsCount(tokens.end - 1)) {
         break;

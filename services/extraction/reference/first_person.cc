@@ -128,13 +128,13 @@ int FirstPerson::SpeakerOf(int token) const {
   for (int i = open - 2; i >= begin && i >= open - kVerbReach; --i) {
     if (discourse_.IsStop(i) && discourse_.token(i).form != ":") return -1;
     if (!discourse_.IsVerb(i)) continue;
-    if (!IsOneOf(discourse_.token(i).lemma, {"قال", "اوضح", "اكد", "اضاف", "ذكر", "علق", "كتب",
-                                             "رد", "شدد", "تابع", "صرح"})) {
+    if (!IsOneOf(discourse_.token(i).lemma,
+                 {"قال", "اوضح", "اكد", "اضاف", "ذكر", "علق", "كتب", "رد", "شدد", "تابع", "صرح"})) {
       return -1;
     }
     int name = i + 1;
-    while (name < open && (discourse_.IsQuoteMark(name) || IsOneOf(discourse_.token(name).base,
-                                                                   {"شركه", "مجموعه", "منصه"}))) {
+    while (name < open && (discourse_.IsQuoteMark(name) ||
+                           IsOneOf(discourse_.token(name).base, {"شركه", "مجموعه", "منصه"}))) {
       ++name;
     }
     return discourse_.EntityFrom(name);

@@ -34,7 +34,9 @@ bool IsName(const Mention& mention) {
 class Linker {
  public:
   Linker(const ReferenceLexicon& lexicon, Analysis* analysis)
-      : lexicon_(lexicon), analysis_(analysis), owner_(analysis->entities.size(), -1),
+      : lexicon_(lexicon),
+        analysis_(analysis),
+        owner_(analysis->entities.size(), -1),
         apart_(analysis->entities.size(), false) {}
 
   void Run() {
@@ -434,7 +436,7 @@ class Linker {
 
   const ReferenceLexicon& lexicon_;
   Analysis* analysis_;
-  std::vector<int> owner_;  // entity that takes an entity over, or -1
+  std::vector<int> owner_;   // entity that takes an entity over, or -1
   std::vector<bool> apart_;  // entities that are not what their longer names are
   absl::flat_hash_map<int, const char*> rules_;
   absl::flat_hash_map<std::string, int> full_;   // type and opening -> entity, or kSeveral
