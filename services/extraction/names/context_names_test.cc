@@ -269,13 +269,13 @@ TEST(TypeEvidenceTest, WhatANameIsCalledBehindACommaTellsItsType) {
 
 TEST(TypeEvidenceTest, RelativeClausesHaveTheirSubjectBeforeThem) {
   ExpectAmong({
-      {"عادت جوان شياولي، التي أسست تايد ووتر قبل عام", "تايد ووتر/ORG"},
+      {"عادت ليلى حداد، التي أسست فولتريكس قبل عام", "فولتريكس/ORG"},
   });
 }
 
 TEST(TypeEvidenceTest, PostsAndChoicesOfHousesAreForPeople) {
   ExpectAmong({
-      {"اختار المجلس هسيو تشيا لان لإدارة المالية", "هسيو تشيا لان/PER"},
+      {"اختار المجلس هسو تشيا لينغ لإدارة الشؤون المالية", "هسو تشيا لينغ/PER"},
       {"وقعت البيان مخرجة اللعبة Ilda Norgren أمس", "Ilda Norgren/PER"},
   });
 }

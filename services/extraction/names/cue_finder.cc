@@ -58,8 +58,7 @@ void CueFinder::FindAt(int token) {
   // "لعبته": in front of a pronoun the ending of the feminine is written otherwise.
   std::string feminine;
   absl::string_view stem = first.base;
-  if (!first.enclitic.empty() && first.part_of_speech == PartOfSpeech::kNoun &&
-      absl::ConsumeSuffix(&stem, "ت")) {
+  if (!first.enclitic.empty() && absl::ConsumeSuffix(&stem, "ت")) {
     feminine = absl::StrCat(stem, "ه");
     forms.push_back({feminine, 0});
   }

@@ -78,7 +78,11 @@ void RecurringNames::AddFrom(int first, int least, Site site,
     candidates->push_back({{first, first + 1}, site, {}, false});
   }
   for (int end = first + 2; end <= size && end - first <= kLongestName; ++end) {
-    if (!SamePassage(first, end - 1) || !MayClose(end - 1)) return;
+    if (!SamePassage(first, end - 1)) return;
+    // "رمال منسية": what is told by a pronoun may close with an adjective.
+    const bool adjective = site == Site::kPossessed && IsWord(end - 1) &&
+                           analysis_.tokens[end - 1].part_of_speech == PartOfSpeech::kAdjective;
+    if (!adjective && !MayClose(end - 1)) return;
     candidates->push_back({{first, end}, site, {}, false});
   }
 }

@@ -66,6 +66,22 @@ void TypeJudge::TakeEntries(std::vector<NameSpan>* spans) const {
   }
 }
 
+// The keys of all that the gazetteers have of a text's names.
+absl::flat_hash_set<absl::string_view> TypeJudge::KnownIn(
+    const std::vector<NameSpan>& spans) const {
+  absl::flat_hash_set<absl::string_view> known;
+  for (const NameSpan& span : spans) {
+    if (span.entry >= 0) known.insert(lexicon_.entries()[span.entry].key);
+  }
+  return known;
+}
+
+bool TypeJudge::IsOfUnnamedHouse(const LexiconEntry& entry,
+                                 const absl::flat_hash_set<absl::string_view>& known) {
+  return entry.type == EntityType::kProduct && !entry.parent.empty() &&
+         !known.contains(entry.parent);
+}
+
 // A surname of somebody in the gazetteers who is not named in full, where a feminine verb does what
 // houses do ("تنتج برايتفيلد"), may be anything; so may a product whose house is not named.
 void TypeJudge::ReleaseKnown(std::vector<NameSpan>* spans) const {
@@ -84,15 +100,10 @@ void TypeJudge::ReleaseKnown(std::vector<NameSpan>* spans) const {
     return said != nullptr && (*said)[static_cast<size_t>(EntityType::kOrganization)] >
                                   (*said)[static_cast<size_t>(EntityType::kPerson)];
   };
-  absl::flat_hash_set<absl::string_view> houses;
-  for (const NameSpan& span : *spans) {
-    if (span.entry >= 0) houses.insert(lexicon_.entries()[span.entry].key);
-  }
+  const absl::flat_hash_set<absl::string_view> houses = KnownIn(*spans);
   // "نوفا تسرح": what houses do is not done by a thing whose house the text never names.
   const auto may_be_another = [&](const NameSpan& span) {
-    const std::string& parent = lexicon_.entries()[span.entry].parent;
-    return span.type == EntityType::kProduct && span.tokens.size() == 1 && !parent.empty() &&
-           !houses.contains(parent) &&
+    return span.tokens.size() == 1 && IsOfUnnamedHouse(lexicon_.entries()[span.entry], houses) &&
            analysis_.tokens[span.tokens.begin].shape == TokenShape::kArabic;
   };
   for (const NameSpan& span : *spans) {
@@ -124,6 +135,7 @@ void TypeJudge::ReleaseKnown(std::vector<NameSpan>* spans) const {
 void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
   const int size = static_cast<int>(spans->size());
   const NameEnds ends = evidence_.EndsOf(*spans);
+  const absl::flat_hash_set<absl::string_view> houses = KnownIn(*spans);
   std::vector<TypeScores> scores(size);
   std::vector<TypeScores> priors(size);
   for (int i = 0; i < size; ++i) {
@@ -142,7 +154,9 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     const auto* hits = lexicon_.FindName(MatchKey(Fold(analysis_.Quote(span.range))));
     if (hits == nullptr) continue;
     for (const AliasHit& hit : *hits) {
-      ScoreOf(&priors[i], lexicon_.entries()[hit.entry].type) += kListed;
+      const LexiconEntry& entry = lexicon_.entries()[hit.entry];
+      if (span.tokens.size() == 1 && IsOfUnnamedHouse(entry, houses)) continue;
+      ScoreOf(&priors[i], entry.type) += kListed;
       break;
     }
   }

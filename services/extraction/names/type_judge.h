@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/names/cue_finder.h"
 #include "services/extraction/names/name_contexts.h"
@@ -47,6 +49,9 @@ class TypeJudge {
   void AddRecurring(const std::vector<NameSpan>& doubtful, const NamesTogether& together,
                     TokenMask* recurring, std::vector<NameSpan>* added) const;
   void AddDoubtful(const std::vector<NameSpan>& doubtful, std::vector<NameSpan>* spans) const;
+  absl::flat_hash_set<absl::string_view> KnownIn(const std::vector<NameSpan>& spans) const;
+  static bool IsOfUnnamedHouse(const LexiconEntry& entry,
+                               const absl::flat_hash_set<absl::string_view>& known);
   void ReleaseKnown(std::vector<NameSpan>* spans) const;
   void SetTypes(std::vector<NameSpan>* spans) const;
   absl::string_view LastWord(const NameSpan& span) const {
