@@ -74,7 +74,9 @@ void CueFinder::FindAt(int token) {
         if (next.passage != first.passage || next.shape == TokenShape::kPunctuation) break;
         absl::StrAppend(&phrase, " ", WithoutArticle(next.surface));
       }
-      if (lexicon_.IsTitle(phrase)) found.title_end = std::max(found.title_end, end);
+      // "شريكتها" may be a house.
+      const bool title = feminine.empty() || opening != feminine;
+      if (title && lexicon_.IsTitle(phrase)) found.title_end = std::max(found.title_end, end);
       const NameCue* cue = lexicon_.FindCue(phrase);
       if (cue != nullptr && end > found.cue_end) {
         found.cue_end = end;

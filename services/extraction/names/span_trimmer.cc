@@ -105,7 +105,7 @@ bool SpanTrimmer::IsBareKind(int token) const {
 bool SpanTrimmer::IsFieldOfKind(int token) const {
   const Token& word = analysis_.tokens[token];
   const size_t next = token + 1;
-  if (!word.listed || word.definite || word.part_of_speech == PartOfSpeech::kVerb) return false;
+  if (!word.listed || word.definite || word.part_of_speech != PartOfSpeech::kNoun) return false;
   if (cues_.CueBefore(token) == nullptr || next >= analysis_.tokens.size()) return false;
   const Token& behind = analysis_.tokens[next];
   return behind.passage == word.passage && behind.definite &&

@@ -77,8 +77,14 @@ void TypeEvidence::AddObject(const NameSpan& span, const NameEnds& ends, TypeSco
   const int at = subject != nullptr ? subject->tokens.begin - 1 : HouseBefore(first) - 1;
   if (at < 0 || !SamePassage(at, first)) return;
   const Token& verb = analysis_.tokens[at];
-  if (verb.part_of_speech == PartOfSpeech::kVerb && verb.enclitic.empty()) {
-    Add(contexts_.Object(Fold(verb.citation)), scores);
+  if (verb.part_of_speech != PartOfSpeech::kVerb || !verb.enclitic.empty()) return;
+  const TypeScores* const said = contexts_.Object(Fold(verb.citation));
+  if (said == nullptr) return;
+  if (subject != nullptr) {
+    Add(said, scores);
+  } else {
+    // "أسست الشركة ليلى منصور": what is done to people alone tells who acts.
+    ScoreOf(scores, EntityType::kPerson) += (*said)[static_cast<size_t>(EntityType::kPerson)];
   }
 }
 
