@@ -113,15 +113,25 @@ class Linker {
 
   // "تملك «سديم» 60 في المئة من «سديم للأبحاث»": nobody who is called by the short name goes on by
   // the full one in the same sentence.
-  bool StandsBefore(int house, int full) const {
-    int last = -1;  // end of the last name of `house`
-    for (const Mention& mention : analysis_->mentions) {
-      if (!IsName(mention)) continue;
-      if (mention.entity == house) last = mention.tokens.end;
-      if (mention.entity != full || last < 0) continue;
-      if (token(last - 1).passage != token(mention.tokens.begin).passage) continue;
+  bool StandsBefore(int house, int full) {
+    if (names_of_.empty()) {
+      names_of_.resize(analysis_->entities.size());
+      for (size_t m = 0; m < analysis_->mentions.size(); ++m) {
+        const Mention& mention = analysis_->mentions[m];
+        if (IsName(mention) && mention.entity >= 0) {
+          names_of_[mention.entity].push_back(static_cast<int>(m));
+        }
+      }
+    }
+    const std::vector<int>& places = names_of_[house];
+    for (const int m : names_of_[full]) {
+      const auto next = std::lower_bound(places.begin(), places.end(), m);
+      if (next == places.begin()) continue;
+      const int last = analysis_->mentions[*(next - 1)].tokens.end;
+      const int first = analysis_->mentions[m].tokens.begin;
+      if (token(last - 1).passage != token(first).passage) continue;
       bool same = true;
-      for (int i = last; same && i < mention.tokens.begin; ++i) {
+      for (int i = last; same && i < first; ++i) {
         same = token(i).form != "." && token(i).form != "؟" && token(i).form != "!" &&
                token(i).form != "|" && token(i).form != ":";
       }
@@ -436,8 +446,9 @@ class Linker {
 
   const ReferenceLexicon& lexicon_;
   Analysis* analysis_;
-  std::vector<int> owner_;   // entity that takes an entity over, or -1
-  std::vector<bool> apart_;  // entities that are not what their longer names are
+  std::vector<int> owner_;                  // entity that takes an entity over, or -1
+  std::vector<std::vector<int>> names_of_;  // of each entity its mentions by name, in text order
+  std::vector<bool> apart_;                 // entities that are not what their longer names are
   absl::flat_hash_map<int, const char*> rules_;
   absl::flat_hash_map<std::string, int> full_;   // type and opening -> entity, or kSeveral
   absl::flat_hash_map<std::string, int> inner_;  // words of houses behind the first, likewise
