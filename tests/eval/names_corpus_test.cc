@@ -26,7 +26,10 @@ TEST(NamesCorpusTest, FindsTheNamesOfTheNews) {
   ExpectAtLeast("test.conll", 84);
 }
 
-TEST(NamesCorpusTest, FindsNamesThatExistNowhere) { ExpectAtLeast("invented.conll", 82); }
+TEST(NamesCorpusTest, FindsNamesThatExistNowhere) {
+  ExpectAtLeast("invented.conll", 82);
+  ExpectAtLeast("invented_second.conll", 77);
+}
 
 }  // namespace
 }  // namespace isnad::eval

@@ -81,6 +81,14 @@ bool HasArabicInflection(absl::string_view surface) {
   return false;
 }
 
+// 'إن شركته "منفتحة على الجميع"': an adjective and what it governs.
+bool Describes(const Analysis& analysis, TokenRange words) {
+  const Token& first = analysis.tokens[words.begin];
+  if (!first.listed || first.definite || words.size() < 3) return false;
+  return first.part_of_speech != PartOfSpeech::kProperNoun &&
+         analysis.tokens[words.begin + 1].part_of_speech == PartOfSpeech::kAdposition;
+}
+
 // "الشركة «تبيع المواعيد لا الروبوتات»": what is said of it, and no name.
 bool SaysSomething(const Analysis& analysis, TokenRange words) {
   if (words.size() < 3) return false;
@@ -352,7 +360,8 @@ void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) 
       }
       if (end < text.size() && end - begin <= kLongestQuotedName + 1 && end > begin + 1 &&
           IsQuote(text.token(end).form) && text.token(begin + 1).shape == TokenShape::kArabic &&
-          !SaysSomething(text.analysis, {begin + 1, end})) {
+          !SaysSomething(text.analysis, {begin + 1, end}) &&
+          !Describes(text.analysis, {begin + 1, end})) {
         Add(text, {begin + 1, end}, at.cue->type, at.cue->entity_class, 0.8, "quoted-cue", spans);
       }
       continue;

@@ -260,5 +260,79 @@ TEST(QuotedNamesTest, AListedNameThatClosesAQuotationIsPartOfAnother) {
   });
 }
 
+TEST(TypeEvidenceTest, WhatANameIsCalledBehindACommaTellsItsType) {
+  ExpectAmong({
+      {"أغلقت برانديسك، وهي شركة ناشئة، جولة تمويل", "برانديسك/ORG"},
+      {"وكانت فولتانيا، منافستها المصرية، قد توقفت", "فولتانيا/ORG"},
+  });
+}
+
+TEST(TypeEvidenceTest, RelativeClausesHaveTheirSubjectBeforeThem) {
+  ExpectAmong({
+      {"عادت ليلى حداد، التي أسست فولتريكس قبل عام", "فولتريكس/ORG"},
+  });
+}
+
+TEST(TypeEvidenceTest, PostsAndChoicesOfHousesAreForPeople) {
+  ExpectAmong({
+      {"اختار المجلس هسو تشيا لينغ لإدارة الشؤون المالية", "هسو تشيا لينغ/PER"},
+      {"وقعت البيان مخرجة اللعبة Ilda Norgren أمس", "Ilda Norgren/PER"},
+  });
+}
+
+TEST(TypeJudgeTest, LongerNamesLendTheirTypeToTheirOpenings) {
+  ExpectAmong({
+      {"أعلنت شركة شينغ لونغ مايكرو خطتها. وقال هوانغ إن شينغ لونغ لن تنقل مصانعها.",
+       "شينغ لونغ/ORG"},
+  });
+}
+
+TEST(TypeJudgeTest, PeopleAreCalledByTheirLastWordAlone) {
+  ExpectAmong({
+      {"تأسس الاستوديو على يد Johan Brandt و Petra Lundgren عام 2013. وقيل إن Lundgren رحلت.",
+       "Petra Lundgren/PER"},
+  });
+}
+
+TEST(TypeJudgeTest, ProductsOfHousesThatNobodyNamesDoNotActAsHouses) {
+  ExpectAmong({
+      {"نوفا تسرح 200 موظف. واستحوذت نوفا على منافستها. وأغلقت نوفا مكتبها.", "نوفا/ORG"},
+  });
+}
+
+TEST(QuotedNamesTest, ShortQuotationsAreJudgedByTheirPlaces) {
+  ExpectAmong({
+      {"اشترت «كريم» شركة توصيل البقالة الأردنية «زنبيلي» نقدا", "زنبيلي/ORG"},
+      {"تبني «سيمنس» و«القنديل» معا مصنعا للشواحن", "القنديل/ORG"},
+  });
+}
+
+TEST(QuotedNamesTest, WholeQuotationsBehindNounsOfKindAreOneName) {
+  ExpectAmong({
+      {"ويطلق البنك تطبيق «دلتا باى» قبل نهاية العام", "دلتا باى/PRO"},
+  });
+}
+
+TEST(RecurringNamesTest, CompaniesAreCalledOursAndThingsByTheirOwnersPronoun) {
+  ExpectAmong({
+      {"قال الرئيس التنفيذي لشركة دفترنا إن التمويل كبير. وانتقل المدير إلى دفترنا.", "دفترنا/ORG"},
+      {"يؤجل الاستوديو لعبته رمال منسية إلى الخريف. وقال إن رمال منسية لن تصدر قريبا.",
+       "رمال منسية/PRO"},
+  });
+}
+
+TEST(NamePartsTest, WhereAPostIsHeldIsNoPartOfWhoHoldsIt) {
+  ExpectNotAmong({
+      {"أعلنت نوفا خطتها. وقال مدير نوفا سامي حداد إن الطلب كبير.", "نوفا سامي حداد"},
+      {"استحوذت على تطبيق توصيل البقالة المصري أمس", "توصيل/"},
+      {"وقال كنعان إنك تعرف الحقيقة", "كنعان إنك"},
+      {"وقال إن شركته «منفتحة على كل المختبرات الكبرى» دائما", "منفتحة"},
+      {"وانتقد عضو لجنة الاتصالات أداء الشركة", "اتصالات/ORG"},
+  });
+  ExpectAmong({
+      {"وأعلن تعيين لي جون هو، القادم من هيونداي، رئيسا للوحدة", "لي جون هو/PER"},
+  });
+}
+
 }  // namespace
 }  // namespace isnad::extraction

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/one_of.h"
 
@@ -53,6 +55,13 @@ void CueFinder::FindAt(int token) {
   if (first.shape != TokenShape::kArabic && first.shape != TokenShape::kLatin) return;
   BareFormList forms = BareForms(first.surface);
   if (!first.base.empty() && first.base != first.surface) forms.push_back({first.base, 0});
+  // "لعبته": in front of a pronoun the ending of the feminine is written otherwise.
+  std::string feminine;
+  absl::string_view stem = first.base;
+  if (!first.enclitic.empty() && absl::ConsumeSuffix(&stem, "ت")) {
+    feminine = absl::StrCat(stem, "ه");
+    forms.push_back({feminine, 0});
+  }
   const int limit = std::min<int>(analysis_.tokens.size(), token + lexicon_.longest_phrase());
   CueAtToken& found = at_[token];
   for (const BareForm& form : forms) {
@@ -65,7 +74,9 @@ void CueFinder::FindAt(int token) {
         if (next.passage != first.passage || next.shape == TokenShape::kPunctuation) break;
         absl::StrAppend(&phrase, " ", WithoutArticle(next.surface));
       }
-      if (lexicon_.IsTitle(phrase)) found.title_end = std::max(found.title_end, end);
+      // "شريكتها" may be a house.
+      const bool title = feminine.empty() || opening != feminine;
+      if (title && lexicon_.IsTitle(phrase)) found.title_end = std::max(found.title_end, end);
       const NameCue* cue = lexicon_.FindCue(phrase);
       if (cue != nullptr && end > found.cue_end) {
         found.cue_end = end;
@@ -79,6 +90,16 @@ void CueFinder::FindAt(int token) {
 }
 
 const NameCue* CueFinder::CueBefore(int token) const { return cue_ends_[token]; }
+
+bool CueFinder::BarePostEndsAt(int token) const {
+  if (!TitleEndsAt(token)) return false;
+  const Token& title = analysis_.tokens[token - 1];
+  return !title.definite && title.enclitic.empty();
+}
+
+bool CueFinder::IsNationality(int token) const {
+  return analysis_.tokens[token].definite && lexicon_.IsDemonym(analysis_.tokens[token].surface);
+}
 
 KindNoun CueFinder::KindOfQuoted(int open, const TokenMask* taken) const {
   KindNoun kind;
@@ -114,7 +135,10 @@ KindNoun CueFinder::KindOfQuoted(int open, const TokenMask* taken) const {
     // Words of the dictionary that were taken for a name are passed over.
     if (!nominal || (taken != nullptr && taken->taken(i) && !word.listed)) return kind;
     // What a preposition brings belongs to the noun before it only in front of "named".
-    const bool clitic = !word.proclitics.empty() && word.proclitics[0] != "ال";
+    // "لعبة الرعب والبقاء": but so does what a conjunction adds to it.
+    const bool added = word.definite && !word.proclitics.empty() && word.proclitics[0] == "و" &&
+                       i > passage.begin && analysis_.tokens[i - 1].definite;
+    const bool clitic = !word.proclitics.empty() && word.proclitics[0] != "ال" && !added;
     if (clitic && !kind.named) return kind;
   }
   return kind;

@@ -36,6 +36,11 @@ class CueFinder {
   bool covered(int token) const { return covered_[token]; }
   // The cue noun that ends right before `token`, or null.
   const NameCue* CueBefore(int token) const;
+  // Whether a title without article or pronoun ends right before `token`: "مدير X", where X may be
+  // who is that or where it is held.
+  bool BarePostEndsAt(int token) const;
+  // Whether the token is an adjective of nationality with the article.
+  bool IsNationality(int token) const;
   // What a quoted name is called whose opening mark is at `open`: the noun of kind that heads the
   // phrase there ("شركة الطيران منخفضة الكلفة «X»", "شركة جديدة للرقائق باسم «X»"), or that stands
   // in apposition ("شركتها، «X»"). Without a cue when there is none. Words of names in `taken`,

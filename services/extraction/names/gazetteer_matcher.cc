@@ -84,6 +84,12 @@ bool IsNamedAfter(absl::string_view noun) {
   return std::find(std::begin(kNouns), std::end(kNouns), noun) != std::end(kNouns);
 }
 
+// Kinds that are told by what they deal with: "لجنة الاتصالات", "قسم الأجهزة".
+bool HasField(const NameCue& kind) {
+  return kind.entity_class == "REGULATOR" || kind.entity_class == "GOVERNMENT" ||
+         kind.entity_class == "NONPROFIT" || kind.entity_class == "DIVISION";
+}
+
 // Verbs whose subject is a person, folded.
 bool TakesPerson(absl::string_view verb) {
   static constexpr absl::string_view kVerbs[] = {"استقال", "تنحي", "رحل", "التحق", "تقاعد", "ترجل"};
@@ -131,11 +137,11 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
       lexicon_.IsNotAName(first.surface)) {
     return false;
   }
-  // "الاتصالات" is not the company "اتصالات".
+  // "الاتصالات" is not the company "اتصالات", nor is it in "لجنة الاتصالات".
   if (tokens.size() == 1 && first.listed && first.definite &&
-      first.part_of_speech == PartOfSpeech::kNoun && !absl::StartsWith(alias.folded, "ال") &&
-      cues.CueBefore(tokens.begin) == nullptr) {
-    return false;
+      first.part_of_speech == PartOfSpeech::kNoun && !absl::StartsWith(alias.folded, "ال")) {
+    const NameCue* const kind = cues.CueBefore(tokens.begin);
+    if (kind == nullptr || HasField(*kind)) return false;
   }
   if (entry.type == EntityType::kPerson && IsHyphenated(analysis, tokens.end)) return false;
   span->entry = hit.entry;

@@ -21,6 +21,12 @@ inline float& ScoreOf(TypeScores* scores, EntityType type) {
   return (*scores)[static_cast<size_t>(type)];
 }
 
+// Adds `more`, which may be null.
+inline void Add(const TypeScores* more, TypeScores* scores) {
+  if (more == nullptr) return;
+  for (size_t i = 0; i < scores->size(); ++i) (*scores)[i] += (*more)[i];
+}
+
 // Immutable, thread-safe.
 class NameContexts {
  public:

@@ -54,11 +54,18 @@ bool NameJoiner::IsNationality(const NameSpan& span, const NameSpan& next) const
   return absl::StartsWith(word, "ال") && absl::EndsWith(word, "ه") && lexicon_.IsDemonym(word);
 }
 
+// "مدير نوفا سامي حداد": the word at the token is where the post is held, before who holds it.
+bool NameJoiner::IsHouseOfPost(int token, const NameSpan& span) const {
+  return span.type == EntityType::kPerson && span.tokens.size() > 1 &&
+         cues_.BarePostEndsAt(token) && !lexicon_.IsGivenName(analysis_.tokens[token].surface) &&
+         lexicon_.IsGivenName(analysis_.tokens[span.tokens.begin].surface);
+}
+
 bool NameJoiner::AreOnePerson(const NameSpan& span, const NameSpan& next) const {
   if (span.type != EntityType::kPerson || next.type != EntityType::kPerson) return false;
   if (span.entry >= 0 && next.entry >= 0) return false;
   const bool article = absl::StartsWith(analysis_.tokens[span.tokens.begin].surface, "ال");
-  return !article && span.entry < 0 &&
+  return !article && span.entry < 0 && !IsHouseOfPost(span.tokens.begin, next) &&
          span.tokens.size() + next.tokens.size() <= kMostWordsOfPerson + 2 &&
          cues_.at(next.tokens.begin).title_end <= next.tokens.begin;
 }
@@ -313,7 +320,7 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     }
     const int before = span.tokens.begin - 1;
     if (before >= 0 && analysis_.tokens[before].passage == first.passage && !mask.taken(before) &&
-        span.range.begin == first.range.begin &&
+        span.range.begin == first.range.begin && !IsHouseOfPost(before, span) &&
         (IsRareWord(before) || LeadsPerson(span, before) || OpensCompany(span, before))) {
       --span.tokens.begin;
       const Token& word = analysis_.tokens[before];

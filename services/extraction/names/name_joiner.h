@@ -41,6 +41,7 @@ class NameJoiner {
  private:
   bool Touch(const NameSpan& span, const NameSpan& next) const;
   bool IsNationality(const NameSpan& span, const NameSpan& next) const;
+  bool IsHouseOfPost(int token, const NameSpan& span) const;
   bool AreOnePerson(const NameSpan& span, const NameSpan& next) const;
   bool IsBranch(const NameSpan& span, const NameSpan& next) const;
   bool IsMakerOf(const NameSpan& span, const NameSpan& next) const;

@@ -15,6 +15,7 @@
 #include "services/extraction/names/latin_names.h"
 #include "services/extraction/names/name_joiner.h"
 #include "services/extraction/names/name_span.h"
+#include "services/extraction/names/quotation_fitter.h"
 #include "services/extraction/names/quoted_names.h"
 #include "services/extraction/names/recurring_names.h"
 #include "services/extraction/names/repeated_names.h"
@@ -103,7 +104,7 @@ void NameTagger::Tag(Analysis* analysis) const {
     return a.tokens.begin < b.tokens.begin;
   };
   std::stable_sort(spans.begin(), spans.end(), by_place);
-  FitToQuotations(*analysis, &spans);
+  FitToQuotations(*analysis, cues, &spans);
   const NameJoiner joiner(&lexicon_, &contexts_, &cues, learned_.words(), analysis);
   joiner.Join(&spans);
   joiner.Adjust(&spans);
@@ -111,7 +112,7 @@ void NameTagger::Tag(Analysis* analysis) const {
   IntroducedPeople(&lexicon_, &cues, analysis).AddTo(&spans);
   TokenMask named(analysis->tokens.size());
   for (const NameSpan& span : spans) named.Take(span.tokens);
-  for (NameSpan& span : FindQuotedNames(*analysis, cues, named)) {
+  for (NameSpan& span : FindQuotedNames(*analysis, cues, named, &doubtful)) {
     named.Take(span.tokens);
     spans.push_back(std::move(span));
   }

@@ -15,15 +15,10 @@ namespace isnad::extraction {
 // said by a noun of their kind before them ('منصة "سوقنا"', 'مجمعا للحوسبة باسم "كولوسوس 2"'),
 // beside them
 // ('"أرزة"، النموذج العربي') or in them; "named" alone and a number at the end make a product.
-// Without any of these the words may be what somebody said, and are left alone. None overlaps
-// `mask`. In text order.
+// Without any of these the words may be what somebody said: a few go to `doubtful`, of unknown
+// type, for who judges by all their places. None overlaps `mask`. In text order.
 std::vector<NameSpan> FindQuotedNames(const Analysis& analysis, const CueFinder& cues,
-                                      const TokenMask& mask);
-
-// Fits names that no gazetteer settles to the quotation marks around them: a name ends with the
-// mark that closes ("«سديم» للذكاء الاصطناعي" is "سديم"), and words between the marks that were
-// left out belong to it ("«طيران الواحة»").
-void FitToQuotations(const Analysis& analysis, std::vector<NameSpan>* spans);
+                                      const TokenMask& mask, std::vector<NameSpan>* doubtful);
 
 }  // namespace isnad::extraction
 

@@ -13,6 +13,7 @@ namespace {
 constexpr int kLongestName = 4;      // words
 constexpr int kLongestKind = 3;      // words of a phrase between the noun of kind and the name
 constexpr int kShortestOfAlone = 3;  // letters of a name of one word
+constexpr int kShortestOurs = 5;     // letters, with the pronoun
 constexpr double kConfidence = 0.6;
 
 bool IsOpeningMark(absl::string_view form) { return IsOneOf(form, {"«", "“", "„", "\""}); }
@@ -77,9 +78,26 @@ void RecurringNames::AddFrom(int first, int least, Site site,
     candidates->push_back({{first, first + 1}, site, {}, false});
   }
   for (int end = first + 2; end <= size && end - first <= kLongestName; ++end) {
-    if (!SamePassage(first, end - 1) || !MayClose(end - 1)) return;
+    if (!SamePassage(first, end - 1)) return;
+    // "رمال منسية": what is told by a pronoun may close with an adjective.
+    const bool adjective = site == Site::kPossessed && IsWord(end - 1) &&
+                           analysis_.tokens[end - 1].part_of_speech == PartOfSpeech::kAdjective;
+    if (!adjective && !MayClose(end - 1)) return;
     candidates->push_back({{first, end}, site, {}, false});
   }
+}
+
+// "شركة حاسوبنا": companies like to be called "ours" and "yours".
+void RecurringNames::AddOurs(int token, std::vector<Candidate>* candidates) const {
+  if (token >= static_cast<int>(analysis_.tokens.size()) || token == 0 ||
+      !SamePassage(token - 1, token)) {
+    return;
+  }
+  const Token& word = analysis_.tokens[token];
+  if (word.shape != TokenShape::kArabic || word.stop_word) return;
+  if (word.part_of_speech == PartOfSpeech::kVerb || !IsOneOf(word.enclitic, {"نا", "ك"})) return;
+  if (!word.proclitics.empty() || LetterCount(word.surface) < kShortestOurs) return;
+  candidates->push_back({{token, token + 1}, Site::kKind, {}, true});
 }
 
 void RecurringNames::AddBehindKinds(std::vector<Candidate>* candidates) const {
@@ -87,9 +105,15 @@ void RecurringNames::AddBehindKinds(std::vector<Candidate>* candidates) const {
   for (int i = 0; i < size; ++i) {
     const CueAtToken& at = cues_.at(i);
     if (at.cue == nullptr || at.cue_end >= size || !SamePassage(i, at.cue_end)) continue;
-    if (at.cue->type != EntityType::kOrganization || at.cue->entity_class == "DIVISION") continue;
     const Token& noun = analysis_.tokens[at.cue_end - 1];
+    // "لعبته رمال منسية": behind the pronoun no adjective is indefinite.
+    if (at.cue->type == EntityType::kProduct && !noun.enclitic.empty() && at.cue_end == i + 1) {
+      AddFrom(at.cue_end, 2, Site::kPossessed, candidates);
+      continue;
+    }
+    if (at.cue->type != EntityType::kOrganization || at.cue->entity_class == "DIVISION") continue;
     if (!noun.enclitic.empty() || (noun.definite && at.cue_end == i + 1)) continue;
+    AddOurs(at.cue_end, candidates);
     AddFrom(at.cue_end, noun.definite ? 1 : 2, Site::kKind, candidates);
     // "مختبر الذكاء الاصطناعي X", "شركة أشباه الموصلات X".
     for (int start = at.cue_end; start < size && start < at.cue_end + kLongestKind &&
@@ -181,6 +205,17 @@ bool RecurringNames::IsProof(TokenRange place) const {
     }
     // "مؤسس أفق صفر", "المدير العام لبريد أطلس".
     if (cues_.TitleEndsAt(place.begin)) return true;
+    // "لعبته رمال منسية".
+    const Token& noun = analysis_.tokens[before];
+    if (place.size() > 1 && !noun.enclitic.empty() && cues_.CueBefore(place.begin) != nullptr) {
+      return true;
+    }
+  }
+  // "استوديو تسعة أقمار السعودي": a common noun without the article takes no adjective with it.
+  if (place.size() > 1 && place.end < size && SamePassage(place.begin, place.end) &&
+      cues_.IsNationality(place.end) && cues_.CueBefore(place.begin) != nullptr &&
+      !analysis_.tokens[place.end - 1].definite) {
+    return true;
   }
   const Token& first = analysis_.tokens[place.begin];
   if (first.features.gender == WordGender::kFeminine || absl::EndsWith(first.surface, "ه")) {

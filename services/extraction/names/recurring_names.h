@@ -31,7 +31,7 @@ class RecurringNames {
 
  private:
   // Where the words may begin a name.
-  enum class Site { kQuoted, kKind, kPost, kHeading };
+  enum class Site { kQuoted, kKind, kPossessed, kPost, kHeading };
   struct Candidate {
     TokenRange tokens;
     Site site;
@@ -52,6 +52,7 @@ class RecurringNames {
   void AddBehindKinds(std::vector<Candidate>* candidates) const;
   void AddBehindPosts(std::vector<Candidate>* candidates) const;
   void AddHeadings(std::vector<Candidate>* candidates) const;
+  void AddOurs(int token, std::vector<Candidate>* candidates) const;
   void AddFrom(int first, int least, Site site, std::vector<Candidate>* candidates) const;
   absl::string_view OpeningOf(const Candidate& candidate) const;
   int LettersBefore(const Candidate& candidate, int token) const;

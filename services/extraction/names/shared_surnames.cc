@@ -5,6 +5,9 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
@@ -18,6 +21,24 @@ bool IsOneWord(const Analysis& analysis, const NameSpan& span) {
   if (span.type != EntityType::kOrganization && span.type != EntityType::kProduct) return false;
   const Token& word = analysis.tokens[span.tokens.begin];
   return word.shape == TokenShape::kArabic && span.range.begin == word.range.begin;
+}
+
+// "لي جون هو، القادم من": no sentence part ends in "he", so the word is the rest of a longer name,
+// and this somebody else than whom the gazetteers have.
+void LengthenByPronoun(const Analysis& analysis, NameSpan* span) {
+  if (span->entry < 0 || span->type != EntityType::kPerson || span->tokens.size() < 2) return;
+  const int next = span->tokens.end;
+  if (next + 1 >= static_cast<int>(analysis.tokens.size())) return;
+  const Token& word = analysis.tokens[next];
+  const Token& mark = analysis.tokens[next + 1];
+  if (word.form != "هو" || word.passage != analysis.tokens[span->tokens.begin].passage) return;
+  if (mark.passage != word.passage || !IsOneOf(mark.form, {"،", ",", "(", ")", ".", "؛"})) return;
+  span->tokens.end = next + 1;
+  span->range.end = word.range.end;
+  span->entry = -1;
+  span->kind = MentionKind::kName;
+  span->confidence = kConfidence;
+  span->rule = "given-name";
 }
 
 }  // namespace
@@ -51,14 +72,29 @@ void GiveUpSurnames(const NameLexicon& lexicon, const CueFinder& cues, const Ana
            !lexicon.IsDemonym(word.surface) && !absl::StartsWith(word.surface, "لل") &&
            !absl::StartsWith(word.surface, "ال");
   };
+  // "وندى شلهوب": behind a word that no dictionary has, the end of the name before.
+  const auto is_joined_given_name = [&](int token, int beside) {
+    if (token < 1 || cues.covered(token)) return false;
+    const Token& word = analysis.tokens[token];
+    const Token& before = analysis.tokens[token - 1];
+    if (word.passage != analysis.tokens[beside].passage || before.passage != word.passage) {
+      return false;
+    }
+    absl::string_view name = word.surface;
+    return absl::ConsumePrefix(&name, "و") && lexicon.IsGivenName(name) && !before.listed &&
+           before.shape == TokenShape::kArabic;
+  };
+  for (NameSpan& span : *spans) LengthenByPronoun(analysis, &span);
   absl::flat_hash_set<std::string> surnames;
   for (NameSpan& span : *spans) {
     if (!IsOneWord(analysis, span) || cues.CueBefore(span.tokens.begin) != nullptr) continue;
     const int given = span.tokens.begin - 1;
-    if (!is_given_name(given, span.tokens.begin) || mask.taken(given)) continue;
+    if (given < 0 || mask.taken(given)) continue;
+    const bool joined = is_joined_given_name(given, span.tokens.begin);
+    if (!joined && !is_given_name(given, span.tokens.begin)) continue;
     surnames.insert(analysis.tokens[span.tokens.begin].surface);
     span.tokens.begin = given;
-    span.range.begin = analysis.tokens[given].range.begin;
+    span.range.begin = WithoutLetters(analysis, analysis.tokens[given], joined ? 1 : 0).begin;
     span.entry = -1;
     span.type = EntityType::kPerson;
     span.entity_class.clear();

@@ -14,6 +14,8 @@
 namespace isnad::extraction {
 namespace {
 
+constexpr int kShortestDerivedVerb = 6;  // letters: no surname is written like "استقال"
+
 // Nouns of kind, folded: they stay outside the name that follows them.
 bool IsKindNoun(absl::string_view word) {
   static constexpr absl::string_view kNouns[] = {
@@ -106,8 +108,16 @@ bool SpanTrimmer::IsFieldOfKind(int token) const {
   if (!word.listed || word.definite || word.part_of_speech != PartOfSpeech::kNoun) return false;
   if (cues_.CueBefore(token) == nullptr || next >= analysis_.tokens.size()) return false;
   const Token& behind = analysis_.tokens[next];
-  return behind.passage == word.passage && behind.definite && behind.listed &&
+  return behind.passage == word.passage && behind.definite &&
          behind.part_of_speech == PartOfSpeech::kNoun;
+}
+
+// "نوفا" in "مدير نوفا سامي حداد": where the post is held, before a given name and a surname.
+bool SpanTrimmer::IsHouseOfPost(TokenRange tokens) const {
+  const int first = tokens.begin;
+  return tokens.size() > 2 && cues_.BarePostEndsAt(first) &&
+         !lexicon_.IsGivenName(analysis_.tokens[first].surface) &&
+         lexicon_.IsGivenName(analysis_.tokens[first + 1].surface);
 }
 
 // "نائبا للرئيس لشؤون الذكاء الاصطناعي": what somebody is in charge of.
@@ -212,8 +222,9 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
     if (span.entry >= 0 || span.rule == "institution") continue;
     TokenRange tokens = span.tokens;
     const bool person = span.type == EntityType::kPerson;
-    while (tokens.size() > 1 && (LeadsName(tokens.begin, person) || IsComplement(tokens) ||
-                                 IsKindBeforeProper(analysis_, tokens))) {
+    while (tokens.size() > 1 &&
+           (LeadsName(tokens.begin, person) || IsComplement(tokens) ||
+            (person && IsHouseOfPost(tokens)) || IsKindBeforeProper(analysis_, tokens))) {
       ++tokens.begin;
     }
     while (tokens.size() > 1) {
@@ -225,7 +236,12 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       // "سيرينا وولف المحللة لدى": a calling behind the name, in apposition.
       const bool calling = person && tokens.size() > 2 && absl::StartsWith(last.surface, "ال") &&
                            last.listed && cues_.at(tokens.end - 1).title_end == tokens.end;
-      if (!mark && !nationality && !calling && !IsFigure(tokens.end - 1, person) &&
+      // "كنعان لـ", "كنعان إنك", "وليد استقال": what goes on behind somebody's name.
+      const bool goes_on = last.surface == "ل" || last.form == "لـ" ||
+                           IsOneOf(last.surface, {"انه", "انها", "انهم", "انك", "انني", "اننا"}) ||
+                           (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
+                            LetterCount(last.surface) >= kShortestDerivedVerb);
+      if (!mark && !goes_on && !nationality && !calling && !IsFigure(tokens.end - 1, person) &&
           !IsCount(tokens.end - 1)) {
         break;
       }
@@ -287,6 +303,8 @@ bool SpanTrimmer::IsVersion(TokenRange name, int token, bool known_maker) const 
   const Token& number = analysis_.tokens[token];
   if (number.shape != TokenShape::kDigits) return false;
   if (number.passage != analysis_.tokens[name.begin].passage) return false;
+  // "تملك X 55 بالمئة".
+  if (figures_[token] == Figure::kPart) return false;
   const bool digits = std::all_of(number.surface.begin(), number.surface.end(),
                                   [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
   const size_t length = number.surface.size();

@@ -37,6 +37,7 @@ class SpanTrimmer {
   bool IsBareKind(int token) const;
   bool IsFieldOfKind(int token) const;
   bool IsFieldOfPost(const NameSpan& span) const;
+  bool IsHouseOfPost(TokenRange tokens) const;
   bool IsSomeKind(TokenRange tokens) const;
   bool IsCount(int token) const;
   bool TrimKnown(NameSpan* span) const;

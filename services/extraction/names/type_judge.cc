@@ -1,11 +1,11 @@
 #include "services/extraction/names/type_judge.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
@@ -14,45 +14,25 @@
 namespace isnad::extraction {
 namespace {
 
-constexpr int kMostAdjectives = 3;
-constexpr int kFarNoun = 4;      // tokens
-constexpr float kCue = 3;        // a cue noun right before the name
-constexpr float kTitle = 2.5;    // a title beside it
-constexpr float kPost = 4.5;     // where somebody holds a post
-constexpr float kHouse = 5.5;    // a platform that has a chief or does what only companies do
-constexpr float kGivenName = 2;  // the first of several words
-constexpr float kLoneGivenName = 1.2;
-constexpr float kListed = 2.2;  // a gazetteer has the name, but as a word that may be common
-constexpr float kKnown = 4;     // a gazetteer settles it
-constexpr float kFound = 0.8;   // plus confidence: whoever found the name says the type
-constexpr float kNationality = 1.2;
+constexpr float kListed = 2.2;         // a gazetteer has the name, but as a word that may be common
+constexpr float kKnown = 4;            // a gazetteer settles it
+constexpr float kFound = 0.8;          // plus confidence: whoever found the name says the type
 constexpr float kUnlikelyPlace = 0.6;  // share of what the tagger says of places nobody is at
-constexpr float kShareOf = 1.5;        // "8% من X", "حصة في X"
-constexpr float kMemberOf = 1.4;       // "انضم إلى X"
-constexpr float kDoesFeminine = 0.7;   // "قررت X": an unknown name behind a feminine verb
-constexpr float kVersion = 1;
-constexpr float kFeminineVerb = 0.4;
-constexpr float kVerbBehind = 0.7;    // share of what a verb says of the name before it
-constexpr float kActsFeminine = 0.8;  // "«X» تتمسك": houses are feminine
-constexpr float kBelongings = 1.5;    // "موظفيها", "أسهمها" further on
-constexpr int kBelongingsReach = 7;   // tokens
-constexpr float kShared = 0.5;        // of what speaks for a joined name
+constexpr float kUnintroduced = 1.5;   // nobody is called by one word alone
+constexpr float kShared = 0.5;         // of what speaks for a joined name
 constexpr float kMostShared = 1.5;
-constexpr float kCompanyEnding = 1.3;
+constexpr float kSurnameAlone = 1.2;
 constexpr float kOpening = 1.6;       // a longer name begins with this one
+constexpr float kLongOpening = 2.2;   // with several words of its own
 constexpr float kClearly = 0.35;      // by which another type must lead
 constexpr float kUnseenPerson = 1.2;  // several words that nobody has written
+constexpr float kQuotedPerson = 2;
 constexpr float kEnoughForWords = 1.5;  // "كشف مصدر" speaks of no company, "كشفت مصدر" does
 constexpr double kReleased = 0.5;       // confidence
 constexpr float kEnoughTogether = 1.8;  // all places of a name
 constexpr float kEnough = 1.2;          // beside a word that may be no name
-
-constexpr absl::string_view kRecurring = "recurring";
-
-void Add(const TypeScores* more, TypeScores* scores) {
-  if (more == nullptr) return;
-  for (size_t i = 0; i < scores->size(); ++i) (*scores)[i] += (*more)[i];
-}
+constexpr char kReleasedName[] = "released-name";
+constexpr absl::string_view kQuoted = "quoted-name";
 
 // Set by what is written: a gazetteer, a rule of grammar.
 bool IsSettled(const NameSpan& span) {
@@ -65,339 +45,7 @@ EntityType Best(const TypeScores& scores) {
                                  scores.begin());
 }
 
-bool IsFeminineNationality(const NameLexicon& lexicon, const Token& word) {
-  return absl::StartsWith(word.surface, "ال") && absl::EndsWith(word.surface, "ه") &&
-         lexicon.IsDemonym(word.surface);
-}
-
 }  // namespace
-
-// The cue noun before a name, past its adjectives: "نموذجها اللغوي الأول".
-const NameCue* TypeJudge::CueOf(int first) const {
-  const NameCue* cue = cues_.CueBefore(first);
-  // "روبوت صغير اسمه": things have names, too.
-  if (cue != nullptr && cue->type == EntityType::kPerson) {
-    for (int at = first - 2; at >= 0 && first - at <= kFarNoun && SamePassage(at, first); --at) {
-      const NameCue* const noun = cues_.at(at).cue;
-      if (noun != nullptr && noun->type != EntityType::kPerson) return noun;
-    }
-  }
-  for (int at = first - 1; cue == nullptr && at > 0 && first - at <= kMostAdjectives; --at) {
-    const Token& word = analysis_.tokens[at];
-    const bool describes =
-        SamePassage(at - 1, first) && absl::StartsWith(word.surface, "ال") &&
-        (word.part_of_speech == PartOfSpeech::kAdjective || lexicon_.IsDemonym(word.surface));
-    if (!describes) return nullptr;
-    cue = cues_.CueBefore(at);
-  }
-  return cue;
-}
-
-TypeJudge::NameEnds TypeJudge::EndsOf(const std::vector<NameSpan>& spans) const {
-  NameEnds ends(analysis_.tokens.size() + 1, nullptr);
-  for (const NameSpan& span : spans) ends[span.tokens.end] = &span;
-  return ends;
-}
-
-// "أنتجت رينو X": behind the subject stands the object.
-void TypeJudge::AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
-  const NameSpan* const subject = ends[span.tokens.begin];
-  if (subject == nullptr || subject->tokens.begin == 0) return;
-  if (span.range.begin != analysis_.tokens[span.tokens.begin].range.begin) return;
-  const Token& verb = analysis_.tokens[subject->tokens.begin - 1];
-  if (verb.part_of_speech != PartOfSpeech::kVerb) return;
-  if (SamePassage(subject->tokens.begin - 1, span.tokens.begin)) {
-    Add(contexts_.Object(Fold(verb.citation)), scores);
-  }
-}
-
-// "المديرة التنفيذية لتطبيق X", "سرحت منصة X": platforms are called as the companies that run them.
-// The noun of kind ends at the token.
-bool TypeJudge::ActsAsCompany(int at) const {
-  if (!IsOneOf(analysis_.tokens[at].base, {"منصه", "تطبيق", "موقع", "شبكه", "متجر"})) return false;
-  if (cues_.TitleEndsAt(at)) return true;
-  if (at == 0 || !SamePassage(at - 1, at)) return false;
-  // "سرحت فيه منصة".
-  const bool between = at > 1 && SamePassage(at - 2, at) &&
-                       IsOneOf(analysis_.tokens[at - 1].surface, {"فيه", "فيها", "امس", "اليوم"});
-  const Token& verb = analysis_.tokens[at - (between ? 2 : 1)];
-  return verb.part_of_speech == PartOfSpeech::kVerb &&
-         IsOneOf(verb.lemma,
-                 {"سرح", "استغني", "عين", "وظف", "استحوذ", "اشتري", "جمع", "اقال", "اغلق", "صرف",
-                  "خسر", "استقطب", "فصل", "صرف", "استثمر", "تعاقد", "اعلن", "كشف", "اكد"});
-}
-
-// "رئيسة للعمليات في X": the preposition at the token leads from a title to where it is held.
-bool TypeJudge::IsPlaceOfPost(int at) const {
-  constexpr int kTitleReach = 4;
-  if (!IsOneOf(analysis_.tokens[at].surface, {"في", "لدي"})) return false;
-  for (int i = at; i > 0 && i > at - kTitleReach && SamePassage(i - 1, at); --i) {
-    if (cues_.TitleEndsAt(i)) return true;
-    const Token& word = analysis_.tokens[i - 1];
-    if (word.shape != TokenShape::kArabic || word.part_of_speech == PartOfSpeech::kVerb) break;
-  }
-  return false;
-}
-
-// "شركة أشباه الموصلات X", "منصة التعليم الأردنية X": the noun of kind and what completes it.
-// `head` becomes its token.
-const NameCue* TypeJudge::KindWithComplement(const NameSpan& span, int* head) const {
-  const int first = span.tokens.begin;
-  if (first == 0 || !SamePassage(first - 1, first)) return nullptr;
-  if (!analysis_.tokens[first - 1].definite || analysis_.tokens[first].definite) return nullptr;
-  if (lexicon_.IsGivenName(analysis_.tokens[first].surface)) return nullptr;
-  const KindNoun kind = cues_.KindOfQuoted(first, nullptr);
-  if (kind.cue == nullptr || kind.named || analysis_.tokens[kind.token].definite) return nullptr;
-  // "رئيس شركة الاتصالات X" is a person.
-  for (int i = kind.token; i > kind.token - 3 && i > 0 && SamePassage(i - 1, first); --i) {
-    if (cues_.TitleEndsAt(i)) return nullptr;
-  }
-  *head = kind.token;
-  return kind.cue;
-}
-
-// "8% من X", "40 بالمئة من X", "حصة في X": the preposition at the token leads to what is owned.
-bool TypeJudge::IsShareOf(int at) const {
-  if (at < 1 || !SamePassage(at - 1, at)) return false;
-  const absl::string_view preposition = analysis_.tokens[at].surface;
-  const Token& before = analysis_.tokens[at - 1];
-  if (preposition == "من") {
-    return absl::EndsWith(before.form, "%") || absl::EndsWith(before.form, "٪") ||
-           absl::EndsWith(before.surface, "الميه") || absl::EndsWith(before.surface, "المايه") ||
-           IsOneOf(before.surface, {"بالميه", "بالمايه"});
-  }
-  return preposition == "في" &&
-         IsOneOf(before.base, {"حصه", "حصت", "حصص", "اسهم", "استثمار", "مساهم", "مساهمه"});
-}
-
-// "انضم إلى X", "يعمل لدى X": whom people join and work for.
-bool TypeJudge::IsMembership(int at) const {
-  constexpr int kReach = 8;  // tokens, a name between them
-  const Token& preposition = analysis_.tokens[at];
-  if (!IsOneOf(preposition.surface, {"الي", "من", "في", "لدي", "عن"})) return false;
-  for (int i = at - 1; i >= 0 && at - i <= kReach && SamePassage(i, at); --i) {
-    const Token& word = analysis_.tokens[i];
-    if (IsOneOf(word.form, {"،", ",", ".", "؛", ":", "(", ")"})) return false;
-    if (preposition.surface == "الي" && IsOneOf(word.lemma, {"انضم", "التحق"})) return true;
-    if (preposition.surface == "من" &&
-        IsOneOf(word.lemma, {"استقال", "استقطب", "خرج", "قدم", "اقال", "انضم", "انتقل", "وظف"})) {
-      return true;
-    }
-    if (preposition.surface == "في" && word.lemma == "عمل" &&
-        word.part_of_speech == PartOfSpeech::kVerb) {
-      return true;
-    }
-    if (preposition.surface == "لدي" && word.part_of_speech == PartOfSpeech::kVerb) return true;
-    if (preposition.surface == "عن" && word.lemma == "رحل") return true;
-    if (word.part_of_speech == PartOfSpeech::kVerb) return false;
-  }
-  return false;
-}
-
-// "لشؤون الذكاء الاصطناعي": words of the dictionary alone.
-bool TypeJudge::IsAllListed(TokenRange tokens) const {
-  for (int i = tokens.begin; i < tokens.end; ++i) {
-    if (!analysis_.tokens[i].listed) return false;
-  }
-  return true;
-}
-
-// One word that no dictionary has and nobody is called by.
-bool TypeJudge::IsLoneUnknown(const NameSpan& span) const {
-  const Token& word = analysis_.tokens[span.tokens.begin];
-  return span.tokens.size() == 1 && !word.listed && word.shape == TokenShape::kArabic &&
-         !lexicon_.IsGivenName(Fold(analysis_.Quote(span.range)));
-}
-
-void TypeJudge::AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const {
-  const int first = span.tokens.begin;
-  const bool titled = cues_.TitleEndsAt(first);
-  // "المؤسس X" is a person; "مؤسس X" has founded a house.
-  const bool construct = titled && !analysis_.tokens[first - 1].definite &&
-                         analysis_.tokens[first - 1].enclitic.empty() &&
-                         !lexicon_.IsGivenName(analysis_.tokens[first].surface);
-  const bool joined = span.range.begin > analysis_.tokens[first].range.begin;
-  // "المدير العام لX" is where somebody is that.
-  const bool led = joined && absl::StartsWith(analysis_.tokens[first].surface, "ل");
-  const bool held = titled && led && (span.rule == kRecurring || !IsAllListed(span.tokens));
-  if (held) ScoreOf(scores, EntityType::kOrganization) += kPost;
-  if (titled && !construct && !led) ScoreOf(scores, EntityType::kPerson) += kTitle;
-  int at = first - 1;
-  if (at >= 0 && SamePassage(at, first) && analysis_.tokens[at].shape == TokenShape::kPunctuation &&
-      analysis_.tokens[at].form != "،" && analysis_.tokens[at].form != "." &&
-      analysis_.tokens[at].form != ":") {
-    --at;  // a quotation mark
-  }
-  if (at < 0 || !SamePassage(at, first)) return;
-  const bool quoted = at + 1 < first && !joined;
-  const KindNoun kind = quoted ? cues_.KindOfQuoted(at + 1, nullptr) : KindNoun();
-  int head = kind.token;
-  const NameCue* cue = kind.cue;
-  const Token& word = analysis_.tokens[at];
-  if (word.shape != TokenShape::kArabic && cue == nullptr) return;
-  // "وX" continues something else than the word before it.
-  if (joined && absl::StartsWith(analysis_.tokens[first].surface, "و")) return;
-  if (cue == nullptr) {
-    head = at;
-    cue = CueOf(at + 1);
-  }
-  if (cue == nullptr && !joined && !quoted) cue = KindWithComplement(span, &head);
-  // "رئيس مجلس الإدارة X": the council is part of the post.
-  if (titled && cue != nullptr && cue->type == EntityType::kOrganization) return;
-  if (cue != nullptr && cue->type != EntityType::kUnknown && !joined) {
-    ScoreOf(scores, cue->type) += kCue;
-    if (cue->type == EntityType::kProduct && ActsAsCompany(head)) {
-      ScoreOf(scores, EntityType::kOrganization) += kHouse;
-    }
-    return;
-  }
-  if (word.part_of_speech == PartOfSpeech::kVerb) {
-    if (joined) return;
-    // "رينو تنتج X": the subject stands before the verb.
-    if (ends[at] != nullptr && SamePassage(at - 1, at)) {
-      Add(contexts_.Object(Fold(word.citation)), scores);
-      return;
-    }
-    const TypeScores* verb = contexts_.Verb(Fold(word.citation));
-    Add(verb, scores);
-    const bool feminine = word.features.gender == WordGender::kFeminine;
-    if (verb != nullptr && feminine &&
-        (*verb)[static_cast<size_t>(EntityType::kOrganization)] >
-            (*verb)[static_cast<size_t>(EntityType::kPerson)]) {
-      ScoreOf(scores, EntityType::kOrganization) += kFeminineVerb;
-    }
-    if (verb == nullptr && feminine && IsLoneUnknown(span)) {
-      ScoreOf(scores, EntityType::kOrganization) += kDoesFeminine;
-    }
-    return;
-  }
-  if (IsPlaceOfPost(at)) ScoreOf(scores, EntityType::kOrganization) += kPost;
-  if (IsShareOf(at)) ScoreOf(scores, EntityType::kOrganization) += kShareOf;
-  if (IsMembership(at)) ScoreOf(scores, EntityType::kOrganization) += kMemberOf;
-  if (joined) return;
-  const TypeScores* said = contexts_.Before(word.surface);
-  if (said == nullptr && !word.definite && word.enclitic.empty())
-    said = contexts_.Before(word.base);
-  Add(said, scores);
-}
-
-// What a verb says of the name that stands before it as its subject.
-void TypeJudge::AddVerbBehind(const NameSpan& span, int at, TypeScores* scores) const {
-  const Token& verb = analysis_.tokens[at];
-  if (verb.part_of_speech != PartOfSpeech::kVerb || absl::StartsWith(verb.surface, "و") ||
-      lexicon_.IsGivenName(analysis_.tokens[span.tokens.begin].surface)) {
-    return;
-  }
-  if (const TypeScores* said = contexts_.Verb(Fold(verb.citation))) {
-    for (size_t i = 0; i < scores->size(); ++i) (*scores)[i] += kVerbBehind * (*said)[i];
-  }
-  if (verb.features.gender == WordGender::kFeminine) {
-    ScoreOf(scores, EntityType::kOrganization) += kActsFeminine;
-  }
-}
-
-// Only houses have staff, shares and branches: "its employees" behind the name.
-bool TypeJudge::HasBelongings(const NameSpan& span) const {
-  const int size = static_cast<int>(analysis_.tokens.size());
-  const int last = std::min(size, span.tokens.end + kBelongingsReach);
-  for (int i = span.tokens.end; i < last && SamePassage(span.tokens.begin, i); ++i) {
-    const Token& word = analysis_.tokens[i];
-    if (IsOneOf(word.form, {"؛", ".", "؟", "|"})) return false;
-    if (word.enclitic == "ها" &&
-        IsOneOf(word.base, {"موظفي",  "موظفو", "عاملي",   "عمال",   "مستخدمي", "طواقم",  "مهندسي",
-                            "اسهم",   "سهم",   "ايرادات", "مبيعات", "ارباح",   "خسائر",  "خساير",
-                            "فروع",   "متاجر", "مصانع",   "مصنع",   "مساهمي",  "مشتركي", "زباين",
-                            "زبايني", "عملاء", "عملاي",   "اسطول",  "راسمال",  "ديون"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Past "(Latin Name)".
-int TypeJudge::BehindParenthesis(int first, int next) const {
-  constexpr int kLongest = 5;  // tokens
-  const int size = static_cast<int>(analysis_.tokens.size());
-  if (next >= size || analysis_.tokens[next].form != "(") return next;
-  for (int i = next + 1; i < size && i <= next + kLongest && SamePassage(first, i); ++i) {
-    if (analysis_.tokens[i].form == ")") return i + 1;
-  }
-  return next;
-}
-
-void TypeJudge::AddBehind(const NameSpan& span, TypeScores* scores) const {
-  int next = span.tokens.end;
-  const int size = static_cast<int>(analysis_.tokens.size());
-  if (HasBelongings(span)) ScoreOf(scores, EntityType::kOrganization) += kBelongings;
-  // What stands behind the closing mark.
-  const bool closed = next + 1 < size && IsOneOf(analysis_.tokens[next].form, {"»", "”", "\""}) &&
-                      span.tokens.begin > 0 &&
-                      IsOneOf(analysis_.tokens[span.tokens.begin - 1].form, {"«", "“", "\""});
-  if (closed) ++next;
-  const int verb = BehindParenthesis(span.tokens.begin, next);
-  if (verb < size && SamePassage(span.tokens.begin, verb)) AddVerbBehind(span, verb, scores);
-  if (next >= size || !SamePassage(span.tokens.begin, next)) return;
-  const Token& word = analysis_.tokens[next];
-  Add(contexts_.Behind(word.surface), scores);
-  if (IsFeminineNationality(lexicon_, word)) {
-    ScoreOf(scores, EntityType::kOrganization) += kNationality;
-  }
-  if (next + 1 < size && SamePassage(next, next + 1) && (word.form == "،" || word.form == ",") &&
-      cues_.at(next + 1).title_end > next + 1) {
-    ScoreOf(scores, EntityType::kPerson) += kTitle;
-  }
-}
-
-// "فيلوتك", "بايلينك": English words that close the names of companies, within one Arabic word that
-// no dictionary has.
-bool TypeJudge::EndsLikeCompany(const NameSpan& span) const {
-  constexpr int kShortestStem = 3;  // letters
-  if (!IsLoneUnknown(span)) return false;
-  const std::string name = Fold(analysis_.Quote(span.range));
-  for (absl::string_view ending :
-       {"تك", "تيك", "تكس", "لينك", "سوفت", "كورب", "فارما", "كوم", "بانك", "ميديا", "جين", "لابس",
-        "لابز", "وركس", "ويركس", "جروب", "غروب"}) {
-    if (absl::EndsWith(name, ending) && LetterCount(name) - LetterCount(ending) >= kShortestStem) {
-      return true;
-    }
-  }
-  return false;
-}
-
-void TypeJudge::AddOwn(const NameSpan& span, TypeScores* scores) const {
-  const Token& first = analysis_.tokens[span.tokens.begin];
-  const std::string bare = Fold(analysis_.Quote({span.range.begin, first.range.end}));
-  if (lexicon_.IsGivenName(bare)) {
-    ScoreOf(scores, EntityType::kPerson) += span.tokens.size() > 1 ? kGivenName : kLoneGivenName;
-  }
-  if (EndsLikeCompany(span)) ScoreOf(scores, EntityType::kOrganization) += kCompanyEnding;
-  if (span.tokens.size() < 2) return;
-  const Token& last = analysis_.tokens[span.tokens.end - 1];
-  Add(contexts_.Last(last.surface), scores);
-  if (last.shape == TokenShape::kDigits) ScoreOf(scores, EntityType::kProduct) += kVersion;
-}
-
-TypeScores TypeJudge::Evidence(const NameSpan& span, const NameEnds& ends) const {
-  TypeScores scores{};
-  AddBefore(span, ends, &scores);
-  AddObject(span, ends, &scores);
-  AddBehind(span, &scores);
-  AddOwn(span, &scores);
-  return scores;
-}
-
-// "X وY", "X و Y".
-bool TypeJudge::JoinsNext(const NameSpan& span, const NameSpan& next) const {
-  const int end = span.tokens.end;
-  const int begin = next.tokens.begin;
-  if (begin < end || !SamePassage(span.tokens.begin, begin)) return false;
-  if (begin == end) {
-    return next.range.begin > analysis_.tokens[begin].range.begin &&
-           absl::StartsWith(analysis_.tokens[begin].surface, "و");
-  }
-  const absl::string_view between = analysis_.tokens[end].surface;
-  return begin == end + 1 && (between == "و" || between == "او");
-}
 
 // The tagger found a name that a gazetteer has among common words: now there is evidence.
 void TypeJudge::TakeEntries(std::vector<NameSpan>* spans) const {
@@ -418,9 +66,25 @@ void TypeJudge::TakeEntries(std::vector<NameSpan>* spans) const {
   }
 }
 
+// The keys of all that the gazetteers have of a text's names.
+absl::flat_hash_set<absl::string_view> TypeJudge::KnownIn(
+    const std::vector<NameSpan>& spans) const {
+  absl::flat_hash_set<absl::string_view> known;
+  for (const NameSpan& span : spans) {
+    if (span.entry >= 0) known.insert(lexicon_.entries()[span.entry].key);
+  }
+  return known;
+}
+
+bool TypeJudge::IsOfUnnamedHouse(const LexiconEntry& entry,
+                                 const absl::flat_hash_set<absl::string_view>& known) {
+  return entry.type == EntityType::kProduct && !entry.parent.empty() &&
+         !known.contains(entry.parent);
+}
+
 // A surname of somebody in the gazetteers who is not named in full, where a feminine verb does what
-// houses do ("تنتج برايتفيلد"), may be anything.
-void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
+// houses do ("تنتج برايتفيلد"), may be anything; so may a product whose house is not named.
+void TypeJudge::ReleaseKnown(std::vector<NameSpan>* spans) const {
   absl::flat_hash_set<int> named;
   absl::flat_hash_set<int> released;
   const auto does_as_house = [&](int at, int beside) {
@@ -436,10 +100,18 @@ void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
     return said != nullptr && (*said)[static_cast<size_t>(EntityType::kOrganization)] >
                                   (*said)[static_cast<size_t>(EntityType::kPerson)];
   };
+  const absl::flat_hash_set<absl::string_view> houses = KnownIn(*spans);
+  // "نوفا تسرح": what houses do is not done by a thing whose house the text never names.
+  const auto may_be_another = [&](const NameSpan& span) {
+    return span.tokens.size() == 1 && IsOfUnnamedHouse(lexicon_.entries()[span.entry], houses) &&
+           analysis_.tokens[span.tokens.begin].shape == TokenShape::kArabic;
+  };
   for (const NameSpan& span : *spans) {
-    if (span.entry < 0 || span.type != EntityType::kPerson) continue;
+    if (span.entry < 0) continue;
+    const bool thing = may_be_another(span);
+    if (span.type != EntityType::kPerson && !thing) continue;
     const int first = span.tokens.begin;
-    if (span.rule != "unique-surname") {
+    if (span.rule != "unique-surname" && !thing) {
       named.insert(span.entry);
     } else if (span.range.begin == analysis_.tokens[first].range.begin &&
                (does_as_house(first - 1, first) || does_as_house(span.tokens.end, first))) {
@@ -448,10 +120,13 @@ void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
   }
   if (released.empty()) return;
   for (NameSpan& span : *spans) {
-    if (span.rule != "unique-surname" || !released.contains(span.entry)) continue;
-    if (named.contains(span.entry)) continue;
+    if (span.entry < 0 || !released.contains(span.entry) || named.contains(span.entry)) continue;
+    const bool thing = may_be_another(span);
+    if (span.rule != "unique-surname" && !thing) continue;
+    if (thing) span.type = EntityType::kOrganization;
+    if (thing) span.entity_class.clear();
     span.entry = -1;
-    span.rule = "released-surname";
+    span.rule = kReleasedName;
     span.kind = MentionKind::kName;
     span.confidence = kReleased;
   }
@@ -459,7 +134,8 @@ void TypeJudge::ReleaseSurnames(std::vector<NameSpan>* spans) const {
 
 void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
   const int size = static_cast<int>(spans->size());
-  const NameEnds ends = EndsOf(*spans);
+  const NameEnds ends = evidence_.EndsOf(*spans);
+  const absl::flat_hash_set<absl::string_view> houses = KnownIn(*spans);
   std::vector<TypeScores> scores(size);
   std::vector<TypeScores> priors(size);
   for (int i = 0; i < size; ++i) {
@@ -468,7 +144,7 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
       ScoreOf(&scores[i], span.type) = kKnown;
       continue;
     }
-    scores[i] = Evidence(span, ends);
+    scores[i] = evidence_.Of(span, ends);
     float prior = kFound + static_cast<float>(span.confidence);
     // The tagger takes many a name that it has never seen for a place.
     if (span.type == EntityType::kLocation && ScoreOf(&scores[i], span.type) <= 0) {
@@ -478,14 +154,16 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     const auto* hits = lexicon_.FindName(MatchKey(Fold(analysis_.Quote(span.range))));
     if (hits == nullptr) continue;
     for (const AliasHit& hit : *hits) {
-      ScoreOf(&priors[i], lexicon_.entries()[hit.entry].type) += kListed;
+      const LexiconEntry& entry = lexicon_.entries()[hit.entry];
+      if (span.tokens.size() == 1 && IsOfUnnamedHouse(entry, houses)) continue;
+      ScoreOf(&priors[i], entry.type) += kListed;
       break;
     }
   }
   // Names joined by "and" are mostly of one type.
   std::vector<TypeScores> shared(size);
   for (int i = 0; i + 1 < size; ++i) {
-    if (!JoinsNext((*spans)[i], (*spans)[i + 1])) continue;
+    if (!evidence_.JoinsNext((*spans)[i], (*spans)[i + 1])) continue;
     for (size_t type = 1; type < scores[i].size(); ++type) {
       shared[i][type] +=
           std::min(kMostShared, kShared * (scores[i + 1][type] + priors[i + 1][type]));
@@ -500,13 +178,19 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     int places = 0;
   };
   absl::flat_hash_map<std::string, Sums> sums;
-  // Longer names lend their type to their first word: "نوفارا" beside "نوفارا موتورز".
-  absl::flat_hash_map<std::string, TypeScores> openings;
+  // The words that end names of people, which are what these are called by afterwards.
+  absl::flat_hash_set<std::string> introduced;
+  // People are called by their last word alone, houses by their first.
+  absl::flat_hash_set<absl::string_view> words_alone;
   for (const NameSpan& span : *spans) {
-    if (span.tokens.size() < 2 || span.type == EntityType::kLocation) continue;
-    if (span.rule == "institution") continue;
-    const ByteRange first = {span.range.begin, analysis_.tokens[span.tokens.begin].range.end};
-    ScoreOf(&openings[MatchKey(Fold(analysis_.Quote(first)))], span.type) = kOpening;
+    const Token& word = analysis_.tokens[span.tokens.begin];
+    if (span.tokens.size() == 1 && span.entry < 0 && !word.listed) words_alone.insert(word.surface);
+  }
+  for (const NameSpan& span : *spans) {
+    if (span.tokens.size() < 2 || span.type != EntityType::kPerson) continue;
+    for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
+      introduced.insert(MatchKey(analysis_.tokens[i].surface));
+    }
   }
   std::vector<std::string> keys(size);
   for (int i = 0; i < size; ++i) {
@@ -514,23 +198,51 @@ void TypeJudge::SetTypes(std::vector<NameSpan>* spans) const {
     Add(&shared[i], &scores[i]);
     keys[i] = MatchKey(Fold(analysis_.Quote((*spans)[i].range)));
     Sums& sum = sums[keys[i]];
-    const auto opening = openings.find(keys[i]);
-    if (sum.places == 0 && opening != openings.end()) Add(&opening->second, &sum.said);
+    if (sum.places == 0 && words_alone.contains(LastWord((*spans)[i])) &&
+        (*spans)[i].tokens.size() == 2) {
+      ScoreOf(&sum.said, EntityType::kPerson) += kSurnameAlone;
+    }
+    if (sum.places == 0 && evidence_.IsLoneUnknown((*spans)[i]) && introduced.count(keys[i]) == 0 &&
+        !analysis_.tokens[(*spans)[i].tokens.begin].definite) {
+      ScoreOf(&sum.said, EntityType::kPerson) -= kUnintroduced;
+    }
     Add(&scores[i], &sum.said);
     Add(&priors[i], &sum.priors);
     ++sum.places;
   }
-  for (int i = 0; i < size; ++i) {
+  const auto settle = [&](int i) {
     NameSpan& span = (*spans)[i];
-    if (IsSettled(span)) continue;
     const Sums& all = sums[keys[i]];
     TypeScores sum = all.said;
     for (size_t type = 1; type < sum.size(); ++type) sum[type] += all.priors[type] / all.places;
     const EntityType best = Best(sum);
-    if (best == span.type || ScoreOf(&sum, best) < ScoreOf(&sum, span.type) + kClearly) continue;
+    if (best == span.type || ScoreOf(&sum, best) < ScoreOf(&sum, span.type) + kClearly) return;
     span.type = best;
     span.entity_class.clear();
     span.rule = "type-evidence";
+  };
+  // The longest first: they lend their type to what they open with ("نوفارا" beside "نوفارا
+  // موتورز").
+  std::vector<int> order(size);
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+    return (*spans)[a].tokens.size() > (*spans)[b].tokens.size();
+  });
+  absl::flat_hash_set<std::string> lent;
+  for (const int i : order) {
+    const NameSpan& span = (*spans)[i];
+    if (!IsSettled(span)) settle(i);
+    const TokenRange words = span.tokens;
+    if (words.size() < 2 || span.type == EntityType::kLocation || span.rule == "institution") {
+      continue;
+    }
+    for (int end = words.begin + 1; end < words.end; ++end) {
+      const ByteRange opening = {span.range.begin, analysis_.tokens[end - 1].range.end};
+      const std::string key = MatchKey(Fold(analysis_.Quote(opening)));
+      const auto shorter = sums.find(key);
+      if (shorter == sums.end() || !lent.insert(key).second) continue;
+      ScoreOf(&shorter->second.said, span.type) += end == words.begin + 1 ? kOpening : kLongOpening;
+    }
   }
 }
 
@@ -541,7 +253,7 @@ TypeJudge::NamesTogether TypeJudge::Together(const std::vector<NameSpan>& doubtf
   for (const NameSpan& span : doubtful) {
     if (span.type != EntityType::kUnknown) continue;
     Sum& sum = together[MatchKey(Fold(analysis_.Quote(span.range)))];
-    const TypeScores scores = Evidence(span, ends);
+    const TypeScores scores = evidence_.Of(span, ends);
     Add(&scores, &sum.said);
     ++sum.places;
   }
@@ -565,7 +277,7 @@ bool TypeJudge::IsToldTogether(const NameSpan& span, const NamesTogether& togeth
 void TypeJudge::AddRecurring(const std::vector<NameSpan>& doubtful, const NamesTogether& together,
                              TokenMask* recurring, std::vector<NameSpan>* added) const {
   for (const NameSpan& span : doubtful) {
-    if (span.rule != kRecurring) continue;
+    if (span.rule != kRecurringName) continue;
     TypeScores said = together.at(MatchKey(Fold(analysis_.Quote(span.range)))).said;
     const EntityType type = Best(said);
     if (ScoreOf(&said, type) < kEnoughTogether) continue;
@@ -579,7 +291,7 @@ void TypeJudge::AddRecurring(const std::vector<NameSpan>& doubtful, const NamesT
 void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
                             std::vector<NameSpan>* spans) const {
   TokenMask mask(analysis_.tokens.size());
-  const NameEnds ending = EndsOf(*spans);
+  const NameEnds ending = evidence_.EndsOf(*spans);
   std::vector<const NameSpan*> beginning(analysis_.tokens.size() + 1, nullptr);
   absl::flat_hash_set<int> proven;
   for (const NameSpan& span : *spans) {
@@ -593,27 +305,33 @@ void TypeJudge::AddDoubtful(const std::vector<NameSpan>& doubtful,
   AddRecurring(doubtful, together, &recurring, &added);
   const bool recurs = !added.empty();
   for (const NameSpan& span : doubtful) {
-    if (span.rule == kRecurring || mask.any(span.tokens) || recurring.any(span.tokens)) continue;
+    if (span.rule == kRecurringName || mask.any(span.tokens) || recurring.any(span.tokens))
+      continue;
     const Token& first = analysis_.tokens[span.tokens.begin];
     const bool plain = first.stop_word || lexicon_.IsNotAName(first.surface);
     if (span.tokens.size() == 1 && plain) continue;
-    TypeScores scores = Evidence(span, ending);
+    TypeScores scores = evidence_.Of(span, ending);
     const bool unseen = span.type == EntityType::kUnknown;
-    if (unseen && span.tokens.size() > 1) ScoreOf(&scores, EntityType::kPerson) += kUnseenPerson;
-    const EntityType type = unseen ? Best(scores) : span.type;
+    // Newspapers quote the names of houses and things; of people a surname at most.
+    const bool quoted = span.rule == kQuoted;
+    if (unseen && span.tokens.size() > 1) {
+      ScoreOf(&scores, EntityType::kPerson) += quoted ? -kQuotedPerson : kUnseenPerson;
+    }
+    EntityType type = unseen ? Best(scores) : span.type;
     float score = ScoreOf(&scores, type);
     const int begin = span.tokens.begin;
     const int end = span.tokens.end;
-    const NameSpan* before = ending[begin];
-    if (before == nullptr && begin > 0) before = ending[begin - 1];
-    if (before != nullptr && before->type == type && JoinsNext(*before, span)) {
+    const NameSpan* const before = evidence_.NameBefore(begin, ending);
+    if (before != nullptr && evidence_.JoinsNext(*before, span) &&
+        (before->type == type || (unseen && quoted && score <= 0))) {
+      if (before->type != type) type = before->type;
       score += kMostShared;
     }
     const NameSpan* behind = beginning[end];
     if (behind == nullptr && end + 1 < static_cast<int>(analysis_.tokens.size())) {
       behind = beginning[end + 1];
     }
-    if (behind != nullptr && behind->type == type && JoinsNext(span, *behind)) {
+    if (behind != nullptr && behind->type == type && evidence_.JoinsNext(span, *behind)) {
       score += kMostShared;
     }
     const bool word = span.tokens.size() == 1 && analysis_.tokens[begin].listed;
@@ -641,7 +359,7 @@ void TypeJudge::Judge(const std::vector<NameSpan>& doubtful, std::vector<NameSpa
   };
   AddDoubtful(doubtful, spans);
   std::stable_sort(spans->begin(), spans->end(), by_place);
-  ReleaseSurnames(spans);
+  ReleaseKnown(spans);
   SetTypes(spans);
   TakeEntries(spans);
 }

@@ -40,11 +40,15 @@ bool IsInterview(const Analysis& analysis) {
   return questions >= kFewestQuestions;
 }
 
+bool IsWe(const Token& word) { return IsOneOf(word.surface, {"نحن", "ونحن", "احنا", "فنحن"}); }
+
 }  // namespace
 
 FirstPerson::FirstPerson(Discourse* discourse)
     : discourse_(*discourse), interview_(IsInterview(discourse->analysis())) {
   if (!interview_) return;
+  interviewed_ = HouseOfWe();
+  if (interviewed_ >= 0) return;
   for (const TitleSite& site : discourse_.titles().sites()) {
     if (discourse_.token(site.tokens.begin).passage >= kOpening) break;
     const bool officer = site.place >= 0 && !site.former &&
@@ -53,6 +57,21 @@ FirstPerson::FirstPerson(Discourse* discourse)
     interviewed_ = site.place;
     break;
   }
+}
+
+// "نحن في X", "عندنا في X": the house that those who answer say is theirs, or -1.
+int FirstPerson::HouseOfWe() const {
+  for (int i = 0; i + 2 < discourse_.size(); ++i) {
+    if (!IsOneOf(discourse_.token(i + 1).surface, {"في", "ب"})) continue;
+    const Token& word = discourse_.token(i);
+    const bool we = IsWe(word) || (word.enclitic == "نا" && IsOneOf(word.base, {"عند", "لدي"}));
+    if (!we || discourse_.token(i + 2).passage != word.passage) continue;
+    int name = i + 2;
+    while (name + 1 < discourse_.size() && discourse_.IsQuoteMark(name)) ++name;
+    const int entity = discourse_.EntityFrom(name);
+    if (entity >= 0 && discourse_.TypeOf(entity) == EntityType::kOrganization) return entity;
+  }
+  return -1;
 }
 
 void FirstPerson::TrackQuotation(int token) {
@@ -99,10 +118,36 @@ FirstPerson::Role FirstPerson::RoleOf(int token) const {
   return verbal ? Role::kSubject : Role::kNone;
 }
 
+// 'وقالت X في إفصاح "': whom the last verb of saying before the quotation of the token names right
+// behind it, or -1.
+int FirstPerson::SpeakerOf(int token) const {
+  constexpr int kVerbReach = 15;  // tokens before the quotation
+  const int begin = discourse_.PassageTokens(token).begin;
+  int open = token;
+  while (open > begin && !discourse_.IsQuoteMark(open - 1)) --open;
+  for (int i = open - 2; i >= begin && i >= open - kVerbReach; --i) {
+    if (discourse_.IsStop(i) && discourse_.token(i).form != ":") return -1;
+    if (!discourse_.IsVerb(i)) continue;
+    if (!IsOneOf(discourse_.token(i).lemma,
+                 {"قال", "اوضح", "اكد", "اضاف", "ذكر", "علق", "كتب", "رد", "شدد", "تابع", "صرح"})) {
+      return -1;
+    }
+    int name = i + 1;
+    while (name < open && (discourse_.IsQuoteMark(name) ||
+                           IsOneOf(discourse_.token(name).base, {"شركه", "مجموعه", "منصه"}))) {
+      ++name;
+    }
+    return discourse_.EntityFrom(name);
+  }
+  return -1;
+}
+
 int FirstPerson::HouseAt(int token) const {
   const int passage = discourse_.token(token).passage;
   const std::vector<TitleSite>& sites = discourse_.titles().sites();
   if (interview_ && interviewed_ >= 0) return interviewed_;
+  const int speaker = interview_ ? -1 : SpeakerOf(token);
+  if (speaker >= 0 && discourse_.TypeOf(speaker) == EntityType::kOrganization) return speaker;
   const auto behind = std::partition_point(sites.begin(), sites.end(), [&](const TitleSite& site) {
     return discourse_.token(site.tokens.begin).passage <= passage;
   });

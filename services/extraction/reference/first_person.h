@@ -28,6 +28,8 @@ class FirstPerson {
   // The organisation, or -1.
   int HouseAt(int token) const;
   // Keeps count of the quotation marks of a passage.
+  int HouseOfWe() const;
+  int SpeakerOf(int token) const;
   void TrackQuotation(int token);
 
   Discourse& discourse_;

@@ -199,5 +199,31 @@ TEST(ReferenceResolverTest, FundsAndBanksAreAlsoCalledWithTheirNoun) {
                           [](const AliasRecord& alias) { return alias.surface == "صندوق أصيلة"; }));
 }
 
+TEST(ReferenceResolverTest, AHouseIsNotWhatItsNameOpens) {
+  const Analysis analysis =
+      Resolved("قالت «سديم» أمس إنها ستؤسس مركزا. وتملك «سديم» ستين في المئة من «سديم للأبحاث».");
+  const EntityRecord* const house = Named(analysis, "سديم");
+  const EntityRecord* const part = Named(analysis, "سديم للأبحاث");
+  ASSERT_NE(house, nullptr);
+  ASSERT_NE(part, nullptr);
+  EXPECT_NE(house, part);
+}
+
+TEST(ReferenceResolverTest, WeAreWhoSaysSo) {
+  EXPECT_EQ(
+      Referent(Resolved("تدرس سوني شراء حصة في إنتل. وقالت إنتل في بيان \"لم نبحث بيع أسهمنا\"."),
+               "أسهمنا"),
+      "intel");
+}
+
+TEST(ReferenceResolverTest, ThoseInterviewedSayWhichHouseIsTheirs) {
+  EXPECT_EQ(
+      Referent(Resolved("حوار مع مديرة سابقة في أبل\n\nس: كم عددكم الآن؟\n\nج: نحن في إنتل مئة "
+                        "شخص.\n\nس: ومن ينافسكم؟\n\nج: رقاقتنا لا منافس لها.\n\nس: ومتى "
+                        "تصل؟\n\nج: في الصيف."),
+               "رقاقتنا"),
+      "intel");
+}
+
 }  // namespace
 }  // namespace isnad::extraction

@@ -34,7 +34,10 @@ bool IsName(const Mention& mention) {
 class Linker {
  public:
   Linker(const ReferenceLexicon& lexicon, Analysis* analysis)
-      : lexicon_(lexicon), analysis_(analysis), owner_(analysis->entities.size(), -1) {}
+      : lexicon_(lexicon),
+        analysis_(analysis),
+        owner_(analysis->entities.size(), -1),
+        apart_(analysis->entities.size(), false) {}
 
   void Run() {
     GatherFullNames();
@@ -108,6 +111,35 @@ class Linker {
     return before % 2 == 0;
   }
 
+  // "تملك «سديم» 60 في المئة من «سديم للأبحاث»": nobody who is called by the short name goes on by
+  // the full one in the same sentence.
+  bool StandsBefore(int house, int full) {
+    if (names_of_.empty()) {
+      names_of_.resize(analysis_->entities.size());
+      for (size_t m = 0; m < analysis_->mentions.size(); ++m) {
+        const Mention& mention = analysis_->mentions[m];
+        if (IsName(mention) && mention.entity >= 0) {
+          names_of_[mention.entity].push_back(static_cast<int>(m));
+        }
+      }
+    }
+    const std::vector<int>& places = names_of_[house];
+    for (const int m : names_of_[full]) {
+      const auto next = std::lower_bound(places.begin(), places.end(), m);
+      if (next == places.begin()) continue;
+      const int last = analysis_->mentions[*(next - 1)].tokens.end;
+      const int first = analysis_->mentions[m].tokens.begin;
+      if (token(last - 1).passage != token(first).passage) continue;
+      bool same = true;
+      for (int i = last; same && i < first; ++i) {
+        same = token(i).form != "." && token(i).form != "؟" && token(i).form != "!" &&
+               token(i).form != "|" && token(i).form != ":";
+      }
+      if (same) return true;
+    }
+    return false;
+  }
+
   void MergeOpenings() {
     for (const Mention& mention : analysis_->mentions) {
       if (!IsName(mention) || mention.entity < 0 || owner_[mention.entity] >= 0) continue;
@@ -118,6 +150,11 @@ class Linker {
       const std::string name = absl::StrJoin(words, " ");
       const auto full = full_.find(KeyOf(own.type, name));
       if (full == full_.end() || full->second < 0 || full->second == mention.entity) continue;
+      if (apart_[mention.entity]) continue;
+      if (own.type == EntityType::kOrganization && StandsBefore(mention.entity, full->second)) {
+        apart_[mention.entity] = true;
+        continue;
+      }
       Merge(mention.entity, full->second,
             own.type == EntityType::kPerson ? "given-name" : "short-form");
     }
@@ -409,7 +446,9 @@ class Linker {
 
   const ReferenceLexicon& lexicon_;
   Analysis* analysis_;
-  std::vector<int> owner_;  // entity that takes an entity over, or -1
+  std::vector<int> owner_;                  // entity that takes an entity over, or -1
+  std::vector<std::vector<int>> names_of_;  // of each entity its mentions by name, in text order
+  std::vector<bool> apart_;                 // entities that are not what their longer names are
   absl::flat_hash_map<int, const char*> rules_;
   absl::flat_hash_map<std::string, int> full_;   // type and opening -> entity, or kSeveral
   absl::flat_hash_map<std::string, int> inner_;  // words of houses behind the first, likewise
