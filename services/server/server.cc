@@ -20,6 +20,7 @@
 #include "services/server/health/readiness_monitor.h"
 #include "services/server/info/server_info_handler.h"
 #include "services/server/log/log.h"
+#include "services/server/memory/huge_pages.h"
 #include "services/server/memory/thread_caches.h"
 #include "services/server/reflection/reflection_service.h"
 #include "services/server/rpc/message_size_interceptor.h"
@@ -315,6 +316,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Create(const config::ServerConfi
                                                        std::shared_ptr<RpcRuntime> runtime) {
   BlockShutdownSignals();
   EnlargeThreadCaches();
+  UseHugePages();
   ISNAD_ASSIGN_OR_RETURN(config::ServerConfig complete, CompleteServerConfig(config));
   LogLevel level = LogLevel::kInfo;
   ParseLogLevel(complete.log_level(), &level);

@@ -7,15 +7,18 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/text_length.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
+#include "services/answering/objections/corrected_figure.h"
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/objections/figure_objections.h"
 #include "services/answering/objections/name_objections.h"
+#include "services/answering/objections/relation_objections.h"
 #include "services/answering/objections/rival_figure.h"
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/passages/excerpt.h"
@@ -96,6 +99,52 @@ void AddLooserFigure(const Inquiry& inquiry, const std::vector<Candidate>& spans
     if (other.relevance.coverage < (in_own_words ? kOwnWordsCoverage : kLeastLooseCoverage) ||
         other.relevance.names < NameShares::kNeighbour || LacksNamed(inquiry, other) ||
         other.fit < sure.fit - kLooseFit) {
+      continue;
+    }
+    sides->push_back(other);
+    return;
+  }
+}
+
+// A figure that is only mentioned beside the other one, as the article that stands for it tells it.
+Candidate AsItsOwnArticleTells(Candidate mentioned, const Candidate& other,
+                               const std::vector<Candidate>& spans) {
+  if (mentioned.document != other.document) return mentioned;
+  const auto own = std::find_if(spans.begin(), spans.end(), [&](const Candidate& span) {
+    return span.kind == Candidate::Kind::kValue && span.document != other.document &&
+           MayDiffer(span.value, mentioned.value) && Agree(span.value, mentioned.value);
+  });
+  return own == spans.end() ? mentioned : *own;
+}
+
+// The sentence names somebody else and nobody whom the question does.
+bool IsOfAnother(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return true;
+  if (candidate.relevance.names >= NameShares::kWordsOnly) return false;
+  const auto& mentions = view->passage().mentions();
+  return std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+    return mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION &&
+           !inquiry.links.all().contains(mention.entity());
+  });
+}
+
+// Who asks for both accounts says that there are two: the best one of another article that speaks
+// of the same and tells of the relation in words of its own, whoever the sentence itself names.
+void AddAccountOfOtherArticle(const Inquiry& inquiry, const std::vector<Candidate>& spans,
+                              std::vector<Candidate>* sides) {
+  constexpr double kFitMargin = 0.1;
+  const auto& relations = inquiry.reading.relations();
+  if (relations.empty() || relations[0].confidence() < kSureRelation) return;
+  const Candidate& sure = sides->front();
+  for (const Candidate& other : spans) {
+    if (other.kind != Candidate::Kind::kValue || other.document == sure.document) continue;
+    if (Agree(other.value, sure.value) || !MayDiffer(sure.value, other.value)) continue;
+    if (other.fit < sure.fit - kFitMargin || other.relevance.names < NameShares::kDocument)
+      continue;
+    if (LacksRelation(inquiry, other) || LacksNamed(inquiry, other) ||
+        IsFigureOfOthers(inquiry, other) || IsTimeOfNews(inquiry, other) ||
+        IsOfAnother(inquiry, other)) {
       continue;
     }
     sides->push_back(other);
@@ -438,12 +487,39 @@ bool TellsAnotherFigure(const Inquiry& inquiry, const Candidate& figure) {
 
 }  // namespace
 
+namespace {
+
+// Who asks for figures, or dates, is not told by words without any.
+bool HasValueAsked(const Inquiry& inquiry, const std::vector<Candidate>& sides) {
+  const bool date = inquiry.reading.answer_type() == v1::ANSWER_TYPE_DATE;
+  return std::any_of(sides.begin(), sides.end(), [&](const Candidate& side) {
+    const PassageView* view = inquiry.pool.At(side.document, side.ordinal);
+    if (view == nullptr) return true;
+    const auto& values = view->passage().values();
+    return std::any_of(values.begin(), values.end(), [&](const v1::Value& value) {
+      return value.has_date() == date &&
+             !IsFraction(view->Text({value.span().begin(), value.span().end()}));
+    });
+  });
+}
+
+}  // namespace
+
 Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
                       const std::vector<v1::Token>& tokens) {
   std::vector<Candidate> figures;
   if (AsksForValue(inquiry.reading.answer_type())) {
     figures = DifferingFigures(inquiry, evidence.spans);
+    if (figures.size() == 1) {
+      absl::optional<Candidate> other = OtherAccount(inquiry, figures.front(), Accounts::kBoth);
+      if (other.has_value()) {
+        figures.push_back(AsItsOwnArticleTells(*std::move(other), figures.front(), evidence.spans));
+      }
+    }
     if (figures.size() == 1) AddLooserFigure(inquiry, evidence.spans, &figures);
+    if (figures.size() == 1 && AsksForAccounts(tokens)) {
+      AddAccountOfOtherArticle(inquiry, evidence.spans, &figures);
+    }
     if (figures.size() > 1) return WriteSides(inquiry, std::move(figures));
   }
   if (AsksForEntity(inquiry.reading.answer_type())) {
@@ -453,7 +529,9 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   const bool offered = inquiry.reading.alternatives_size() > 1;
   if (figures.empty() && !offered && !evidence.statements.empty()) {
     std::vector<Candidate> dispute = Dispute(inquiry, evidence.statements);
-    if (!dispute.empty() &&
+    const bool told =
+        !AsksForValue(inquiry.reading.answer_type()) || HasValueAsked(inquiry, dispute);
+    if (!dispute.empty() && told &&
         (StatementSuffices(inquiry, dispute.front()) || SpeaksOfNames(inquiry, dispute.front()))) {
       return WriteSides(inquiry, std::move(dispute));
     }
@@ -473,7 +551,9 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   if (offered) {
     return WriteSides(inquiry, SidesOfAlternatives(inquiry, evidence.statements, tokens));
   }
-  return WriteSides(inquiry, ClaimAndDenial(inquiry, evidence.statements));
+  std::vector<Candidate> sides = ClaimAndDenial(inquiry, evidence.statements);
+  if (AsksForValue(inquiry.reading.answer_type()) && !HasValueAsked(inquiry, sides)) return Draft();
+  return WriteSides(inquiry, std::move(sides));
 }
 
 }  // namespace isnad::answering

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/text_length.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
+#include "services/answering/objections/corrected_figure.h"
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/objections/rival_figure.h"
 #include "services/answering/objections/telling_sentence.h"
@@ -283,6 +285,8 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   }
   const Candidate* rival = FindRival(inquiry, evidence.spans, *best);
   if (rival != nullptr) return GiveBoth(inquiry, *best, *rival);
+  const absl::optional<Candidate> correcting = OtherAccount(inquiry, *best, Accounts::kCorrecting);
+  if (correcting.has_value()) return GiveBoth(inquiry, *best, *correcting);
   Draft draft;
   const std::string reservation = Reservation(inquiry, *best);
   DraftPart part =

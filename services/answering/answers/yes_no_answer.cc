@@ -372,6 +372,28 @@ absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEviden
   return absl::nullopt;
 }
 
+// "But Y is no part of it": the sentence behind one that seems to affirm, but does not name Y whom
+// the question does, names Y and says what Y is not.
+absl::optional<Finding> FindingInExclusion(const Inquiry& inquiry, const Finding& affirmed) {
+  static const auto* noes = new absl::flat_hash_set<absl::string_view>{
+      "ليس", "ليست", "ليسا", "ليستا", "ليسوا", "وليس", "وليست"};
+  const Candidate& candidate = affirmed.candidate;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
+  if (affirmed.verdict != Verdict::kYes || view == nullptr || next == nullptr) return absl::nullopt;
+  const auto& links = inquiry.links.links();
+  const bool excluded = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) < NameShares::kWordsOnly &&
+           inquiry.meter.NameShare(*next, link) >= NameShares::kWordsOnly;
+  });
+  const auto& tokens = next->passage().tokens();
+  const bool denies = std::any_of(tokens.begin(), tokens.end(), [](const v1::IndexedToken& token) {
+    return noes->contains(token.surface());
+  });
+  if (!excluded || !denies || AsksAboutDenial(inquiry)) return absl::nullopt;
+  return FindingAt(candidate, *next, Verdict::kNo);
+}
+
 bool IsHeading(const PassageView& view) {
   return view.passage().kind() == v1::PASSAGE_KIND_HEADING ||
          view.passage().kind() == v1::PASSAGE_KIND_CAPTION;
@@ -418,6 +440,10 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     best->candidate.citations = candidate.citations;
     // The figures on which answers rest were learnt from scores of statements.
     best->candidate.score = std::max(candidate.score, kLeastToldScore);
+  }
+  if (best.has_value()) {
+    absl::optional<Finding> excluded = FindingInExclusion(inquiry, *best);
+    if (excluded.has_value()) return excluded;
   }
   return best;
 }

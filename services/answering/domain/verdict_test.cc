@@ -41,6 +41,28 @@ TEST_F(VerdictTest, AReplyInTheFirstPersonDeniesWhatTheInterviewerBringsUp) {
   EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
 }
 
+TEST_F(VerdictTest, WhatAnotherBoughtWasNotBoughtByWhoIsAskedAbout) {
+  scene_.AddEntity("dana", "دانة", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Dana");
+  scene_.AddPassage("documents/a", "اشترت دانة استوديو رمال في صفقة كبيرة");
+  scene_.AddPassage("documents/a", "وبهذه صفقة تقترب من منافستها نورس");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
+                       trigger { begin: 0 end: 10 quote: "اشترت" }
+                       fillers { role: "subject" entity: "e1" } })",
+                "اشترت استوديو @نورس @رمال");
+  scene_.SayQuestion("اشترت استوديو نورس رمال");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "نعم")) << Answer().text();
+}
+
+TEST_F(VerdictTest, TheSentenceBehindMayExcludeWhoIsAskedAbout) {
+  scene_.AddEntity("dana", "دانة", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Dana");
+  scene_.AddPassage("documents/a", "تبني نورس مركز بيانات بشراكة مع دانة");
+  scene_.AddPassage("documents/a", "وأكدت رمال أنها ليست طرفا في المشروع");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION"),
+                "بشراكة مركز بيانات @نورس @رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
 TEST_F(VerdictTest, WhatIsCalledBaselessIsDenied) {
   scene_.AddPassage("documents/a", "قالت نورس عن شراء رمال إن هذا الكلام لا اساس له");
   AskWhetherBought("شراء @نورس @رمال");

@@ -70,7 +70,9 @@ bool MayBeOfSomebodyAsked(const Inquiry& inquiry, const v1::Fact& fact,
       fact.type() != inquiry.reading.relations(0).fact_type()) {
     return false;
   }
-  return candidate.relevance.names >= NameShares::kNeighbour;
+  // An article of the other side speaks of them throughout.
+  const bool disputed = inquiry.reading.kind() == v1::QUESTION_KIND_CONFLICT;
+  return candidate.relevance.names >= (disputed ? NameShares::kDocument : NameShares::kNeighbour);
 }
 
 // Whether a part of the fact stands where the candidate does.

@@ -104,6 +104,16 @@ bool IsCommonNoun(const v1::Passage& passage, int token) {
                       });
 }
 
+// A verb outside every name: "denied" is written as some names may be.
+bool IsVerb(const v1::Passage& passage, int token) {
+  const v1::IndexedToken& at = passage.tokens(token);
+  if (at.part_of_speech() != v1::PART_OF_SPEECH_VERB) return false;
+  return std::none_of(passage.mentions().begin(), passage.mentions().end(),
+                      [&](const v1::PassageMention& mention) {
+                        return mention.begin() <= at.begin() && at.end() <= mention.end();
+                      });
+}
+
 // Another word of the key than `telling` stands in the passage, or it has none that tells.
 bool HasAnotherWord(const v1::Passage& passage, const std::vector<absl::string_view>& words,
                     absl::string_view telling) {
@@ -143,6 +153,9 @@ bool BearsName(const v1::Passage& passage, const std::vector<int>& tokens, absl:
     // "علي" of a name is written like the preposition.
     if (passage.tokens(token).part_of_speech() == v1::PART_OF_SPEECH_ADP) return false;
     if (!IsWord(passage.tokens(token), telling)) return false;
+    if (words.size() > 1 && IsVerb(passage, token) && !HasAnotherWord(passage, words, telling)) {
+      return false;
+    }
     if (person || words.size() < 2) return true;
     // With an article that the name has not, it is the more likely a noun of its own.
     absl::string_view surface = passage.tokens(token).surface();

@@ -187,6 +187,19 @@ bool SpendsAtARate(const QuestionText& text, TokenRange range, const Interrogati
   return false;
 }
 
+// "كم تعتزم الشركة إنفاقه": the noun of paying behind the verb of planning.
+bool HasNounOfPaying(const QuestionText& text, TokenRange range, int from) {
+  constexpr int kReach = 6;
+  for (int t = from; t < std::min(range.end, from + kReach); ++t) {
+    if (text.words()[t].punctuation) return false;
+    if (text.Is(t, {"انفاقه", "انفاقها", "دفعه", "دفعها", "استثماره", "استثمارها", "ضخه", "ضخها",
+                    "صرفه", "رصده", "جمعه", "تخصيصه"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 constexpr int kArabicVerbReach = 2;
 constexpr int kEnglishVerbReach = 14;
 
@@ -441,6 +454,8 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
   } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kLasting, 1)) {
     ReadLength(text, range, asked, thing);
   } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kPaying, 1) ||
+             (AnyVerb(text, range, asked.noun_at, VerbClass::kPlanning, 1) &&
+              HasNounOfPaying(text, range, asked.noun_at + 1)) ||
              SpendsAtARate(text, range, asked)) {
     thing->kind = QuestionKind::kHowMuch;
     thing->type = AnswerType::kMoney;

@@ -302,10 +302,11 @@ TEST(WordKeysTest, ArabicVerbFormsMeet) {
 }
 
 TEST(QuestionAccountsTest, WhatAsksForAllAccountsKeepsTheFigureAskedFor) {
-  for (const char* question : {"How many employees did Intel lay off in May? Do reports agree?",
-                               "What does the Siemens plant cost according to each article?",
-                               "كم موظفا سرحت إنتل؟ قارن بين المصادر.",
-                               "What do the articles say about the size of the Mistral round?"}) {
+  for (const char* question :
+       {"How many employees did Intel lay off in May? Do reports agree?",
+        "What does the Siemens plant cost according to each article?",
+        "كم موظفا سرحت إنتل؟ قارن بين المصادر.", "كم موظفا سرحت إنتل بحسب الجهتين؟",
+        "What do the articles say about the size of the Mistral round?"}) {
     SCOPED_TRACE(question);
     const QuestionReading reading = Read(question);
     EXPECT_EQ(reading.kind, QuestionKind::kConflict);

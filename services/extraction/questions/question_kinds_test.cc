@@ -314,6 +314,7 @@ TEST(QuestionKindsTest, ArabicFigures) {
   Check({
       {"كم استثمرت أمازون في أنثروبيك؟", K::kHowMuch, A::kMoney, "", "INVESTED_IN", "amount",
        "subject=amazon object=anthropic"},
+      {"كم تعتزم مايكروسوفت إنفاقه على الأبراج؟", K::kHowMuch, A::kMoney},
       {"كم دفعت مايكروسوفت للاستحواذ على ميسترال؟", K::kHowMuch, A::kMoney, "", "ACQUIRED",
        "amount", "subject=microsoft object=mistral"},
       {"كم وضعت أمازون في أنثروبيك؟", K::kHowMuch, A::kMoney},

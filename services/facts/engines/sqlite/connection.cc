@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/server/memory/sqlite_memory.h"
 
 namespace isnad::facts::sqlite {
 namespace {
@@ -107,6 +108,7 @@ sql::Query Use(sqlite3* database, sqlite3_stmt* statement) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(const std::string& path, Mode mode) {
+  server::StopCountingSqliteMemory();
   sqlite3* database = nullptr;
   const int flags =
       SQLITE_OPEN_NOMUTEX |

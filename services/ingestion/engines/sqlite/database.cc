@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/ingestion/errors/ingestion_errors.h"
+#include "services/server/memory/sqlite_memory.h"
 #include "services/server/status/status_macros.h"
 
 namespace isnad::ingestion {
@@ -102,6 +103,7 @@ Database::Database(sqlite3* connection) : connection_(connection) {}
 Database::~Database() { sqlite3_close_v2(connection_); }
 
 absl::StatusOr<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode mode) {
+  server::StopCountingSqliteMemory();
   const int flags =
       mode == Mode::kReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   sqlite3* connection = nullptr;
