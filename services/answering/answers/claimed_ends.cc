@@ -65,6 +65,12 @@ ClaimedEnds::ClaimedEnds(const Inquiry& inquiry) : inquiry_(inquiry) {
     if (filler.role() == "subject") subject_ = link;
     if (filler.role() == "object") object_ = link;
   }
+  // Where others are named as well, the relation may be but a circumstance of what is asked.
+  const auto& links = inquiry.links.links();
+  const auto named = std::count_if(links.begin(), links.end(), [](const LinkedName& link) {
+    return link.asked.entity().type() != v1::ENTITY_TYPE_LOCATION;
+  });
+  if (named > 2) subject_ = object_ = nullptr;
 }
 
 bool ClaimedEnds::IsOfClaim(const v1::Fact& fact) const { return Says(fact.type(), type_); }
@@ -82,9 +88,14 @@ bool ClaimedEnds::HasEnds(const v1::Fact& fact) const {
          (IsSymmetric(type_) && meet(fact.object(), fact.subject()));
 }
 
-bool ClaimedEnds::HasEnd(const v1::Fact& fact) const {
-  return (subject_ != nullptr && Is(*subject_, fact.subject())) ||
-         (object_ != nullptr && Is(*object_, fact.object()));
+bool ClaimedEnds::HasOtherEnd(const v1::Fact& fact) const {
+  // Who has no name may be whom the question names.
+  const auto other = [&](const v1::Argument& end) {
+    return !end.entity().empty() && !inquiry_.links.all().contains(end.entity());
+  };
+  return (subject_ != nullptr && Is(*subject_, fact.subject()) && other(fact.object())) ||
+         (type_ == "ACQUIRED" && object_ != nullptr && Is(*object_, fact.object()) &&
+          other(fact.subject()));
 }
 
 std::vector<int> ClaimedEnds::RelationWords(const PassageView& view) const {
@@ -154,7 +165,7 @@ bool ClaimedEnds::AreJoinedIn(const PassageView& view) const {
   for (const v1::Fact& fact : inquiry_.facts) {
     if (!Rests(fact, view)) continue;
     if (AreJoinedBy(fact) && TellsRest(view)) return true;
-    of_others |= IsOfClaim(fact) ? HasEnd(fact) : IsBetweenTwo(fact.type()) && HasEnds(fact);
+    of_others |= IsOfClaim(fact) ? HasOtherEnd(fact) : IsBetweenTwo(fact.type()) && HasEnds(fact);
   }
   return !of_others && NamesAll(view, NameShares::kWordsOnly) && IsTold(view) && TellsRest(view);
 }

@@ -48,8 +48,8 @@ class ClaimedEnds {
   bool NamesAll(const PassageView& view, double least) const;
   // What the question has for an end that is no known name is spoken of, too.
   bool TellsRest(const PassageView& view) const;
-  // The fact has one of the claim's ends where the claim has it.
-  bool HasEnd(const isnad::v1::Fact& fact) const;
+  // The fact has one of the claim's ends where the claim has it, and somebody else at the other.
+  bool HasOtherEnd(const isnad::v1::Fact& fact) const;
   // Tokens of the sentence that are the word of the relation, or mean the same.
   std::vector<int> RelationWords(const PassageView& view) const;
   bool IsNearestTo(int word, const LinkedName& end, const PassageView& view) const;

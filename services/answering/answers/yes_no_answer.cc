@@ -399,6 +399,14 @@ bool IsHeading(const PassageView& view) {
          view.passage().kind() == v1::PASSAGE_KIND_CAPTION;
 }
 
+// "Is X, the partner of Y, in Paris" may be denied by another place.
+bool GivesPlace(const Inquiry& inquiry) {
+  const auto& links = inquiry.links.links();
+  return std::any_of(links.begin(), links.end(), [](const LinkedName& link) {
+    return link.asked.entity().type() == v1::ENTITY_TYPE_LOCATION;
+  });
+}
+
 // Whether what the sentence says to the claim concerns its two ends.
 bool SpeaksOfEnds(const ClaimedEnds& ends, const Inquiry& inquiry, const PassageView& view,
                   Stance stance) {
@@ -406,7 +414,7 @@ bool SpeaksOfEnds(const ClaimedEnds& ends, const Inquiry& inquiry, const Passage
     case Stance::kDenies:
       return ends.AreDeniedIn(view) || (!ends.IsOftenTakenForGranted() && ends.AreJoinedIn(view));
     case Stance::kSaysOtherwise:
-      return ends.ExcludedIn(view) ||
+      return ends.ExcludedIn(view) || GivesPlace(inquiry) ||
              (ends.AreJoinedIn(view) &&
               CompareValues(inquiry.reading, view) == ValueVerdict::kDiffer);
     default:
