@@ -39,6 +39,16 @@ class ClaimedEndsTest : public SceneFixture {
     return Answer().text();
   }
 
+  // Who is the subject of `type` with the object.
+  std::string AskWho(const std::string& type, const std::string& object, const std::string& terms) {
+    scene_.ReadAs(
+        absl::StrCat(kWho, Asked("e1", object, "ORGANIZATION"), "relations { fact_type: \"", type,
+                     "\" confidence: 0.9 asked_role: \"subject\" ",
+                     "fillers { role: \"object\" entity: \"e1\" } }"),
+        absl::StrCat(terms, " @", object));
+    return Answer().text();
+  }
+
   void Tell(const std::string& text) { scene_.AddPassage("documents/a", text); }
 
   void TellFact(const std::string& type, const std::string& subject, const std::string& object) {
@@ -100,6 +110,28 @@ TEST_F(ClaimedEndsTest, AFounderWhoDeniesSomethingFoundedItAllTheSame) {
   Tell("نفى بدر السيف مؤسس نورس أن يكون قد باع حصته");
   TellFact("FOUNDED", "badr", "nawras");
   EXPECT_TRUE(IsYes(Ask("FOUNDED", "بدر السيف", "نورس", "مؤسس")));
+}
+
+TEST_F(ClaimedEndsTest, WhoJoinedIsNotWhoLeft) {
+  Tell("انضم هالة فهد الى نورس بعدما غادر بدر السيف شركة نورس");
+  TellFact("LEFT", "badr", "nawras");
+  TellFact("JOINED", "hala", "nawras");
+  const std::string text = AskWho("LEFT", "نورس", "غادر");
+  EXPECT_TRUE(absl::StrContains(text, "بدر السيف")) << text;
+  EXPECT_FALSE(absl::StartsWith(text, "هالة")) << text;
+}
+
+TEST_F(ClaimedEndsTest, WhoeverAnotherSentenceNamesIsNobodyWhoLeft) {
+  Tell("غادر بدر السيف شركة رمال");
+  Tell("والتقت هالة فهد مدير نورس");
+  const std::string text = AskWho("LEFT", "نورس", "غادر");
+  EXPECT_FALSE(absl::StrContains(text, "هالة فهد —")) << text;
+  EXPECT_FALSE(absl::StrContains(text, "بدر السيف —")) << text;
+}
+
+TEST_F(ClaimedEndsTest, ASentenceMayNameTheOtherEndWithoutAFact) {
+  Tell("غادر بدر السيف شركة نورس");
+  EXPECT_TRUE(absl::StrContains(AskWho("LEFT", "نورس", "غادر"), "بدر السيف"));
 }
 
 }  // namespace

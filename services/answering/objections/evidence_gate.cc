@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
+#include "services/answering/objections/claimed_ends.h"
 #include "services/answering/objections/deal_evidence.h"
 #include "services/answering/objections/event_objections.h"
 #include "services/answering/objections/figure_objections.h"
@@ -327,6 +328,14 @@ bool TellsSuccessor(const Inquiry& inquiry, const Candidate& candidate) {
 
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
+// "Who left X" asks for an end of the very relation: neither who joined it nor whom a sentence with
+// the same words names besides.
+bool IsNotOtherEnd(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.kind != Candidate::Kind::kEntity) return false;
+  const ClaimedEnds ends(inquiry);
+  return ends.AsksForOther() && !ends.MayBeOtherEnd(candidate);
+}
+
 }  // namespace
 
 absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candidate) {
@@ -337,6 +346,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (HasLeft(inquiry, candidate)) return "has left";
   if (IsOfFaintReading(inquiry, candidate)) return "of another relation";
   if (IsNoPerson(inquiry, candidate)) return "is no person";
+  if (IsNotOtherEnd(inquiry, candidate)) return "not the other end";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
   }

@@ -1,9 +1,10 @@
-#include "services/answering/answers/claimed_ends.h"
+#include "services/answering/objections/claimed_ends.h"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
 
+#include "absl/container/flat_hash_set.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/passages/assertion_cues.h"
 
@@ -70,7 +71,8 @@ ClaimedEnds::ClaimedEnds(const Inquiry& inquiry) : inquiry_(inquiry) {
   const auto named = std::count_if(links.begin(), links.end(), [](const LinkedName& link) {
     return link.asked.entity().type() != v1::ENTITY_TYPE_LOCATION;
   });
-  if (named > 2) subject_ = object_ = nullptr;
+  names_ = static_cast<int>(named);
+  if (names_ > 2) subject_ = object_ = nullptr;
 }
 
 bool ClaimedEnds::IsOfClaim(const v1::Fact& fact) const { return Says(fact.type(), type_); }
@@ -114,18 +116,21 @@ std::vector<int> ClaimedEnds::RelationWords(const PassageView& view) const {
 
 // "X, who founded Y, joined Z": what is nearest to the word of the relation is its end, and those
 // whom a list adds to it.
-bool ClaimedEnds::IsNearestTo(int word, const LinkedName& end, const PassageView& view) const {
+bool ClaimedEnds::IsNearestTo(int word, const absl::flat_hash_set<std::string>& names,
+                              const PassageView& view) const {
   const auto& tokens = view.passage().tokens();
   const auto& mentions = view.passage().mentions();
   bool mentioned = false;
   for (const v1::PassageMention& mention : mentions) {
-    if (!end.names.contains(mention.entity())) continue;
+    if (!names.contains(mention.entity())) continue;
     mentioned = true;
     const int at = view.TokenAt(mention.begin());
     const bool blocked =
         std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& other) {
           if (other.entity_type() != mention.entity_type()) return false;
-          if (inquiry_.links.all().contains(other.entity())) return false;
+          if (inquiry_.links.all().contains(other.entity()) || names.contains(other.entity())) {
+            return false;
+          }
           const int first = view.TokenAt(other.begin());
           const int last = view.TokenAt(other.end() - 1);
           const bool between = word < first ? last < at : at < first && last < word;
@@ -142,8 +147,8 @@ bool ClaimedEnds::IsNearestTo(int word, const LinkedName& end, const PassageView
 bool ClaimedEnds::IsTold(const PassageView& view) const {
   const std::vector<int> words = RelationWords(view);
   return std::any_of(words.begin(), words.end(), [&](int word) {
-    return (subject_ == nullptr || IsNearestTo(word, *subject_, view)) &&
-           (object_ == nullptr || IsNearestTo(word, *object_, view));
+    return (subject_ == nullptr || IsNearestTo(word, subject_->names, view)) &&
+           (object_ == nullptr || IsNearestTo(word, object_->names, view));
   });
 }
 
@@ -155,9 +160,24 @@ bool ClaimedEnds::NamesAll(const PassageView& view, double least) const {
   });
 }
 
-bool ClaimedEnds::TellsRest(const PassageView& view) const {
-  if (subject_ != nullptr && object_ != nullptr) return true;
+bool ClaimedEnds::TellsMost(const PassageView& view) const {
   return inquiry_.meter.Measure(view, view.range(), view.range()).own_coverage >= kRestCoverage;
+}
+
+bool ClaimedEnds::TellsRest(const PassageView& view) const {
+  return (subject_ != nullptr && object_ != nullptr) || TellsMost(view);
+}
+
+bool ClaimedEnds::AsksForMore() const {
+  constexpr int kWordsOfMore = 2;
+  const v1::Span& trigger = inquiry_.reading.relations(0).trigger();
+  const auto& words = inquiry_.words.words();
+  int more = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const bool content = words[i].role == QuestionWord::Role::kContent;
+    if (content && !inquiry_.words.IsWithin(static_cast<int>(i), trigger)) ++more;
+  }
+  return more >= kWordsOfMore;
 }
 
 bool ClaimedEnds::AreJoinedIn(const PassageView& view) const {
@@ -168,6 +188,49 @@ bool ClaimedEnds::AreJoinedIn(const PassageView& view) const {
     of_others |= IsOfClaim(fact) ? HasOtherEnd(fact) : IsBetweenTwo(fact.type()) && HasEnds(fact);
   }
   return !of_others && NamesAll(view, NameShares::kWordsOnly) && IsTold(view) && TellsRest(view);
+}
+
+bool ClaimedEnds::AsksForOther() const {
+  const bool one = (subject_ == nullptr) != (object_ == nullptr);
+  const bool unknown = subject_ == nullptr && object_ == nullptr;
+  if (type_.empty() || names_ != (one ? 1 : 0) || !(one || unknown)) return false;
+  const v1::AnswerType type = inquiry_.reading.answer_type();
+  if (type == v1::ANSWER_TYPE_PRODUCT || type == v1::ANSWER_TYPE_LOCATION) return false;
+  const std::string& role = inquiry_.reading.relations(0).asked_role();
+  if (role == "counterpart") return one;
+  return (subject_ == nullptr && role == "subject") || (object_ == nullptr && role == "object");
+}
+
+bool ClaimedEnds::MayBeOtherEnd(const Candidate& candidate) const {
+  const PassageView* view = inquiry_.pool.At(candidate.document, candidate.ordinal);
+  const LinkedName* given = subject_ != nullptr ? subject_ : object_;
+  // What the question names and no store knows is told by its words.
+  if (given == nullptr && (view == nullptr || !TellsRest(*view))) return false;
+  const bool asks_subject = inquiry_.reading.relations(0).asked_role() == "subject" ||
+                            (given != nullptr && subject_ == nullptr);
+  bool of_others = false;
+  for (const v1::Fact& fact : inquiry_.facts) {
+    if (!AreJoinedBy(fact) || fact.polarity() == v1::POLARITY_DENIED) continue;
+    const bool swapped =
+        IsSymmetric(type_) && given != nullptr &&
+        given->names.contains((asks_subject ? fact.subject() : fact.object()).entity());
+    const std::string& end = (asks_subject != swapped ? fact.subject() : fact.object()).entity();
+    if (end == candidate.entity) return true;
+    of_others |= view != nullptr && !end.empty() && Rests(fact, *view);
+  }
+  if (view == nullptr) return false;
+  // Who asks for more than the relation is answered by who tells it in other words.
+  if (AsksForMore() && TellsMost(*view)) return true;
+  if (of_others) return false;
+  if (given != nullptr && inquiry_.meter.NameShare(*view, *given) < NameShares::kWordsOnly) {
+    return false;
+  }
+  const absl::flat_hash_set<std::string> found = {candidate.entity};
+  const std::vector<int> words = RelationWords(*view);
+  return std::any_of(words.begin(), words.end(), [&](int word) {
+    return (given == nullptr || IsNearestTo(word, given->names, *view)) &&
+           IsNearestTo(word, found, *view);
+  });
 }
 
 bool ClaimedEnds::IsOftenTakenForGranted() const {

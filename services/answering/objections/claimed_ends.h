@@ -3,13 +3,16 @@
 // "Did X join Y" names a relation and both its ends. A sentence that speaks of X, or of who joined
 // Y, has most of the question's words and says nothing of it: X may have joined Z, and W joined Y.
 
-#ifndef ISNAD_SERVICES_ANSWERING_ANSWERS_CLAIMED_ENDS_H_
-#define ISNAD_SERVICES_ANSWERING_ANSWERS_CLAIMED_ENDS_H_
+#ifndef ISNAD_SERVICES_ANSWERING_OBJECTIONS_CLAIMED_ENDS_H_
+#define ISNAD_SERVICES_ANSWERING_OBJECTIONS_CLAIMED_ENDS_H_
 
+#include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "isnad/v1/fact.pb.h"
+#include "services/answering/evidence/candidate.h"
 #include "services/answering/evidence/inquiry.h"
 #include "services/answering/passages/passage_view.h"
 
@@ -24,6 +27,10 @@ class ClaimedEnds {
   // follows tells nothing.
   bool given() const { return subject_ != nullptr || object_ != nullptr; }
 
+  // Whether the question asks for one end, a person or a house, and gives the other one alone; it
+  // may be a name that is not known.
+  bool AsksForOther() const;
+
   // The fact has the claimed relation with the ends that are given, affirmed or denied.
   bool AreJoinedBy(const isnad::v1::Fact& fact) const;
 
@@ -34,6 +41,10 @@ class ClaimedEnds {
   // Whether a sentence that denies something denies this: it has the word of the relation and names
   // somebody whom the question does, the others there or in a sentence beside it.
   bool AreDeniedIn(const PassageView& view) const;
+
+  // Whether a name may be the end that the question asks for: a fact gives it, or a sentence has
+  // the word of the relation and both names nearest to it, and tells the relation of nobody else.
+  bool MayBeOtherEnd(const Candidate& candidate) const;
 
   // "X, its founder, denied": sentences that deny something else often mention such a relation.
   bool IsOftenTakenForGranted() const;
@@ -46,21 +57,26 @@ class ClaimedEnds {
   bool IsOfClaim(const isnad::v1::Fact& fact) const;
   bool HasEnds(const isnad::v1::Fact& fact) const;
   bool NamesAll(const PassageView& view, double least) const;
+  // The question says more than its names and the relation.
+  bool AsksForMore() const;
+  bool TellsMost(const PassageView& view) const;
   // What the question has for an end that is no known name is spoken of, too.
   bool TellsRest(const PassageView& view) const;
   // The fact has one of the claim's ends where the claim has it, and somebody else at the other.
   bool HasOtherEnd(const isnad::v1::Fact& fact) const;
   // Tokens of the sentence that are the word of the relation, or mean the same.
   std::vector<int> RelationWords(const PassageView& view) const;
-  bool IsNearestTo(int word, const LinkedName& end, const PassageView& view) const;
+  bool IsNearestTo(int word, const absl::flat_hash_set<std::string>& names,
+                   const PassageView& view) const;
   bool IsTold(const PassageView& view) const;
 
   const Inquiry& inquiry_;
   absl::string_view type_;
   const LinkedName* subject_ = nullptr;
   const LinkedName* object_ = nullptr;
+  int names_ = 0;  // In the question, but of places.
 };
 
 }  // namespace isnad::answering
 
-#endif  // ISNAD_SERVICES_ANSWERING_ANSWERS_CLAIMED_ENDS_H_
+#endif  // ISNAD_SERVICES_ANSWERING_OBJECTIONS_CLAIMED_ENDS_H_
