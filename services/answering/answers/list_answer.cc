@@ -11,6 +11,7 @@
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/text_length.h"
 #include "services/answering/evidence/answer_fit.h"
+#include "services/answering/evidence/score_weights.h"
 #include "services/answering/objections/evidence_gate.h"
 
 namespace isnad::answering {
@@ -23,6 +24,7 @@ constexpr size_t kMostItems = 15;
 constexpr int kEnumerationGap = 4;
 // Items from facts this much weaker than the best are of something else.
 constexpr double kFactMargin = 0.15;
+constexpr double kRelationMargin = 0.5;
 constexpr double kCoordinatedMargin = 0.3;
 
 // Words between two ranges of a passage, punctuation not counted; a large number across a verb.
@@ -91,7 +93,10 @@ class ListBuilder {
 
   bool Belongs(const Candidate& candidate, double best) const {
     if (candidate.fit < items_.front().fit - 0.35) return false;
-    if (candidate.from_fact && items_.front().from_fact && candidate.score >= best - kFactMargin) {
+    // A fact of the very relation with all that the question gives is of nothing else.
+    const bool of_relation = candidate.primary && candidate.fillers >= kAllFillers;
+    const double margin = of_relation ? kRelationMargin : kFactMargin;
+    if (candidate.from_fact && items_.front().from_fact && candidate.score >= best - margin) {
       return SpanSuffices(inquiry_, candidate);
     }
     if (candidate.score < best - kCoordinatedMargin) return false;

@@ -176,8 +176,8 @@ bool ParticipantFit::ActsOnGroup(const ArgumentRecord& person) const {
   const int behind = analysis_.mentions[mention].tokens.end;
   const TokenRange passage = index_.PassageTokens(first);
   return first > passage.begin && behind < passage.end && index_.IsVerb(first - 1) &&
-         index_.MentionAt(behind) < 0 && index_.token(behind).proclitics.empty() &&
-         index_.token(behind).enclitic.empty() && IsPeopleNoun(index_.token(behind));
+         index_.token(behind).proclitics.empty() && index_.token(behind).enclitic.empty() &&
+         IsPeopleNoun(index_.token(behind));
 }
 
 bool ParticipantFit::ArePartners(const CompiledFrame& frame, const ArgumentRecord& a,
