@@ -272,7 +272,7 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
     }
   }
   if (best == nullptr) {
-    if (!AsksForSpan(type)) {
+    if (!AsksForSpan(type) || AsksForDescription(inquiry.reading)) {
       Draft draft = AnswerWithStatement(inquiry, evidence);
       if (draft.answered() || type != v1::ANSWER_TYPE_REASON) return draft;
     }
@@ -281,7 +281,8 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   // Words of a fact say less than the sentence that carries them.
   if (!AsksForSpan(type) && !evidence.statements.empty() &&
       evidence.statements.front().score > best->score) {
-    return AnswerWithStatement(inquiry, evidence);
+    Draft draft = AnswerWithStatement(inquiry, evidence);
+    if (draft.answered()) return draft;
   }
   const Candidate* rival = FindRival(inquiry, evidence.spans, *best);
   if (rival != nullptr) return GiveBoth(inquiry, *best, *rival);

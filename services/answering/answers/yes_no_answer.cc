@@ -12,6 +12,7 @@
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/answers/claim_check.h"
 #include "services/answering/answers/claim_values.h"
+#include "services/answering/answers/denied_matter.h"
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/text_length.h"
 #include "services/answering/evidence/score_weights.h"
@@ -55,15 +56,10 @@ bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
   return !reading.relations().empty() && reading.relations(0).modality() == v1::MODALITY_PLANNED;
 }
 
-bool AsksAboutDenial(const Inquiry& inquiry) {
-  const auto& relations = inquiry.reading.relations();
-  return !relations.empty() && relations[0].fact_type() == "DENIED";
-}
-
 Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact) {
   if (fact.polarity == v1::POLARITY_DENIED) {
     // "Did X deny" is affirmed by the denial.
-    return AsksAboutDenial(inquiry) ? Verdict::kYes : Verdict::kNo;
+    return AsksAboutDenial(inquiry.reading) ? Verdict::kYes : Verdict::kNo;
   }
   if (fact.modality == v1::MODALITY_ALLEGED) return Verdict::kAlleged;
   if (fact.modality == v1::MODALITY_PLANNED && !AsksAboutPlans(inquiry.reading)) {
@@ -150,7 +146,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     const PassageView* view =
         inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
     const bool granted = ends.given() && ends.IsOftenTakenForGranted();
-    if (view != nullptr && !granted && !AsksAboutDenial(inquiry) &&
+    if (view != nullptr && !granted && !AsksAboutDenial(inquiry.reading) &&
         (DeniesByPronoun(*view) ||
          (finding.verdict == Verdict::kYes && DeniesClaim(*view, inquiry.words)))) {
       finding.verdict = Verdict::kNo;
@@ -165,6 +161,9 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     }
     if (view == nullptr && !HasGivenFigures(inquiry, *match.fact)) continue;
     if (!HoldsInTime(inquiry.reading, *match.fact)) continue;
+    if (view != nullptr && AsksAboutDenial(inquiry.reading) && !TellsDeniedMatter(inquiry, *view)) {
+      continue;
+    }
     // Who said something did not say just this.
     if (view == nullptr && match.fact->type() == "STATED") continue;
     findings.push_back(std::move(finding));
@@ -245,7 +244,7 @@ absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& 
   for (const int step : {0, 1}) {
     const PassageView* asked = inquiry.pool.At(candidate.document, candidate.ordinal - step);
     const PassageView* reply = inquiry.pool.At(candidate.document, candidate.ordinal - step + 1);
-    if (asked == nullptr || reply == nullptr || AsksAboutDenial(inquiry)) continue;
+    if (asked == nullptr || reply == nullptr || AsksAboutDenial(inquiry.reading)) continue;
     const absl::string_view text = asked->Text(asked->range());
     if (!absl::EndsWith(text, "؟") && !absl::EndsWith(text, "?")) continue;
     if (!RepliesWithDenial(*reply)) continue;
@@ -296,7 +295,7 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
   if (view == nullptr || next == nullptr || !DeniesReport(*next)) return absl::nullopt;
   // "Did X deny" is not answered by no.
-  if (AsksAboutDenial(inquiry)) return absl::nullopt;
+  if (AsksAboutDenial(inquiry.reading)) return absl::nullopt;
   const double least = GivesFigures(inquiry)  ? kFigureCoverage
                        : ReportsRumour(*view) ? kRumourCoverage
                                               : kAffirmingCoverage;
@@ -390,7 +389,7 @@ absl::optional<Finding> FindingInExclusion(const Inquiry& inquiry, const Finding
   const bool denies = std::any_of(tokens.begin(), tokens.end(), [](const v1::IndexedToken& token) {
     return noes->contains(token.surface());
   });
-  if (!excluded || !denies || AsksAboutDenial(inquiry)) return absl::nullopt;
+  if (!excluded || !denies || AsksAboutDenial(inquiry.reading)) return absl::nullopt;
   return FindingAt(candidate, *next, Verdict::kNo);
 }
 
@@ -436,6 +435,7 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     if (absl::EndsWith(view->Text(view->range()), "؟")) continue;
     const ClaimReading reading = check.Read(*view);
     if (reading.stance == Stance::kSilent || reading.closeness <= closest) continue;
+    if (AsksAboutDenial(inquiry.reading) && !TellsDeniedMatter(inquiry, *view)) continue;
     Verdict verdict = VerdictOf(reading.stance);
     if (ends.given() && !SpeaksOfEnds(ends, inquiry, *view, reading.stance)) {
       if (reading.stance != Stance::kAffirms || !ends.ExcludedIn(*view)) continue;

@@ -134,5 +134,16 @@ TEST_F(ClaimedEndsTest, ASentenceMayNameTheOtherEndWithoutAFact) {
   EXPECT_TRUE(absl::StrContains(AskWho("LEFT", "نورس", "غادر"), "بدر السيف"));
 }
 
+TEST_F(ClaimedEndsTest, WhoSomebodyIsSaysNoOtherName) {
+  Tell("حضر بدر السيف مهندس الرقائق في نورس لقاء مع هالة فهد");
+  scene_.ReadAs(absl::StrCat(kWho, Asked("e1", "بدر السيف", "PERSON"),
+                             R"(relations { fact_type: "HOLDS_ROLE" confidence: 0.7
+                                asked_role: "role"
+                                fillers { role: "subject" entity: "e1" } })"),
+                "@بدر|@السيف");
+  const std::string text = Answer().text();
+  EXPECT_TRUE(absl::StartsWith(text, "«حضر بدر السيف مهندس الرقائق")) << text;
+}
+
 }  // namespace
 }  // namespace isnad::answering

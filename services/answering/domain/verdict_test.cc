@@ -152,5 +152,19 @@ TEST_F(VerdictTest, ARumourIsGivenAsOneAndARefutedOneAsDenied) {
   EXPECT_TRUE(absl::StartsWith(ask(), "لا")) << ask();
 }
 
+TEST_F(VerdictTest, ADenialOfSomethingElseIsNotTheOneAskedAbout) {
+  scene_.AddPassage("documents/a", "نفت نورس وجود عيوب في بطارياتها");
+  const auto ask = [&](const std::string& terms) {
+    scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") +
+                      R"(relations { fact_type: "DENIED" confidence: 0.8 trigger { begin: 0 end: 6 }
+                         fillers { role: "subject" entity: "e1" } })",
+                  terms + " @نورس");
+    scene_.SayQuestion(terms);
+    return Answer().text();
+  };
+  EXPECT_TRUE(absl::StartsWith(ask("نفت عيوب"), "نعم")) << ask("نفت عيوب");
+  EXPECT_FALSE(absl::StartsWith(ask("نفت رحيل الباحثين"), "نعم")) << ask("نفت رحيل الباحثين");
+}
+
 }  // namespace
 }  // namespace isnad::answering

@@ -216,6 +216,13 @@ bool AsksForEntity(v1::AnswerType type) {
          type == v1::ANSWER_TYPE_NAME;
 }
 
+bool AsksForDescription(const v1::QuestionAnalysis& reading) {
+  // Where another verb can be read, it is what is asked about.
+  return reading.kind() == v1::QUESTION_KIND_WHO && reading.relations_size() == 1 &&
+         reading.relations(0).fact_type() == "HOLDS_ROLE" &&
+         reading.relations(0).asked_role() == "role";
+}
+
 bool AsksForValue(v1::AnswerType type) {
   return type == v1::ANSWER_TYPE_MONEY || type == v1::ANSWER_TYPE_COUNT ||
          type == v1::ANSWER_TYPE_DATE || type == v1::ANSWER_TYPE_LENGTH;

@@ -27,6 +27,9 @@ bool IsVagueFigure(const isnad::v1::Value& value);
 
 bool AsksForEntity(isnad::v1::AnswerType type);
 
+// "Who is X": whether the post or the doings of somebody are asked for, rather than a name.
+bool AsksForDescription(const isnad::v1::QuestionAnalysis& reading);
+
 // Whether figures, dates or lengths fill it.
 bool AsksForValue(isnad::v1::AnswerType type);
 

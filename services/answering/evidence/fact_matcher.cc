@@ -227,7 +227,8 @@ bool FillPart(const Inquiry& inquiry, const v1::Argument& part, absl::string_vie
     // An unnamed participant is no answer to who or which.
     // A place that no gazetteer has is one by its role.
     const bool place = role == "place" && inquiry.reading.answer_type() == v1::ANSWER_TYPE_LOCATION;
-    if (AsksForEntity(inquiry.reading.answer_type()) && !place) return false;
+    const bool post = role == "role" && AsksForDescription(inquiry.reading);
+    if (AsksForEntity(inquiry.reading.answer_type()) && !place && !post) return false;
     candidate->kind = Candidate::Kind::kWords;
     if (candidate->words.empty()) candidate->words = part.value().text();
     candidate->key = absl::StrCat("text:", candidate->words);

@@ -328,6 +328,11 @@ bool TellsSuccessor(const Inquiry& inquiry, const Candidate& candidate) {
 
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
+// No other name says who somebody is.
+bool IsNoDescription(const Inquiry& inquiry, const Candidate& candidate) {
+  return candidate.kind == Candidate::Kind::kEntity && AsksForDescription(inquiry.reading);
+}
+
 // "Who left X" asks for an end of the very relation: neither who joined it nor whom a sentence with
 // the same words names besides.
 bool IsNotOtherEnd(const Inquiry& inquiry, const Candidate& candidate) {
@@ -347,6 +352,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsOfFaintReading(inquiry, candidate)) return "of another relation";
   if (IsNoPerson(inquiry, candidate)) return "is no person";
   if (IsNotOtherEnd(inquiry, candidate)) return "not the other end";
+  if (IsNoDescription(inquiry, candidate)) return "says not who it is";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
   }
