@@ -29,6 +29,12 @@ bool IsBetweenTwo(absl::string_view type) {
   return std::find(std::begin(kBetweenTwo), std::end(kBetweenTwo), type) != std::end(kBetweenTwo);
 }
 
+// Relations that a person without a fact of them hardly ever has with a house.
+bool IsBetweenHouses(absl::string_view type) {
+  return type == "PARTNERED_WITH" || type == "COMPETES_WITH" || type == "SUPPLIES" ||
+         type == "ACQUIRED";
+}
+
 bool IsSymmetric(absl::string_view type) {
   return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
 }
@@ -222,6 +228,12 @@ bool ClaimedEnds::MayBeOtherEnd(const Candidate& candidate) const {
   // Who asks for more than the relation is answered by who tells it in other words.
   if (AsksForMore() && TellsMost(*view)) return true;
   if (of_others) return false;
+  // Who speaks for a house is no partner of another one.
+  const bool among_people = given != nullptr && given->stored() &&
+                            given->entities.front().type() == v1::ENTITY_TYPE_PERSON;
+  if (candidate.entity_type == v1::ENTITY_TYPE_PERSON && IsBetweenHouses(type_) && !among_people) {
+    return false;
+  }
   if (given != nullptr && inquiry_.meter.NameShare(*view, *given) < NameShares::kWordsOnly) {
     return false;
   }
