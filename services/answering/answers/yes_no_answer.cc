@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
@@ -13,15 +12,14 @@
 #include "services/answering/answers/claim_check.h"
 #include "services/answering/answers/claim_values.h"
 #include "services/answering/answers/denied_matter.h"
+#include "services/answering/answers/finding.h"
+#include "services/answering/answers/told_finding.h"
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/text_length.h"
 #include "services/answering/evidence/score_weights.h"
-#include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/claimed_ends.h"
-#include "services/answering/objections/evidence_gate.h"
 #include "services/answering/objections/other_source.h"
 #include "services/answering/passages/assertion_cues.h"
-#include "services/answering/passages/first_person.h"
 #include "services/answering/question/time_limit.h"
 
 namespace isnad::answering {
@@ -29,28 +27,11 @@ namespace {
 
 namespace v1 = isnad::v1;
 
-enum class Verdict { kYes, kNo, kOtherwise, kPlanned, kAlleged };
-
 // Shares of the given ends and of the content words without which a fact is about something else.
 constexpr double kLeastFillers = 0.7;
 constexpr double kLeastFactCoverage = 0.45;
-// A sentence must hold this much of the question to affirm it.
-constexpr double kAffirmingCoverage = 0.55;
-// The same where the sentence has the very figure of the question.
-constexpr double kFigureCoverage = 0.2;
-
-// A rumour that is answered right away is what is asked about where names and few words agree.
-constexpr double kRumourCoverage = 0.3;
-
-// Sentences that may bring an answer of their own.
-constexpr size_t kStatementsRead = 6;
 // A sentence that was found to speak of the claim is at least so sure an answer.
 constexpr double kLeastToldScore = 0.5;
-
-struct Finding {
-  Verdict verdict = Verdict::kYes;
-  Candidate candidate;
-};
 
 bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
   return !reading.relations().empty() && reading.relations(0).modality() == v1::MODALITY_PLANNED;
@@ -93,38 +74,6 @@ bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidat
     if (!named) return false;
   }
   return true;
-}
-
-bool IsFigure(const v1::Value& value) { return value.has_money() || value.has_quantity(); }
-
-bool GivesFigures(const Inquiry& inquiry) {
-  const auto& given = inquiry.reading.values();
-  return std::any_of(given.begin(), given.end(), IsFigure);
-}
-
-// Whether each sum and number of the question is met by one of `told`, of which `value_of` gives
-// the values.
-template <typename Told, typename ValueOf>
-bool MeetGivenFigures(const Inquiry& inquiry, const Told& told, const ValueOf& value_of) {
-  const auto& given = inquiry.reading.values();
-  return std::all_of(given.begin(), given.end(), [&](const v1::Value& value) {
-    return !IsFigure(value) || std::any_of(told.begin(), told.end(), [&](const auto& one) {
-      const v1::Value& found = value_of(one);
-      return found.kind_case() == value.kind_case() && Meets(value, found);
-    });
-  });
-}
-
-bool HasGivenFigures(const Inquiry& inquiry, const PassageView& view) {
-  return MeetGivenFigures(inquiry, view.passage().values(),
-                          [](const v1::Value& value) -> const v1::Value& { return value; });
-}
-
-// The same of a fact whose sentence was not found: one of its parts is that figure.
-bool HasGivenFigures(const Inquiry& inquiry, const v1::Fact& fact) {
-  return MeetGivenFigures(inquiry, fact.roles(), [](const v1::Argument& role) -> const v1::Value& {
-    return role.value();
-  });
 }
 
 std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
@@ -174,155 +123,6 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
   return findings;
 }
 
-bool NamesEach(const Inquiry& inquiry, const PassageView& view, double least) {
-  const auto& links = inquiry.links.links();
-  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(view, link) >= least;
-  });
-}
-
-// To affirm, a sentence must speak of everybody and everything that the question names.
-bool NamesAll(const Inquiry& inquiry, const PassageView& view) {
-  return NamesEach(inquiry, view, NameShares::kWordsOnly);
-}
-
-// To deny, it may leave to the sentences around whom it speaks of.
-bool MayConcernAll(const Inquiry& inquiry, const PassageView& view) {
-  return NamesEach(inquiry, view, NameShares::kDocument);
-}
-
-bool NamesAny(const Inquiry& inquiry, const PassageView& view, double least) {
-  const auto& links = inquiry.links.links();
-  return std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(view, link) >= least;
-  });
-}
-
-Finding FindingAt(const Candidate& candidate, const PassageView& view, Verdict verdict) {
-  Finding finding;
-  finding.candidate = candidate;
-  finding.candidate.ordinal = view.passage().ordinal();
-  finding.candidate.place = view.range();
-  finding.candidate.excerpt = std::string(view.Text(view.range()));
-  finding.candidate.citations = {view.Cite(view.range())};
-  finding.verdict = verdict;
-  return finding;
-}
-
-// The article asks the same itself, and the next sentence begins with its yes or no.
-absl::optional<Finding> FindingAfterQuestion(const Inquiry& inquiry, const Candidate& candidate) {
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
-  if (view == nullptr || next == nullptr || next->passage().tokens().empty()) return absl::nullopt;
-  if (!absl::EndsWith(view->Text(view->range()), "؟") || !NamesAll(inquiry, *view) ||
-      candidate.relevance.own_coverage < kAffirmingCoverage) {
-    return absl::nullopt;
-  }
-  const std::string& word = next->passage().tokens(0).surface();
-  const bool no = word == "لا" || word == "كلا" || word == "ابدا" || word == "اطلاقا";
-  if (!no && word != "نعم" && word != "بلي" && word != "اجل") return absl::nullopt;
-  return FindingAt(candidate, *next, no ? Verdict::kNo : Verdict::kYes);
-}
-
-// "We received no offer", "this is a rumour": an answer in the first person that denies.
-bool RepliesWithDenial(const PassageView& reply) {
-  static const auto* noes = new absl::flat_hash_set<absl::string_view>{
-      "لا", "كلا", "ابدا", "اطلاقا", "لم", "لن", "ليس", "غير"};
-  constexpr int kOpening = 3;
-  const int end = std::min(kOpening, reply.passage().tokens_size());
-  for (int token = 0; token < end; ++token) {
-    if (!noes->contains(reply.passage().tokens(token).surface())) continue;
-    return SpeaksOfOwnHouse(reply) || CallsUntrue(reply) || DeniesByPronoun(reply);
-  }
-  return CallsUntrue(reply) && SpeaksOfOwnHouse(reply);
-}
-
-// The interviewer brings up what is asked about, and who is interviewed denies it in other words
-// than yes and no. Either of the two may be what the question's words found.
-absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& candidate) {
-  constexpr double kReplyCoverage = 0.25;
-  for (const int step : {0, 1}) {
-    const PassageView* asked = inquiry.pool.At(candidate.document, candidate.ordinal - step);
-    const PassageView* reply = inquiry.pool.At(candidate.document, candidate.ordinal - step + 1);
-    if (asked == nullptr || reply == nullptr || AsksAboutDenial(inquiry.reading)) continue;
-    const absl::string_view text = asked->Text(asked->range());
-    if (!absl::EndsWith(text, "؟") && !absl::EndsWith(text, "?")) continue;
-    if (!RepliesWithDenial(*reply)) continue;
-    const bool any = NamesAny(inquiry, *asked, NameShares::kWordsOnly);
-    const double told =
-        std::max(inquiry.meter.Measure(*asked, asked->range(), asked->range()).own_coverage,
-                 inquiry.meter.Measure(*reply, reply->range(), reply->range()).own_coverage);
-    if (!any || !MayConcernAll(inquiry, *asked) || told < kReplyCoverage) continue;
-    return FindingAt(candidate, *reply, Verdict::kNo);
-  }
-  return absl::nullopt;
-}
-
-// "Does X admit", "هل تقر": asks what somebody says to a claim, not whether it holds.
-bool AsksForAdmission(const std::vector<v1::Token>& tokens) {
-  static const auto* words = new absl::flat_hash_set<absl::string_view>{
-      "accept", "admit",        "acknowledge", "concede", "confess", "يقر",    "تقر",
-      "اقر",    "اقرت",         "يعترف",       "تعترف",   "اعترف",   "اعترفت", "accepts",
-      "admits", "acknowledges", "concedes",    "يسلم",    "تسلم"};
-  // "Did it accept an offer" is about the offer.
-  static const auto* clauses =
-      new absl::flat_hash_set<absl::string_view>{"that", "it", "this", "to"};
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (!words->contains(tokens[i].surface())) continue;
-    if (!absl::StartsWith(tokens[i].surface(), "accept")) return true;
-    return i + 1 < tokens.size() && clauses->contains(tokens[i + 1].surface());
-  }
-  return false;
-}
-
-// Somebody denies in the sentence what the question asks an admission of.
-absl::optional<Finding> FindingOfRefusal(const Inquiry& inquiry, const Candidate& candidate) {
-  constexpr double kRefusedCoverage = 0.2;
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || absl::EndsWith(view->Text(view->range()), "؟")) return absl::nullopt;
-  if (AssertionOf(*view, inquiry.words, view->range()) != Assertion::kDenied) return absl::nullopt;
-  const bool near = MayConcernAll(inquiry, *view);
-  const bool figured = GivesFigures(inquiry) && HasGivenFigures(inquiry, *view);
-  if (!near || !(figured || candidate.relevance.own_coverage >= kRefusedCoverage)) {
-    return absl::nullopt;
-  }
-  return FindingAt(candidate, *view, Verdict::kNo);
-}
-
-// One sentence reports what is asked about, and the next one denies the report.
-absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candidate& candidate) {
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
-  if (view == nullptr || next == nullptr || !DeniesReport(*next)) return absl::nullopt;
-  // "Did X deny" is not answered by no.
-  if (AsksAboutDenial(inquiry.reading)) return absl::nullopt;
-  const double least = GivesFigures(inquiry)  ? kFigureCoverage
-                       : ReportsRumour(*view) ? kRumourCoverage
-                                              : kAffirmingCoverage;
-  if (candidate.relevance.own_coverage < least || !HasGivenFigures(inquiry, *view)) {
-    return absl::nullopt;
-  }
-  // Between them the two name everybody, or the article does and they name somebody.
-  const double near = ReportsRumour(*view) ? NameShares::kNeighbour : NameShares::kWordsOnly;
-  if (!MayConcernAll(inquiry, *view) || !NamesAny(inquiry, *view, near)) return absl::nullopt;
-  return FindingAt(candidate, *next, Verdict::kNo);
-}
-
-// A sentence denies the very figure that the question gives.
-absl::optional<Finding> FindingOfFigure(const Inquiry& inquiry, const Candidate& candidate) {
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || !GivesFigures(inquiry) || !HasGivenFigures(inquiry, *view)) {
-    return absl::nullopt;
-  }
-  const bool denied = DeniesByPronoun(*view) ||
-                      AssertionOf(*view, inquiry.words, view->range()) == Assertion::kDenied;
-  if (!denied || !MayConcernAll(inquiry, *view) ||
-      candidate.relevance.own_coverage < kFigureCoverage) {
-    return absl::nullopt;
-  }
-  return FindingAt(candidate, *view, Verdict::kNo);
-}
-
 Verdict VerdictOf(Stance stance) {
   switch (stance) {
     case Stance::kDenies:
@@ -336,61 +136,6 @@ Verdict VerdictOf(Stance stance) {
     default:
       return Verdict::kYes;
   }
-}
-
-// What the article asks itself, denies in the next sentence, or has with the very figure.
-absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEvidence& evidence,
-                                    const std::vector<v1::Token>& tokens) {
-  size_t read = 0;
-  if (AsksForAdmission(tokens)) {
-    for (const Candidate& candidate : evidence.statements) {
-      if (++read > kStatementsRead) break;
-      absl::optional<Finding> refused = FindingOfRefusal(inquiry, candidate);
-      if (refused.has_value()) return refused;
-    }
-    read = 0;
-  }
-  // Whose word is asked for is told by his reply, whatever others say.
-  if (!inquiry.reading.source_limit().quote().empty()) {
-    for (const Candidate& candidate : evidence.statements) {
-      if (++read > kStatementsRead) break;
-      absl::optional<Finding> reply = FindingInReply(inquiry, candidate);
-      if (reply.has_value()) return reply;
-    }
-    read = 0;
-  }
-  for (const Candidate& candidate : evidence.statements) {
-    if (++read > kStatementsRead) break;
-    absl::optional<Finding> told = FindingAfterQuestion(inquiry, candidate);
-    if (!told.has_value()) told = FindingInReply(inquiry, candidate);
-    if (!told.has_value()) told = FindingAfterReport(inquiry, candidate);
-    if (!told.has_value()) told = FindingOfFigure(inquiry, candidate);
-    if (told.has_value()) return told;
-    if (StatementSuffices(inquiry, candidate)) break;
-  }
-  return absl::nullopt;
-}
-
-// "But Y is no part of it": the sentence behind one that seems to affirm, but does not name Y whom
-// the question does, names Y and says what Y is not.
-absl::optional<Finding> FindingInExclusion(const Inquiry& inquiry, const Finding& affirmed) {
-  static const auto* noes = new absl::flat_hash_set<absl::string_view>{
-      "ليس", "ليست", "ليسا", "ليستا", "ليسوا", "وليس", "وليست"};
-  const Candidate& candidate = affirmed.candidate;
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
-  if (affirmed.verdict != Verdict::kYes || view == nullptr || next == nullptr) return absl::nullopt;
-  const auto& links = inquiry.links.links();
-  const bool excluded = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
-    return inquiry.meter.NameShare(*view, link) < NameShares::kWordsOnly &&
-           inquiry.meter.NameShare(*next, link) >= NameShares::kWordsOnly;
-  });
-  const auto& tokens = next->passage().tokens();
-  const bool denies = std::any_of(tokens.begin(), tokens.end(), [](const v1::IndexedToken& token) {
-    return noes->contains(token.surface());
-  });
-  if (!excluded || !denies || AsksAboutDenial(inquiry.reading)) return absl::nullopt;
-  return FindingAt(candidate, *next, Verdict::kNo);
 }
 
 bool IsHeading(const PassageView& view) {
