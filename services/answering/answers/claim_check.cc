@@ -159,15 +159,6 @@ bool HasOther(const Inquiry& inquiry, const PassageView& view, v1::EntityType ty
                      });
 }
 
-// The fact rests on the sentence.
-bool IsEvidence(const v1::Fact& fact, const PassageView& view) {
-  return std::any_of(fact.evidence().begin(), fact.evidence().end(),
-                     [&](const v1::Evidence& source) {
-                       return source.document() == view.document().name() &&
-                              source.passage_ordinal() == view.passage().ordinal();
-                     });
-}
-
 }  // namespace
 
 // Which names of the question a sentence has.
@@ -248,7 +239,7 @@ ClaimCheck::Names ClaimCheck::NamesIn(const PassageView& view) const {
 
 bool ClaimCheck::HasFact(const PassageView& view) const {
   return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
-    if (!IsEvidence(fact, view)) return false;
+    if (!RestsOn(fact, view)) return false;
     const auto& relations = inquiry_.reading.relations();
     const bool asked =
         std::any_of(relations.begin(), relations.end(), [&](const v1::RelationReading& relation) {
@@ -265,7 +256,7 @@ bool ClaimCheck::HasFact(const PassageView& view) const {
 bool ClaimCheck::HoldsAll(const PassageView& view) const {
   if (inquiry_.links.links().size() < 2 || inquiry_.reading.relations().empty()) return false;
   return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
-    if (!IsEvidence(fact, view) || fact.type() != inquiry_.reading.relations(0).fact_type() ||
+    if (!RestsOn(fact, view) || fact.type() != inquiry_.reading.relations(0).fact_type() ||
         fact.polarity() == v1::POLARITY_DENIED) {
       return false;
     }
@@ -314,7 +305,7 @@ bool ClaimCheck::HasDeniedFact(const PassageView& view) const {
   if (asked == "DENIED") return false;
   return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
     if (fact.polarity() != v1::POLARITY_DENIED || fact.type() == "DENIED") return false;
-    if (!IsEvidence(fact, view)) return false;
+    if (!RestsOn(fact, view)) return false;
     const auto& all = inquiry_.links.all();
     const bool both = all.contains(fact.subject().entity()) && all.contains(fact.object().entity());
     return both && (fact.type() == asked || (IsMove(fact.type()) && IsMove(asked)));
@@ -358,7 +349,7 @@ bool ClaimCheck::HasOtherEnd(const PassageView& view) const {
   if (!IsExclusive(asked.fact_type()) || asked.fillers_size() < 2) return false;
   bool other = false;
   for (const v1::Fact& fact : inquiry_.facts) {
-    if (fact.type() != asked.fact_type() || !IsEvidence(fact, view)) continue;
+    if (fact.type() != asked.fact_type() || !RestsOn(fact, view)) continue;
     if (!ContradictsEnds(inquiry_, fact, asked)) return false;
     const auto& all = inquiry_.links.all();
     other |= all.contains(fact.subject().entity()) || all.contains(fact.object().entity());

@@ -485,10 +485,6 @@ bool TellsAnotherFigure(const Inquiry& inquiry, const Candidate& figure) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 // Who asks for figures, or dates, is not told by words without any.
 bool HasValueAsked(const Inquiry& inquiry, const std::vector<Candidate>& sides) {
   const bool date = inquiry.reading.answer_type() == v1::ANSWER_TYPE_DATE;

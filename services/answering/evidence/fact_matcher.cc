@@ -30,10 +30,6 @@ constexpr double kCircumstance = 0.6;
 // A part whose entity no passage types.
 constexpr double kUntypedFit = 0.8;
 
-bool IsSymmetric(absl::string_view fact_type) {
-  return fact_type == "COMPETES_WITH" || fact_type == "PARTNERED_WITH";
-}
-
 const v1::Argument* ArgumentOf(const v1::Fact& fact, absl::string_view role, bool swapped) {
   if (role == "subject" || role == "object") {
     const bool subject = (role == "subject") != swapped;
@@ -251,6 +247,18 @@ bool FillPart(const Inquiry& inquiry, const v1::Argument& part, absl::string_vie
 }
 
 }  // namespace
+
+bool IsSymmetric(absl::string_view fact_type) {
+  return fact_type == "COMPETES_WITH" || fact_type == "PARTNERED_WITH";
+}
+
+bool RestsOn(const v1::Fact& fact, const PassageView& view) {
+  return std::any_of(fact.evidence().begin(), fact.evidence().end(),
+                     [&](const v1::Evidence& source) {
+                       return source.document() == view.document().name() &&
+                              source.passage_ordinal() == view.passage().ordinal();
+                     });
+}
 
 std::vector<FactMatch> MatchFacts(const Inquiry& inquiry) {
   std::vector<FactMatch> matches;

@@ -5,10 +5,12 @@
 
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "isnad/v1/fact.pb.h"
 #include "isnad/v1/question.pb.h"
 #include "services/answering/evidence/candidate.h"
 #include "services/answering/evidence/inquiry.h"
+#include "services/answering/passages/passage_view.h"
 
 namespace isnad::answering {
 
@@ -21,6 +23,12 @@ struct FactMatch {
   // Subject and object change places (symmetric types).
   bool swapped = false;
 };
+
+// Whether facts of the type hold both ways: subject and object may change places.
+bool IsSymmetric(absl::string_view fact_type);
+
+// Whether the sentence is among the evidence of the fact.
+bool RestsOn(const isnad::v1::Fact& fact, const PassageView& view);
 
 // The facts of the question's relations whose ends are those that the question gives, denied ones
 // included. A given end that a fact fills otherwise rules it out.

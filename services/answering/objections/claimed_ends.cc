@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/container/flat_hash_set.h"
+#include "services/answering/evidence/fact_matcher.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/passages/assertion_cues.h"
 
@@ -35,24 +36,12 @@ bool IsBetweenHouses(absl::string_view type) {
          type == "ACQUIRED";
 }
 
-bool IsSymmetric(absl::string_view type) {
-  return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
-}
-
 // Whether facts of the type `told` say what a claim of the type `claimed` says.
 bool Says(absl::string_view told, absl::string_view claimed) {
   if (told == claimed) return true;
   if (claimed == "JOINED") return told == "APPOINTED";
   if (claimed == "LEFT") return told == "HIRED_FROM";
   return claimed == "HIRED_FROM" && told == "LEFT";
-}
-
-bool Rests(const v1::Fact& fact, const PassageView& view) {
-  return std::any_of(fact.evidence().begin(), fact.evidence().end(),
-                     [&](const v1::Evidence& evidence) {
-                       return evidence.document() == view.document().name() &&
-                              evidence.passage_ordinal() == view.passage().ordinal();
-                     });
 }
 
 bool Is(const LinkedName& end, const v1::Argument& argument) {
@@ -189,7 +178,7 @@ bool ClaimedEnds::AsksForMore() const {
 bool ClaimedEnds::AreJoinedIn(const PassageView& view) const {
   bool of_others = false;
   for (const v1::Fact& fact : inquiry_.facts) {
-    if (!Rests(fact, view)) continue;
+    if (!RestsOn(fact, view)) continue;
     if (AreJoinedBy(fact) && TellsRest(view)) return true;
     of_others |= IsOfClaim(fact) ? HasOtherEnd(fact) : IsBetweenTwo(fact.type()) && HasEnds(fact);
   }
@@ -222,7 +211,7 @@ bool ClaimedEnds::MayBeOtherEnd(const Candidate& candidate) const {
         given->names.contains((asks_subject ? fact.subject() : fact.object()).entity());
     const std::string& end = (asks_subject != swapped ? fact.subject() : fact.object()).entity();
     if (end == candidate.entity) return true;
-    of_others |= view != nullptr && !end.empty() && Rests(fact, *view);
+    of_others |= view != nullptr && !end.empty() && RestsOn(fact, *view);
   }
   if (view == nullptr) return false;
   // Who asks for more than the relation is answered by who tells it in other words.
@@ -269,7 +258,7 @@ bool ClaimedEnds::ExcludedIn(const PassageView& view) const {
   bool other = false;
   for (const v1::Fact& fact : inquiry_.facts) {
     if (AreJoinedBy(fact) && fact.polarity() != v1::POLARITY_DENIED) return false;
-    if (fact.type() != type_ || !Rests(fact, view)) continue;
+    if (fact.type() != type_ || !RestsOn(fact, view)) continue;
     if (fact.polarity() == v1::POLARITY_DENIED) continue;
     other |= by_subject ? Is(*subject_, fact.subject()) && !fact.object().entity().empty()
                         : Is(*object_, fact.object()) && !fact.subject().entity().empty();
