@@ -357,44 +357,6 @@ bool ClaimCheck::HasOtherEnd(const PassageView& view) const {
   return other;
 }
 
-// "Did X buy Z" where the sentence has "Y bought Z": beside the word of a relation that has one
-// such end only stands a house that the question does not name, and the end that it gives does not.
-bool ClaimCheck::IsOfAnotherActor(const PassageView& view) const {
-  constexpr int kReach = 4;
-  constexpr double kLeastMatch = 0.45;
-  if (inquiry_.reading.relations().empty()) return false;
-  const v1::RelationReading& asked = inquiry_.reading.relations(0);
-  if (asked.fact_type() != "ACQUIRED" && asked.fact_type() != "FOUNDED") return false;
-  if (asked.confidence() < kSureRelation) return false;
-  const auto actor =
-      std::find_if(asked.fillers().begin(), asked.fillers().end(),
-                   [](const v1::RelationFiller& filler) { return filler.role() == "subject"; });
-  if (actor == asked.fillers().end()) return false;
-  bool other_here = false;
-  for (const LinkedName& link : inquiry_.links.links()) {
-    const bool here = inquiry_.meter.NameShare(view, link) >= NameShares::kWordsOnly;
-    const bool acts = link.asked.entity().id() == actor->entity();
-    if (acts && here) return false;
-    other_here |= !acts && here;
-  }
-  if (!other_here) return false;
-  for (const WordMatch& match : view.matches()) {
-    if (match.strength < kLeastMatch || !inquiry_.words.IsWithin(match.word, asked.trigger())) {
-      continue;
-    }
-    for (const v1::PassageMention& mention : view.passage().mentions()) {
-      const int at = view.TokenAt(mention.begin());
-      // Whoever acts stands right behind the verb, or before it.
-      if (mention.entity_type() != v1::ENTITY_TYPE_ORGANIZATION || at > match.token + kReach ||
-          at < match.token - kReach) {
-        continue;
-      }
-      if (!inquiry_.links.all().contains(mention.entity())) return true;
-    }
-  }
-  return false;
-}
-
 // The figures of the question, in the sentence or in one beside it.
 ValueVerdict ClaimCheck::ValuesAround(const PassageView& view) const {
   const ValueVerdict own = CompareValues(inquiry_.reading, view);
@@ -471,9 +433,7 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
         names.any_here && own >= (most ? kMeetingCoverage : kAroundCoverage) && !names.other_person;
   }
   if (speaks) {
-    if (IsOfAnotherActor(view)) {
-      reading.stance = Stance::kSaysOtherwise;
-    } else if (values == ValueVerdict::kDiffer || changed || (asks_for_lead_ && !IsOfLead(view))) {
+    if (values == ValueVerdict::kDiffer || changed || (asks_for_lead_ && !IsOfLead(view))) {
       reading.stance = Stance::kSaysOtherwise;
       reading.closeness -= kOtherwisePenalty;
     } else if (values != ValueVerdict::kMissing || names.all_here) {

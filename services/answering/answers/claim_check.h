@@ -54,7 +54,6 @@ class ClaimCheck {
   bool LacksEnds(const PassageView& view, const Names& names, bool told) const;
   bool TellsMuch(const PassageView& view) const;
   bool HasOtherEnd(const PassageView& view) const;
-  bool IsOfAnotherActor(const PassageView& view) const;
   ValueVerdict ValuesAround(const PassageView& view) const;
   bool IsOfLead(const PassageView& view) const;
 
