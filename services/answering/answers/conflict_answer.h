@@ -18,10 +18,8 @@ namespace isnad::answering {
 Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
                       const std::vector<isnad::v1::Token>& tokens);
 
-// Whether the question asks what each of several people says.
-bool AsksEachSpeaker(const Inquiry& inquiry, const std::vector<isnad::v1::Token>& tokens);
-
-// The best statement of each of them; a draft without parts when fewer than two speak.
+// The best statement of each person whom the question names; a draft without parts when fewer than
+// two of them speak.
 Draft AnswerWithSpeakers(const Inquiry& inquiry, const GatheredEvidence& evidence);
 
 }  // namespace isnad::answering

@@ -13,6 +13,7 @@
 #include "services/answering/answers/conflict_answer.h"
 #include "services/answering/answers/direct_answer.h"
 #include "services/answering/answers/list_answer.h"
+#include "services/answering/answers/sides_asked_for.h"
 #include "services/answering/answers/timeline_answer.h"
 #include "services/answering/answers/yes_no_answer.h"
 #include "services/answering/domain/refusals.h"

@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
 
 namespace isnad::answering {
@@ -95,6 +96,52 @@ bool LacksActor(const Inquiry& inquiry, const Candidate& candidate) {
   if (view == nullptr || actor == nullptr || target == nullptr) return false;
   return inquiry.meter.NameShare(*view, *actor) < NameShares::kWordsOnly &&
          inquiry.meter.NameShare(*view, *target) >= NameShares::kWordsOnly;
+}
+
+bool RaisesTheMoney(const Inquiry& inquiry, const Candidate& candidate) {
+  static const auto* raising = new Words{"جمعت",  "وجمعت", "حصلت", "وحصلت", "نالت", "رفعت",
+                                         "اغلقت", "تلقت",  "جمع",  "حصل",   "اغلق", "تلقي"};
+  static const auto* leading = new Words{"قاد",     "قادت",  "بقياده", "قادها", "قادته", "قادتها",
+                                         "بمشاركه", "وشارك", "شارك",   "شاركت", "وشاركت"};
+  constexpr int kReach = 2;
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "INVESTED_IN" || asked.asked_role() != "subject") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.kind != Candidate::Kind::kEntity) return false;
+  const int at = view->TokenAt(candidate.place.begin);
+  for (int token = std::max(0, at - kReach); token < at; ++token) {
+    if (leading->contains(view->passage().tokens(token).surface())) return false;
+  }
+  for (int token = at + 1; token < view->passage().tokens_size(); ++token) {
+    if (raising->contains(view->passage().tokens(token).surface())) return true;
+  }
+  return false;
+}
+
+bool LacksSuppliedThing(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kLeastMatch = 0.45;
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "SUPPLIES" || asked.confidence() < kSureRelation) return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || !AsksForEntity(inquiry.reading.answer_type())) return false;
+  const auto& views = inquiry.pool.views();
+  double has = 0;
+  double lacks = 0;
+  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
+    const QuestionWord& word = inquiry.words.words()[i];
+    if (word.role != QuestionWord::Role::kContent) continue;
+    if (inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
+    if (view->best()[i] >= kLeastMatch) {
+      has += word.importance;
+    } else if (std::any_of(views.begin(), views.end(), [&](const PassageView& other) {
+                 return other.best()[i] >= kLeastMatch;
+               })) {
+      lacks += word.importance;
+    }
+  }
+  return lacks > has;
 }
 
 }  // namespace isnad::answering

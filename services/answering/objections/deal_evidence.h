@@ -16,6 +16,12 @@ bool TellsOnlyOfOffer(const Inquiry& inquiry, const Candidate& candidate);
 // got it: a round is not what one of its investors gave.
 bool LacksActor(const Inquiry& inquiry, const Candidate& candidate);
 
+// "X raised 4 million from Y": X is no answer to who put them in.
+bool RaisesTheMoney(const Inquiry& inquiry, const Candidate& candidate);
+
+// The question tells what is supplied, articles have the word, and the sentence has not.
+bool LacksSuppliedThing(const Inquiry& inquiry, const Candidate& candidate);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_OBJECTIONS_DEAL_EVIDENCE_H_

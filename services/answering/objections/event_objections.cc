@@ -171,4 +171,16 @@ bool LacksPlan(const Inquiry& inquiry, const Candidate& candidate) {
   return view != nullptr && !TellsOfFuture(*view);
 }
 
+bool IsDenied(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.from_fact || candidate.kind == Candidate::Kind::kValue ||
+      inquiry.reading.negated() || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  // Posts and memberships are told in passing.
+  const std::string& asked = inquiry.reading.relations(0).fact_type();
+  if (asked != "ACQUIRED" && asked != "INVESTED_IN" && asked != "JOINED") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr && DeniesClaim(*view, inquiry.words);
+}
+
 }  // namespace isnad::answering

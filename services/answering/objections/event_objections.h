@@ -15,6 +15,9 @@ bool IsDenialOfEvent(const Inquiry& inquiry, const Candidate& candidate);
 // What somebody brought out is asked for, and the sentence says what he did not.
 bool TellsOfNone(const Inquiry& inquiry, const Candidate& candidate);
 
+// The sentence denies what the question takes for granted.
+bool IsDenied(const Inquiry& inquiry, const Candidate& candidate);
+
 // Tells what happened and not why.
 bool LacksCause(const Inquiry& inquiry, const Candidate& candidate);
 

@@ -1,7 +1,6 @@
 #include "services/answering/objections/evidence_gate.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
@@ -12,7 +11,9 @@
 #include "services/answering/objections/claimed_ends.h"
 #include "services/answering/objections/deal_evidence.h"
 #include "services/answering/objections/event_objections.h"
+#include "services/answering/objections/fact_objections.h"
 #include "services/answering/objections/figure_objections.h"
+#include "services/answering/objections/form_objections.h"
 #include "services/answering/objections/name_objections.h"
 #include "services/answering/objections/other_source.h"
 #include "services/answering/objections/post_objections.h"
@@ -31,60 +32,6 @@ constexpr double kTellingFillers = 0.65;
 constexpr double kLeastNamelessCoverage = 0.55;
 // Below this share of its given ends, words must tell what a figure of a fact is of.
 constexpr double kFewFillers = 0.75;
-
-// The sentence asks something itself.
-bool IsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr) return absl::EndsWith(candidate.excerpt, "؟");
-  const absl::string_view text = absl::StripTrailingAsciiWhitespace(view->Text(view->range()));
-  // In an interview what is asked is marked so, with a question mark or without.
-  for (const absl::string_view mark : {"س:", "س :", "سؤال:", "■ "}) {
-    if (absl::StartsWith(text, mark)) return true;
-  }
-  return absl::EndsWith(text, "؟") || absl::EndsWith(text, "?");
-}
-
-// The town in front of an agency's report says where it was written.
-bool IsDateline(const Inquiry& inquiry, const Candidate& candidate) {
-  if (candidate.from_fact || inquiry.reading.answer_type() != v1::ANSWER_TYPE_LOCATION) {
-    return false;
-  }
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr) return false;
-  absl::string_view rest = view->Text(view->range());
-  if (!absl::ConsumePrefix(&rest, candidate.words)) return false;
-  rest = absl::StripLeadingAsciiWhitespace(rest);
-  for (const absl::string_view mark : {":", "-", "–", "—", "،"}) {
-    if (absl::StartsWith(rest, mark)) return true;
-  }
-  return false;
-}
-
-// All words of the candidate are the question's own: "the next generation" names no model.
-bool RepeatsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || candidate.kind == Candidate::Kind::kValue) return false;
-  if (!AsksForEntity(inquiry.reading.answer_type())) return false;
-  // A description stands there for a name that is told elsewhere.
-  if (candidate.kind == Candidate::Kind::kEntity &&
-      view->Text(candidate.place) != candidate.words) {
-    return false;
-  }
-  bool any = false;
-  for (int token = view->TokenAt(candidate.place.begin); token < view->passage().tokens_size();
-       ++token) {
-    if (view->TokenBytes(token).begin >= candidate.place.end) break;
-    if (view->passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) continue;
-    any = true;
-    const bool own =
-        std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
-          return match.token == token && match.strength >= 0.5 &&
-                 inquiry.words.words()[match.word].role != QuestionWord::Role::kName;
-        });
-    if (!own) return false;
-  }
-  return any;
-}
 
 // "What is it called" does not say what kind of name: the words around must.
 bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
@@ -105,55 +52,6 @@ bool TellsOfPay(const Inquiry& inquiry, const Candidate& candidate) {
                        }
                        return false;
                      });
-}
-
-// "X raised 4 million from Y": X is no answer to who put them in.
-bool RaisesTheMoney(const Inquiry& inquiry, const Candidate& candidate) {
-  using Words = absl::flat_hash_set<absl::string_view>;
-  static const auto* raising = new Words{"جمعت",  "وجمعت", "حصلت", "وحصلت", "نالت", "رفعت",
-                                         "اغلقت", "تلقت",  "جمع",  "حصل",   "اغلق", "تلقي"};
-  static const auto* leading = new Words{"قاد",     "قادت",  "بقياده", "قادها", "قادته", "قادتها",
-                                         "بمشاركه", "وشارك", "شارك",   "شاركت", "وشاركت"};
-  constexpr int kReach = 2;
-  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
-  const v1::RelationReading& asked = inquiry.reading.relations(0);
-  if (asked.fact_type() != "INVESTED_IN" || asked.asked_role() != "subject") return false;
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || candidate.kind != Candidate::Kind::kEntity) return false;
-  const int at = view->TokenAt(candidate.place.begin);
-  for (int token = std::max(0, at - kReach); token < at; ++token) {
-    if (leading->contains(view->passage().tokens(token).surface())) return false;
-  }
-  for (int token = at + 1; token < view->passage().tokens_size(); ++token) {
-    if (raising->contains(view->passage().tokens(token).surface())) return true;
-  }
-  return false;
-}
-
-// The question tells what is supplied, articles have the word, and the sentence has not.
-bool LacksSuppliedThing(const Inquiry& inquiry, const Candidate& candidate) {
-  constexpr double kLeastMatch = 0.45;
-  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
-  const v1::RelationReading& asked = inquiry.reading.relations(0);
-  if (asked.fact_type() != "SUPPLIES" || asked.confidence() < kSureRelation) return false;
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr || !AsksForEntity(inquiry.reading.answer_type())) return false;
-  const auto& views = inquiry.pool.views();
-  double has = 0;
-  double lacks = 0;
-  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
-    const QuestionWord& word = inquiry.words.words()[i];
-    if (word.role != QuestionWord::Role::kContent) continue;
-    if (inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
-    if (view->best()[i] >= kLeastMatch) {
-      has += word.importance;
-    } else if (std::any_of(views.begin(), views.end(), [&](const PassageView& other) {
-                 return other.best()[i] >= kLeastMatch;
-               })) {
-      lacks += word.importance;
-    }
-  }
-  return lacks > has;
 }
 
 // Most of what the question says is neither its relation nor its names.
@@ -204,95 +102,6 @@ bool LacksRelationAround(const Inquiry& inquiry, const Candidate& candidate) {
     if (!LacksRelation(inquiry, beside)) return false;
   }
   return LacksRelation(inquiry, candidate);
-}
-
-// "Who resigned as head of X": whoever heads X now did not.
-bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
-  if (!candidate.from_fact || candidate.primary || inquiry.reading.relations().empty())
-    return false;
-  const v1::RelationReading& asked = inquiry.reading.relations(0);
-  if (asked.fact_type() != "LEFT" || asked.asked_role() != "subject") return false;
-  bool holds = false;
-  for (const v1::Fact& fact : inquiry.facts) {
-    const auto& facts = candidate.facts;
-    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
-    if (fact.type() == "LEFT") return false;
-    holds |= fact.type() == "HOLDS_ROLE";
-  }
-  return holds;
-}
-
-// Types of facts that tell of one another.
-bool AreSisters(absl::string_view a, absl::string_view b) {
-  using Types = std::vector<absl::string_view>;
-  static const auto* families =
-      new std::vector<Types>{{"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"},
-                             {"RELEASED", "PLANS_RELEASE", "DELAYED"},
-                             {"COSTS", "BUILDS_FACILITY", "INVESTED_IN", "SUPPLIES"},
-                             {"ACQUIRED", "INVESTED_IN", "REORGANIZED"},
-                             {"PARTNERED_WITH", "SUPPLIES", "INVESTED_IN", "FOUNDED"},
-                             {"STATED", "DENIED", "CRITICIZED"},
-                             {"HEADCOUNT", "LAID_OFF"}};
-  const auto holds = [](const Types& types, absl::string_view type) {
-    return std::find(types.begin(), types.end(), type) != types.end();
-  };
-  return a == b || std::any_of(families->begin(), families->end(), [&](const Types& types) {
-           return holds(types, a) && holds(types, b);
-         });
-}
-
-// The relation is read surely, and the facts are of one that the same words hardly mean.
-bool IsOfFaintReading(const Inquiry& inquiry, const Candidate& candidate) {
-  constexpr double kFaintShare = 0.6;
-  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
-  const v1::RelationReading& asked = inquiry.reading.relations(0);
-  if (asked.confidence() < kSureRelation) return false;
-  // What is said or denied is told by facts of any type.
-  if (AreSisters(asked.fact_type(), "STATED")) return false;
-  bool any = false;
-  for (const v1::Fact& fact : inquiry.facts) {
-    const auto& facts = candidate.facts;
-    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
-    if (AreSisters(fact.type(), asked.fact_type())) return false;
-    for (const v1::RelationReading& relation : inquiry.reading.relations()) {
-      if (relation.fact_type() == fact.type() &&
-          relation.confidence() >= kFaintShare * asked.confidence()) {
-        return false;
-      }
-    }
-    any = true;
-  }
-  return any;
-}
-
-// "Who takes over X": whom the facts only know to have left did not.
-bool HasLeft(const Inquiry& inquiry, const Candidate& candidate) {
-  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
-  const v1::RelationReading& asked = inquiry.reading.relations(0);
-  const bool comes = asked.fact_type() == "APPOINTED" || asked.fact_type() == "HOLDS_ROLE" ||
-                     asked.fact_type() == "JOINED";
-  if (!comes || asked.asked_role() != "subject") return false;
-  bool left = false;
-  for (const v1::Fact& fact : inquiry.facts) {
-    const auto& facts = candidate.facts;
-    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
-    if (fact.type() != "LEFT") return false;
-    left = true;
-  }
-  return left;
-}
-
-// The sentence denies what the question takes for granted.
-bool IsDenied(const Inquiry& inquiry, const Candidate& candidate) {
-  if (candidate.from_fact || candidate.kind == Candidate::Kind::kValue ||
-      inquiry.reading.negated() || inquiry.reading.relations().empty()) {
-    return false;
-  }
-  // Posts and memberships are told in passing.
-  const std::string& asked = inquiry.reading.relations(0).fact_type();
-  if (asked != "ACQUIRED" && asked != "INVESTED_IN" && asked != "JOINED") return false;
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  return view != nullptr && DeniesClaim(*view, inquiry.words);
 }
 
 // Whoever takes a person's place, or holds a post, is a person.

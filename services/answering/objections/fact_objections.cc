@@ -1,0 +1,89 @@
+#include "services/answering/objections/fact_objections.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "services/answering/evidence/score_weights.h"
+
+namespace isnad::answering {
+namespace {
+
+namespace v1 = isnad::v1;
+
+// Types of facts that tell of one another.
+bool AreSisters(absl::string_view a, absl::string_view b) {
+  using Types = std::vector<absl::string_view>;
+  static const auto* families =
+      new std::vector<Types>{{"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"},
+                             {"RELEASED", "PLANS_RELEASE", "DELAYED"},
+                             {"COSTS", "BUILDS_FACILITY", "INVESTED_IN", "SUPPLIES"},
+                             {"ACQUIRED", "INVESTED_IN", "REORGANIZED"},
+                             {"PARTNERED_WITH", "SUPPLIES", "INVESTED_IN", "FOUNDED"},
+                             {"STATED", "DENIED", "CRITICIZED"},
+                             {"HEADCOUNT", "LAID_OFF"}};
+  const auto holds = [](const Types& types, absl::string_view type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  };
+  return a == b || std::any_of(families->begin(), families->end(), [&](const Types& types) {
+           return holds(types, a) && holds(types, b);
+         });
+}
+
+}  // namespace
+
+bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || candidate.primary || inquiry.reading.relations().empty())
+    return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "LEFT" || asked.asked_role() != "subject") return false;
+  bool holds = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (fact.type() == "LEFT") return false;
+    holds |= fact.type() == "HOLDS_ROLE";
+  }
+  return holds;
+}
+
+bool HasLeft(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  const bool comes = asked.fact_type() == "APPOINTED" || asked.fact_type() == "HOLDS_ROLE" ||
+                     asked.fact_type() == "JOINED";
+  if (!comes || asked.asked_role() != "subject") return false;
+  bool left = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (fact.type() != "LEFT") return false;
+    left = true;
+  }
+  return left;
+}
+
+bool IsOfFaintReading(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kFaintShare = 0.6;
+  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.confidence() < kSureRelation) return false;
+  // What is said or denied is told by facts of any type.
+  if (AreSisters(asked.fact_type(), "STATED")) return false;
+  bool any = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    const auto& facts = candidate.facts;
+    if (std::find(facts.begin(), facts.end(), fact.name()) == facts.end()) continue;
+    if (AreSisters(fact.type(), asked.fact_type())) return false;
+    for (const v1::RelationReading& relation : inquiry.reading.relations()) {
+      if (relation.fact_type() == fact.type() &&
+          relation.confidence() >= kFaintShare * asked.confidence()) {
+        return false;
+      }
+    }
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace isnad::answering
