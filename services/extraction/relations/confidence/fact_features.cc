@@ -21,12 +21,53 @@ absl::string_view Bucket(int count) {
   return "20+";
 }
 
+// How the names of a text are spread, counted once for all its facts.
+struct TextTraits {
+  explicit TextTraits(const Analysis& analysis)
+      : mentions(analysis.entities.size()), names(analysis.entities.size()) {
+    for (const Mention& words : analysis.mentions) {
+      if (words.entity < 0) continue;
+      ++mentions[words.entity];
+      if (words.kind == MentionKind::kName) ++names[words.entity];
+    }
+    for (const EntityRecord& entity : analysis.entities) {
+      if (entity.type != EntityType::kOrganization) continue;
+      ++organisations;
+      if (!entity.lexicon_key.empty()) ++listed_organisations;
+    }
+  }
+
+  std::vector<int> mentions;  // by entity
+  std::vector<int> names;     // of these, names in full
+  int organisations = 0;
+  int listed_organisations = 0;
+};
+
 // Tenths of a confidence.
 int Tenth(double confidence) { return static_cast<int>(confidence * 10 + 0.001); }
 
+// The class of a word, and the word itself where it is a function word or a mark.
+std::string KindOf(const Token& token) {
+  if (token.part_of_speech == PartOfSpeech::kPunctuation) return token.surface;
+  if (token.stop_word) return absl::StrCat("word ", token.base);
+  return absl::StrCat("class ", static_cast<int>(token.part_of_speech),
+                      token.listed ? "" : " unlisted", token.definite ? " definite" : "");
+}
+
+std::string KindBefore(const PhraseIndex& index, int token) {
+  if (token == 0 || index.token(token - 1).passage != index.token(token).passage) return "start";
+  return KindOf(index.token(token - 1));
+}
+
+std::string KindBehind(const PhraseIndex& index, int token) {
+  const bool last =
+      token + 1 >= index.size() || index.token(token + 1).passage != index.token(token).passage;
+  return last ? "end" : KindOf(index.token(token + 1));
+}
+
 // What stands between the trigger and an end of the same passage.
-void AddWay(const PhraseIndex& index, const std::string& side, TokenRange trigger, int token,
-            EntityType type, Features* out) {
+void AddWay(const PhraseIndex& index, const std::string& fact_type, const std::string& side,
+            TokenRange trigger, int token, EntityType type, Features* out) {
   const bool after = token >= trigger.end;
   const int from = after ? trigger.end : token + 1;
   const int to = after ? token : trigger.begin;
@@ -44,17 +85,39 @@ void AddWay(const PhraseIndex& index, const std::string& side, TokenRange trigge
     last = mention;
   }
   const std::string way = absl::StrCat(side, after ? " behind " : " before ");
-  out->push_back(absl::StrCat(way, "by words ", Bucket(to - from)));
-  if (verbs > 0) out->push_back(absl::StrCat(way, "verbs ", Bucket(verbs)));
-  if (names > 0) out->push_back(absl::StrCat(way, "names of its type ", Bucket(names)));
+  const auto both = [&](absl::string_view feature, int count) {
+    out->push_back(absl::StrCat(way, feature, Bucket(count)));
+    out->push_back(absl::StrCat(fact_type, " ", way, feature, Bucket(count)));
+  };
+  both("by words ", to - from);
+  if (verbs > 0) both("verbs ", verbs);
+  if (names > 0) both("names of its type ", names);
   if (commas > 0) out->push_back(absl::StrCat(way, "commas ", Bucket(commas)));
   if (boundary) out->push_back(absl::StrCat(way, "boundary"));
   if (quotes) out->push_back(absl::StrCat(way, "quotes"));
   if (relative) out->push_back(absl::StrCat(way, "relative"));
 }
 
-void AddEnd(const PhraseIndex& index, const FactRecord& fact, const ArgumentRecord& end,
-            absl::string_view name, TokenRange trigger, Features* out) {
+// What stands on either side of the words that name an end: a name that was cut has the rest of it
+// beside it, and a preposition tells what part the end plays.
+void AddNeighbours(const PhraseIndex& index, const FactRecord& fact, const std::string& side,
+                   TokenRange words, Features* out) {
+  const std::string before = KindBefore(index, words.begin);
+  out->push_back(absl::StrCat(side, " after ", before));
+  out->push_back(absl::StrCat(fact.type, " ", side, " after ", before));
+  out->push_back(absl::StrCat(side, " followed by ", KindBehind(index, words.end - 1)));
+  for (const std::string& proclitic : index.token(words.begin).proclitics) {
+    out->push_back(absl::StrCat(side, " with ", proclitic));
+    out->push_back(absl::StrCat(fact.type, " ", side, " with ", proclitic));
+  }
+  int unlisted = 0;
+  for (int i = words.begin; i < words.end; ++i) unlisted += index.token(i).listed ? 0 : 1;
+  out->push_back(absl::StrCat(side, " of words ", Bucket(words.end - words.begin)));
+  out->push_back(absl::StrCat(side, " unlisted words ", Bucket(unlisted)));
+}
+
+void AddEnd(const PhraseIndex& index, const TextTraits& traits, const FactRecord& fact,
+            const ArgumentRecord& end, absl::string_view name, TokenRange trigger, Features* out) {
   const Analysis& analysis = index.analysis();
   const std::string side(name);
   const auto both = [&](absl::string_view feature) {
@@ -69,12 +132,15 @@ void AddEnd(const PhraseIndex& index, const FactRecord& fact, const ArgumentReco
     both(end.kind == ArgumentRecord::Kind::kText ? "text" : "value");
     if (fact.quote.contains(end.range)) {
       const int token = index.TokenAtByte(end.range.begin);
-      AddWay(index, side, trigger, token, EntityType::kUnknown, out);
+      AddWay(index, fact.type, side, trigger, token, EntityType::kUnknown, out);
     }
     return;
   }
   const EntityRecord& entity = analysis.entities[end.entity];
   both(absl::StrCat("type ", static_cast<int>(entity.type)));
+  both(absl::StrCat("class ", entity.entity_class));
+  out->push_back(absl::StrCat(side, " mentions ", Bucket(traits.mentions[end.entity])));
+  out->push_back(absl::StrCat(side, " names ", Bucket(traits.names[end.entity])));
   out->push_back(absl::StrCat(side, entity.lexicon_key.empty() ? " unlisted" : " listed"));
   if (end.entity == index.SubjectAt(trigger.begin))
     out->push_back(absl::StrCat(side, " is subject"));
@@ -85,25 +151,46 @@ void AddEnd(const PhraseIndex& index, const FactRecord& fact, const ArgumentReco
     const Mention& words = analysis.mentions[mention];
     out->push_back(absl::StrCat(side, " mention ", words.rule));
     out->push_back(absl::StrCat(side, " sure to tenths ", Tenth(words.confidence)));
+    AddNeighbours(index, fact, side, words.tokens, out);
   }
   const int at = token >= 0 ? token : index.TokenAtByte(end.range.begin);
   const bool inside = index.token(at).passage == fact.passage;
   if (!inside) {
-    out->push_back(absl::StrCat(side, " elsewhere"));
+    both("elsewhere");
   } else {
-    AddWay(index, side, trigger, at, entity.type, out);
+    AddWay(index, fact.type, side, trigger, at, entity.type, out);
   }
 }
 
-Features FactFeatures(const PhraseIndex& index, const FactRecord& fact, int facts_of_trigger) {
+// The word that tells the relation, and what stands on either side of it: one word has many senses.
+void AddTrigger(const PhraseIndex& index, const FactRecord& fact, TokenRange trigger,
+                Features* out) {
+  const Token& word = index.token(trigger.begin);
+  out->push_back(absl::StrCat("trigger ", word.lemma));
+  out->push_back(absl::StrCat(fact.type, " trigger ", word.lemma));
+  out->push_back(absl::StrCat("trigger after ", KindBefore(index, trigger.begin)));
+  out->push_back(absl::StrCat("trigger followed by ", KindBehind(index, trigger.end - 1)));
+  out->push_back(absl::StrCat("trigger of words ", Bucket(trigger.end - trigger.begin)));
+  out->push_back(absl::StrCat("trigger class ", static_cast<int>(word.part_of_speech)));
+  out->push_back(absl::StrCat("trigger person ", static_cast<int>(word.features.person), " number ",
+                              static_cast<int>(word.features.number)));
+  for (const std::string& proclitic : word.proclitics) {
+    out->push_back(absl::StrCat("trigger with ", proclitic));
+  }
+  if (!word.listed) out->push_back("trigger unlisted");
+  if (!word.enclitic.empty()) out->push_back("trigger with pronoun");
+}
+
+Features FactFeatures(const PhraseIndex& index, const TextTraits& traits, const FactRecord& fact,
+                      int facts_of_trigger) {
   const Analysis& analysis = index.analysis();
   Features out = {"bias", absl::StrCat("type ", fact.type), absl::StrCat("rule ", fact.rule)};
   const int first = index.TokenAtByte(fact.trigger.begin);
   int last = first;
   while (last + 1 < index.size() && index.token(last + 1).range.end <= fact.trigger.end) ++last;
   const TokenRange trigger = {first, last + 1};
-  AddEnd(index, fact, fact.subject, "subject", trigger, &out);
-  AddEnd(index, fact, fact.object, "object", trigger, &out);
+  AddEnd(index, traits, fact, fact.subject, "subject", trigger, &out);
+  AddEnd(index, traits, fact, fact.object, "object", trigger, &out);
   if (!fact.confidence_factors.empty()) {
     out.push_back(absl::StrCat("frame worth ", Tenth(fact.confidence_factors.front().factor)));
     for (size_t i = 1; i < fact.confidence_factors.size(); ++i) {
@@ -116,10 +203,9 @@ Features FactFeatures(const PhraseIndex& index, const FactRecord& fact, int fact
   out.push_back(absl::StrCat("modality ", static_cast<int>(fact.modality)));
   out.push_back(absl::StrCat("speaker ", static_cast<int>(fact.attribution.kind)));
   out.push_back(absl::StrCat("facts of trigger ", Bucket(facts_of_trigger)));
-  const Token& word = index.token(first);
-  out.push_back(absl::StrCat("trigger class ", static_cast<int>(word.part_of_speech)));
-  if (!word.listed) out.push_back("trigger unlisted");
-  if (!word.enclitic.empty()) out.push_back("trigger with pronoun");
+  AddTrigger(index, fact, trigger, &out);
+  out.push_back(absl::StrCat("text of organisations ", Bucket(traits.organisations)));
+  out.push_back(absl::StrCat("text of listed organisations ", Bucket(traits.listed_organisations)));
   if (fact.passage >= 0) {
     const Passage& passage = analysis.passages[fact.passage];
     out.push_back(absl::StrCat("passage ", static_cast<int>(passage.kind)));
@@ -140,11 +226,12 @@ std::vector<FactWithFeatures> FeaturesOf(const PhraseIndex& index,
                                          const std::vector<FactRecord>& facts) {
   std::map<std::pair<absl::string_view, int>, int> of_trigger;
   for (const FactRecord& fact : facts) ++of_trigger[{fact.type, fact.trigger.begin}];
+  const TextTraits traits(index.analysis());
   std::vector<FactWithFeatures> out;
   out.reserve(facts.size());
   for (size_t i = 0; i < facts.size(); ++i) {
     const int siblings = of_trigger[{facts[i].type, facts[i].trigger.begin}];
-    out.push_back({i, FactFeatures(index, facts[i], siblings)});
+    out.push_back({i, FactFeatures(index, traits, facts[i], siblings)});
   }
   return out;
 }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
-#include <random>
 
 #include "services/extraction/relations/fact_record.h"
 
@@ -13,16 +11,8 @@ namespace {
 
 constexpr char kBias[] = "bias";
 
-struct Weight {
-  double value = 0;
-  double squares = 1e-8;  // sum of squared gradients
-  double pull = 0;
-};
-
-// std::shuffle may differ between libraries; the shipped model must not.
-void Shuffle(std::mt19937* random, std::vector<size_t>* order) {
-  for (size_t i = order->size(); i > 1; --i) std::swap((*order)[i - 1], (*order)[(*random)() % i]);
-}
+// No step of a weight is longer: far from the end a curve that is flat there promises too much.
+constexpr double kLongestStep = 1.0;
 
 double ConfidenceOf(const CheckedFact& checked, const ConfidenceModel& model) {
   FactRecord fact;
@@ -38,43 +28,48 @@ FeatureWeights LearnConfidence(const std::vector<CheckedFact>& facts,
   for (const CheckedFact& fact : facts) {
     for (const std::string& feature : fact.features) ++counts[feature];
   }
+  // The facts that have a feature, and its weight.
+  struct Column {
+    std::string feature;
+    std::vector<size_t> facts;
+    double weight = 0;
+    double pull = 0;
+  };
+  std::vector<Column> columns;
   std::map<std::string, size_t> places;
-  std::vector<Weight> weights;
   for (const auto& [feature, count] : counts) {
     if (count < options.least_count) continue;
-    places[feature] = weights.size();
-    weights.push_back({0, 1e-8, feature == kBias ? 0 : options.prior / facts.size()});
+    places[feature] = columns.size();
+    columns.push_back({feature, {}, 0, feature == kBias ? 0 : options.prior});
   }
-  std::vector<std::vector<size_t>> rows;
-  for (const CheckedFact& fact : facts) {
-    std::vector<size_t>& row = rows.emplace_back();
-    for (const std::string& feature : fact.features) {
+  for (size_t i = 0; i < facts.size(); ++i) {
+    for (const std::string& feature : facts[i].features) {
       const auto place = places.find(feature);
-      if (place != places.end()) row.push_back(place->second);
+      if (place != places.end()) columns[place->second].facts.push_back(i);
     }
   }
-  std::vector<size_t> order(facts.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::mt19937 random(1);
+  // Newton's step for one weight after the other, until the rounds are over.
+  std::vector<double> log_odds(facts.size());
   for (int round = 0; round < options.rounds; ++round) {
-    Shuffle(&random, &order);
-    for (const size_t i : order) {
-      double log_odds = 0;
-      for (const size_t place : rows[i]) log_odds += weights[place].value;
-      const double error = (facts[i].right ? 1 : 0) - 1 / (1 + std::exp(-log_odds));
-      for (const size_t place : rows[i]) {
-        Weight& weight = weights[place];
-        const double gradient = error - weight.pull * weight.value;
-        weight.squares += gradient * gradient;
-        weight.value += options.rate * gradient / std::sqrt(weight.squares);
+    for (Column& column : columns) {
+      double gradient = column.pull * column.weight;
+      double curve = column.pull;
+      for (const size_t i : column.facts) {
+        const double likely = 1 / (1 + std::exp(-log_odds[i]));
+        gradient += likely - (facts[i].right ? 1 : 0);
+        curve += likely * (1 - likely);
       }
+      if (curve <= 0) continue;
+      const double step = std::clamp(-gradient / curve, -kLongestStep, kLongestStep);
+      column.weight += step;
+      for (const size_t i : column.facts) log_odds[i] += step;
     }
   }
   FeatureWeights out;
-  for (const auto& [feature, place] : places) {
+  for (const Column& column : columns) {
     // Four digits are more than so few facts can tell.
-    const float rounded = static_cast<float>(std::round(weights[place].value * 1e4) / 1e4);
-    if (rounded != 0) out.emplace_back(feature, rounded);
+    const float rounded = static_cast<float>(std::round(column.weight * 1e4) / 1e4);
+    if (rounded != 0) out.emplace_back(column.feature, rounded);
   }
   return out;
 }

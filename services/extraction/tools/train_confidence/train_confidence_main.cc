@@ -2,14 +2,16 @@
 // down.
 //
 //   train_confidence --gold=FOLDER[,FOLDER...] --output=FILE [--model_dir=FOLDER]
-//                    [--measure=FOLDER[,FOLDER...]]
+//                    [--judged=FOLDER[,FOLDER...]] [--measure=FOLDER[,FOLDER...]]
 //
-// Each folder holds articles (*.txt), facts.jsonl and entities.jsonl. Facts are extracted with the
-// models that are there and compared with the gold. Prints, for each folder in turn left out and
-// for those of --measure, how well the confidences order its facts. The same folders and models
-// give the same bytes.
+// Each folder holds articles (*.txt), and either facts.jsonl and entities.jsonl or, of --judged,
+// judgements.jsonl. Facts are extracted with the models that are there and compared with the gold
+// or the judgements; those that nobody judged are left out. Prints, for each folder in turn left
+// out and for those of --measure, how well the confidences order its facts. The same folders and
+// models give the same bytes.
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -18,6 +20,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/types/optional.h"
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/model/model_writer.h"
@@ -26,12 +29,14 @@
 #include "services/extraction/tools/text_folder/text_folder.h"
 #include "services/extraction/tools/train_confidence/confidence_trainer.h"
 #include "services/extraction/tools/train_confidence/gold_facts.h"
+#include "services/extraction/tools/train_confidence/judged_facts.h"
 
 namespace isnad::extraction {
 namespace {
 
 struct Flags {
   std::vector<std::string> gold;
+  std::vector<std::string> judged;
   std::vector<std::string> measure;
   std::string lexicon_dir;
   std::string model_dir;
@@ -43,10 +48,31 @@ struct Folder {
   std::vector<CheckedFact> facts;
 };
 
-absl::StatusOr<Folder> Check(const Analyzer& analyzer, const std::string& path) {
-  Folder folder = {path, {}};
+// Whether a fact of an article is right, where that is known.
+using Verdict = std::function<absl::optional<bool>(const std::string& article, const Analysis&,
+                                                   const FactRecord&)>;
+
+absl::StatusOr<Verdict> ReadVerdict(const std::string& path, bool judged) {
+  if (judged) {
+    auto facts = JudgedFacts::Read(path);
+    if (!facts.ok()) return facts.status();
+    return Verdict([facts = *std::move(facts)](const std::string& article, const Analysis& analysis,
+                                               const FactRecord& fact) {
+      return facts.IsRight(article, analysis, fact);
+    });
+  }
   auto gold = GoldFacts::Read(path);
   if (!gold.ok()) return gold.status();
+  return Verdict([gold = *std::move(gold)](const std::string& article, const Analysis& analysis,
+                                           const FactRecord& fact) -> absl::optional<bool> {
+    return gold.Has(article, analysis, fact);
+  });
+}
+
+absl::StatusOr<Folder> Check(const Analyzer& analyzer, const std::string& path, bool judged) {
+  Folder folder = {path, {}};
+  const auto verdict = ReadVerdict(path, judged);
+  if (!verdict.ok()) return verdict.status();
   const auto articles = ReadTextFolder(path);
   if (!articles.ok()) return articles.status();
   for (const TextFile& article : *articles) {
@@ -55,8 +81,8 @@ absl::StatusOr<Folder> Check(const Analyzer& analyzer, const std::string& path) 
     const std::vector<FactRecord> facts = analyzer.ExtractFacts(*analysis);
     const PhraseIndex index(*analysis);
     for (FactWithFeatures& read : FeaturesOf(index, facts)) {
-      const bool right = gold->Has(article.path.stem().string(), *analysis, facts[read.fact]);
-      folder.facts.push_back({std::move(read.features), right});
+      const auto right = (*verdict)(article.path.stem().string(), *analysis, facts[read.fact]);
+      if (right.has_value()) folder.facts.push_back({std::move(read.features), *right});
     }
   }
   return folder;
@@ -90,10 +116,12 @@ absl::Status Run(const Flags& flags) {
   const auto analyzer = Analyzer::Create(*lexicon, models->Without(kConfidenceModel));
   if (!analyzer.ok()) return analyzer.status();
   std::vector<Folder> folders;
-  for (const std::string& path : flags.gold) {
-    auto folder = Check(**analyzer, path);
-    if (!folder.ok()) return folder.status();
-    folders.push_back(*std::move(folder));
+  for (const auto* paths : {&flags.gold, &flags.judged}) {
+    for (const std::string& path : *paths) {
+      auto folder = Check(**analyzer, path, paths == &flags.judged);
+      if (!folder.ok()) return folder.status();
+      folders.push_back(*std::move(folder));
+    }
   }
   const ConfidenceOptions options;
   for (const Folder& folder : folders) {
@@ -102,7 +130,7 @@ absl::Status Run(const Flags& flags) {
   }
   const FeatureWeights weights = LearnConfidence(Together(folders, nullptr), options);
   for (const std::string& path : flags.measure) {
-    const auto folder = Check(**analyzer, path);
+    const auto folder = Check(**analyzer, path, false);
     if (!folder.ok()) return folder.status();
     Report(*folder, ConfidenceModel(weights));
   }
@@ -112,7 +140,7 @@ absl::Status Run(const Flags& flags) {
   }
   ModelWriter writer;
   writer.AddBytes("description", "What the signs of an extracted fact add to its log odds.");
-  writer.AddBytes("origin", "Learned from tests/corpus/facts, original texts of this project.");
+  writer.AddBytes("origin", "Learned from tests/corpus/facts and tests/corpus/news of this project.");
   writer.AddBytes("license", "CC-BY-SA-4.0");
   writer.AddBytes(kConfidenceWeights, lines);
   return writer.Write(flags.output);
@@ -125,6 +153,8 @@ int main(int argc, char** argv) {
   isnad::extraction::Flags flags;
   CLI::App app("Learns how likely extracted facts are right.", "train_confidence");
   app.add_option("--gold", flags.gold, "folders of articles with gold")->delimiter(',')->required();
+  app.add_option("--judged", flags.judged, "folders of articles whose facts were judged")
+      ->delimiter(',');
   app.add_option("--measure", flags.measure, "folders that only measure the result")
       ->delimiter(',');
   app.add_option("--lexicon_dir", flags.lexicon_dir,

@@ -3,6 +3,7 @@
 #include "gtest/gtest.h"
 #include "services/extraction/tools/train_confidence/confidence_trainer.h"
 #include "services/extraction/tools/train_confidence/gold_facts.h"
+#include "services/extraction/tools/train_confidence/judged_facts.h"
 
 namespace isnad::extraction {
 namespace {
@@ -14,7 +15,7 @@ std::vector<CheckedFact> Facts() {
     fact.features = {"bias", i % 2 == 0 ? "told by name" : "told by pronoun"};
     // Nine of ten named ones are right and three of ten others.
     fact.right = i % 2 == 0 ? i % 20 != 0 : i % 10 < 3;
-    if (i < 3) fact.features.push_back("rare");
+    if (i < 2) fact.features.push_back("rare");
     facts.push_back(fact);
   }
   return facts;
@@ -119,6 +120,51 @@ TEST_F(GoldFactsTest, SaysWhichLineIsWrong) {
   const auto gold = GoldFacts::Read(folder_);
   EXPECT_EQ(gold.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_NE(std::string(gold.status().message()).find("facts.jsonl:2"), std::string::npos);
+}
+
+class JudgedFactsTest : public testing::Test {
+ protected:
+  void Write(const std::string& lines) {
+    std::ofstream(testing::TempDir() + "/judgements.jsonl") << lines;
+  }
+
+  // Salma Odeh, who has an English name, joined the ministry, which has none.
+  JudgedFactsTest() {
+    analysis_.entities.resize(2);
+    analysis_.entities[0].label_ar = "سلمى عودة";
+    analysis_.entities[0].label_en = "Salma Odeh";
+    analysis_.entities[1].label_ar = "وزارة المياه";
+    fact_.type = "JOINED";
+    fact_.subject.kind = ArgumentRecord::Kind::kEntity;
+    fact_.subject.entity = 0;
+    fact_.object.kind = ArgumentRecord::Kind::kEntity;
+    fact_.object.entity = 1;
+  }
+
+  Analysis analysis_;
+  FactRecord fact_;
+};
+
+TEST_F(JudgedFactsTest, TellsRightFromWrongAndFromWhatNobodyJudged) {
+  Write(R"({"article": "a", "type": "JOINED", "subject": "Salma Odeh", "object": "وزارة المياه",)"
+        R"( "right": 1})"
+        "\n"
+        R"({"article": "b", "type": "JOINED", "subject": "Salma Odeh", "object": "", "right": 0})"
+        "\n");
+  const auto facts = JudgedFacts::Read(testing::TempDir());
+  ASSERT_TRUE(facts.ok()) << facts.status();
+  EXPECT_EQ(facts->IsRight("a", analysis_, fact_), true);
+  EXPECT_EQ(facts->IsRight("b", analysis_, fact_), absl::nullopt);
+  fact_.object.kind = ArgumentRecord::Kind::kText;
+  fact_.object.text = "إحدى الوزارات";
+  EXPECT_EQ(facts->IsRight("b", analysis_, fact_), false);
+}
+
+TEST_F(JudgedFactsTest, SaysWhichLineIsWrong) {
+  Write("{\"article\": \"a\", \"right\": 1}\n{\"article\": \"a\"}\n");
+  const auto facts = JudgedFacts::Read(testing::TempDir());
+  EXPECT_EQ(facts.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_NE(std::string(facts.status().message()).find("judgements.jsonl:2"), std::string::npos);
 }
 
 }  // namespace
