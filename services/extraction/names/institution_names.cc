@@ -106,6 +106,16 @@ bool FollowsCompanyNoun(const Analysis& analysis, const NameSpan& span) {
          OneOf(kNouns, analysis.tokens[before].base);
 }
 
+// A bare word right behind "شركة": "وصل".
+bool IsCommonName(const Analysis& analysis, int token) {
+  const Token& word = analysis.tokens[token];
+  NameSpan name;
+  name.tokens = {token, token + 1};
+  return word.shape == TokenShape::kArabic && !word.stop_word && !word.definite &&
+         word.proclitics.empty() && word.enclitic.empty() &&
+         SamePassage(analysis, token, token + 1) && FollowsCompanyNoun(analysis, name);
+}
+
 bool StartsWithAny(absl::string_view word, std::initializer_list<absl::string_view> letters) {
   return std::any_of(letters.begin(), letters.end(),
                      [&](absl::string_view letter) { return absl::StartsWith(word, letter); });
@@ -303,6 +313,14 @@ void InstitutionNames::LengthenCompanies(const Analysis& analysis,
   TokenMask mask(analysis.tokens.size());
   for (const NameSpan& span : *spans) mask.Take(span.tokens);
   for (NameSpan& span : *spans) {
+    // "شركة وصل للاتصالات": the word before the field is the name, whatever a dictionary says.
+    const int word = span.tokens.begin - 1;
+    if (span.entry < 0 && span.tokens.size() == 1 && word > 0 && !mask.taken(word) &&
+        IsBusinessField(analysis.tokens[word + 1].surface) && IsCommonName(analysis, word)) {
+      span.tokens.begin = word;
+      span.range = analysis.BytesOf(span.tokens);
+      mask.Take({word, word + 1});
+    }
     // "نسيم للاتصالات": no person is called so.
     if (span.entry < 0 && span.tokens.size() > 1 && span.rule != "institution" &&
         IsBusinessField(analysis.tokens[span.tokens.end - 1].surface)) {

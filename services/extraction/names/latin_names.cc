@@ -135,6 +135,15 @@ bool JoinKnown(const Analysis& analysis, const NameSpan& family, std::vector<Nam
   return false;
 }
 
+// Words behind the version of a product that tell its editions apart: "Pixel 12 Pro Fold".
+bool IsEdition(absl::string_view form) {
+  static constexpr absl::string_view kWords[] = {
+      "Pro",  "Flash", "Mini", "Max",   "Plus", "Ultra", "Fold",  "Flip",  "Edge",  "Lite",
+      "Air",  "Note",  "SE",   "FE",    "XL",   "Neo",   "Nano",  "Turbo", "Micro", "Preview",
+      "mini", "Prime", "GT",   "Elite", "Slim", "Opus",  "Haiku", "Sonnet"};
+  return std::find(std::begin(kWords), std::end(kWords), form) != std::end(kWords);
+}
+
 ByteRange Extent(const Analysis& analysis, TokenRange tokens) { return analysis.BytesOf(tokens); }
 
 }  // namespace
@@ -168,10 +177,7 @@ void LatinNames::Lengthen(const Analysis& analysis, const CueFinder& cues, const
   if (span->type == EntityType::kProduct && IsVersion(token) && !CountsNext(analysis, next) &&
       LetterCount(token.form) <= 5) {
     end = next + 1;
-    if (end < size && (analysis.tokens[end].form == "Pro" || analysis.tokens[end].form == "Flash" ||
-                       analysis.tokens[end].form == "Mini")) {
-      ++end;
-    }
+    while (end < size && IsEdition(analysis.tokens[end].form) && !known.taken(end)) ++end;
   } else if (span->type == EntityType::kOrganization && IsLatinShape(token) &&
              StartsUpper(token.form) && FindCompanyWord(token.surface) != nullptr &&
              IsLatinShape(analysis.tokens[next - 1])) {

@@ -96,6 +96,14 @@ bool IsWholeGivenName(const NameLexicon& lexicon, const Analysis& analysis, Toke
   return true;
 }
 
+// "ونهى" before a family name: the conjunction and a given name that is too short to be told by how
+// often it is written.
+bool JoinsGivenName(const NameLexicon& lexicon, const Analysis& analysis, const NameSpan& span) {
+  absl::string_view bare = analysis.tokens[span.tokens.begin].surface;
+  if (span.type != EntityType::kPerson || span.tokens.size() < 2) return false;
+  return !lexicon.IsGivenName(bare) && absl::ConsumePrefix(&bare, "و") && lexicon.IsGivenName(bare);
+}
+
 }  // namespace
 
 absl::StatusOr<LearnedNames> LearnedNames::Create(const ModelSet& models) {
@@ -174,9 +182,10 @@ std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFin
                       });
       if (!arabic || first.shape != TokenShape::kArabic) continue;
       span.range = analysis.BytesOf(span.tokens);
-      const int letters = IsWholeGivenName(lexicon, analysis, span.tokens)
-                              ? 0
-                              : ProcliticLetters(analysis, reading, i);
+      int letters = IsWholeGivenName(lexicon, analysis, span.tokens)
+                        ? 0
+                        : ProcliticLetters(analysis, reading, i);
+      if (letters == 0 && JoinsGivenName(lexicon, analysis, span)) letters = 1;
       if (letters > 0) span.range.begin = WithoutLetters(analysis, first, letters).begin;
       spans.push_back(std::move(span));
     }

@@ -140,6 +140,15 @@ bool NameJoiner::IsRareWord(int token) const {
   return words_ != nullptr && words_->FindStripped(word.form).facts.frequency <= kRare;
 }
 
+// «فولتا سيل»: between marks that hold it alone.
+bool NameJoiner::IsQuoted(const NameSpan& span) const {
+  const int before = span.tokens.begin - 1;
+  const int behind = span.tokens.end;
+  return before >= 0 && behind < static_cast<int>(analysis_.tokens.size()) &&
+         IsOneOf(analysis_.tokens[before].form, {"«", "“", "„", "\""}) &&
+         IsOneOf(analysis_.tokens[behind].form, {"»", "”", "\""});
+}
+
 // "تاتش ترفعان".
 bool NameJoiner::EndsSentencePart(const NameSpan& span) const {
   const Token& last = analysis_.tokens[span.tokens.end - 1];
@@ -213,7 +222,9 @@ bool NameJoiner::LeadsPerson(const NameSpan& span, int token) const {
   if (span.type != EntityType::kPerson) return false;
   const Token& word = analysis_.tokens[token];
   if (word.shape != TokenShape::kArabic) return false;
-  if (word.surface == "بن" || word.surface == "ابو" || word.surface == "فان") return true;
+  if (word.surface == "بن" || word.surface == "ابو") return true;
+  // "فان دايك", but not "فإن كلير ديفو".
+  if (word.surface == "فان") return !absl::StrContains(word.form, "إ");
   if (cues_.covered(token)) return false;
   // "الحبيب الزواري": a given name with the article, before a word that no dictionary has.
   if (absl::StartsWith(word.surface, "ال") && lexicon_.IsGivenName(word.surface) &&
@@ -226,6 +237,15 @@ bool NameJoiner::LeadsPerson(const NameSpan& span, int token) const {
   }
   return lexicon_.IsGivenName(word.surface) && LetterCount(word.surface) > 3 &&
          !(word.listed && word.part_of_speech != PartOfSpeech::kProperNoun);
+}
+
+// "وشهد" in "ريان الدوسري وشهد المالكي": behind a name the conjunction and a short given name open
+// the next one, even if the two read like a verb.
+bool NameJoiner::OpensNextPerson(const NameSpan& span, int token, const TokenMask& mask) const {
+  if (span.type != EntityType::kPerson || token == 0 || !mask.taken(token - 1)) return false;
+  absl::string_view bare = analysis_.tokens[token].surface;
+  return analysis_.tokens[token].shape == TokenShape::kArabic && !cues_.covered(token) &&
+         absl::ConsumePrefix(&bare, "و") && LetterCount(bare) == 3 && lexicon_.IsGivenName(bare);
 }
 
 // "خزنة" + "داتا سنترز": past the word that ends names of companies, one other between them at
@@ -298,7 +318,7 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     }
     const Token& first = analysis_.tokens[span.tokens.begin];
     if (first.shape != TokenShape::kArabic) continue;
-    if (span.tokens.size() > 1 && EndsSentencePart(span)) {
+    if (span.tokens.size() > 1 && EndsSentencePart(span) && !IsQuoted(span)) {
       --span.tokens.end;
       span.range.end = analysis_.tokens[span.tokens.end - 1].range.end;
     }
@@ -321,11 +341,13 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     const int before = span.tokens.begin - 1;
     if (before >= 0 && analysis_.tokens[before].passage == first.passage && !mask.taken(before) &&
         span.range.begin == first.range.begin && !IsHouseOfPost(before, span) &&
-        (IsRareWord(before) || LeadsPerson(span, before) || OpensCompany(span, before))) {
+        (IsRareWord(before) || LeadsPerson(span, before) || OpensCompany(span, before) ||
+         OpensNextPerson(span, before, mask))) {
       --span.tokens.begin;
       const Token& word = analysis_.tokens[before];
       const bool conjunction =
-          absl::StartsWith(word.surface, "و") && LetterCount(word.surface) > kLetterCount;
+          absl::StartsWith(word.surface, "و") &&
+          (LetterCount(word.surface) > kLetterCount || OpensNextPerson(span, before, mask));
       span.range.begin = conjunction ? WithoutLetters(analysis_, word, 1).begin : word.range.begin;
       mask.Take({before, before + 1});
     }

@@ -53,7 +53,9 @@ class NameJoiner {
   bool EndsThing(const NameSpan& span, int token) const;
   bool EndsPerson(const NameSpan& span, int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
+  bool OpensNextPerson(const NameSpan& span, int token, const TokenMask& mask) const;
   int CompanyEnd(const NameSpan& span, const TokenMask& mask) const;
+  bool IsQuoted(const NameSpan& span) const;
   bool EndsSentencePart(const NameSpan& span) const;
 
   const NameLexicon& lexicon_;

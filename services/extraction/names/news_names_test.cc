@@ -69,6 +69,33 @@ TEST(LearnedNamesTest, KnownNamesSideBySideStayApart) {
   });
 }
 
+TEST(SpanTrimmerTest, WhatOpensTheClauseIsNoPartOfAName) {
+  ExpectAmong({
+      {"ولذلك فإن كلير مونتان لن تحضر الاجتماع.", "كلير مونتان/PER"},
+      {"وافق عمر بن جدعان أمس. وينتقل بن جدعان إلى مقر سيسكو.", "; بن جدعان/PER"},
+  });
+  ExpectNotAmong({{"ولذلك فإن كلير مونتان لن تحضر الاجتماع.", "فإن كلير"}});
+}
+
+TEST(LearnedNamesTest, AConjunctionBeforeAShortGivenNameIsCutOff) {
+  ExpectAmong({
+      {"وقعت العقد ليان القاسم ونهى شكري أمس.", "نهى شكري/PER"},
+      {"وقعت العقد ريم القحطاني وشهد الدوسري أمس.", "شهد الدوسري/PER"},
+  });
+}
+
+TEST(NameJoinerTest, AQuotedNameEndsAsItIsWritten) {
+  ExpectAmong({{"ضخ البنك المال في شركة «ريفا سيل» النرويجية.", "ريفا سيل/ORG"}});
+}
+
+TEST(InstitutionNamesTest, ACommonWordBeforeItsFieldNamesACompany) {
+  ExpectAmong({{"أعلنت شركة وثق للتأمين السعودية نتائجها.", "وثق للتأمين/ORG"}});
+}
+
+TEST(LatinNamesTest, WordsOfEditionsBelongToTheVersion) {
+  ExpectAmong({{"كشفت الشركة عن Pixel 12 Pro Fold في دبي.", "Pixel 12 Pro Fold/PRO"}});
+}
+
 TEST(SpanTrimmerTest, VersionsBelongToTheProduct) {
   ExpectAmong({
       {"تسلمت الشركة طائرة بوينغ 777.", "بوينغ 777/PRO"},

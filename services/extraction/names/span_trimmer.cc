@@ -14,6 +14,7 @@
 namespace isnad::extraction {
 namespace {
 
+constexpr int kShortestImperfect = 4;    // letters: "يسر" is no verb before a name
 constexpr int kShortestDerivedVerb = 6;  // letters: no surname is written like "استقال"
 
 // Nouns of kind, folded: they stay outside the name that follows them.
@@ -164,8 +165,15 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
       next < analysis_.tokens.size() && lexicon_.IsGivenName(analysis_.tokens[next].surface);
   if ((person || before_given) && AddressesName(word.surface)) return true;
   if (IsNaming(word.surface)) return true;
+  if (person && IsOneOf(word.form, {"فإن", "وإن", "وأن", "لأن", "ولكن"})) return true;
   if (lexicon_.IsGivenName(word.surface)) return false;
   if (person && cues_.at(token).title_end == token + 1) return true;
+  // "وينضم بن طوق": what somebody does.
+  if (person && word.listed && word.part_of_speech == PartOfSpeech::kVerb &&
+      word.features.aspect == WordAspect::kImperfective &&
+      LetterCount(word.surface) >= kShortestImperfect) {
+    return true;
+  }
   for (const BareForm& form : BareForms(word.surface)) {
     if (IsKindNoun(form.text)) return true;
     // "نموذجها", "صديقي".
