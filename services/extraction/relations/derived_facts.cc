@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/delayed_plans.h"
 #include "services/extraction/relations/derivation.h"
+#include "services/extraction/relations/derived_costs.h"
 #include "services/extraction/relations/derived_counts.h"
 #include "services/extraction/relations/derived_moves.h"
 #include "services/extraction/relations/derived_origins.h"
@@ -92,6 +93,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddFormerPosts(index, roles, facts);
   AddPredecessors(index, facts);
   AddOtherCounts(index, facts);
+  AddCostsOfSites(index, facts);
 }
 
 }  // namespace isnad::extraction

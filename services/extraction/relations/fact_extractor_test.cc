@@ -204,6 +204,15 @@ TEST(FactExtractor, PartsToldByKindBelongToTheHouseBesideThem) {
   EXPECT_NE(Find(post, "HOLDS_ROLE", "كريم حداد", "وحدة الروبوتات"), nullptr) << Describe(post);
 }
 
+TEST(FactExtractor, TheSiteCostsWhatItIsBuiltFor) {
+  const Extracted extracted =
+      Extract("تقيم شركة أوراكل مصنعا في الدقم بتكلفة إجمالية تصل إلى 85 مليون دولار.");
+  EXPECT_NE(Find(extracted, "COSTS", "مصنعا"), nullptr) << Describe(extracted);
+  EXPECT_EQ(Find(extracted, "COSTS", "أوراكل"), nullptr) << Describe(extracted);
+  const Extracted spent = Extract("أنفقت شركة أوراكل 85 مليون دولار على مصنع في الدقم.");
+  EXPECT_EQ(Find(spent, "COSTS", "أوراكل"), nullptr) << Describe(spent);
+}
+
 TEST(FactExtractor, SitesAreCalledByTheNameBehindTheirKind) {
   const Extracted extracted =
       Extract("وتبني شركة أوراكل في تكساس مجمعا ثانيا للحوسبة يدعى «واحة الشمال 2».");
