@@ -30,17 +30,10 @@ struct TextTraits {
       ++mentions[words.entity];
       if (words.kind == MentionKind::kName) ++names[words.entity];
     }
-    for (const EntityRecord& entity : analysis.entities) {
-      if (entity.type != EntityType::kOrganization) continue;
-      ++organisations;
-      if (!entity.lexicon_key.empty()) ++listed_organisations;
-    }
   }
 
   std::vector<int> mentions;  // by entity
   std::vector<int> names;     // of these, names in full
-  int organisations = 0;
-  int listed_organisations = 0;
 };
 
 // Tenths of a confidence.
@@ -204,8 +197,6 @@ Features FactFeatures(const PhraseIndex& index, const TextTraits& traits, const 
   out.push_back(absl::StrCat("speaker ", static_cast<int>(fact.attribution.kind)));
   out.push_back(absl::StrCat("facts of trigger ", Bucket(facts_of_trigger)));
   AddTrigger(index, fact, trigger, &out);
-  out.push_back(absl::StrCat("text of organisations ", Bucket(traits.organisations)));
-  out.push_back(absl::StrCat("text of listed organisations ", Bucket(traits.listed_organisations)));
   if (fact.passage >= 0) {
     const Passage& passage = analysis.passages[fact.passage];
     out.push_back(absl::StrCat("passage ", static_cast<int>(passage.kind)));
