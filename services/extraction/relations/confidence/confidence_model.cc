@@ -61,21 +61,24 @@ void ConfidenceModel::Judge(const std::vector<std::string>& features, FactRecord
   std::sort(against.begin(), against.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : *a.second < *b.second;
   });
-  fact->confidence = Probability(log_odds);
-  fact->confidence_factors.assign(1, {"what speaks for it", fact->confidence});
-  double rest = 0;
+  double lost = 0;
+  for (const auto& [weight, feature] : against) lost += weight;
+  const double best = Probability(log_odds);
+  fact->confidence = best;
+  fact->confidence_factors.assign(1, {"what speaks for it", best});
+  if (against.empty()) return;
+  // Each sign takes its share of the loss by its weight, in whatever order they are told.
+  const double log_loss = std::log(Probability(log_odds + lost) / best);
+  double rest = 1;
   for (size_t i = 0; i < against.size(); ++i) {
-    if (i >= kMostReasons) {
-      rest += against[i].first;
-      continue;
+    const double factor = std::exp(log_loss * against[i].first / lost);
+    if (i < kMostReasons) {
+      fact->LowerConfidence(*against[i].second, factor);
+    } else {
+      rest *= factor;
     }
-    const double before = Probability(log_odds);
-    log_odds += against[i].first;
-    fact->LowerConfidence(*against[i].second, Probability(log_odds) / before);
   }
-  if (rest < 0) {
-    fact->LowerConfidence("lesser signs", Probability(log_odds + rest) / Probability(log_odds));
-  }
+  if (against.size() > kMostReasons) fact->LowerConfidence("lesser signs", rest);
 }
 
 }  // namespace isnad::extraction

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/relations/confidence/feature_words.h"
 
 namespace isnad::extraction {
 namespace {
@@ -43,8 +44,8 @@ int Tenth(double confidence) { return static_cast<int>(confidence * 10 + 0.001);
 std::string KindOf(const Token& token) {
   if (token.part_of_speech == PartOfSpeech::kPunctuation) return token.surface;
   if (token.stop_word) return absl::StrCat("word ", token.base);
-  return absl::StrCat("class ", static_cast<int>(token.part_of_speech),
-                      token.listed ? "" : " unlisted", token.definite ? " definite" : "");
+  return absl::StrCat(WordFor(token.part_of_speech), token.listed ? "" : " unlisted",
+                      token.definite ? " definite" : "");
 }
 
 std::string KindBefore(const PhraseIndex& index, int token) {
@@ -130,7 +131,7 @@ void AddEnd(const PhraseIndex& index, const TextTraits& traits, const FactRecord
     return;
   }
   const EntityRecord& entity = analysis.entities[end.entity];
-  both(absl::StrCat("type ", static_cast<int>(entity.type)));
+  both(absl::StrCat("is ", WordFor(entity.type)));
   both(absl::StrCat("class ", entity.entity_class));
   out->push_back(absl::StrCat(side, " mentions ", Bucket(traits.mentions[end.entity])));
   out->push_back(absl::StrCat(side, " names ", Bucket(traits.names[end.entity])));
@@ -164,9 +165,9 @@ void AddTrigger(const PhraseIndex& index, const FactRecord& fact, TokenRange tri
   out->push_back(absl::StrCat("trigger after ", KindBefore(index, trigger.begin)));
   out->push_back(absl::StrCat("trigger followed by ", KindBehind(index, trigger.end - 1)));
   out->push_back(absl::StrCat("trigger of words ", Bucket(trigger.end - trigger.begin)));
-  out->push_back(absl::StrCat("trigger class ", static_cast<int>(word.part_of_speech)));
-  out->push_back(absl::StrCat("trigger person ", static_cast<int>(word.features.person), " number ",
-                              static_cast<int>(word.features.number)));
+  out->push_back(absl::StrCat("trigger is ", WordFor(word.part_of_speech)));
+  out->push_back(absl::StrCat("trigger person ", WordFor(word.features.person), " number ",
+                              WordFor(word.features.number)));
   for (const std::string& proclitic : word.proclitics) {
     out->push_back(absl::StrCat("trigger with ", proclitic));
   }
@@ -193,13 +194,13 @@ Features FactFeatures(const PhraseIndex& index, const TextTraits& traits, const 
   out.push_back(absl::StrCat("worth in all ", Tenth(fact.confidence)));
   if (fact.cross_sentence) out.push_back("across sentences");
   if (fact.polarity == Polarity::kDenied) out.push_back("denied");
-  out.push_back(absl::StrCat("modality ", static_cast<int>(fact.modality)));
-  out.push_back(absl::StrCat("speaker ", static_cast<int>(fact.attribution.kind)));
+  out.push_back(absl::StrCat("modality ", WordFor(fact.modality)));
+  out.push_back(absl::StrCat("speaker ", WordFor(fact.attribution.kind)));
   out.push_back(absl::StrCat("facts of trigger ", Bucket(facts_of_trigger)));
   AddTrigger(index, fact, trigger, &out);
   if (fact.passage >= 0) {
     const Passage& passage = analysis.passages[fact.passage];
-    out.push_back(absl::StrCat("passage ", static_cast<int>(passage.kind)));
+    out.push_back(absl::StrCat("passage ", WordFor(passage.kind)));
     out.push_back(absl::StrCat("passage of ", Bucket(passage.tokens.size() / 4)));
   }
   for (const ArgumentRecord& role : fact.roles) {
