@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
 
@@ -50,6 +51,12 @@ bool IsSameThing(const matching::NameMatch& match, bool within_script) {
   return matching::NameMatcher::IsSame(match, matching::Setting::kText) && match.words_agree &&
          match.evidence >= kLeastEvidenceOfThings &&
          match.distance <= (within_script ? kMostDistanceWithin : kMostDistanceAcross);
+}
+
+// "الجوهرة أف أم": a radio by its name.
+bool IsOnAir(absl::string_view folded) {
+  return absl::EndsWith(folded, " اف ام") || absl::EndsWith(folded, " fm") ||
+         absl::StartsWith(folded, "راديو ") || absl::StartsWith(folded, "اذاعه ");
 }
 
 bool IsSameSurname(const matching::NameMatch& match) {
@@ -110,12 +117,35 @@ void EntityLinker::CountAlias(int entity, absl::string_view surface, MentionKind
   record.aliases.push_back(alias);
 }
 
+// "الاتحاد العام" in "للاتحاد العام": what stands behind a preposition that took the article's
+// first letter.
+std::string EntityLinker::WithArticle(const NameSpan& span) const {
+  const absl::string_view quote = analysis_->Quote(span.range);
+  const Token& first = analysis_->tokens[span.tokens.begin];
+  constexpr absl::string_view kLetter = "ل";
+  if (span.entry >= 0 || span.tokens.size() < 2 || first.range.begin == span.range.begin) {
+    return std::string(quote);
+  }
+  const absl::string_view word = analysis_->Quote(first.range);
+  const size_t cut = span.range.begin - first.range.begin;
+  const absl::string_view before = word.substr(0, cut);
+  const bool contracted = absl::StrContains(word, "لل") && absl::EndsWith(before, kLetter) &&
+                          absl::StartsWith(analysis_->tokens[span.tokens.begin + 1].surface, "ال");
+  if (!contracted) return std::string(quote);
+  const bool doubled = absl::EndsWith(before, "لل");
+  return absl::StrCat("ال", doubled ? quote : absl::StripPrefix(quote, kLetter));
+}
+
 int EntityLinker::AddEntity(const NameSpan& span) {
   const int entity = static_cast<int>(analysis_->entities.size());
   EntityRecord record;
   record.type = span.type;
   record.entity_class = span.type == EntityType::kPerson ? "" : span.entity_class;
   record.parent_key = span.parent_key;
+  if (record.entity_class.empty() && span.type == EntityType::kOrganization &&
+      IsOnAir(Fold(analysis_->Quote(span.range)))) {
+    record.entity_class = "BROADCASTER";
+  }
   if (span.entry >= 0) {
     const LexiconEntry& entry = lexicon_.entries()[span.entry];
     record.lexicon_key = entry.key;
@@ -146,7 +176,7 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   mention.rule = span.rule;
   analysis_->mentions.push_back(mention);
   const absl::string_view quote = analysis_->Quote(span.range);
-  CountAlias(entity, quote, span.kind);
+  CountAlias(entity, WithArticle(span), span.kind);
   const std::vector<std::string> words = SplitName(Fold(quote));
   if (span.kind == MentionKind::kName) IndexName(quote, words, span, entity);
   if (span.type == EntityType::kPerson && words.size() >= 2) {

@@ -44,6 +44,8 @@ class EntityLinker {
   int SurnameAlike(absl::string_view folded) const;
   bool InParenthesesAfter(const NameSpan& span, const Mention& before) const;
   int AddEntity(const NameSpan& span);
+  // The name of the span as it would stand alone.
+  std::string WithArticle(const NameSpan& span) const;
   void AddMention(const NameSpan& span, int entity);
   void CountAlias(int entity, absl::string_view surface, MentionKind kind);
   void AddSurnames(const TokenMask& mask);

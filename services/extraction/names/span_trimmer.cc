@@ -42,6 +42,12 @@ bool IsKindBeforeProper(const Analysis& analysis, TokenRange tokens) {
   return false;
 }
 
+// Whom a house sends to report stands before its name: "لمراسل الجوهرة".
+bool IsReporter(absl::string_view word) {
+  static constexpr absl::string_view kNouns[] = {"مراسل", "مراسله", "موفد", "موفده", "مندوب"};
+  return OneOf(kNouns, word);
+}
+
 // Words that say what something is called.
 bool IsNaming(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {"اسمه", "اسمها",  "يدعي",    "تدعي", "يسمي",
@@ -175,7 +181,7 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
     return true;
   }
   for (const BareForm& form : BareForms(word.surface)) {
-    if (IsKindNoun(form.text)) return true;
+    if (IsKindNoun(form.text) || (!person && IsReporter(form.text))) return true;
     // "نموذجها", "صديقي".
     for (absl::string_view pronoun : {"ها", "ه", "هم", "ي", "نا"}) {
       absl::string_view noun = form.text;
@@ -244,13 +250,16 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       // "سيرينا وولف المحللة لدى": a calling behind the name, in apposition.
       const bool calling = person && tokens.size() > 2 && absl::StartsWith(last.surface, "ال") &&
                            last.listed && cues_.at(tokens.end - 1).title_end == tokens.end;
+      // "سمير عادل نائب [رئيس]": the first word of a longer title.
+      const bool opens_title =
+          person && tokens.size() > 2 && cues_.at(tokens.end - 1).title_end > tokens.end;
       // "كنعان لـ", "كنعان إنك", "وليد استقال": what goes on behind somebody's name.
       const bool goes_on = last.surface == "ل" || last.form == "لـ" ||
                            IsOneOf(last.surface, {"انه", "انها", "انهم", "انك", "انني", "اننا"}) ||
                            (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
                             LetterCount(last.surface) >= kShortestDerivedVerb);
-      if (!mark && !goes_on && !nationality && !calling && !IsFigure(tokens.end - 1, person) &&
-          !IsCount(tokens.end - 1)) {
+      if (!mark && !goes_on && !nationality && !calling && !opens_title &&
+          !IsFigure(tokens.end - 1, person) && !IsCount(tokens.end - 1)) {
         break;
       }
       --tokens.end;

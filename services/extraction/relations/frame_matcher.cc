@@ -327,6 +327,8 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
   if (IsContradicted(frame, site, reading)) return;
   if (!participant_fit_.ShareFits(frame, reading.base.roles)) return;
   if (participant_fit_.IsForeignInvestment(frame, site)) return;
+  if (house_objections_.SpeakAgainst(frame, site, reading)) return;
+  if (thing_objections_.SpeakAgainst(frame, site, reading)) return;
   if (type == "BUILDS_FACILITY" || type == "DELAYED") {
     for (ArgumentRecord& object : objects) filler_.NameSite(&object);
   } else if (type == "COSTS") {
@@ -360,6 +362,11 @@ bool FrameMatcher::VoiceFits(const CompiledFrame& frame, int token) const {
       if (IsSameWord(index_.token(token).base, "خلفا")) return false;
       return !index_.IsMarkedPassive(token) && (index_.IsVerb(token) || !index_.BearsDamma(token));
     case Frame::PASSIVE_VERB:
+      // "which the sites published [نشرتها]": a verb with its object on it is active.
+      if (index_.IsVerb(token) && !index_.token(token).enclitic.empty() &&
+          !index_.IsMarkedPassive(token)) {
+        return false;
+      }
       // "تعتزم X طرح Y": a masdar, whatever it is spelled like.
       return index_.IsMarkedPassive(token) || !IsIntendedMasdar(index_, token);
     default:

@@ -11,12 +11,14 @@
 #include "services/extraction/relations/frame_fit.h"
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/frame_words.h"
+#include "services/extraction/relations/house_objections.h"
 #include "services/extraction/relations/implied_participants.h"
 #include "services/extraction/relations/other_participants.h"
 #include "services/extraction/relations/participant_fit.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
 #include "services/extraction/relations/slot_filler.h"
+#include "services/extraction/relations/thing_objections.h"
 
 namespace isnad::extraction {
 
@@ -33,7 +35,9 @@ class FrameMatcher {
         frame_fit_(index, words),
         participant_fit_(index),
         implied_(index, filler, roles),
-        others_(index, roles) {}
+        others_(index, roles),
+        house_objections_(index, roles),
+        thing_objections_(index) {}
 
   // Facts of one passage except reported speech, in text order.
   std::vector<FactRecord> Match(int passage) const;
@@ -86,6 +90,8 @@ class FrameMatcher {
   const ParticipantFit participant_fit_;
   const ImpliedParticipants implied_;
   const OtherParticipants others_;
+  const HouseObjections house_objections_;
+  const ThingObjections thing_objections_;
 };
 
 }  // namespace isnad::extraction

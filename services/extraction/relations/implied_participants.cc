@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "services/extraction/relations/coordination.h"
 #include "services/extraction/relations/frame_traits.h"
 
@@ -124,6 +125,7 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
       return filler_.UnitLed(site.tokens.begin) >= 0;
     }
     if (role == nullptr || !SaysOfNothing(*role) || IsOutsider(*role)) return false;
+    if (IsOfNoHouse(*role)) return false;
     // "X, head of human resources": what the text is about goes without saying.
     const bool of_field = role->tokens.size() > 1 && roles_.PersonBeside(*role) >= 0;
     return site.senior || (of_field && !role->former && !role->of_state);
@@ -236,6 +238,27 @@ bool ImpliedParticipants::IsOutsider(const RolePhrase& role) const {
   // "the independent member" is one of the board.
   for (int i = first; index_.token(first).base != "عضو" && i < role.tokens.end; ++i) {
     if (index_.token(i).base == "مستقل" || index_.token(i).base == "مستقله") return true;
+  }
+  return false;
+}
+
+bool ImpliedParticipants::IsOfNoHouse(const RolePhrase& role) const {
+  static const auto* callings = new absl::flat_hash_set<absl::string_view>{
+      "BUSINESSMAN", "BILLIONAIRE",   "ENTREPRENEUR", "INVESTOR",  "ANGEL_INVESTOR", "ACTOR",
+      "SINGER",      "ARTIST",        "ACTIVIST",     "BLOGGER",   "WRITER",         "AUTHOR",
+      "PRODUCER",    "FILM_DIRECTOR", "JOURNALIST",   "LAWYER",    "JUDGE",          "PROSECUTOR",
+      "STUDENT",     "TEACHER",       "DOCTOR",       "CANDIDATE", "HEAD_OF_STATE",  "PROFESSOR"};
+  static const auto* of_firms = new absl::flat_hash_set<absl::string_view>{
+      "تنفيذي", "اقليمي", "مالي", "تجاري", "تقني", "فني", "اداري", "دولي", "عالمي", "وطني", "حالي"};
+  if (role.of_state || callings->contains(role.key)) return true;
+  // "the Algerian president", "the late president": of a country.
+  const absl::string_view head = index_.token(role.title.begin).base;
+  if (head != "رييس" && head != "رييسه") return false;
+  for (int i = role.title.begin + 1; i < role.tokens.end; ++i) {
+    const Token& word = index_.token(i);
+    const bool of_people = word.definite && word.part_of_speech == PartOfSpeech::kAdjective &&
+                           absl::EndsWith(word.base, "ي") && !of_firms->contains(word.base);
+    if (word.base == "راحل" || word.base == "مخلوع" || of_people) return true;
   }
   return false;
 }

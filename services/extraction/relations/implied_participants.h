@@ -79,6 +79,8 @@ class ImpliedParticipants {
   bool SpeaksOfKnownRound(const TriggerSite& site) const;
   // "the expert", "the independent researcher": nobody of the house in question.
   bool IsOutsider(const RolePhrase& role) const;
+  // "the businessman", "the singer", "the Algerian president": a calling, or a post at no house.
+  bool IsOfNoHouse(const RolePhrase& role) const;
   // Whether what the title is of, if anything, is only a field: "head of operations".
   bool SaysOfNothing(const RolePhrase& role) const;
   // The organisation named last before a token in its passage, outlets left aside and, for facts of

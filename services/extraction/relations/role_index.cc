@@ -20,6 +20,19 @@ bool OpensComplement(const PhraseIndex& index, int i) {
   return false;
 }
 
+// "in a statement [to X]", "[to] the correspondent of X": what somebody says, and to whom, is no
+// part of his title.
+bool OpensSaying(const PhraseIndex& index, int i) {
+  static const auto* sayings = new absl::flat_hash_set<absl::string_view>{
+      "تصريح",  "تصريحات", "حديث",  "حوار",   "مقابله", "لقاء",  "بيان",
+      "بلاغ",   "مداخله",  "اتصال", "كلمه",   "ندوه",   "مؤتمر", "موتمر",
+      "تدوينه", "تغريده",  "مراسل", "مراسله", "موفد",   "ختام",  "رد"};
+  const bool bare = index.token(i).surface == "في" || index.token(i).surface == "خلال";
+  const int noun = bare ? i + 1 : i;
+  if (noun >= index.PassageTokens(i).end || index.MentionAt(noun) >= 0) return false;
+  return (bare || index.IsAnyPreposition(i)) && sayings->contains(index.token(noun).base);
+}
+
 // A noun that no genitive follows: its plural keeps the n, its accusative the alef.
 bool ClosesPhrase(const Token& token) {
   return absl::EndsWith(token.base, "ين") || absl::EndsWith(token.base, "ون") ||
@@ -87,6 +100,7 @@ int RoleIndex::ComplementEnd(const RolePhrase& role) const {
   int i = role.title.end;
   while (i < limit) {
     if (covering_[i] >= 0 && index_.token(i).shape != TokenShape::kPunctuation) break;
+    if (OpensSaying(index_, i)) break;
     if (index_.MentionStartsAt(i)) {
       const int mention = index_.MentionAt(i);
       if (index_.TypeOfMention(mention) == EntityType::kPerson) break;

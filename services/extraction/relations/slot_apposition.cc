@@ -110,6 +110,9 @@ Fillers SlotFiller::TitleHolder(const RolePhrase& role, const FillerSet& types,
   }
   if (plural) return Enumerated(role.tokens.end, types);
   if (index_.token(role.title.begin).definite) return {};
+  // "said to a correspondent [لمراسل] of Y": another one than the one who spoke.
+  const int first = role.title.begin;
+  if (index_.IsPreposition(first, "ل") || index_.IsPreposition(first, "عن")) return {};
   // "X, who was chief executive of Y", "X worked as a researcher at Y".
   const int before = MentionBefore(role.title.begin, types, taken, /*through_prepositions=*/false);
   if (before < 0) return {};

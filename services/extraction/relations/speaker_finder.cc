@@ -24,7 +24,7 @@ constexpr absl::string_view kInTheNameOf = "باسم";
 const WordSet& ReportNouns() {
   static const auto* set =
       new WordSet{"تقرير",  "بيان",    "دراسه",  "مذكره", "تصريح",    "تصريحات", "رساله",
-                  "منشور",  "مقال",    "وثيقه",  "وثائق", "تقارير",   "خبر",     "تدوينه",
+                  "منشور",  "مقال",    "وثيقه",  "وثايق", "تقارير",   "خبر",     "تدوينه",
                   "مقابله", "استطلاع", "بيانات", "تحقيق", "افتتاحيه", "تغريده"};
   return *set;
 }
@@ -68,10 +68,11 @@ bool IsGroupNoun(const Token& token) {
 
 // Bodies that speak, folded stems.
 constexpr absl::string_view kBodyStems[] = {
-    "شرك",  "مجموع", "موسس", "منص",  "بنك",  "مصرف", "صندوق",  "وكال",  "صحيف", "مجل",   "موقع",
-    "شبك",  "قنا",   "هيي",  "وزار", "لجن",  "نقاب", "رابط",   "اتحاد", "جمعي", "منظم",  "جامع",
-    "معهد", "مختبر", "مركز", "ناد",  "حكوم", "بلدي", "ناقل",   "عملاق", "ادار", "فريق",  "مكتب",
-    "متجر", "بورص",  "محكم", "سلط",  "جهاز", "دار",  "برنامج", "نشر",   "مدون", "بودكاس"};
+    "شرك",  "مجموع", "موسس", "منص",  "بنك",  "مصرف", "صندوق",  "وكال",  "صحيف", "مجل",    "موقع",
+    "شبك",  "قنا",   "هيي",  "وزار", "لجن",  "نقاب", "رابط",   "اتحاد", "جمعي", "منظم",   "جامع",
+    "معهد", "مختبر", "مركز", "ناد",  "حكوم", "بلدي", "ناقل",   "عملاق", "ادار", "فريق",   "مكتب",
+    "متجر", "بورص",  "محكم", "سلط",  "جهاز", "دار",  "برنامج", "نشر",   "مدون", "بودكاس", "سفار",
+    "قضاء", "رياس",  "شرط",  "نياب", "مفوض", "حرك",  "حزب",    "جيش",   "بعث"};
 
 bool IsBodyNoun(const Token& token) {
   return std::any_of(std::begin(kBodyStems), std::end(kBodyStems),
@@ -348,6 +349,11 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
                         told.front().range.end <= index_.token(verb).range.begin;
     if (before) return told.front();
   }
+  // "The court had [كانت المحكمة قد] blamed X".
+  const bool had_spoken = verb > passage.begin + 2 && index_.token(verb - 1).surface == "قد" &&
+                          index_.MentionAt(verb - 2) < 0 && index_.token(verb - 2).definite &&
+                          absl::StartsWith(index_.token(verb - 3).base, "كان");
+  if (had_spoken) return Before(verb);
   // After the verb, asides left aside: "قال أمس X".
   bool unknown_subject = false;
   const absl::string_view lemma = index_.token(verb).lemma;

@@ -50,6 +50,15 @@ bool IsCopula(const Token& token) {
   return set->contains(token.base);
 }
 
+// "it is worth saying that": the one who writes says so, whoever spoke before.
+bool IsImpersonal(const PhraseIndex& index, int verb) {
+  static const auto* passives = new WordSet{"يشار", "تجدر", "يجدر"};
+  const absl::string_view base = index.token(verb).base;
+  if (passives->contains(base)) return true;
+  const int next = verb + 1;
+  return base == "يذكر" && next < index.PassageTokens(verb).end && IsThatWord(index.token(next));
+}
+
 // Verbs that say something about what is to come even without "that": "توقع محللون ارتفاع ...".
 bool Foretells(const Token& token) {
   static const auto* set = new WordSet{"توقع", "رجح", "استبعد", "حذر", "اقترح"};
@@ -224,6 +233,7 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const Argumen
   const bool nominal = pos == PartOfSpeech::kNoun || pos == PartOfSpeech::kAdjective;
   if (nominal && !OpensSpeech(token)) return false;
   if (IsCopula(index_.token(token)) || IsNegated(token) || SignsContract(token)) return false;
+  if (IsImpersonal(index_, token)) return false;
   // "أقول"; "نافيا" only looks like the first person.
   const bool accusative = absl::EndsWith(index_.token(token).base, "ا");
   if (!accusative && FeaturesOf(index_.token(token)).person == VerbPerson::kFirst) return false;
