@@ -71,7 +71,7 @@ EntityLinker::EntityLinker(const NameLexicon* lexicon, Analysis* analysis)
     : lexicon_(*lexicon), analysis_(analysis) {}
 
 std::vector<std::string> EntityLinker::WordsOf(const NameSpan& span) const {
-  return SplitName(Fold(analysis_->Quote(span.range)));
+  return SplitName(Fold(WithArticle(span)));
 }
 
 // One spelling has one type in a text: the one with the most confidence behind it.
@@ -129,8 +129,12 @@ std::string EntityLinker::WithArticle(const NameSpan& span) const {
   const absl::string_view word = analysis_->Quote(first.range);
   const size_t cut = span.range.begin - first.range.begin;
   const absl::string_view before = word.substr(0, cut);
-  const bool contracted = absl::StrContains(word, "لل") && absl::EndsWith(before, kLetter) &&
-                          absl::StartsWith(analysis_->tokens[span.tokens.begin + 1].surface, "ال");
+  if (!absl::StartsWith(analysis_->tokens[span.tokens.begin + 1].surface, "ال")) {
+    return std::string(quote);
+  }
+  // "بالديوان الوطني".
+  if (absl::EndsWith(before, "ال")) return absl::StrCat("ال", quote);
+  const bool contracted = absl::StrContains(word, "لل") && absl::EndsWith(before, kLetter);
   if (!contracted) return std::string(quote);
   const bool doubled = absl::EndsWith(before, "لل");
   return absl::StrCat("ال", doubled ? quote : absl::StripPrefix(quote, kLetter));
@@ -265,8 +269,8 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
     if (known != by_entry_.end()) return known->second;
     return by_entry_[span.entry] = AddEntity(span);
   }
-  const std::string key =
-      absl::StrCat(static_cast<int>(span.type), " ", MatchKey(Fold(analysis_->Quote(span.range))));
+  const std::string quote = WithArticle(span);
+  const std::string key = absl::StrCat(static_cast<int>(span.type), " ", MatchKey(Fold(quote)));
   const auto known = by_key_.find(key);
   if (known != by_key_.end()) return known->second;
   int entity = -1;
@@ -274,7 +278,6 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
     entity = analysis_->mentions[previous].entity;
   }
   if (entity < 0) {
-    const absl::string_view quote = analysis_->Quote(span.range);
     const std::vector<int> listed = lexicon_.FindLike(
         quote, span.type,
         [&]() -> const SpelledName& { return Spelled(quote, WordsOf(span), span.type); });

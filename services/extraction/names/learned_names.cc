@@ -6,6 +6,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
 
@@ -218,6 +219,12 @@ int LearnedNames::ProcliticLetters(const Analysis& analysis, const LearnedReadin
   if (reading.inner_words.contains(reading.text.words[token].folded)) return 0;
   if (FollowsPreposition(analysis, token)) return 0;
   const int whole = words_->Find(word.form).frequency;
+  // "للأمم المتحدة": the article is written into the preposition.
+  constexpr absl::string_view kContracted = "لل";
+  if (absl::StartsWith(word.form, kContracted)) {
+    const std::string bare = absl::StrCat("ال", word.form.substr(kContracted.size()));
+    if (words_->Find(bare).frequency > whole) return 1;
+  }
   int best = 0;
   int most = whole + kMoreFrequent;
   for (const BareForm& form : BareForms(word.surface)) {

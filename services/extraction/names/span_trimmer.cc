@@ -48,6 +48,23 @@ bool IsReporter(absl::string_view word) {
   return OneOf(kNouns, word);
 }
 
+// "[X] adding that": how somebody goes on to speak, never part of a name.
+bool IsSaying(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "موكدا", "موكده", "مضيفا", "مضيفه", "مشيرا", "مشيره", "معتبرا", "معتبره", "مبينا", "مبينه",
+      "موضحا", "موضحه", "قايلا", "قايله", "لافتا", "لافته", "مشددا",  "مشدده",  "نافيا", "نافيه"};
+  return OneOf(kWords, word);
+}
+
+// Nouns that open the names of houses, and stand without the preposition before them there.
+bool IsHeadOfHouse(absl::string_view word) {
+  static constexpr absl::string_view kNouns[] = {
+      "وكاله", "اتحاد", "ديوان", "هييه",  "بنك",   "مصرف",   "جامعه", "معهد",  "مركز", "منظمه",
+      "جمعيه", "نقابه", "مكتب",  "موسسه", "محطه",  "مستشفي", "وزاره", "مجلس",  "شركه", "صندوق",
+      "غرفه",  "رابطه", "لجنه",  "كليه",  "مدرسه", "مختبر",  "حزب",   "بلديه", "بورصه"};
+  return OneOf(kNouns, word);
+}
+
 // Words that say what something is called.
 bool IsNaming(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {"اسمه", "اسمها",  "يدعي",    "تدعي", "يسمي",
@@ -259,7 +276,8 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
                            (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
                             LetterCount(last.surface) >= kShortestDerivedVerb);
       if (!mark && !goes_on && !nationality && !calling && !opens_title &&
-          !IsFigure(tokens.end - 1, person) && !IsCount(tokens.end - 1)) {
+          !IsSaying(last.surface) && !IsFigure(tokens.end - 1, person) &&
+          !IsCount(tokens.end - 1)) {
         break;
       }
       --tokens.end;
@@ -271,18 +289,60 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
     span.range.end = analysis_.tokens[tokens.end - 1].range.end;
     span.tokens = tokens;
   }
-  spans->erase(
-      std::remove_if(spans->begin(), spans->end(),
-                     [&](const NameSpan& span) {
-                       if (span.entry < 0 && (IsSomeKind(span.tokens) || IsFieldOfPost(span)))
-                         return true;
-                       const int first = span.tokens.begin;
-                       return span.entry < 0 && span.tokens.size() == 1 &&
-                              (IsFigure(first, span.type == EntityType::kPerson) ||
-                               IsBareKind(first) || IsFieldOfKind(first) ||
-                               analysis_.tokens[first].shape == TokenShape::kPunctuation);
-                     }),
-      spans->end());
+  for (NameSpan& span : *spans) LeaveOutPreposition(&span);
+  spans->erase(std::remove_if(spans->begin(), spans->end(),
+                              [&](const NameSpan& span) {
+                                if (span.entry < 0 && (IsPhrase(span) || IsSomeKind(span.tokens) ||
+                                                       IsFieldOfPost(span)))
+                                  return true;
+                                const int first = span.tokens.begin;
+                                return span.entry < 0 && span.tokens.size() == 1 &&
+                                       (IsFigure(first, span.type == EntityType::kPerson) ||
+                                        IsBareKind(first) || IsFieldOfKind(first) ||
+                                        analysis_.tokens[first].shape == TokenShape::kPunctuation);
+                              }),
+               spans->end());
+}
+
+// "لوكالة الموانئ": the name opens with the noun.
+void SpanTrimmer::LeaveOutPreposition(NameSpan* span) const {
+  const Token& first = analysis_.tokens[span->tokens.begin];
+  if (span->entry >= 0 || span->type != EntityType::kOrganization || span->tokens.size() < 2)
+    return;
+  if (span->range.begin != first.range.begin) return;
+  for (const BareForm& form : BareForms(first.surface)) {
+    const absl::string_view cut =
+        absl::string_view(first.surface).substr(0, first.surface.size() - form.text.size());
+    const bool preposition = cut == "ل" || cut == "ب" || cut == "ول" || cut == "وب";
+    if (!preposition || !IsHeadOfHouse(form.text)) continue;
+    span->range.begin = WithoutLetters(analysis_, first, form.stripped_letters).begin;
+    return;
+  }
+}
+
+// "والملابس والجلود", "لتحويل مادة": words that go on from others and name nobody; "[نظام] جاهز":
+// what something is like.
+bool SpanTrimmer::IsPhrase(const NameSpan& span) const {
+  const Token& first = analysis_.tokens[span.tokens.begin];
+  if (IsSaying(first.surface)) return true;
+  if (span.rule == "cue-noun" && span.tokens.size() == 1) {
+    const int next = span.tokens.end;
+    const bool closed = next < static_cast<int>(analysis_.tokens.size()) &&
+                        analysis_.tokens[next].shape == TokenShape::kPunctuation;
+    return !closed && first.listed && !first.definite && first.proclitics.empty() &&
+           first.part_of_speech == PartOfSpeech::kAdjective;
+  }
+  if (span.rule == "recurring") {
+    return first.listed && !first.definite && first.proclitics.size() == 1 &&
+           first.proclitics.front() == "ل" && span.range.begin == first.range.begin;
+  }
+  if (span.type != EntityType::kPerson || !absl::StartsWith(first.surface, "وال")) return false;
+  for (int i = span.tokens.begin; i < span.tokens.end; ++i) {
+    const Token& word = analysis_.tokens[i];
+    const bool common = word.listed && word.definite && word.part_of_speech == PartOfSpeech::kNoun;
+    if (!common) return false;
+  }
+  return true;
 }
 
 void SpanTrimmer::JoinParts(std::vector<NameSpan>* spans) const {

@@ -39,6 +39,8 @@ class SpanTrimmer {
   bool IsFieldOfPost(const NameSpan& span) const;
   bool IsHouseOfPost(TokenRange tokens) const;
   bool IsSomeKind(TokenRange tokens) const;
+  bool IsPhrase(const NameSpan& span) const;
+  void LeaveOutPreposition(NameSpan* span) const;
   bool IsCount(int token) const;
   bool TrimKnown(NameSpan* span) const;
   bool IsKindOfKnown(const NameSpan& span) const;

@@ -63,6 +63,21 @@ bool TitleResolver::PointsBack(const TitleSite& site) const {
          descriptions_.ReferentAt(site.end) >= 0;
 }
 
+// "the director in charge of X, Z": whoever is named behind the comma bears the title.
+bool TitleResolver::BearerFollows(const TitleSite& site) const {
+  constexpr int kBearerReach = 14;
+  const int end =
+      std::min(discourse_.PassageTokens(site.tokens.begin).end, site.tokens.end + kBearerReach);
+  for (int i = site.tokens.end; i + 1 < end; ++i) {
+    if (discourse_.IsVerb(i) || discourse_.IsStop(i)) return false;
+    if (!discourse_.IsComma(i)) continue;
+    const Mention* const name = i > site.tokens.end ? discourse_.NameFrom(i + 1) : nullptr;
+    return name != nullptr && name->tokens.size() > 1 && name->entity >= 0 &&
+           discourse_.TypeOf(name->entity) == EntityType::kPerson;
+  }
+  return false;
+}
+
 double TitleResolver::Fit(const Holding& holding, const TitleSite& site, int organization) const {
   if (holding.former != site.former && (holding.former || site.tokens.size() > 1)) return 0;
   // "الوزير" takes up "وزير الصحة", "اللاعب" the forward.
@@ -110,7 +125,7 @@ int TitleResolver::Resolve(int token) {
         {site->person, organization, site->key, site->head, site->nationality, site->former});
     return token;
   }
-  if (!PointsBack(*site)) return token;
+  if (!PointsBack(*site) || BearerFollows(*site)) return token;
   const auto fit = [&](int entity) {
     double best = 0;
     for (const Holding& holding : holdings_) {

@@ -38,6 +38,7 @@ class TitleResolver {
   int LonePerson(const TitleSite& site) const;
   int OwnEnd(const TitleSite& site) const;
   bool PointsBack(const TitleSite& site) const;
+  bool BearerFollows(const TitleSite& site) const;
 
   Discourse& discourse_;
   const DescriptionResolver& descriptions_;

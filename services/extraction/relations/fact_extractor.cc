@@ -195,6 +195,11 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
                            !analysis.tokens[speech.verb].enclitic.empty();
       ArgumentRecord target = goes_on ? blamed : Target(index, speech);
       if (criticized && !target.filled()) target = ImpliedTarget(index, speech);
+      // A thing between quotation marks that nobody knows is a word, and not blamed.
+      const bool word = judged && !criticized && !described && target.entity >= 0 &&
+                        analysis.entities[target.entity].type == EntityType::kProduct &&
+                        analysis.entities[target.entity].lexicon_key.empty();
+      if (word) target = ArgumentRecord();
       blamed = target;
       const bool blamed_at_large = criticized && !target.filled() && speech.clausal;
       if (blamed_at_large) {
@@ -262,7 +267,9 @@ void Attribute(const Analysis& analysis, const std::vector<Speech>& speeches,
       const bool own_verb = analysis.tokens[speech.verb].range == fact.trigger;
       if (own_verb || !content.contains(fact.trigger)) continue;
       fact.attribution = speech.attribution;
-      if (speech.act == Speech::Act::kDenied) fact.polarity = Polarity::kDenied;
+      // What somebody is called is not denied along with what is told of him.
+      const bool title = fact.rule == "HOLDS_ROLE/title" || fact.rule == "FOUNDED/founder";
+      if (speech.act == Speech::Act::kDenied && !title) fact.polarity = Polarity::kDenied;
       if (speech.attribution.kind == AttributionRecord::Kind::kAnonymous &&
           fact.modality == Modality::kActual) {
         fact.modality = Modality::kAlleged;

@@ -5,13 +5,21 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/reference/document_subject.h"
 #include "services/extraction/relations/frame_traits.h"
+#include "services/extraction/relations/people_nouns.h"
 
 namespace isnad::extraction {
 namespace {
 
 using lexicon::Frame;
 using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// Words between a verb and who acts before it: "had", "will".
+bool IsAuxiliary(const Token& token) {
+  static const auto* set = new WordSet{"كان", "كانت", "قد", "سوف", "لن", "لم", "لا", "كانوا"};
+  return set->contains(token.base) || set->contains(token.surface);
+}
 
 // Words on either side of a trigger that tell of studies.
 constexpr int kStudyReach = 12;
@@ -45,6 +53,15 @@ bool TellsOfStudies(const Token& token) {
                   "ماجستير", "دكتوراه", "تعليم",   "تعليمه",   "تعليمها", "تلميذ",   "ليدرس",
                   "لتدرس",   "ليكمل",   "لتكمل",   "تخرجه",    "تخرجها",  "تخرج",    "اجازه"};
   return set->contains(token.base) || set->contains(token.lemma);
+}
+
+// Whether the frame's verb has its object beside it.
+bool TakesObject(const CompiledFrame& frame) {
+  return std::any_of(frame.slots.begin(), frame.slots.end(), [](const CompiledSlot& slot) {
+    return RoleOf(slot) == "object" &&
+           std::find(slot.positions.begin(), slot.positions.end(), lexicon::Slot::VERB_OBJECT) !=
+               slot.positions.end();
+  });
 }
 
 }  // namespace
@@ -145,6 +162,31 @@ bool HouseObjections::AnotherHadActed(const TriggerSite& site,
          subject.range.begin >= index_.token(verb).range.end;
 }
 
+bool HouseObjections::ThingActs(const TriggerSite& site, const ArgumentRecord& person) const {
+  const bool verb =
+      site.construction == Frame::ACTIVE_VERB || site.construction == Frame::PASSIVE_VERB;
+  const int trigger = site.tokens.begin;
+  if (!verb || person.range.end > index_.token(trigger).range.begin) return false;
+  const TokenRange passage = index_.PassageTokens(trigger);
+  const auto is_thing = [this](int i) {
+    const Token& word = index_.token(i);
+    return index_.MentionAt(i) < 0 && index_.ValueAt(i) < 0 && word.definite &&
+           word.part_of_speech == PartOfSpeech::kNoun && word.enclitic.empty() &&
+           !index_.IsAnyPreposition(i) && !index_.IsAdverb(i) && roles_.Covering(i) == nullptr &&
+           index_.PronounAt(i) < 0 && !IsPeopleNoun(word);
+  };
+  int i = trigger - 1;
+  while (i > passage.begin && IsAuxiliary(index_.token(i))) --i;
+  // "the grants that [التي] were not paid".
+  if (i > passage.begin && index_.IsRelativePronoun(i) && is_thing(i - 1)) {
+    return person.range.end <= index_.token(i - 1).range.begin;
+  }
+  // "goes back the rest [تعود البقية] to".
+  const int next = site.tokens.end;
+  return site.construction == Frame::ACTIVE_VERB && next < passage.end && is_thing(next) &&
+         index_.token(trigger).enclitic.empty() && !index_.HasConjunction(next);
+}
+
 bool HouseObjections::PeopleAct(const TriggerSite& site, const ArgumentRecord& subject) const {
   if (site.construction != Frame::ACTIVE_VERB || subject.entity < 0) return false;
   if (analysis_.entities[subject.entity].type != EntityType::kOrganization) return false;
@@ -167,6 +209,57 @@ bool HouseObjections::BelongsElsewhere(const TriggerSite& site,
     if (belonging->contains(index_.token(i).base)) return true;
   }
   return false;
+}
+
+bool HouseObjections::IsOtherSense(const CompiledFrame& frame, const TriggerSite& site) const {
+  const int trigger = site.tokens.begin;
+  const TokenRange passage = index_.PassageTokens(trigger);
+  const Token& word = index_.token(trigger);
+  const absl::string_view name = frame.name;
+  // "[control] over the accounts of X" is not "at the expense of X [على حساب]".
+  if (name == "at-expense-of") {
+    return word.base != "حساب" || !word.enclitic.empty() || trigger == passage.begin ||
+           index_.token(trigger - 1).surface != "علي";
+  }
+  // "devices equipped with [المزودة بـ] the system X".
+  const bool equipped = word.base == "مزود" || word.base == "مزوده" || word.base == "مزودين";
+  return TypeOf(frame) == "SUPPLIES" && name == "supplier" && equipped &&
+         site.tokens.end < passage.end && index_.IsPreposition(site.tokens.end, "ب");
+}
+
+bool HouseObjections::IsAgainst(const ArgumentRecord& house) const {
+  static const auto* aims = new WordSet{"منافسه", "مواجهه", "مجاراه", "محاربه", "مقاضاه", "شراء",
+                                        "تحدي",   "مزاحمه", "ازاحه",  "كسر",    "مضاهاه"};
+  const int name = NameOf(house);
+  if (name < 0) return false;
+  const int first = std::max(index_.PassageTokens(name).begin, name - 1 - kNouns);
+  for (int i = name; i >= first; --i) {
+    if (i < name && index_.MentionAt(i) >= 0) return false;
+    if (index_.IsPreposition(i, "ل") && aims->contains(index_.token(i).base)) return true;
+  }
+  return false;
+}
+
+bool HouseObjections::IsNoPartner(const TriggerSite& site, const FrameReading& reading) const {
+  const ArgumentRecord& subject = reading.subjects.front();
+  // "the agreement between the largest maker and its supplier, [like] X and Y".
+  const int name = NameOf(subject);
+  for (int i = site.tokens.end; i < name; ++i) {
+    if (index_.IsEnumerator(i)) return true;
+  }
+  if (subject.entity >= 0 && !subject.resolution_rule.empty() &&
+      IsOutlet(analysis_.entities[subject.entity])) {
+    return true;
+  }
+  // "contracts with some doctors".
+  static const auto* some = new WordSet{"بعض", "عدد", "كبار", "عشرات", "احد", "مجموعه"};
+  if (reading.objects.empty()) return false;
+  const ArgumentRecord& object = reading.objects.front();
+  if (object.kind != ArgumentRecord::Kind::kText) return false;
+  const int first = index_.TokenAtByte(object.range.begin);
+  if (first + 1 >= index_.size()) return false;
+  const int head = some->contains(index_.token(first).base) ? first + 1 : first;
+  return IsPeopleNoun(index_.token(head));
 }
 
 bool HouseObjections::IsFieldOnly(const CompiledFrame& frame, const TriggerSite& site,
@@ -198,6 +291,17 @@ bool HouseObjections::GivesPostOfState(const CompiledFrame& frame, const Trigger
   return false;
 }
 
+bool HouseObjections::IsAskedBy(const ArgumentRecord& person, const ArgumentRecord& house) const {
+  const int name = NameOf(house);
+  if (name < 0 || person.range.end > house.range.begin) return false;
+  const EntityRecord& entity = analysis_.entities[house.entity];
+  const bool near =
+      index_.IsPreposition(name, "ل") || (name > 0 && index_.IsPreposition(name - 1, "ل")) ||
+      (name > 1 && index_.IsQuoteMark(name - 1) && index_.IsPreposition(name - 2, "ل"));
+  return near && IsOutlet(entity) && NameOf(person) >= 0 &&
+         index_.token(NameOf(person)).passage == index_.token(name).passage;
+}
+
 bool HouseObjections::OnlyFinances(const ArgumentRecord& house) const {
   static const auto* finance =
       new WordSet{"ممول", "مموله", "ممولا", "ممولين", "ممولتين", "ممولات", "تمويل", "ممولان"};
@@ -218,13 +322,18 @@ bool HouseObjections::SpeakAgainst(const CompiledFrame& frame, const TriggerSite
   const ArgumentRecord& subject = reading.subjects.front();
   if (AnotherHadActed(site, subject) || PeopleAct(site, subject)) return true;
   if (ActsLikeFirm(frame, reading) || IsFieldOnly(frame, site, reading)) return true;
-  if (GivesPostOfState(frame, site, reading)) return true;
+  if (GivesPostOfState(frame, site, reading) || IsOtherSense(frame, site)) return true;
+  if (type == "PARTNERED_WITH" && IsNoPartner(site, reading)) return true;
   if (type == "BUILDS_FACILITY" && OnlyFinances(subject)) return true;
   if (type == "LEFT" && Graduates(site.tokens.begin)) return true;
+  const bool intransitive = type == "JOINED" || type == "HIRED_FROM" || type == "LEFT";
+  if (intransitive && !TakesObject(frame) && ThingActs(site, subject)) return true;
   if (reading.objects.empty()) return false;
   const ArgumentRecord& object = reading.objects.front();
+  if (type == "HOLDS_ROLE" && IsAskedBy(subject, object)) return true;
   const bool moves = type == "LEFT" || type == "JOINED" || type == "HIRED_FROM";
   if (moves && (IsOfStudies(site, object) || (type != "JOINED" && IsNoOrigin(object)))) return true;
+  if (type == "SUPPLIES" && IsAgainst(object)) return true;
   const bool joins = type == "COMPETES_WITH" || type == "PARTNERED_WITH" || type == "SUPPLIES";
   return joins && BelongsElsewhere(site, object);
 }

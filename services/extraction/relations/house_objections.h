@@ -42,12 +42,22 @@ class HouseObjections {
   bool PeopleAct(const TriggerSite& site, const ArgumentRecord& subject) const;
   // "such as X, which belongs to [التابع لـ] Y": Y is where something else belongs.
   bool BelongsElsewhere(const TriggerSite& site, const ArgumentRecord& object) const;
+  // "over the accounts of X", "equipped with X": the trigger in another sense.
+  bool IsOtherSense(const CompiledFrame& frame, const TriggerSite& site) const;
+  // "made it to compete with X": whom something is made against gets nothing.
+  bool IsAgainst(const ArgumentRecord& house) const;
+  // Examples of others, an outlet in mind, people without a name: no partners.
+  bool IsNoPartner(const TriggerSite& site, const FrameReading& reading) const;
   // "the minister of investment", "a seminar about investment".
   bool IsFieldOnly(const CompiledFrame& frame, const TriggerSite& site,
                    const FrameReading& reading) const;
   // "appointed minister": a post of the state, at no house that goes without saying.
   bool GivesPostOfState(const CompiledFrame& frame, const TriggerSite& site,
                         const FrameReading& reading) const;
+  // "the grants that were not paid", "the rest goes back to": no person moves.
+  bool ThingActs(const TriggerSite& site, const ArgumentRecord& person) const;
+  // "X, head of a department, [told] the radio Y": to whom somebody speaks.
+  bool IsAskedBy(const ArgumentRecord& person, const ArgumentRecord& house) const;
   // "a plant financed by X".
   bool OnlyFinances(const ArgumentRecord& house) const;
 

@@ -110,7 +110,8 @@ Fillers ImpliedParticipants::Announcer(const TriggerSite& site) const {
 bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
                                                const TriggerSite& site) const {
   const absl::string_view type = TypeOf(frame);
-  if (type == "LEFT") return true;
+  if ((type == "LEFT" || type == "APPOINTED") && TellsOfState(site.tokens.begin)) return false;
+  if (type == "LEFT") return !LeavesSomethingElse(site);
   if (type == "INVESTED_IN") {
     // "among the investors are X and Y".
     const bool known = absl::string_view(frame.name) == "list-of-investors" &&
@@ -134,12 +135,16 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
     return NamesOwnPost(frame, site);
   }
   if (type != "JOINED") return false;
+  // "its arrival": anywhere.
+  const Token& trigger = index_.token(site.tokens.begin);
+  if (trigger.base == "وصول" && !trigger.enclitic.empty()) return false;
   // "joined a new project" says where, though not by name.
   const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + 4);
   for (int i = site.tokens.end; i < end; ++i) {
     // What a title is of is not where its bearer goes.
     if (roles_.Covering(i) != nullptr) continue;
     if (index_.IsPreposition(i, "الي") || index_.IsPreposition(i, "ل")) return false;
+    if (trigger.lemma == "التحق" && index_.IsPreposition(i, "ب")) return false;
     // "joined it": whatever that is.
     if (!index_.token(i).enclitic.empty() && index_.token(i).base == "الي") return false;
   }
@@ -191,6 +196,35 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
       continue;
     }
     return role->senior && SaysOfNothing(*role);
+  }
+  return false;
+}
+
+bool ImpliedParticipants::TellsOfState(int token) const {
+  static const auto* offices = new absl::flat_hash_set<absl::string_view>{
+      "وزير", "وزيره", "وزاره", "حكومه", "برلمان", "وزراء", "سفير", "سفيره"};
+  const TokenRange passage = index_.PassageTokens(token);
+  const int end = std::min(passage.end, token + kGoalReach);
+  for (int i = std::max(passage.begin, token - kGoalReach); i < end; ++i) {
+    if (index_.MentionAt(i) < 0 && offices->contains(index_.token(i).base)) return true;
+  }
+  return false;
+}
+
+bool ImpliedParticipants::LeavesSomethingElse(const TriggerSite& site) const {
+  static const auto* own = new absl::flat_hash_set<absl::string_view>{
+      "منصب",  "مناصب", "عمل",   "وظيفه", "شركه",  "موسسه", "مجموعه", "مكتب", "فريق", "قسم",
+      "مختبر", "وحده",  "قياده", "رياسه", "اداره", "مهام",  "موقع",   "بنك",  "مصرف", "مقعد",
+      "مجلس",  "خلاف",  "دون",   "جديد",  "قبل",   "مهمه",  "مكان",   "كيان", "دور",  "تلقاء"};
+  const int end =
+      std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kGoalPhrase);
+  for (int i = site.tokens.end; i + 1 < end; ++i) {
+    if (index_.IsVerb(i) || index_.IsComma(i)) return false;
+    const absl::string_view word = index_.token(i).surface;
+    if (word != "من" && word != "عن") continue;
+    const Token& left = index_.token(i + 1);
+    return index_.MentionAt(i + 1) < 0 && index_.ValueAt(i + 1) < 0 && left.definite &&
+           left.part_of_speech == PartOfSpeech::kNoun && !own->contains(left.base);
   }
   return false;
 }

@@ -70,6 +70,10 @@ class ImpliedParticipants {
   int OtherHouseIn(TokenRange words, int entity) const;
   // The organisation that acts where the paragraph of a token opens, as a mention; -1 without.
   int OpeningHouse(int token) const;
+  // Whether the sentence speaks of ministers and ministries: who goes or comes does so there.
+  bool TellsOfState(int token) const;
+  // "her resignation from the government", "his leaving of the service": no house in question.
+  bool LeavesSomethingElse(const TriggerSite& site) const;
   // "takes the lead of the merged body": of something else than the house in question.
   bool LeadsOther(const TriggerSite& site) const;
   // Whether the words at a token are an office that needs no house beside it: "the finance

@@ -113,6 +113,9 @@ Fillers SlotFiller::TitleHolder(const RolePhrase& role, const FillerSet& types,
   // "said to a correspondent [لمراسل] of Y": another one than the one who spoke.
   const int first = role.title.begin;
   if (index_.IsPreposition(first, "ل") || index_.IsPreposition(first, "عن")) return {};
+  // "with X, and [with] the governor of Y": one more guest.
+  const bool another = index_.HasConjunction(first) && first > 0 && index_.IsComma(first - 1);
+  if (another) return {};
   // "X, who was chief executive of Y", "X worked as a researcher at Y".
   const int before = MentionBefore(role.title.begin, types, taken, /*through_prepositions=*/false);
   if (before < 0) return {};

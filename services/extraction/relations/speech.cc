@@ -129,14 +129,35 @@ bool SpeechFinder::OpensQuotation(int quote, int limit) const {
   return close - quote - 1 > kLongestTitle || index_.MentionAt(close - 1) < 0 || mention < 0;
 }
 
+// "denied the report, stressing that": where somebody goes on to speak behind what he denies.
+bool SpeechFinder::GoesOnToSay(int token) const {
+  const Token& word = index_.token(token);
+  if (index_.MentionAt(token) >= 0 || word.definite) return false;
+  if (index_.IsVerb(token)) {
+    if (!index_.HasConjunction(token)) return false;
+  } else if (!absl::EndsWith(word.surface, "ا") && !absl::EndsWith(word.surface, "ه")) {
+    return false;
+  }
+  for (const CompiledFrame* frame : words_.TriggeredBy(token)) {
+    const bool manner = frame->construction == lexicon::Frame::PARTICIPLE;
+    if (frame->type == "STATED" && (manner || index_.IsVerb(token))) return true;
+  }
+  return false;
+}
+
 void SpeechFinder::ReadContentAfter(int token, Speech* speech) const {
   const TokenRange passage = index_.PassageTokens(token);
   const ByteRange speaker = speech->speaker.range;
   int begin = -1;
   bool inside_name = false;
+  int limit = passage.end;
   for (int i = token + 1; i < passage.end && i < token + kContentReach; ++i) {
     const Token& t = index_.token(i);
     if (t.form == ".") break;
+    if (speech->act == Speech::Act::kDenied && i > token + 1 && GoesOnToSay(i)) {
+      limit = i;
+      break;
+    }
     if (IsThatWord(t)) {
       // "that he" keeps its pronoun for the reader.
       begin = IsThatAlone(t) ? i + 1 : i;
@@ -167,8 +188,11 @@ void SpeechFinder::ReadContentAfter(int token, Speech* speech) const {
     }
     while (begin < passage.end && (index_.IsQuoteMark(begin) || index_.IsComma(begin))) ++begin;
   }
-  int end = passage.end;
-  while (end > begin && index_.token(end - 1).form == ".") --end;
+  int end = std::max(begin, limit);
+  while (end > begin &&
+         (index_.token(end - 1).form == "." || (limit < passage.end && index_.IsComma(end - 1)))) {
+    --end;
+  }
   if (begin < end && index_.IsQuoteMark(begin)) {
     int close = begin + 1;
     while (close < end && !index_.IsQuoteMark(close)) ++close;

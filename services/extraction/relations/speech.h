@@ -44,6 +44,8 @@ class SpeechFinder {
   bool ReadParticiple(int token, const CompiledFrame& frame, const ArgumentRecord& last,
                       Speech* speech) const;
   bool ReadAttribution(int token, Speech* speech) const;
+  // Whether words that somebody says more with open at a token.
+  bool GoesOnToSay(int token) const;
   // Fills content, clausal and direct for what follows the verb and its speaker.
   void ReadContentAfter(int token, Speech* speech) const;
   bool OpensSpeech(int token) const;

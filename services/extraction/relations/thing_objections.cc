@@ -116,6 +116,8 @@ bool ThingObjections::AnotherAppears(const CompiledFrame& frame, const ArgumentR
   }
   if (i >= end) return false;
   const Token& word = index_.token(i);
+  // "frequencies that reach 36": how much, and not where.
+  if (index_.IsPreposition(i, "الي") && i + 1 < end && index_.ValueAt(i + 1) >= 0) return true;
   // What stands there with a preposition, or as a state, leaves the subject to the words before.
   if (index_.IsAnyPreposition(i)) return false;
   return index_.MentionAt(i) < 0 && index_.IsNominal(i) && !index_.HasConjunction(i) &&
@@ -131,11 +133,12 @@ bool ThingObjections::IsMadeByOthers(const ArgumentRecord& product,
   const EntityRecord& thing = analysis_.entities[product.entity];
   const EntityRecord& maker = analysis_.entities[house.entity];
   if (thing.type != EntityType::kProduct || thing.parent_key.empty()) return false;
-  if (maker.lexicon_key.empty() || maker.lexicon_key == thing.parent_key) return false;
+  if (maker.lexicon_key == thing.parent_key) return false;
   // A house brings out what its part makes, and a part what the house owns.
   const int parent = index_.EntityOfKey(thing.parent_key);
   const bool above = parent >= 0 && analysis_.entities[parent].parent_key == maker.lexicon_key;
-  return !above && maker.parent_key != thing.parent_key;
+  const bool sister = !maker.lexicon_key.empty() && maker.parent_key == thing.parent_key;
+  return !above && !sister;
 }
 
 bool ThingObjections::IsClause(const ArgumentRecord& product, const TriggerSite& site) const {
@@ -143,6 +146,51 @@ bool ThingObjections::IsClause(const ArgumentRecord& product, const TriggerSite&
   const int verb = site.tokens.begin;
   return product.resolution_rule == "object-pronoun" && verb > index_.PassageTokens(verb).begin &&
          what->contains(index_.token(verb - 1).surface);
+}
+
+bool ThingObjections::IsOtherSense(const CompiledFrame& frame, const ArgumentRecord& product,
+                                   const TriggerSite& site) const {
+  const int trigger = site.tokens.begin;
+  const Token& word = index_.token(trigger);
+  const int name = NameOf(product);
+  const auto behind = [&](absl::string_view preposition) {
+    return name > 0 && (index_.IsPreposition(name, preposition) ||
+                        index_.IsPreposition(name - 1, preposition) ||
+                        index_.token(name - 1).surface == preposition ||
+                        (index_.IsQuoteMark(name - 1) && name > 1 &&
+                         index_.token(name - 2).surface == preposition));
+  };
+  // "put out an advertisement of X [عن X]": only what is revealed or announced stands behind "عن".
+  static const auto* shows = new WordSet{"نشر", "طرح", "اصدر", "عرض", "قدم", "استعرض", "اتاح"};
+  if (absl::string_view(frame.name) == "release" && shows->contains(word.lemma)) {
+    for (int i = name - 1; i > trigger && i >= name - kNouns; --i) {
+      if (index_.token(i).surface == "عن") return true;
+      if (!index_.IsQuoteMark(i) && !index_.IsNominal(i)) break;
+    }
+  }
+  // "its new offer [عرضها]".
+  if (frame.construction == Frame::EVENT_NOUN && word.base == "عرض" && !word.enclitic.empty()) {
+    return true;
+  }
+  // "X counts as [تعد]", spelled like "promises".
+  const bool counts = word.base == "تعد" || word.base == "يعد";
+  if (counts && absl::string_view(frame.name) == "promise-product" && !behind("ب")) return true;
+  // "the founder X launched two frequencies": words that a person stands in.
+  if (product.kind != ArgumentRecord::Kind::kText) return false;
+  const int first = index_.TokenAtByte(product.range.begin);
+  const int named = first < index_.size() ? index_.MentionAt(first) : -1;
+  return named >= 0 && index_.TypeOfMention(named) == EntityType::kPerson;
+}
+
+bool ThingObjections::IsActive(const CompiledFrame& frame, const TriggerSite& site,
+                               const ArgumentRecord& house) const {
+  constexpr int kKindReach = 1;
+  if (frame.construction != Frame::PASSIVE_VERB || house.resolution_rule != "only-named") {
+    return false;
+  }
+  const int name = NameOf(house);
+  return name >= site.tokens.end && name <= site.tokens.end + kKindReach &&
+         !index_.IsAnyPreposition(name) && !index_.IsMarkedPassive(site.tokens.begin);
 }
 
 bool ThingObjections::NamesNoProduct(const ArgumentRecord& thing, const TriggerSite& site) const {
@@ -172,6 +220,13 @@ bool ThingObjections::HasNoPrice(const ArgumentRecord& thing) const {
     if (money->contains(index_.token(i).base)) return true;
   }
   return false;
+}
+
+bool ThingObjections::IsBody(const ArgumentRecord& object) const {
+  static const auto* things = new WordSet{"هاتف", "سياره", "جهاز", "طايره", "مبني", "سفينه"};
+  if (object.kind != ArgumentRecord::Kind::kText) return false;
+  const int first = index_.TokenAtByte(object.range.begin);
+  return first < index_.size() && things->contains(index_.token(first).base);
 }
 
 bool ThingObjections::IsRank(const ArgumentRecord& site) const {
@@ -229,9 +284,12 @@ bool ThingObjections::SpeakAgainst(const CompiledFrame& frame, const TriggerSite
   if (reading.objects.empty()) return false;
   const ArgumentRecord& object = reading.objects.front();
   if (type == "BUILDS_FACILITY") return IsRank(object);
+  if (type == "REORGANIZED") return IsBody(object);
   if (!IsReleaseOrDelay(frame)) return false;
   if (AnotherAppears(frame, object, site) || IsClause(object, site)) return true;
   if (!IsRelease(frame)) return false;
+  if (IsOtherSense(frame, object, site)) return true;
+  if (!reading.subjects.empty() && IsActive(frame, site, reading.subjects.front())) return true;
   if (IsGround(frame, object, site) || IsSaidOf(object, site) || NamesNoProduct(object, site))
     return true;
   return !reading.subjects.empty() && IsMadeByOthers(object, reading.subjects.front());

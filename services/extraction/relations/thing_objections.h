@@ -38,6 +38,14 @@ class ThingObjections {
   bool IsMadeByOthers(const ArgumentRecord& product, const ArgumentRecord& house) const;
   // "what [the sources] revealed": a clause, though its pronoun is on the verb.
   bool IsClause(const ArgumentRecord& product, const TriggerSite& site) const;
+  // "published about X", "its new offer", "the camera counts as": the trigger in another sense.
+  bool IsOtherSense(const CompiledFrame& frame, const ArgumentRecord& product,
+                    const TriggerSite& site) const;
+  // Whether the house right behind a verb that was read as a passive acts.
+  bool IsActive(const CompiledFrame& frame, const TriggerSite& site,
+                const ArgumentRecord& house) const;
+  // "the body of the phone": a thing that no house is made of.
+  bool IsBody(const ArgumentRecord& object) const;
   // "submit explanations": words without any kind of product.
   bool NamesNoProduct(const ArgumentRecord& thing, const TriggerSite& site) const;
   // "the exchange rate of the dinar", "the line of finance": no thing that is sold.
