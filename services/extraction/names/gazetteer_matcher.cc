@@ -137,11 +137,15 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
       lexicon_.IsNotAName(first.surface)) {
     return false;
   }
-  // "الاتصالات" is not the company "اتصالات", nor is it in "لجنة الاتصالات".
+  // "الاتصالات" is not the company "اتصالات", nor is it in "لجنة الاتصالات" and "شركة الاتصالات
+  // الفرنسية".
   if (tokens.size() == 1 && first.listed && first.definite &&
       first.part_of_speech == PartOfSpeech::kNoun && !absl::StartsWith(alias.folded, "ال")) {
     const NameCue* const kind = cues.CueBefore(tokens.begin);
-    if (kind == nullptr || HasField(*kind)) return false;
+    const size_t next = tokens.end;
+    const bool described = next < analysis.tokens.size() && analysis.tokens[next].definite &&
+                           analysis.tokens[next].passage == first.passage;
+    if (kind == nullptr || HasField(*kind) || described) return false;
   }
   if (entry.type == EntityType::kPerson && IsHyphenated(analysis, tokens.end)) return false;
   span->entry = hit.entry;

@@ -192,7 +192,9 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
   if (lexicon_.IsGivenName(word.surface)) return false;
   if (person && cues_.at(token).title_end == token + 1) return true;
   // "وينضم بن طوق": what somebody does.
-  if (person && word.listed && word.part_of_speech == PartOfSpeech::kVerb &&
+  const bool future =
+      std::find(word.proclitics.begin(), word.proclitics.end(), "س") != word.proclitics.end();
+  if ((person || future) && word.listed && word.part_of_speech == PartOfSpeech::kVerb &&
       word.features.aspect == WordAspect::kImperfective &&
       LetterCount(word.surface) >= kShortestImperfect) {
     return true;

@@ -94,7 +94,13 @@ bool DescriptionResolver::ReadPhrase(int token, Reading* reading) const {
       }
       if (!same) continue;
       const Description& words = discourse_.lexicon().description(phrase.description);
-      if (NameFollows(token + size, words.type)) return false;
+      // "شركة التأمين الفنلندية «X»": the name is the house's, whatever tells where it is.
+      int behind = token + size;
+      while (behind < end && absl::StartsWith(discourse_.token(behind).surface, "ال") &&
+             !discourse_.lexicon().NationalityOf(discourse_.token(behind).surface).empty()) {
+        ++behind;
+      }
+      if (NameFollows(behind, words.type)) return false;
       *reading = {};
       reading->description = phrase.description;
       reading->tokens = {token, token + size};
@@ -193,7 +199,25 @@ bool DescriptionResolver::ReadNounAs(int token, int description, int stripped_le
       discourse_.EntityUntil(name) >= 0) {
     return false;
   }
-  return !NameFollows(reading->tokens.end, words.type);
+  if (!NameFollows(reading->tokens.end, words.type)) return true;
+  // "The company supplies [تزود الشركة] X": whom it acts upon is no name of its own.
+  return words.type == EntityType::kOrganization && !reading->startup && stripped_letters == 0 &&
+         FollowsVerbUponHouses(token);
+}
+
+// The entity named right behind, past marks of quotation; -1 without.
+int DescriptionResolver::EntityBehind(int token) const {
+  const int end = discourse_.PassageTokens(token - 1).end;
+  while (token < end && discourse_.IsQuoteMark(token)) ++token;
+  return token < end ? discourse_.EntityFrom(token) : -1;
+}
+
+bool DescriptionResolver::FollowsVerbUponHouses(int token) const {
+  if (token == 0 || !discourse_.IsVerb(token - 1)) return false;
+  const Token& verb = discourse_.token(token - 1);
+  return verb.passage == discourse_.token(token).passage && verb.enclitic.empty() &&
+         IsOneOf(verb.lemma, {"زود", "نافس", "امد", "مد", "سلم", "مول", "قاضي", "اتهم", "انتقد",
+                              "هاجم", "طالب", "امتلك", "اشتري", "ابتلع", "تجاوز", "دعم"});
 }
 
 // Adjectives behind the noun. False when they say that another one is meant.
@@ -316,8 +340,9 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule, dou
   const int at = reading.tokens.begin;
   const int joined = Joined(at);
   const int actor = ActorUpon(discourse_, at);
+  const int upon = FollowsVerbUponHouses(at) ? EntityBehind(reading.tokens.end) : -1;
   const auto fit = [&](int entity) {
-    if (entity == joined || entity == actor) return 0.0;
+    if (entity == joined || entity == actor || entity == upon) return 0.0;
     double fitness = discourse_.profiles().DescriptionFit(entity, reading.description);
     const EntityProfile& profile = discourse_.profiles().of(entity);
     if (!reading.nationality.empty()) {

@@ -49,6 +49,9 @@ class DescriptionResolver {
   bool ReadModifiers(int noun, Reading* reading) const;
   bool IsBlockedBefore(int token) const;
   bool NameFollows(int token, EntityType type) const;
+  // Whether the word before is a verb that houses are the object of.
+  bool FollowsVerbUponHouses(int token) const;
+  int EntityBehind(int token) const;
   int PartAfter(int token) const;
   int OwnerOf(int entity) const;
   int Referent(const Reading& reading, std::string* rule, double* confidence,

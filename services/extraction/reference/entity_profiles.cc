@@ -22,7 +22,7 @@ constexpr double kWeakFit = 0.45;
 constexpr double kHintedFit = 0.5;
 // Called by just this noun: "the lab" behind "a lab, it is X".
 constexpr double kCalledFit = 1.1;
-constexpr int kReachBefore = 3;  // words between a noun and the name that it describes
+constexpr int kReachBefore = 4;  // words between a noun and the name that it describes
 
 bool IsQuoteMark(const Token& token) {
   return IsOneOf(token.form, {"«", "»", "\"", "“", "”", "'", "‘", "’"});
@@ -154,7 +154,11 @@ void EntityProfiles::ReadWordsBefore(const Mention& mention, EntityProfile* prof
     }
     const auto* described = lexicon_.WithNoun(noun);
     if (described == nullptr) {
-      if (token.definite && token.part_of_speech == PartOfSpeech::kAdjective) continue;
+      // "استوديو الألعاب الفنلندي «X»": what the house is for stands between.
+      const bool field = token.part_of_speech == PartOfSpeech::kAdjective ||
+                         (token.part_of_speech == PartOfSpeech::kNoun && token.listed &&
+                          token.proclitics.size() <= 1 && token.enclitic.empty());
+      if (token.definite && field) continue;
       return;
     }
     for (int description : *described) {

@@ -85,6 +85,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   DropReleasesOfSites(facts);
   HoldPostsInPresent(index, facts);
   GivePostsAhead(facts);
+  GiveHousesOfPosts(index, roles, facts);
   AddPostsOfJoiners(index, roles, facts);
   DropPostsGiven(facts);
   DropPostsOfStaff(facts);

@@ -202,6 +202,25 @@ void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
+void GiveHousesOfPosts(const PhraseIndex& index, const RoleIndex& roles,
+                       std::vector<FactRecord>* facts) {
+  const Analysis& analysis = index.analysis();
+  for (FactRecord& given : *facts) {
+    if (given.type != "APPOINTED" || !IsEntity(given.object)) continue;
+    for (const ArgumentRecord& role : given.roles) {
+      if (role.role != "role" || role.range.empty()) continue;
+      const RolePhrase* post = roles.BeginningAt(index.TokenAtByte(role.range.begin));
+      // "named X, the director of Z, its chairman": a post that somebody bears already.
+      if (post == nullptr || post->former || roles.IsAttributive(*post)) continue;
+      const int house = roles.OrganizationOf(*post);
+      if (house < 0 || analysis.mentions[house].entity == given.object.entity) continue;
+      // "director of its office [لمكتبها]": of the one who gives it.
+      if (analysis.mentions[house].kind == MentionKind::kPronoun) continue;
+      given.object = NamedEnd(analysis, analysis.mentions[house], "object");
+    }
+  }
+}
+
 void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
                        std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;

@@ -18,6 +18,10 @@ void DropPostsGiven(std::vector<FactRecord>* facts);
 // "X runs [تتولى إدارة] Y": a post that X holds, not one that X is given.
 void HoldPostsInPresent(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
+// "Y appointed X chief executive of Z": the post is at Z, whoever gives it.
+void GiveHousesOfPosts(const PhraseIndex& index, const RoleIndex& roles,
+                       std::vector<FactRecord>* facts);
+
 // "will fill [سيشغل] the post of X": a post that somebody is given, not yet one held.
 void GivePostsAhead(std::vector<FactRecord>* facts);
 

@@ -119,6 +119,19 @@ bool FrameFit::FollowsOpeningTime(int token) const {
   return i < first || index_.IsStrongBoundary(i);
 }
 
+// "[Before she joined X,] worked Y at Z": behind what a preposition opens the clause with.
+bool FrameFit::FollowsOpeningPhrase(int token) const {
+  constexpr int kLongestOpening = 9;
+  const int first = index_.PassageTokens(token).begin;
+  if (token - 2 < first || !index_.IsComma(token - 1)) return false;
+  int i = token - 2;
+  for (; i >= first && i >= token - kLongestOpening; --i) {
+    if (index_.IsVerb(i) || index_.IsComma(i)) return false;
+    if (i == first || index_.IsStrongBoundary(i - 1)) return index_.IsAnyPreposition(i);
+  }
+  return false;
+}
+
 // "moved the lab and appointed [وعين] X": joined to another clause, and somebody right behind.
 bool FrameFit::GivesPostTo(const CompiledFrame& frame, int token) const {
   const Token& word = index_.token(token);
@@ -169,8 +182,8 @@ bool FrameFit::OpensClause(int token) const {
   if (between && token + 1 < passage.end && index_.MentionStartsAt(token + 1)) return true;
   // "the station is built by the company X [تبنيها شركة]": what X takes up is no pronoun.
   if (word.base == "تبني" && !word.enclitic.empty() && NamesSoon(token + 1)) return true;
-  const bool first =
-      token == passage.begin || index_.IsStrongBoundary(token - 1) || FollowsOpeningTime(token);
+  const bool first = token == passage.begin || index_.IsStrongBoundary(token - 1) ||
+                     FollowsOpeningTime(token) || FollowsOpeningPhrase(token);
   if (!first || token + 2 >= passage.end) return false;
   // "and is building [تبني] at present": a masdar has its genitive beside it.
   if (absl::StartsWith(word.base, "ت") && !word.definite && index_.IsAdverb(token + 1)) return true;
@@ -180,6 +193,23 @@ bool FrameFit::OpensClause(int token) const {
     return index_.MentionStartsAt(token + 3);
   }
   return NamesSoon(token + 1);
+}
+
+// "bought [the maker of cars] X": what a house makes is not what is bought.
+bool FrameFit::TellsKindOfHouse(int token, int first) const {
+  constexpr int kKindReach = 3;
+  static const auto* houses = new absl::flat_hash_set<absl::string_view>{
+      "شركه", "صانعه", "مجموعه", "عملاق", "عملاقه", "منصه", "مطوره", "منتجه", "مصنعه", "موسسه"};
+  const Token& word = index_.token(token);
+  if (!word.definite || !word.enclitic.empty() || word.part_of_speech != PartOfSpeech::kNoun) {
+    return false;
+  }
+  for (int i = token - 1; i >= first && i >= token - kKindReach; --i) {
+    const Token& before = index_.token(i);
+    if (!index_.IsNominal(i) || before.definite || index_.MentionAt(i) >= 0) return false;
+    if (houses->contains(before.base) && before.enclitic.empty()) return true;
+  }
+  return false;
 }
 
 bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
@@ -223,7 +253,7 @@ bool FrameFit::WordsFit(const CompiledFrame& frame, TokenRange trigger) const {
                          (index_.TypeOfMention(named) == EntityType::kOrganization ||
                           index_.TypeOfMention(named) == EntityType::kPerson);
     const ContextWord& word = words_.ContextAt(i);
-    if (near && word.IsIn(frame.without)) return false;
+    if (near && word.IsIn(frame.without) && !TellsKindOfHouse(i, trigger.end)) return false;
     with = with || (!of_name && word.IsIn(frame.with));
     if (IsOneOf(token.form, {".", "؛"})) break;
     // Another clause: "signed a partnership, and X will supply it".

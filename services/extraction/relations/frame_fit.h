@@ -27,6 +27,8 @@ class FrameFit {
   bool GivesPostTo(const CompiledFrame& frame, int token) const;
   bool NamesSoon(int from) const;
   bool FollowsOpeningTime(int token) const;
+  bool FollowsOpeningPhrase(int token) const;
+  bool TellsKindOfHouse(int token, int first) const;
   bool OffersTo(int token) const;
   bool FollowsInPost(int token) const;
   bool IsGenitiveMasdar(int token) const;

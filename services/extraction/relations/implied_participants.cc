@@ -151,6 +151,17 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
   return true;
 }
 
+// Whether nothing but whoever acts stands between a verb and a token: "will take up [X, the vice
+// president for planning, the duties of] the post".
+bool ImpliedParticipants::OnlyNamesUpTo(const TriggerSite& site, int token) const {
+  for (int i = site.tokens.end; i < token; ++i) {
+    const bool of_actor =
+        index_.MentionAt(i) >= 0 || index_.IsComma(i) || roles_.Covering(i) != nullptr;
+    if (!of_actor && index_.token(i).base != "مهام") return false;
+  }
+  return true;
+}
+
 // "X, one of the founders", "X was appointed chief executive": nothing says of what, so it goes
 // without saying. What stands right behind the title says of what it is, though not by a known
 // name.
@@ -186,9 +197,9 @@ bool ImpliedParticipants::NamesOwnPost(const CompiledFrame& frame, const Trigger
   for (int i = site.tokens.end; i < end; ++i) {
     // "will take the post on", "takes over his duties": those just spoken of.
     const Token& word = index_.token(i);
-    const bool known_post = i <= site.tokens.end + 1 && index_.MentionAt(i) < 0 &&
-                            (word.base == "منصب" || word.base == "مهام") &&
-                            (word.definite || !word.enclitic.empty());
+    const bool known_post =
+        (i <= site.tokens.end + 1 || OnlyNamesUpTo(site, i)) && index_.MentionAt(i) < 0 &&
+        (word.base == "منصب" || word.base == "مهام") && (word.definite || !word.enclitic.empty());
     if (known_post) return true;
     if (IsOfficeOfHouse(i)) return true;
     const RolePhrase* role = roles_.BeginningAt(i);

@@ -66,6 +66,7 @@ class ImpliedParticipants {
  private:
   // Whether the words give a post without the organisation that it is in.
   bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
+  bool OnlyNamesUpTo(const TriggerSite& site, int token) const;
   // The first organisation in the words, outlets and `entity` left aside, as a mention; -1 without.
   int OtherHouseIn(TokenRange words, int entity) const;
   // The organisation that acts where the paragraph of a token opens, as a mention; -1 without.

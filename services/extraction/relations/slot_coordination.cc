@@ -233,6 +233,11 @@ bool SlotFiller::NamesAGroup(int from) const {
       if (CountsPeople(analysis_.values[value])) return true;
       continue;
     }
+    // "[the chief of the engineers] X": one of them, by a title that a name follows.
+    const RolePhrase* title = roles_.Covering(i);
+    if (title != nullptr && title->title.begin == from && roles_.PersonBeside(*title) >= 0) {
+      return false;
+    }
     if (IsPeopleNoun(index_.token(i))) return true;
     const absl::string_view word = index_.token(i).surface;
     const bool partitive = word == "من" || word == "عدد" || word == "عشرات" || word == "مييات";

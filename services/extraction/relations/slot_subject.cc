@@ -9,6 +9,7 @@
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -60,8 +61,10 @@ int SlotFiller::GoverningVerb(int verb) const {
   const Token& token = index_.token(verb);
   const bool purpose = IsPurpose(verb);
   const TokenRange passage = index_.PassageTokens(verb);
-  const bool next = index_.HasConjunction(verb) ||
-                    (verb > passage.begin && index_.token(verb - 1).surface == "ثم");
+  // "and has [وقد] put money into it": the conjunction is on the particle.
+  const bool next =
+      index_.HasConjunction(verb) ||
+      (verb > passage.begin && IsOneOf(index_.token(verb - 1).surface, {"ثم", "وقد", "ولقد"}));
   if (!purpose && !next && !index_.HasSubordinator(verb)) return -1;
   const VerbFeatures own = FeaturesOf(token);
   bool comma = false;
