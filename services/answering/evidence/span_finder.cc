@@ -200,9 +200,19 @@ class SpanFinder {
     return false;
   }
 
+  // "With", "while" and "whereas" set things beside each other more often than they tell when.
+  static bool TellsTime(const PassageView& view, int marker) {
+    const absl::string_view surface = view.passage().tokens(marker).surface();
+    if (surface == "حين") {
+      return marker == 0 || view.passage().tokens(marker - 1).surface() != "في";
+    }
+    return surface != "مع" && surface != "فيما" && surface != "بينما";
+  }
+
   void AddTimeClauses(const PassageView& view) {
     for (const v1::Clause& clause : view.passage().clauses()) {
       if (clause.kind() != v1::CLAUSE_KIND_TIME) continue;
+      if (!TellsTime(view, view.TokenAt(std::min(clause.marker_begin(), clause.begin())))) continue;
       Candidate candidate;
       const Range place = {std::min(clause.marker_begin(), clause.begin()), clause.end()};
       candidate.key = absl::StrCat("time:", view.Text(place));

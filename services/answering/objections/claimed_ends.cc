@@ -5,6 +5,8 @@
 #include <string>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/answering/evidence/fact_matcher.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/passages/assertion_cues.h"
@@ -30,6 +32,48 @@ bool IsBetweenTwo(absl::string_view type) {
   return std::find(std::begin(kBetweenTwo), std::end(kBetweenTwo), type) != std::end(kBetweenTwo);
 }
 
+// What somebody does with a ware, of which there is one.
+bool IsOfWare(absl::string_view type) {
+  return type == "RELEASED" || type == "PLANS_RELEASE" || type == "DELAYED";
+}
+
+bool IsEventOfTwo(absl::string_view type) {
+  return IsBetweenTwo(type) || IsOfWare(type) || type == "APPOINTED";
+}
+
+// Verbs that tell a change of posts as surely as those of its own type: whoever goes to one house
+// leaves another.
+const absl::flat_hash_set<absl::string_view>& OtherWords(absl::string_view type) {
+  using Words = absl::flat_hash_set<absl::string_view>;
+  static const auto* moves =
+      new Words{"انتقل", "انتقلت", "انضم",  "انضمت", "التحق",  "التحقت", "لحق", "لحقت",
+                "اختار", "اختارت", "ينتقل", "تنتقل", "سينتقل", "ستنتقل", "جاء", "جاءت"};
+  static const auto* posts = new Words{
+      "اسندت", "اسند", "تولي",  "تولت",   "خلف", "خلفت", "خلفه", "خلفها", "خلفته", "خلفتها",
+      "حل",    "حلت",  "اختير", "اختيرت", "صار", "صارت", "اصبح", "اصبحت", "رقي",   "رقيت"};
+  static const auto* leaving =
+      new Words{"اعفاء", "باعفاء", "اقاله", "باقاله", "اطاح", "خسرت", "خسر", "حتي"};
+  static const auto* none = new Words();
+  static const auto* moves_or_leaving = [] {
+    auto* both = new Words(*moves);
+    both->insert(leaving->begin(), leaving->end());
+    return both;
+  }();
+  if (type == "LEFT" || type == "HIRED_FROM") return *moves_or_leaving;
+  if (type == "JOINED") return *moves;
+  return type == "APPOINTED" ? *posts : *none;
+}
+
+// Whether the first relation is all that the question may ask the figure of: "how much does X pay
+// Y" may mean many.
+bool IsPlain(const v1::QuestionAnalysis& reading) {
+  constexpr double kPlain = 0.85;
+  constexpr double kRivalShare = 0.9;
+  const double first = reading.relations(0).confidence();
+  return first >= kPlain &&
+         (reading.relations_size() == 1 || reading.relations(1).confidence() < kRivalShare * first);
+}
+
 // Relations that a person without a fact of them hardly ever has with a house.
 bool IsBetweenHouses(absl::string_view type) {
   return type == "PARTNERED_WITH" || type == "COMPETES_WITH" || type == "SUPPLIES" ||
@@ -41,6 +85,8 @@ bool Says(absl::string_view told, absl::string_view claimed) {
   if (told == claimed) return true;
   if (claimed == "JOINED") return told == "APPOINTED";
   if (claimed == "LEFT") return told == "HIRED_FROM";
+  if (claimed == "APPOINTED") return told == "JOINED";
+  if (IsOfWare(claimed)) return IsOfWare(told);
   return claimed == "HIRED_FROM" && told == "LEFT";
 }
 
@@ -50,10 +96,12 @@ bool Is(const LinkedName& end, const v1::Argument& argument) {
 
 }  // namespace
 
-ClaimedEnds::ClaimedEnds(const Inquiry& inquiry) : inquiry_(inquiry) {
+ClaimedEnds::ClaimedEnds(const Inquiry& inquiry, Of of) : inquiry_(inquiry) {
   if (inquiry.reading.relations().empty()) return;
   const v1::RelationReading& claim = inquiry.reading.relations(0);
-  if (!IsBetweenTwo(claim.fact_type())) return;
+  const bool kept = of == Of::kEvents ? IsEventOfTwo(claim.fact_type()) && IsPlain(inquiry.reading)
+                                      : IsBetweenTwo(claim.fact_type());
+  if (!kept) return;
   type_ = claim.fact_type();
   for (const v1::RelationFiller& filler : claim.fillers()) {
     const LinkedName* link = inquiry.links.Find(filler.entity());
@@ -91,8 +139,8 @@ bool ClaimedEnds::HasOtherEnd(const v1::Fact& fact) const {
     return !end.entity().empty() && !inquiry_.links.all().contains(end.entity());
   };
   return (subject_ != nullptr && Is(*subject_, fact.subject()) && other(fact.object())) ||
-         (type_ == "ACQUIRED" && object_ != nullptr && Is(*object_, fact.object()) &&
-          other(fact.subject()));
+         ((type_ == "ACQUIRED" || IsOfWare(type_)) && object_ != nullptr &&
+          Is(*object_, fact.object()) && other(fact.subject()));
 }
 
 std::vector<int> ClaimedEnds::RelationWords(const PassageView& view) const {
@@ -175,14 +223,88 @@ bool ClaimedEnds::AsksForMore() const {
   return more >= kWordsOfMore;
 }
 
+bool ClaimedEnds::TellsOfOthers(const PassageView& view) const {
+  return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
+    if (!RestsOn(fact, view)) return false;
+    return IsOfClaim(fact) ? HasOtherEnd(fact) : IsBetweenTwo(fact.type()) && HasEnds(fact);
+  });
+}
+
 bool ClaimedEnds::AreJoinedIn(const PassageView& view) const {
-  bool of_others = false;
-  for (const v1::Fact& fact : inquiry_.facts) {
-    if (!RestsOn(fact, view)) continue;
-    if (AreJoinedBy(fact) && TellsRest(view)) return true;
-    of_others |= IsOfClaim(fact) ? HasOtherEnd(fact) : IsBetweenTwo(fact.type()) && HasEnds(fact);
+  if (!TellsRest(view)) return false;
+  const auto& facts = inquiry_.facts;
+  if (std::any_of(facts.begin(), facts.end(),
+                  [&](const v1::Fact& fact) { return RestsOn(fact, view) && AreJoinedBy(fact); })) {
+    return true;
   }
-  return !of_others && NamesAll(view, NameShares::kWordsOnly) && IsTold(view) && TellsRest(view);
+  return !TellsOfOthers(view) && NamesAll(view, NameShares::kWordsOnly) && IsTold(view);
+}
+
+bool ClaimedEnds::IsToldOfOne(const PassageView& view, const LinkedName& one,
+                              const LinkedName& other) const {
+  if (inquiry_.meter.NameShare(view, one) < NameShares::kWordsOnly) return false;
+  if (inquiry_.meter.NameShare(view, other) < NameShares::kDocument) return false;
+  const std::vector<int> words = RelationWords(view);
+  if (std::none_of(words.begin(), words.end(),
+                   [&](int word) { return IsNearestTo(word, one.names, view); })) {
+    return false;
+  }
+  if (IsOfWare(type_)) return true;
+  const v1::EntityType type = other.asked.entity().type();
+  const auto& mentions = view.passage().mentions();
+  return std::none_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+    return mention.entity_type() == type && !inquiry_.links.all().contains(mention.entity());
+  });
+}
+
+bool ClaimedEnds::IsUnseen(const LinkedName& end) const {
+  const auto& views = inquiry_.pool.views();
+  return !end.stored() && std::all_of(views.begin(), views.end(), [&](const PassageView& view) {
+    return inquiry_.meter.NameShare(view, end) == 0;
+  });
+}
+
+bool ClaimedEnds::IsOfOthersNamedIn(const PassageView& view) const {
+  return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
+    if (!RestsOn(fact, view) || !IsOfClaim(fact) || !HasOtherEnd(fact)) return false;
+    const auto named = [&](const v1::Argument& end) {
+      return !end.entity().empty() && !inquiry_.links.all().contains(end.entity()) &&
+             view.Mentions({end.entity()}, view.range());
+    };
+    return named(fact.subject()) || named(fact.object());
+  });
+}
+
+bool ClaimedEnds::IsToldOtherwiseIn(const PassageView& view) const {
+  const absl::flat_hash_set<absl::string_view>& words = OtherWords(type_);
+  const auto& tokens = view.passage().tokens();
+  return std::any_of(tokens.begin(), tokens.end(), [&](const v1::IndexedToken& token) {
+    absl::string_view surface = token.surface();
+    if (words.contains(surface)) return true;
+    return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
+           words.contains(surface);
+  });
+}
+
+bool ClaimedEnds::MayTellFigureIn(const PassageView& view) const {
+  if (subject_ == nullptr || object_ == nullptr) return true;
+  if (IsUnseen(*subject_) || IsUnseen(*object_)) return true;
+  const bool all = NamesAll(view, NameShares::kWordsOnly);
+  if (all && (IsTableRow(view) || TellsMost(view) || IsToldOtherwiseIn(view))) return true;
+  if (AreJoinedIn(view)) return true;
+  if (IsOfOthersNamedIn(view)) return false;
+  return IsToldOfOne(view, *object_, *subject_) || IsToldOfOne(view, *subject_, *object_);
+}
+
+bool ClaimedEnds::MayTellFigure(const v1::Fact& fact) const {
+  const auto unlike = [&](const LinkedName* end, const v1::Argument& argument) {
+    if (end == nullptr || end->stored() || argument.entity().empty()) return false;
+    if (fact.evidence().empty()) return true;
+    const v1::Evidence& source = fact.evidence(0);
+    const PassageView* view = inquiry_.pool.At(source.document(), source.passage_ordinal());
+    return view == nullptr || inquiry_.meter.NameShare(*view, *end) < NameShares::kWordsOnly;
+  };
+  return !unlike(subject_, fact.subject()) && !unlike(object_, fact.object());
 }
 
 bool ClaimedEnds::AsksForOther() const {

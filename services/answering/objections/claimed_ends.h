@@ -21,7 +21,11 @@ namespace isnad::answering {
 // Borrows the inquiry.
 class ClaimedEnds {
  public:
-  explicit ClaimedEnds(const Inquiry& inquiry);
+  // Of relations that are nothing without two ends; or of events that have two as well, posts and
+  // releases, whose time a question asks for.
+  enum class Of { kRelations, kEvents };
+
+  explicit ClaimedEnds(const Inquiry& inquiry, Of of = Of::kRelations);
 
   // Whether the question gives an end, or both, of a relation between two. Where it does not, what
   // follows tells nothing.
@@ -37,6 +41,15 @@ class ClaimedEnds {
   // Such a fact rests on the sentence; or it names everybody whom the question does, has the word
   // of the relation, and tells neither this relation of others nor another one of these.
   bool AreJoinedIn(const PassageView& view) const;
+
+  // Whether a figure or date in the sentence may be of the event between the two that the question
+  // gives: the sentence joins them, or tells the event of one of them beside sentences that name
+  // the other, and tells it of nobody else.
+  bool MayTellFigureIn(const PassageView& view) const;
+
+  // Whether a fact whose figure or date is asked for may be of the event: it does not have somebody
+  // else in the place of a name that the store does not know.
+  bool MayTellFigure(const isnad::v1::Fact& fact) const;
 
   // Whether a sentence that denies something denies this: it has the word of the relation and names
   // somebody whom the question does, the others there or in a sentence beside it.
@@ -69,6 +82,16 @@ class ClaimedEnds {
   bool IsNearestTo(int word, const absl::flat_hash_set<std::string>& names,
                    const PassageView& view) const;
   bool IsTold(const PassageView& view) const;
+  bool TellsOfOthers(const PassageView& view) const;
+  // No passage has the words of the name, however it may be spelled there.
+  bool IsUnseen(const LinkedName& end) const;
+  // The same, with somebody whom the sentence names rather than means by "the company".
+  bool IsOfOthersNamedIn(const PassageView& view) const;
+  // The sentence has another verb that tells such a change.
+  bool IsToldOtherwiseIn(const PassageView& view) const;
+  // The event is told of one end, and of nobody else who could be the other one, which a sentence
+  // beside it names.
+  bool IsToldOfOne(const PassageView& view, const LinkedName& one, const LinkedName& other) const;
 
   const Inquiry& inquiry_;
   absl::string_view type_;

@@ -10,6 +10,7 @@
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/objections/claimed_ends.h"
 #include "services/answering/objections/deal_evidence.h"
+#include "services/answering/objections/event_figures.h"
 #include "services/answering/objections/event_objections.h"
 #include "services/answering/objections/fact_objections.h"
 #include "services/answering/objections/figure_objections.h"
@@ -162,6 +163,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsNoPerson(inquiry, candidate)) return "is no person";
   if (IsNotOtherEnd(inquiry, candidate)) return "not the other end";
   if (IsNoDescription(inquiry, candidate)) return "says not who it is";
+  if (IsOfOtherEvent(inquiry, candidate)) return "of another event";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
   }

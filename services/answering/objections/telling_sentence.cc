@@ -10,6 +10,7 @@
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/deal_evidence.h"
+#include "services/answering/objections/event_figures.h"
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/objections/name_objections.h"
 #include "services/answering/objections/succession.h"
@@ -305,6 +306,7 @@ const Candidate* FindTellingSentence(const Inquiry& inquiry, const GatheredEvide
     if (!StatementSuffices(inquiry, sentence) || !SaysRelation(inquiry, *view)) continue;
     if (IsOfBystander(inquiry, *view)) continue;
     if (LacksAnyOf(inquiry, sentence) || TellsOnlyOfOffer(inquiry, sentence)) continue;
+    if (TellsOtherEvent(inquiry, sentence)) continue;
     if (HasAskedKind(inquiry, evidence, sentence, *view)) return &sentence;
   }
   return FindScheduleSentence(inquiry, evidence);
