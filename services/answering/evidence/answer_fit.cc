@@ -75,8 +75,18 @@ double ClassFit(absl::string_view asked, absl::string_view found) {
 // People of one calling, whom articles count apart from the rest of the staff.
 bool IsProfession(absl::string_view unit) {
   for (const absl::string_view profession :
-       {"JOURNALIST", "ENGINEER", "DOCTOR", "LAWYER", "TEACHER", "STUDENT", "PILOT"}) {
+       {"JOURNALIST", "ENGINEER", "DOCTOR", "LAWYER", "TEACHER", "STUDENT", "PILOT", "DRIVER",
+        "NURSE", "PHOTOGRAPHER", "EDITOR", "PRESENTER"}) {
     if (unit == profession) return true;
+  }
+  return false;
+}
+
+// People whom a house serves or reaches: none of its own.
+bool IsPublic(absl::string_view unit) {
+  for (const absl::string_view served : {"VIEWER", "PASSENGER", "VISITOR", "TOURIST", "FOLLOWER",
+                                         "PATIENT", "VICTIM", "DEATH", "INJURED", "VOTER"}) {
+    if (unit == served) return true;
   }
   return false;
 }
@@ -96,6 +106,7 @@ double QuantityFit(const v1::QuestionAnalysis& reading, const v1::Quantity& quan
   }
   // Who of those dismissed are journalists is not told by how many were dismissed.
   if (IsProfession(asked) && quantity.unit_key() == "EMPLOYEE") return kOtherClass;
+  if (IsPublic(asked) && quantity.unit_key() != "PERSON") return kOtherClass;
   if (IsPeopleUnit(asked) && IsPeopleUnit(quantity.unit_key())) {
     return asked == "PERSON" || quantity.unit_key() == "PERSON" ? 0.95 : 0.75;
   }

@@ -209,9 +209,20 @@ class SpanFinder {
     return surface != "مع" && surface != "فيما" && surface != "بينما";
   }
 
+  // "Two weeks after X left" does not say when X left.
+  bool TellsRelation(const PassageView& view, Range place) const {
+    if (inquiry_.reading.relations().empty()) return false;
+    const v1::Span& trigger = inquiry_.reading.relations(0).trigger();
+    return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+      return match.strength >= 0.5 && inquiry_.words.IsWithin(match.word, trigger) &&
+             place.Contains(view.TokenBytes(match.token));
+    });
+  }
+
   void AddTimeClauses(const PassageView& view) {
     for (const v1::Clause& clause : view.passage().clauses()) {
       if (clause.kind() != v1::CLAUSE_KIND_TIME) continue;
+      if (IsTableRow(view) || TellsRelation(view, {clause.begin(), clause.end()})) continue;
       if (!TellsTime(view, view.TokenAt(std::min(clause.marker_begin(), clause.begin())))) continue;
       Candidate candidate;
       const Range place = {std::min(clause.marker_begin(), clause.begin()), clause.end()};

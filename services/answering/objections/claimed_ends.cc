@@ -187,13 +187,18 @@ bool ClaimedEnds::IsNearestTo(int word, const absl::flat_hash_set<std::string>& 
   return !mentioned;
 }
 
-bool ClaimedEnds::IsTold(const PassageView& view) const {
-  const std::vector<int> words = RelationWords(view);
-  return std::any_of(words.begin(), words.end(), [&](int word) {
-    return (subject_ == nullptr || IsNearestTo(word, subject_->names, view)) &&
-           (object_ == nullptr || IsNearestTo(word, object_->names, view));
-  });
+std::vector<int> ClaimedEnds::TellingWords(const PassageView& view) const {
+  std::vector<int> telling;
+  for (const int word : RelationWords(view)) {
+    if ((subject_ == nullptr || IsNearestTo(word, subject_->names, view)) &&
+        (object_ == nullptr || IsNearestTo(word, object_->names, view))) {
+      telling.push_back(word);
+    }
+  }
+  return telling;
 }
+
+bool ClaimedEnds::IsTold(const PassageView& view) const { return !TellingWords(view).empty(); }
 
 bool ClaimedEnds::NamesAll(const PassageView& view, double least) const {
   const auto& links = inquiry_.links.links();

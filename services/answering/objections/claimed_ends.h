@@ -51,6 +51,10 @@ class ClaimedEnds {
   // else in the place of a name that the store does not know.
   bool MayTellFigure(const isnad::v1::Fact& fact) const;
 
+  // Words of the sentence that tell the relation of the ends that are given, of those that stand
+  // there.
+  std::vector<int> TellingWords(const PassageView& view) const;
+
   // Whether a sentence that denies something denies this: it has the word of the relation and names
   // somebody whom the question does, the others there or in a sentence beside it.
   bool AreDeniedIn(const PassageView& view) const;

@@ -1,13 +1,87 @@
 #include "services/answering/objections/event_figures.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 #include "services/answering/evidence/answer_fit.h"
+#include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/claimed_ends.h"
+#include "services/answering/passages/passage_view.h"
+#include "services/answering/passages/range.h"
 
 namespace isnad::answering {
+namespace {
 
 namespace v1 = isnad::v1;
+
+// Verbs that bring a figure to another verb, or only its tense.
+bool IsAuxiliary(absl::string_view surface) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "كان",   "كانت",   "وكان",   "وكانت",  "يكون", "تكون", "ليس",  "ليست",  "تم",
+      "تمت",   "يتم",    "جري",    "جرت",    "بلغ",  "بلغت", "يبلغ", "تبلغ",  "يصل",
+      "تصل",   "وصل",    "وصلت",   "قدر",    "قدرت", "يقدر", "تقدر", "تناهز", "يناهز",
+      "تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "يفوق", "تفوق"};
+  return words->contains(surface);
+}
+
+// Figures of a sentence, as they stand to the words of the asked relation.
+class Figures {
+ public:
+  Figures(const Inquiry& inquiry, const PassageView& view)
+      : inquiry_(inquiry),
+        view_(view),
+        relation_(ClaimedEnds(inquiry, ClaimedEnds::Of::kEvents).TellingWords(view)) {}
+
+  // A word of the relation stands with the figure, and no verb between them.
+  bool StandsWithRelation(Range place, bool date) const {
+    const int first = view_.TokenAt(place.begin);
+    const int last = view_.TokenAt(place.end - 1);
+    return std::any_of(relation_.begin(), relation_.end(), [&](int word) {
+      if (first <= word && word <= last) return true;
+      const bool before = last < word;
+      return before ? !IsParted(last, word, !date) : !IsParted(word, first, false);
+    });
+  }
+
+  // Whether some other figure of the kind that is asked for stands with the relation.
+  bool HasBetter(const v1::Value& than) const {
+    const double fit = ValueFit(inquiry_.reading, than);
+    return std::any_of(
+        view_.passage().values().begin(), view_.passage().values().end(),
+        [&](const v1::Value& value) {
+          return value.kind_case() == than.kind_case() && ValueKey(value) != ValueKey(than) &&
+                 ValueFit(inquiry_.reading, value) >= fit &&
+                 StandsWithRelation({value.span().begin(), value.span().end()}, value.has_date());
+        });
+  }
+
+ private:
+  // Another verb, or a mark where it counts, stands between two tokens.
+  bool IsParted(int from, int to, bool by_marks) const {
+    for (int token = from + 1; token < to; ++token) {
+      const v1::IndexedToken& word = view_.passage().tokens(token);
+      if (by_marks && word.part_of_speech() == v1::PART_OF_SPEECH_PUNCT) return true;
+      if (word.part_of_speech() != v1::PART_OF_SPEECH_VERB || IsAuxiliary(word.surface())) continue;
+      const bool name = std::any_of(
+          view_.passage().mentions().begin(), view_.passage().mentions().end(),
+          [&](const v1::PassageMention& mention) {
+            return Range{mention.begin(), mention.end()}.Contains(view_.TokenBytes(token));
+          });
+      if (name) continue;
+      if (std::find(relation_.begin(), relation_.end(), token) == relation_.end()) return true;
+    }
+    return false;
+  }
+
+  const Inquiry& inquiry_;
+  const PassageView& view_;
+  std::vector<int> relation_;
+};
+
+}  // namespace
 
 bool IsOfOtherEvent(const Inquiry& inquiry, const Candidate& candidate) {
   if (!AsksForValue(inquiry.reading.answer_type())) return false;
@@ -20,6 +94,20 @@ bool IsOfOtherEvent(const Inquiry& inquiry, const Candidate& candidate) {
   }
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   return view != nullptr && !ends.MayTellFigureIn(*view);
+}
+
+bool IsOfOtherVerb(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.kind != Candidate::Kind::kValue || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || IsTableRow(*view) || !view->range().Contains(candidate.place)) {
+    return false;
+  }
+  if (!ClaimedEnds(inquiry, ClaimedEnds::Of::kEvents).given()) return false;
+  const Figures figures(inquiry, *view);
+  return !figures.StandsWithRelation(candidate.place, candidate.value.has_date()) &&
+         figures.HasBetter(candidate.value);
 }
 
 bool TellsOtherEvent(const Inquiry& inquiry, const Candidate& sentence) {

@@ -12,7 +12,12 @@ namespace isnad::answering {
 // the fact, tells that X joined Y.
 bool IsOfOtherEvent(const Inquiry& inquiry, const Candidate& candidate);
 
-// The same of a sentence that is to be the answer.
+// "X joined Y in 2019, and sold Z in 2021": of several dates or sums of a sentence those are of
+// other verbs that a verb parts from the word of the asked relation, where another one stands with
+// it.
+bool IsOfOtherVerb(const Inquiry& inquiry, const Candidate& candidate);
+
+// Whether a sentence that is to be the answer tells figures of another event.
 bool TellsOtherEvent(const Inquiry& inquiry, const Candidate& sentence);
 
 }  // namespace isnad::answering

@@ -81,6 +81,37 @@ TEST_F(EventFiguresTest, WhoeverGoesToAnotherHouseLeavesTheFirst) {
   EXPECT_TRUE(absl::StartsWith(answer.text(), "2021")) << answer.text();
 }
 
+TEST_F(EventFiguresTest, OfTwoDatesTheOneThatStandsWithTheVerbIsMeant) {
+  scene_.AddPassage("documents/a", "انضم بدر السيف الى نورس في مايو وباع عام 2021 بيته");
+  scene_.AddValue("مايو", R"(date { precision: DATE_PRECISION_MONTH basis: DATE_BASIS_STATED
+                                start_date { year: 2019 month: 5 day: 1 }
+                                end_date { year: 2019 month: 6 day: 1 } })");
+  scene_.AddValue("عام 2021", R"(date { precision: DATE_PRECISION_YEAR basis: DATE_BASIS_STATED
+                                    start_date { year: 2021 month: 1 day: 1 }
+                                    end_date { year: 2022 month: 1 day: 1 } })");
+  scene_.AddVerb("وباع");
+  const v1::AskResponse answer = AskWhen("JOINED", "نورس", "انضم");
+  EXPECT_TRUE(absl::StrContains(answer.text(), "مايو 2019 —")) << answer.text();
+}
+
+TEST_F(EventFiguresTest, HowManyGoIsNotHowManyThereAre) {
+  scene_.AddPassage("documents/a", "اعلنت نورس انها ستسرح 300 موظف من 900 موظف");
+  for (const int employees : {300, 900}) {
+    scene_.AddValue(
+        absl::StrCat(employees, " موظف"),
+        absl::StrCat("quantity { amount: ", employees, " unit: \"موظف\" unit_key: \"EMPLOYEE\" }"));
+  }
+  scene_.ReadAs(
+      "kind: QUESTION_KIND_HOW_MANY answer_type: ANSWER_TYPE_COUNT "
+      "answer_class: \"EMPLOYEE\" " +
+          Asked("e1", "نورس", "ORGANIZATION") +
+          R"(relations { fact_type: "HEADCOUNT" asked_role: "count" confidence: 0.9
+                       fillers { role: "subject" entity: "e1" } })",
+      "موظف @نورس");
+  const v1::AskResponse answer = Answer();
+  EXPECT_TRUE(absl::StartsWith(answer.text(), "900")) << answer.text();
+}
+
 TEST_F(EventFiguresTest, AFactOfAnotherHouseIsNoneOfOneThatTheStoreDoesNotKnow) {
   Tell("انضم بدر السيف الى رمال عام 2021");
   scene_.AddFact(R"(type: "JOINED" confidence: 0.9 polarity: POLARITY_ASSERTED

@@ -164,6 +164,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsNotOtherEnd(inquiry, candidate)) return "not the other end";
   if (IsNoDescription(inquiry, candidate)) return "says not who it is";
   if (IsOfOtherEvent(inquiry, candidate)) return "of another event";
+  if (IsOfOtherVerb(inquiry, candidate)) return "of another verb";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
   }
@@ -184,6 +185,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (LacksSuppliedThing(inquiry, candidate)) return "supplies something else";
   if (LacksTitle(inquiry, candidate)) return "lacks the title";
   if (LacksCountedThing(inquiry, candidate)) return "counts something else";
+  if (CountsThoseWhoGo(inquiry, candidate)) return "counts those who go";
   if (LacksKindOfSum(inquiry, candidate)) return "another kind of sum";
   if (LacksGivenSum(inquiry, candidate)) return "another sum is given";
   if (LacksPlan(inquiry, candidate)) return "tells no plan";

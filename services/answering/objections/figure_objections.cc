@@ -1,11 +1,13 @@
 #include "services/answering/objections/figure_objections.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
@@ -89,6 +91,41 @@ bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate) {
     if (view->best()[i] >= kLeastTitleMatch) return false;
   }
   return any;
+}
+
+bool CountsThoseWhoGo(const Inquiry& inquiry, const Candidate& candidate) {
+  static const auto* stems = new std::vector<absl::string_view>{
+      "تسريح", "سرح",  "تسرح",  "ستسرح", "سيسرح", "استغن", "تستغن", "ستستغن", "يستغن", "سيستغن",
+      "شطب",   "تشطب", "الغاء", "الغت",  "ستلغي", "تلغي",  "سيلغي", "صرف",    "فصل",   "تقليص"};
+  constexpr int kReach = 5;
+  if (candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  if (inquiry.reading.relations(0).fact_type() != "HEADCOUNT") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.kind != Candidate::Kind::kValue) return false;
+  const int at = view->TokenAt(candidate.place.begin);
+  for (int token = at - 1; token >= std::max(0, at - kReach); --token) {
+    const v1::IndexedToken& word = view->passage().tokens(token);
+    if (word.part_of_speech() == v1::PART_OF_SPEECH_PUNCT) return false;
+    // "Of all 300": the figure behind that of those who go is the whole.
+    if (word.surface() == "اصل" || word.surface() == "بعد") return false;
+    const auto& values = view->passage().values();
+    if (std::any_of(values.begin(), values.end(), [&](const v1::Value& value) {
+          return value.span().begin() <= word.begin() && word.end() <= value.span().end();
+        })) {
+      return false;
+    }
+    absl::string_view surface = word.surface();
+    for (const absl::string_view prefix : {"و", "ف", "ل", "ب"}) {
+      if (absl::ConsumePrefix(&surface, prefix)) break;
+    }
+    absl::ConsumePrefix(&surface, "ال");
+    if (std::any_of(stems->begin(), stems->end(), [&](absl::string_view stem) {
+          return absl::StartsWith(surface, stem) || absl::StartsWith(word.surface(), stem);
+        })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {

@@ -16,6 +16,9 @@ bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate);
 // A bare number where no word of the sentence says that it counts what the question counts.
 bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate);
 
+// "Lays off 300 employees" does not say how many employees there are.
+bool CountsThoseWhoGo(const Inquiry& inquiry, const Candidate& candidate);
+
 // The question asks for one kind of sum (a profit, a debt), and the sentence does not speak of it.
 bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate);
 

@@ -139,6 +139,15 @@ void Scene::AddValue(const std::string& words, const std::string& value) {
   added->mutable_span()->set_quote(words);
 }
 
+void Scene::AddVerb(const std::string& word) {
+  const auto [begin, end] = Find(word);
+  for (v1::IndexedToken& token : *last().mutable_tokens()) {
+    if (token.begin() == begin && token.end() == end) {
+      token.set_part_of_speech(v1::PART_OF_SPEECH_VERB);
+    }
+  }
+}
+
 void Scene::AddClause(v1::ClauseKind kind, const std::string& words, const std::string& marker) {
   const auto [begin, end] = Find(words);
   v1::Clause* clause = last().add_clauses();

@@ -32,6 +32,9 @@ class Scene final : public FactSource, public QuestionAnalyzer {
   // A value at `words` of the last passage, from text format without the span.
   void AddValue(const std::string& words, const std::string& value);
 
+  // Makes a verb of `word` of the last passage.
+  void AddVerb(const std::string& word);
+
   // A clause at `words` of the last passage; its marker is `marker`, right before it.
   void AddClause(isnad::v1::ClauseKind kind, const std::string& words,
                  const std::string& marker = "");

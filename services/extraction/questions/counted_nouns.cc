@@ -4,6 +4,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/questions/word_keys.h"
+#include "services/extraction/values/noun_words.h"
 
 namespace isnad::extraction {
 namespace {
@@ -136,7 +137,12 @@ CountedNoun CountedNouns::At(const QuestionText& text, int token) const {
     const auto found = nouns_.find(key);
     if (found != nouns_.end()) return found->second;
   }
-  return CountedNoun();
+  // An issue of a magazine elsewhere; in questions it leads to what is counted.
+  if (text.Is(token, {"عدد"})) return CountedNoun();
+  const Peeled found = figures_.Find(text.SurfaceAt(token));
+  const bool plain = !found.conjunction && found.preposition == 0 && !found.possessive;
+  if (!plain || found.sense->noun == 0) return CountedNoun();
+  return {CountedKind::kThing, std::string(NounKey(found.sense->noun))};
 }
 
 }  // namespace isnad::extraction

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "services/extraction/questions/question_text.h"
+#include "services/extraction/values/value_lexicon.h"
 
 namespace isnad::extraction {
 
@@ -18,7 +19,7 @@ struct CountedNoun {
   std::string unit_key;
 };
 
-// Built-in table. Immutable, so thread-safe.
+// Built-in table, and the nouns that figures in articles count. Immutable, so thread-safe.
 class CountedNouns {
  public:
   CountedNouns();
@@ -28,6 +29,7 @@ class CountedNouns {
 
  private:
   std::map<std::string, CountedNoun> nouns_;
+  ValueLexicon figures_;
 };
 
 }  // namespace isnad::extraction

@@ -93,6 +93,15 @@ void TakeCountForMoney(QuestionReading* reading) {
   std::rotate(reading->relations.begin(), money, money + 1);
 }
 
+// "كم بقرة": a noun that figures are not known to count stands behind the asking word.
+bool CountsUnknownThing(const QuestionText& text, const Interrogative& asked,
+                        const AskedThing& thing) {
+  if (!text.arabic() || !thing.noun.empty() || asked.noun_at >= text.size()) return false;
+  if (text.Is(asked.noun_at, {"عدد", "من", "بلغ", "يبلغ"})) return false;
+  const Token& token = text.analysis().tokens[asked.noun_at];
+  return token.part_of_speech == PartOfSpeech::kNoun && !token.stop_word;
+}
+
 // "كم عدد من سرحتهم": who is laid off is people, although no noun says so.
 void CountPeople(QuestionReading* reading) {
   if (reading->answer_type != AnswerType::kCount || !reading->answer_class.empty()) return;
@@ -353,7 +362,7 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   terms_->AddRelations(text, reading.relations, &reading.terms);
   if (asked.noun_at >= thing.noun.end) TakeCountForMoney(&reading);
   AskDelays(&reading);
-  CountPeople(&reading);
+  if (!CountsUnknownThing(text, asked, thing)) CountPeople(&reading);
   if (NamesTwoSources(text, source) && reading.kind != QuestionKind::kYesNo) {
     reading.kind = QuestionKind::kConflict;
     reading.source_limit = ByteRange();

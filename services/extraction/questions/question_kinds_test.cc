@@ -341,6 +341,9 @@ TEST(QuestionKindsTest, ArabicFigures) {
        "subject=microsoft"},
       {"ما المستوى الذي بلغته رواتب الباحثين في إنتل؟", K::kHowMuch, A::kMoney},
       {"كم مستخدما لدى جيميناي؟", K::kHowMany, A::kCount, "USER"},
+      {"كم بلدا تصل إليه خدمة جيميناي؟", K::kHowMany, A::kCount, "COUNTRY"},
+      {"كم طيارا سرحت إنتل؟", K::kHowMany, A::kCount, "PILOT", "LAID_OFF", "count",
+       "subject=intel"},
       {"كم يتقاضى المهندس في إنفيديا؟", K::kHowMuch, A::kMoney},
       {"ما راتب تيم كوك السنوي؟", K::kHowMuch, A::kMoney},
   });
