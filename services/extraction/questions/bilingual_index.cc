@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
@@ -32,6 +33,7 @@ void BilingualIndex::Add(const std::string& phrase, const lexicon::Concept& conc
       StartsArabic(phrase) ? phrase : absl::StrReplaceAll(phrase, {{"'s", " 's"}});
   for (const absl::string_view word : absl::StrSplit(spaced, ' ', absl::SkipEmpty())) {
     entry.word_keys.push_back(LexiconWordKeys(word));
+    if (!StartsArabic(phrase)) english_.insert(absl::AsciiStrToLower(word));
   }
   if (entry.word_keys.empty()) return;
   for (const std::string& key : entry.word_keys.front()) by_first_key_.emplace(key, entry);

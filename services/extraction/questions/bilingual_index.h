@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,9 @@ class BilingualIndex {
   // Whether a single English word, in lower case, is one of the lexicon.
   bool Knows(absl::string_view word) const;
 
+  // Whether the word, in lower case, stands in some English phrase of the lexicon.
+  bool Has(absl::string_view word) const { return english_.count(std::string(word)) > 0; }
+
   // Number of concepts read.
   int size() const;
 
@@ -48,6 +52,7 @@ class BilingualIndex {
 
   std::vector<lexicon::Bilingual> files_;
   std::multimap<std::string, Entry> by_first_key_;
+  std::set<std::string> english_;
 };
 
 }  // namespace isnad::extraction

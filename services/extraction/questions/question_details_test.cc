@@ -341,6 +341,16 @@ TEST(QuestionNamesTest, AVerbIsNoFirstWordOfAName) {
   }
 }
 
+TEST(QuestionNamesTest, WhatNoLexiconHasIsANameInSmallLetters) {
+  const QuestionReading reading = Read("how much did nadia barmoun pay for zulfa");
+  ASSERT_EQ(reading.entities.size(), 2u);
+  EXPECT_EQ(reading.entities[0].folded_keys[0], "nadia barmoun");
+  EXPECT_EQ(reading.entities[1].folded_keys[0], "zulfa");
+  // Who writes names with capital letters names nobody in small ones.
+  EXPECT_TRUE(Read("How much did Nadia Barmoun pay for zulfa").entities.empty());
+  EXPECT_TRUE(Read("when will the new offices finally open").entities.empty());
+}
+
 TEST(QuestionNamesTest, AVerbWithItsPrepositionIsNoName) {
   EXPECT_EQ(Read("Which airline did Sara Alami go to?").entities.size(), 1u);
 }

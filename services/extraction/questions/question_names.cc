@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
@@ -44,6 +45,7 @@ class Refiner {
       : analysis_(std::move(analysis)), bilingual_(bilingual), renderer_(renderer) {}
 
   Analysis Refine() {
+    NameUnknownWords();
     DropFunctionWords();
     DropCommonWords();
     CutLeadingTitles();
@@ -73,6 +75,66 @@ class Refiner {
     return std::any_of(text.begin(), text.end(), [](char c) {
       return !absl::ascii_islower(static_cast<unsigned char>(c)) && c != ' ';
     });
+  }
+
+  // Where the question has no capital letter inside, words that no lexicon has are names: "what is
+  // qisma worth".
+  void NameUnknownWords() {
+    const auto& tokens = analysis_.tokens;
+    const int size = static_cast<int>(tokens.size());
+    for (int t = 1; t < size; ++t) {
+      const absl::string_view text = analysis_.Quote(analysis_.BytesOf({t, t + 1}));
+      if (!text.empty() && absl::ascii_isupper(static_cast<unsigned char>(text[0]))) return;
+    }
+    std::vector<Mention> named;
+    for (int t = 0; t < size; ++t) {
+      int end = t;
+      while (end < size && IsUnknownWord(end)) ++end;
+      if (end == t) continue;
+      Mention mention;
+      mention.kind = MentionKind::kName;
+      Name({t, end}, EntityType::kUnknown, &mention);
+      named.push_back(std::move(mention));
+      t = end;
+    }
+    for (Mention& mention : named) analysis_.mentions.push_back(std::move(mention));
+    std::stable_sort(
+        analysis_.mentions.begin(), analysis_.mentions.end(),
+        [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
+  }
+
+  bool IsUnknownWord(int token) const {
+    static const auto* known = new std::set<absl::string_view>{
+        "what",    "when",    "where",   "which",   "whose",    "whom",    "does",     "much",
+        "many",    "from",    "with",    "about",   "into",     "over",    "after",    "before",
+        "their",   "there",   "this",    "that",    "these",    "those",   "have",     "been",
+        "will",    "would",   "could",   "should",  "also",     "than",    "then",     "them",
+        "they",    "your",    "more",    "most",    "some",     "other",   "each",     "both",
+        "very",    "just",    "only",    "still",   "since",    "during",  "until",    "under",
+        "against", "because", "while",   "tell",    "give",     "list",    "show",     "name",
+        "were",    "went",    "gone",    "became",  "kept",     "made",    "came",     "gave",
+        "spent",   "built",   "laid",    "through", "towards",  "every",   "must",     "soon",
+        "between", "being",   "upon",    "here",    "please",   "ever",    "even",     "such",
+        "same",    "across",  "among",   "around",  "per",      "without", "within",   "well",
+        "like",    "anyone",  "anybody", "someone", "somebody", "nobody",  "everyone", "something",
+        "anything"};
+    constexpr std::size_t kShortest = 4;
+    const std::string word = std::string(analysis_.Quote(analysis_.BytesOf({token, token + 1})));
+    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+      return absl::ascii_islower(static_cast<unsigned char>(c));
+    });
+    if (word.size() < kShortest || !plain || known->count(word) > 0) return false;
+    // Comparatives and adverbs of words that it knows.
+    if (absl::EndsWith(word, "est") || absl::EndsWith(word, "ly")) return false;
+    if (std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(),
+                    [&](const Mention& mention) {
+                      return mention.tokens.begin <= token && token < mention.tokens.end;
+                    })) {
+      return false;
+    }
+    const std::vector<std::string> keys = EnglishKeys(word);
+    return std::none_of(keys.begin(), keys.end(),
+                        [&](const std::string& key) { return bilingual_.Has(key); });
   }
 
   // Who writes names with capitals means the common word by "strategy".
