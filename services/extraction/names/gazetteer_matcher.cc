@@ -116,6 +116,15 @@ bool IsLowerCaseText(const Analysis& analysis) {
   return true;
 }
 
+// "كيا الكورية": houses are told by where they come from.
+bool GazetteerMatcher::IsOfCountry(const Analysis& analysis, int token) const {
+  if (token >= static_cast<int>(analysis.tokens.size())) return false;
+  const Token& word = analysis.tokens[token];
+  return word.passage == analysis.tokens[token - 1].passage &&
+         absl::StartsWith(word.surface, "ال") && absl::EndsWith(word.surface, "ه") &&
+         lexicon_.IsDemonym(word.surface);
+}
+
 bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, const AliasHit& hit,
                               TokenRange tokens, NameSpan* span) const {
   const LexiconEntry& entry = lexicon_.entries()[hit.entry];
@@ -161,11 +170,16 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
   const NameCue* cue_after = english && tokens.end < static_cast<int>(analysis.tokens.size())
                                  ? cues.at(tokens.end).cue
                                  : nullptr;
-  const bool fitting_cue = (cue != nullptr && cue->type == entry.type) ||
+  // "مشروع لإنجاز المركز": a preposition parts the word from the noun before.
+  const bool bare = span->range.begin == first.range.begin;
+  const bool fitting_cue = (bare && cue != nullptr && cue->type == entry.type) ||
                            (cue_after != nullptr && cue_after->type == entry.type);
   const bool capital = latin && (!english || !OpensSentence(analysis, tokens.begin)) && !lower;
   const bool place = entry.type == EntityType::kLocation && IsPlacePreposition(analysis, tokens);
-  span->needs_evidence = !(fitting_cue || capital || place || Quoted(analysis, tokens));
+  const bool of_country =
+      entry.type == EntityType::kOrganization && IsOfCountry(analysis, tokens.end);
+  span->needs_evidence =
+      !(fitting_cue || capital || place || of_country || Quoted(analysis, tokens));
   span->confidence = 0.8;
   return true;
 }

@@ -27,6 +27,7 @@ class GazetteerMatcher {
 
  private:
   bool LongestAt(const Analysis& analysis, const CueFinder& cues, int token, NameSpan* span) const;
+  bool IsOfCountry(const Analysis& analysis, int token) const;
   bool Accept(const Analysis& analysis, const CueFinder& cues, const AliasHit& hit,
               TokenRange tokens, NameSpan* span) const;
   bool SurnameAt(const Analysis& analysis, const CueFinder& cues, int token, NameSpan* span) const;

@@ -92,6 +92,12 @@ TEST(InstitutionNamesTest, ACommonWordBeforeItsFieldNamesACompany) {
   ExpectAmong({{"أعلنت شركة وثق للتأمين السعودية نتائجها.", "وثق للتأمين/ORG"}});
 }
 
+TEST(GazetteerMatcherTest, CountriesTellHousesOfCommonWords) {
+  ExpectAmong({{"وقع الاتفاق مع كيا الكورية في القاهرة.", "كيا/ORG"}});
+  ExpectNotAmong({{"وافقت اللجنة على مشروع لإنجاز الطريق.", "إنجاز"},
+                  {"تعمل شركة الاتصالات الفرنسية على خدمة جديدة.", "إي آند"}});
+}
+
 TEST(LatinNamesTest, WordsOfEditionsBelongToTheVersion) {
   ExpectAmong({{"كشفت الشركة عن Pixel 12 Pro Fold في دبي.", "Pixel 12 Pro Fold/PRO"}});
 }

@@ -211,6 +211,32 @@ Fillers SlotFiller::Enumerated(int from, const FillerSet& types) const {
   return {};
 }
 
+// "left [the company X in May] three of its engineers": past the house that the verb acts upon,
+// where people are counted right behind it and the time.
+int SlotFiller::PastHouseBefore(int from) const {
+  constexpr int kHouseReach = 8;
+  static const auto* between = new absl::flat_hash_set<absl::string_view>{
+      "شركه", "مجموعه", "مختبر", "بنك", "منصه", "عام", "سنه", "في"};
+  if (from >= index_.size()) return from;
+  const TokenRange passage = index_.PassageTokens(from);
+  bool house = false;
+  for (int i = from; i < passage.end && i < from + kHouseReach; ++i) {
+    const int value = index_.ValueAt(i);
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) {
+      const MentionKind kind = analysis_.mentions[mention].kind;
+      const bool named = kind == MentionKind::kName || kind == MentionKind::kShortName;
+      if (!named || index_.TypeOfMention(mention) == EntityType::kPerson) return from;
+      house = true;
+    } else if (value >= 0 && analysis_.values[value].kind != ValueKind::kDate) {
+      return house ? i : from;
+    } else if (value < 0 && !index_.IsQuoteMark(i) && !between->contains(index_.token(i).base)) {
+      return from;
+    }
+  }
+  return from;
+}
+
 bool SlotFiller::NamesAGroup(int from) const {
   if (from >= static_cast<int>(analysis_.tokens.size())) return false;
   const TokenRange passage = index_.PassageTokens(from);
@@ -226,6 +252,7 @@ bool SlotFiller::NamesAGroup(int from) const {
            analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate))) {
     ++from;
   }
+  from = PastHouseBefore(from);
   for (int i = from; i < passage.end && i < from + 5; ++i) {
     if (index_.MentionAt(i) >= 0 || index_.IsVerb(i)) return false;
     const int value = index_.ValueAt(i);

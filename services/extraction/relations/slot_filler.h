@@ -263,6 +263,7 @@ class SlotFiller {
   bool FollowsAGroup(int verb) const;
   // Whether people are named from a token on by what they do only: "three researchers".
   bool NamesAGroup(int from) const;
+  int PastHouseBefore(int from) const;
   // What a relative pronoun stands for.
   Fillers Antecedent(int relative, int verb, const FillerSet& types,
                      const std::vector<ByteRange>& taken) const;
