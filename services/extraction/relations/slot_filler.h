@@ -135,6 +135,9 @@ class SlotFiller {
   static bool IsProductNoun(const Token& token);
   // Whether such a noun, with adjectives at most, stands right before the token.
   bool FollowsProductNoun(int token) const;
+  // "its foldable phone [القابل للطي] X": the product that a noun and its adjectives describe, as a
+  // mention; -1 without.
+  int ProductDescribedBy(TokenRange words) const;
   // "the decision of X": whether a noun of intent governs the mention.
   bool FollowsIntent(int mention) const;
   // "X had before [سبق لX أن]": the one whom a modal verb is said of, with "that" at the token; -1

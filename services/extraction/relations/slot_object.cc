@@ -202,6 +202,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
     if (types.product) words = PastLaunch(words);
     found = NamedFacility(words);
     if (!found.empty()) return found;
+    const int named = types.product ? ProductDescribedBy(words) : -1;
+    if (named >= 0) return {FromMention(named)};
     const TokenRange beside = FacilityBeside(words);
     if (beside.size() > 0) return {FromText(beside)};
     if (words.size() > 0) return {FromText(words)};

@@ -7,6 +7,7 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -235,6 +236,23 @@ bool SlotFiller::IsProductNoun(const Token& token) {
                   "نسخه",   "اصدار", "ميزه",  "خاصيه", "طراز",  "روبوت", "حاسوب", "منتج",  "اداه",
                   "برنامج", "نظام",  "شاحنه", "دراجه", "طايره", "خوذه",  "لقاح",  "دواء",  "عمله"};
   return set->contains(token.base) || (!token.enclitic.empty() && set->contains(token.lemma));
+}
+
+int SlotFiller::ProductDescribedBy(TokenRange words) const {
+  if (words.size() == 0 || !IsProductNoun(index_.token(words.begin))) return -1;
+  const int end = index_.PassageTokens(words.begin).end;
+  for (int i = words.begin + 1; i < end && i <= words.end; ++i) {
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) {
+      return index_.TypeOfMention(mention) == EntityType::kProduct ? mention : -1;
+    }
+    const Token& word = index_.token(i);
+    const bool able = IsSameWord(index_.token(i - 1).base, "قابل") ||
+                      IsSameWord(index_.token(i - 1).base, "قابله");
+    const bool adjective = word.part_of_speech == PartOfSpeech::kAdjective;
+    if (!able && !adjective && !index_.IsQuoteMark(i)) return -1;
+  }
+  return -1;
 }
 
 bool SlotFiller::FollowsProductNoun(int token) const {
