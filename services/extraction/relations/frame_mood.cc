@@ -78,6 +78,10 @@ bool IsPast(const PhraseIndex& index, const TriggerSite& site) {
   if (site.construction != Frame::ACTIVE_VERB) return false;
   const Token& verb = index.token(site.tokens.begin);
   if (FeaturesOf(verb).tense == VerbTense::kPerfect) return true;
+  // "شغل", "عمل": a perfect that is written like a noun and was taken for one.
+  if (verb.part_of_speech == PartOfSpeech::kNoun && !verb.definite && verb.base == verb.lemma) {
+    return true;
+  }
   const TokenRange passage = index.PassageTokens(site.tokens.begin);
   // "used to lead".
   const int before = site.tokens.begin - 1;
