@@ -52,6 +52,11 @@ Fillers SlotFiller::GoverningSubject(const TriggerSite& site, const FillerSet& t
   int describing = -1;
   for (int i = last; i >= passage.begin && i >= first; --i) {
     if (index_.token(i).form == "." || index_.token(i).form == "؛") break;
+    // A name or figure counts as one word, punctuation as none.
+    const bool inside = (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) ||
+                        (index_.ValueAt(i) >= 0 && i + 1 < passage.end &&
+                         index_.ValueAt(i + 1) == index_.ValueAt(i));
+    if (inside || index_.token(i).shape == TokenShape::kPunctuation) --first;
     // Words that somebody said do not govern what he did while he said them.
     if (index_.token(i).form == "»") {
       int open = i - 1;
