@@ -273,7 +273,7 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
       const bool opens_title =
           person && tokens.size() > 2 && cues_.at(tokens.end - 1).title_end > tokens.end;
       // "كنعان لـ", "كنعان إنك", "وليد استقال": what goes on behind somebody's name.
-      const bool goes_on = last.surface == "ل" || last.form == "لـ" ||
+      const bool goes_on = IsOneOf(last.surface, {"ل", "ال", "بال", "لل"}) || last.form == "لـ" ||
                            IsOneOf(last.surface, {"انه", "انها", "انهم", "انك", "انني", "اننا"}) ||
                            (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
                             LetterCount(last.surface) >= kShortestDerivedVerb);
@@ -334,9 +334,17 @@ bool SpanTrimmer::IsPhrase(const NameSpan& span) const {
     return !closed && first.listed && !first.definite && first.proclitics.empty() &&
            first.part_of_speech == PartOfSpeech::kAdjective;
   }
-  if (span.rule == "recurring") {
-    return first.listed && !first.definite && first.proclitics.size() == 1 &&
-           first.proclitics.front() == "ل" && span.range.begin == first.range.begin;
+  const bool house =
+      span.type == EntityType::kOrganization && span.range.begin == first.range.begin;
+  if (house && span.rule != "institution") {
+    const bool purpose = first.listed && !first.definite && first.proclitics.size() == 1 &&
+                         first.proclitics.front() == "ل" &&
+                         first.part_of_speech == PartOfSpeech::kNoun;
+    // "a survey [استطلاعا]".
+    const bool accusative = span.tokens.size() == 1 && first.listed && !first.definite &&
+                            first.part_of_speech == PartOfSpeech::kNoun &&
+                            absl::EndsWith(first.surface, "ا") && first.lemma != first.surface;
+    if (purpose || accusative) return true;
   }
   if (span.type != EntityType::kPerson || !absl::StartsWith(first.surface, "وال")) return false;
   for (int i = span.tokens.begin; i < span.tokens.end; ++i) {

@@ -47,11 +47,11 @@ bool TellsOfStaff(const Token& token) {
 }
 
 bool TellsOfStudies(const Token& token) {
-  static const auto* set =
-      new WordSet{"دراسه",   "دراسات",  "دراساته", "دراساتها", "دراسته",  "دراستها", "درس",
-                  "يدرس",    "تدرس",    "طالب",    "طالبه",    "طلاب",    "شهاده",   "بكالوريوس",
-                  "ماجستير", "دكتوراه", "تعليم",   "تعليمه",   "تعليمها", "تلميذ",   "ليدرس",
-                  "لتدرس",   "ليكمل",   "لتكمل",   "تخرجه",    "تخرجها",  "تخرج",    "اجازه"};
+  static const auto* set = new WordSet{
+      "دراسه",   "دراسات",  "دراساته", "دراساتها", "دراسته",  "دراستها",   "درس",    "يدرس",
+      "تدرس",    "طالب",    "طالبه",   "طلاب",     "شهاده",   "بكالوريوس", "ديبلوم", "دبلوم",
+      "ماجستير", "دكتوراه", "تعليم",   "تعليمه",   "تعليمها", "تلميذ",     "ليدرس",  "لتدرس",
+      "ليكمل",   "لتكمل",   "تخرجه",   "تخرجها",   "تخرج",    "اجازه"};
   return set->contains(token.base) || set->contains(token.lemma);
 }
 
@@ -115,7 +115,8 @@ bool HouseObjections::IsOfStudies(const TriggerSite& site, const ArgumentRecord&
   const int last = std::min(passage.end, site.tokens.end + kStudyReach);
   bool studies = false;
   for (int i = first; i < last; ++i) {
-    if (TellsOfStaff(index_.token(i))) return false;
+    // "the professor X joined": what somebody is called now.
+    if (i > trigger && TellsOfStaff(index_.token(i))) return false;
     studies = studies || (i != trigger && TellsOfStudies(index_.token(i)));
   }
   const int name = NameOf(school);
@@ -262,6 +263,34 @@ bool HouseObjections::IsNoPartner(const TriggerSite& site, const FrameReading& r
   return IsPeopleNoun(index_.token(head));
 }
 
+bool HouseObjections::IsCourtesy(const TriggerSite& site, const FrameReading& reading) const {
+  static const auto* courtesies = new WordSet{"DOCTOR", "MR", "SHEIKH", "ENGINEER"};
+  const RolePhrase* role = roles_.Covering(site.tokens.begin);
+  const ArgumentRecord& house = reading.objects.front();
+  return role != nullptr && courtesies->contains(role->key) && house.resolution_rule.empty() &&
+         house.range.begin > reading.subjects.front().range.end &&
+         reading.subjects.front().range.begin > index_.token(site.tokens.begin).range.begin;
+}
+
+bool HouseObjections::IsOfficerOfState(const ArgumentRecord& person) const {
+  const int name = NameOf(person);
+  if (name <= index_.PassageTokens(std::max(name, 0)).begin) return false;
+  const RolePhrase* role = roles_.Covering(name - 1);
+  return role != nullptr && role->of_state && role->tokens.end == name;
+}
+
+bool HouseObjections::BuysThings(const TriggerSite& site, const ArgumentRecord& object) const {
+  static const auto* things = new WordSet{
+      "حقوق",   "حق",     "براءه", "براءات", "تذاكر", "منتجات", "اجهزه", "هواتف", "معدات",
+      "سيارات", "تراخيص", "خدمات", "طايرات", "طايره", "هاتف",   "نسخه",  "كتب",   "اعلانات"};
+  const int name = NameOf(object);
+  for (int i = name - 1; i >= std::max(site.tokens.end, name - kNouns); --i) {
+    if (index_.MentionAt(i) >= 0 || index_.IsVerb(i)) return false;
+    if (things->contains(index_.token(i).base)) return true;
+  }
+  return false;
+}
+
 bool HouseObjections::IsFieldOnly(const CompiledFrame& frame, const TriggerSite& site,
                                   const FrameReading& reading) const {
   static const auto* hosts = new WordSet{"وزير",  "وزيره", "وزاره", "ندوه", "موتمر", "منتدي",
@@ -330,7 +359,12 @@ bool HouseObjections::SpeakAgainst(const CompiledFrame& frame, const TriggerSite
   if (intransitive && !TakesObject(frame) && ThingActs(site, subject)) return true;
   if (reading.objects.empty()) return false;
   const ArgumentRecord& object = reading.objects.front();
-  if (type == "HOLDS_ROLE" && IsAskedBy(subject, object)) return true;
+  if (type == "HOLDS_ROLE") {
+    const bool title = frame.construction == Frame::ROLE_NOUN;
+    if (IsAskedBy(subject, object) || (title && IsCourtesy(site, reading))) return true;
+    if (!title && !IsOfState(object) && IsOfficerOfState(subject)) return true;
+  }
+  if (type == "ACQUIRED" && BuysThings(site, object)) return true;
   const bool moves = type == "LEFT" || type == "JOINED" || type == "HIRED_FROM";
   if (moves && (IsOfStudies(site, object) || (type != "JOINED" && IsNoOrigin(object)))) return true;
   if (type == "SUPPLIES" && IsAgainst(object)) return true;

@@ -48,6 +48,12 @@ class HouseObjections {
   bool IsAgainst(const ArgumentRecord& house) const;
   // Examples of others, an outlet in mind, people without a name: no partners.
   bool IsNoPartner(const TriggerSite& site, const FrameReading& reading) const;
+  // "[graduated] Doctor X from Y": how somebody is addressed, and no post at Y.
+  bool IsCourtesy(const TriggerSite& site, const FrameReading& reading) const;
+  // "led by the minister X", whose post is another one.
+  bool IsOfficerOfState(const ArgumentRecord& person) const;
+  // "bought the rights of X", "planes of X": not the house.
+  bool BuysThings(const TriggerSite& site, const ArgumentRecord& object) const;
   // "the minister of investment", "a seminar about investment".
   bool IsFieldOnly(const CompiledFrame& frame, const TriggerSite& site,
                    const FrameReading& reading) const;

@@ -289,10 +289,11 @@ bool ImpliedParticipants::IsOutsider(const RolePhrase& role) const {
 
 bool ImpliedParticipants::IsOfNoHouse(const RolePhrase& role) const {
   static const auto* callings = new absl::flat_hash_set<absl::string_view>{
-      "BUSINESSMAN", "BILLIONAIRE",   "ENTREPRENEUR", "INVESTOR",  "ANGEL_INVESTOR", "ACTOR",
-      "SINGER",      "ARTIST",        "ACTIVIST",     "BLOGGER",   "WRITER",         "AUTHOR",
-      "PRODUCER",    "FILM_DIRECTOR", "JOURNALIST",   "LAWYER",    "JUDGE",          "PROSECUTOR",
-      "STUDENT",     "TEACHER",       "DOCTOR",       "CANDIDATE", "HEAD_OF_STATE",  "PROFESSOR"};
+      "BUSINESSMAN",   "BILLIONAIRE",   "ENTREPRENEUR", "INVESTOR", "ANGEL_INVESTOR", "ACTOR",
+      "SINGER",        "ARTIST",        "ACTIVIST",     "BLOGGER",  "WRITER",         "AUTHOR",
+      "PRODUCER",      "FILM_DIRECTOR", "JOURNALIST",   "LAWYER",   "JUDGE",          "PROSECUTOR",
+      "PHYSICIST",     "MATHEMATICIAN", "STUDENT",      "TEACHER",  "DOCTOR",         "CANDIDATE",
+      "HEAD_OF_STATE", "PROFESSOR"};
   static const auto* of_firms = new absl::flat_hash_set<absl::string_view>{
       "تنفيذي", "اقليمي", "مالي", "تجاري", "تقني", "فني", "اداري", "دولي", "عالمي", "وطني", "حالي"};
   if (role.of_state || callings->contains(role.key)) return true;
@@ -541,6 +542,11 @@ bool ImpliedParticipants::HoldsPostOfUnknown(const ArgumentRecord& person) const
       const bool place = named >= 0 && index_.TypeOfMention(named) == EntityType::kLocation &&
                          index_.IsPreposition(k - 1, "في");
       if (named >= 0 && !place) return true;
+      // "the director of the television": of a house that bears no known name.
+      if (named < 0 && index_.IsPreposition(k, "ل") && index_.token(k).definite &&
+          IsInstitution(index_.token(k))) {
+        return true;
+      }
     }
     return false;
   }

@@ -169,7 +169,8 @@ Fillers SlotFiller::OrganizationOfTitle(const RolePhrase& role, const FillerSet&
   if (organization >= 0 && types.Accepts(index_.TypeOfMention(organization))) {
     return {FromMention(organization)};
   }
-  for (int i = role.title.end; i < role.tokens.end; ++i) {
+  // "the president of the republic in a state of «X»".
+  for (int i = role.title.end; !role.of_state && i < role.tokens.end; ++i) {
     const Fillers quoted = index_.IsQuoteMark(i) ? QuotedName(i, types) : Fillers();
     if (!quoted.empty()) return quoted;
   }

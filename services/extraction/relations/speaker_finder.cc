@@ -62,6 +62,8 @@ constexpr absl::string_view kGroupStems[] = {
 bool IsGroupNoun(const Token& token) {
   // An institution, not a founder.
   if (absl::StartsWith(token.base, "موسسه") || absl::StartsWith(token.base, "موسسات")) return false;
+  // Responsibility, not those who bear it.
+  if (absl::StartsWith(token.base, "مسووليت") || token.base == "مسووليه") return false;
   return std::any_of(std::begin(kGroupStems), std::end(kGroupStems),
                      [&](absl::string_view stem) { return absl::StartsWith(token.base, stem); });
 }

@@ -138,6 +138,9 @@ bool SpeechFinder::GoesOnToSay(int token) const {
   } else if (!absl::EndsWith(word.surface, "ا") && !absl::EndsWith(word.surface, "ه")) {
     return false;
   }
+  static const auto* goes_on =
+      new WordSet{"مبينا", "مبينه", "موضحا", "موضحه", "معتبرا", "معتبره", "مشيرا", "مشيره"};
+  if (goes_on->contains(word.surface)) return true;
   for (const CompiledFrame* frame : words_.TriggeredBy(token)) {
     const bool manner = frame->construction == lexicon::Frame::PARTICIPLE;
     if (frame->type == "STATED" && (manner || index_.IsVerb(token))) return true;
@@ -258,6 +261,8 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const Argumen
   if (nominal && !OpensSpeech(token)) return false;
   if (IsCopula(index_.token(token)) || IsNegated(token) || SignsContract(token)) return false;
   if (IsImpersonal(index_, token)) return false;
+  // "was banished [نُفي]".
+  if (frame.type == "DENIED" && index_.IsMarkedPassive(token)) return false;
   // "أقول"; "نافيا" only looks like the first person.
   const bool accusative = absl::EndsWith(index_.token(token).base, "ا");
   if (!accusative && FeaturesOf(index_.token(token)).person == VerbPerson::kFirst) return false;

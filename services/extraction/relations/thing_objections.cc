@@ -33,7 +33,8 @@ bool IsKindOfProduct(const Token& token) {
       "رقايق",  "شرايح",  "منتجات",  "ادوات", "برامج",  "انظمه", "باقه",     "باقات",   "عرض",
       "عروض",   "محرك",   "كاميرا",  "سماعه", "سماعات", "شاشه",  "تحديث",    "تحديثات", "ميزات",
       "مزايا",  "مجموعه", "سلسله",   "حافله", "حافلات", "قطار",  "موقع",     "بوابه",   "مركبه",
-      "مركبات", "مولد",   "حاسب",    "لوحي",  "جيل",    "خط",    "خوارزميه", "مكتبه"};
+      "مركبات", "مولد",   "حاسب",    "لوحي",  "جيل",    "خط",    "خوارزميه", "مكتبه",   "مسلسل",
+      "فيلم",   "البوم",  "رواية",   "حلقات"};
   return set->contains(token.base) || (!token.enclitic.empty() && set->contains(token.lemma));
 }
 
@@ -169,7 +170,10 @@ bool ThingObjections::IsOtherSense(const CompiledFrame& frame, const ArgumentRec
     }
   }
   // "its new offer [عرضها]".
-  if (frame.construction == Frame::EVENT_NOUN && word.base == "عرض" && !word.enclitic.empty()) {
+  const int next = site.tokens.end;
+  if (frame.construction == Frame::EVENT_NOUN && word.base == "عرض" && !word.enclitic.empty() &&
+      next < index_.size() && index_.token(next).definite &&
+      index_.token(next).part_of_speech == PartOfSpeech::kAdjective) {
     return true;
   }
   // "X counts as [تعد]", spelled like "promises".
@@ -203,13 +207,16 @@ bool ThingObjections::NamesNoProduct(const ArgumentRecord& thing, const TriggerS
     if (index_.token(i).range.begin >= thing.range.end) break;
     if (IsKindOfProduct(index_.token(i)) || index_.MentionAt(i) >= 0) return false;
   }
-  return first == 0 || !IsKindOfProduct(index_.token(first - 1));
+  int before = first - 1;
+  while (before >= 0 && index_.IsQuoteMark(before)) --before;
+  return before < 0 || !IsKindOfProduct(index_.token(before));
 }
 
 bool ThingObjections::HasNoPrice(const ArgumentRecord& thing) const {
-  static const auto* money = new WordSet{
-      "دينار", "دولار",  "يورو", "اورو",  "ريال",  "درهم", "جنيه", "ليره", "روبل",  "ين",
-      "يوان",  "دنانير", "صرف",  "فايده", "تمويل", "دعم",  "قرض",  "منحه", "ضريبه", "قروض"};
+  static const auto* money =
+      new WordSet{"دينار", "دولار", "يورو",   "اورو", "ريال",  "درهم", "جنيه",  "ليره",  "روبل",
+                  "ين",    "يوان",  "دنانير", "صرف",  "فايده", "تفوق", "تناهز", "تقارب", "تتجاوز",
+                  "تقدر",  "بلغت",  "تمويل",  "دعم",  "قرض",   "منحه", "ضريبه", "قروض"};
   constexpr int kHead = 2;
   if (!thing.filled()) return false;
   const int first = index_.TokenAtByte(thing.range.begin);
