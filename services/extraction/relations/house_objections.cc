@@ -101,7 +101,9 @@ bool HouseObjections::ActsLikeFirm(const CompiledFrame& frame, const FrameReadin
 bool HouseObjections::Graduates(int verb) const {
   static const auto* verbs = new WordSet{"تخرج", "تخرجت", "تخرجا", "تخرجوا", "يتخرج", "تتخرج"};
   if (!verbs->contains(index_.token(verb).base)) return false;
-  const int end = std::min(index_.PassageTokens(verb).end, verb + kStudyReach);
+  // Titles of those who graduated may stand in between.
+  constexpr int kSchoolReach = 24;
+  const int end = std::min(index_.PassageTokens(verb).end, verb + kSchoolReach);
   for (int i = verb + 1; i < end; ++i) {
     if (IsSchool(index_.token(i))) return true;
   }
@@ -286,7 +288,11 @@ bool HouseObjections::BuysThings(const TriggerSite& site, const ArgumentRecord& 
   const int name = NameOf(object);
   for (int i = name - 1; i >= std::max(site.tokens.end, name - kNouns); --i) {
     if (index_.MentionAt(i) >= 0 || index_.IsVerb(i)) return false;
-    if (things->contains(index_.token(i).base)) return true;
+    // "the company of car making X": the things of a house.
+    const int before = i - 1;
+    const bool head = before < site.tokens.end || index_.MentionAt(before) >= 0 ||
+                      !index_.IsNominal(before) || index_.token(before).definite;
+    if (head && things->contains(index_.token(i).base)) return true;
   }
   return false;
 }

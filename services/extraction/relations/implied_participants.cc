@@ -543,10 +543,10 @@ bool ImpliedParticipants::HoldsPostOfUnknown(const ArgumentRecord& person) const
                          index_.IsPreposition(k - 1, "في");
       if (named >= 0 && !place) return true;
       // "the director of the television": of a house that bears no known name.
-      if (named < 0 && index_.IsPreposition(k, "ل") && index_.token(k).definite &&
-          IsInstitution(index_.token(k))) {
-        return true;
-      }
+      const Token& word = index_.token(k);
+      const bool body = named < 0 && word.definite && (IsInstitution(word) || IsOtherBody(word));
+      const bool called = k + 1 < role->tokens.end && index_.token(k + 1).definite;
+      if (body && (called || (index_.IsPreposition(k, "ل") && IsInstitution(word)))) return true;
     }
     return false;
   }

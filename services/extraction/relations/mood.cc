@@ -17,6 +17,8 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 // Words before a trigger among which those that govern it are looked for.
 constexpr int kReach = 10;
 constexpr int kSentenceReach = 40;
+// Words behind news in which it is called a rumour.
+constexpr int kRumourReach = 16;
 constexpr int kDateReach = 12;
 
 // All folded.
@@ -124,7 +126,7 @@ class MoodReader {
   Mood Read() {
     Mood mood;
     mood.unreal = IsConditional() || IsQuestion();
-    if (IsCalledUntrue()) mood.polarity = Polarity::kDenied;
+    if (IsCalledUntrue() || IsCalledRumour()) mood.polarity = Polarity::kDenied;
     if (HasFuturePrefix(index_.token(trigger_.begin)) || FollowsFutureWord()) {
       mood.modality = Modality::kPlanned;
     }
@@ -311,6 +313,26 @@ class MoodReader {
         const absl::string_view that = index_.token(k).surface;
         if (that == "ان" || that == "ما" || that == "لما") return true;
       }
+    }
+    return false;
+  }
+
+  // "the news of the departure is a mere rumour", "has no foundation".
+  bool IsCalledRumour() const {
+    static const auto* news =
+        new WordSet{"خبر", "اخبار", "نبا", "انباء", "شايعه", "شايعات", "اشاعه"};
+    static const auto* rumours =
+        new WordSet{"اشاعه", "شايعه", "اشاعات", "شايعات", "كذبه", "اكاذيب", "افتراء", "اساس"};
+    constexpr int kNewsReach = 2;
+    bool of_news = false;
+    for (int i = trigger_.begin - 1; i >= begin_ && i >= trigger_.begin - kNewsReach; --i) {
+      of_news = of_news || news->contains(index_.token(i).base);
+    }
+    const int end = std::min(passage_.end, trigger_.end + kRumourReach);
+    for (int i = trigger_.end; of_news && i + 1 < end && !IsStop(index_.token(i)); ++i) {
+      const absl::string_view word = index_.token(i).base;
+      const bool mere = word == "مجرد" || word == "محض" || word == "لا" || word == "بلا";
+      if (mere && rumours->contains(index_.token(i + 1).base)) return true;
     }
     return false;
   }
