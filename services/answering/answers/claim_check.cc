@@ -45,8 +45,10 @@ constexpr double kToldDenialCoverage = 0.3;
 constexpr double kOtherwiseCoverage = 0.35;
 
 const Words& StillWords() {
-  static const auto* words = new Words{"still", "remain", "remains", "remained", "زال",   "زالت",
-                                       "يزال",  "تزال",   "مازال",   "مازالت",   "باقيا", "باقيه"};
+  static const auto* words =
+      new Words{"still", "remain", "remains", "remained", "زال",  "زالت", "يزال",  "تزال",
+                "مازال", "مازالت", "باقيا",   "باقيه",    "بقي",  "بقيت", "يبقي",  "تبقي",
+                "ظل",    "ظلت",    "keep",    "keeps",    "kept", "stay", "stays", "stayed"};
   return *words;
 }
 

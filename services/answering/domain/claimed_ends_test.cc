@@ -134,6 +134,12 @@ TEST_F(ClaimedEndsTest, ASentenceMayNameTheOtherEndWithoutAFact) {
   EXPECT_TRUE(absl::StrContains(AskWho("LEFT", "نورس", "غادر"), "بدر السيف"));
 }
 
+TEST_F(ClaimedEndsTest, ASentenceTakesUpWhatTheOneBeforeNames) {
+  Tell("وتعمل نورس في دبي");
+  Tell("تاسست على يد بدر السيف");
+  EXPECT_TRUE(absl::StrContains(AskWho("FOUNDED", "نورس", "تاسست"), "بدر السيف"));
+}
+
 TEST_F(ClaimedEndsTest, WhoSomebodyIsSaysNoOtherName) {
   Tell("حضر بدر السيف مهندس الرقائق في نورس لقاء مع هالة فهد");
   scene_.ReadAs(absl::StrCat(kWho, Asked("e1", "بدر السيف", "PERSON"),

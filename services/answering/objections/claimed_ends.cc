@@ -323,6 +323,18 @@ bool ClaimedEnds::AsksForOther() const {
   return (subject_ == nullptr && role == "subject") || (object_ == nullptr && role == "object");
 }
 
+bool ClaimedEnds::IsTakenUpIn(const PassageView& view, const LinkedName& name) const {
+  if (type_ != "FOUNDED" || inquiry_.meter.NameShare(view, name) < NameShares::kNeighbour) {
+    return false;
+  }
+  const v1::EntityType type =
+      name.stored() ? name.entities.front().type() : name.asked.entity().type();
+  const auto& mentions = view.passage().mentions();
+  return std::none_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+    return mention.entity_type() == type && !name.names.contains(mention.entity());
+  });
+}
+
 bool ClaimedEnds::MayBeOtherEnd(const Candidate& candidate) const {
   const PassageView* view = inquiry_.pool.At(candidate.document, candidate.ordinal);
   const LinkedName* given = subject_ != nullptr ? subject_ : object_;
@@ -350,7 +362,9 @@ bool ClaimedEnds::MayBeOtherEnd(const Candidate& candidate) const {
   if (candidate.entity_type == v1::ENTITY_TYPE_PERSON && IsBetweenHouses(type_) && !among_people) {
     return false;
   }
-  if (given != nullptr && inquiry_.meter.NameShare(*view, *given) < NameShares::kWordsOnly) {
+  // "It was founded by Z", behind a sentence that names it, and beside nothing else of its kind.
+  if (given != nullptr && inquiry_.meter.NameShare(*view, *given) < NameShares::kWordsOnly &&
+      !IsTakenUpIn(*view, *given)) {
     return false;
   }
   const absl::flat_hash_set<std::string> found = {candidate.entity};

@@ -87,6 +87,8 @@ class ClaimedEnds {
                    const PassageView& view) const;
   bool IsTold(const PassageView& view) const;
   bool TellsOfOthers(const PassageView& view) const;
+  // The sentence before names it, and this one nothing else of its kind.
+  bool IsTakenUpIn(const PassageView& view, const LinkedName& name) const;
   // No passage has the words of the name, however it may be spelled there.
   bool IsUnseen(const LinkedName& end) const;
   // The same, with somebody whom the sentence names rather than means by "the company".

@@ -96,6 +96,33 @@ bool IsOfOtherEvent(const Inquiry& inquiry, const Candidate& candidate) {
   return view != nullptr && !ends.MayTellFigureIn(*view);
 }
 
+namespace {
+
+// "X resigned last week and went to Y, and Z will take over": the date of a fact stands behind one
+// verb, and others part it from the fact's own.
+bool IsDateOfVerbBefore(const v1::Fact& fact, const PassageView& view, Range place) {
+  const auto is_verb = [&](int token) {
+    const v1::IndexedToken& word = view.passage().tokens(token);
+    return word.part_of_speech() == v1::PART_OF_SPEECH_VERB && !IsAuxiliary(word.surface());
+  };
+  for (const v1::RoleSpan& span : fact.evidence(0).role_spans()) {
+    if (span.role() != "trigger") continue;
+    const Range own = {span.span().begin(), span.span().end()};
+    if (!view.range().Contains(own)) return false;
+    const int trigger = view.TokenAt(own.begin);
+    const int date = view.TokenAt(place.begin);
+    if (date >= trigger) return false;
+    bool before = false;
+    for (int token = 0; token < date; ++token) before |= is_verb(token);
+    bool between = false;
+    for (int token = date + 1; token < trigger; ++token) between |= is_verb(token);
+    return before && between;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool IsOfOtherVerb(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.kind != Candidate::Kind::kValue || inquiry.reading.relations().empty()) {
     return false;
@@ -103,6 +130,12 @@ bool IsOfOtherVerb(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || IsTableRow(*view) || !view->range().Contains(candidate.place)) {
     return false;
+  }
+  if (candidate.from_fact && candidate.value.has_date()) {
+    for (const v1::Fact& fact : inquiry.facts) {
+      if (candidate.facts.empty() || fact.name() != candidate.facts.front()) continue;
+      if (!fact.evidence().empty() && IsDateOfVerbBefore(fact, *view, candidate.place)) return true;
+    }
   }
   if (!ClaimedEnds(inquiry, ClaimedEnds::Of::kEvents).given()) return false;
   const Figures figures(inquiry, *view);

@@ -94,6 +94,43 @@ TEST_F(EventFiguresTest, OfTwoDatesTheOneThatStandsWithTheVerbIsMeant) {
   EXPECT_TRUE(absl::StrContains(answer.text(), "مايو 2019 —")) << answer.text();
 }
 
+TEST_F(EventFiguresTest, TheDateOfAnotherVerbIsNoneOfTheFact) {
+  Tell("غادر بدر السيف عام 2021 وباع بيته ويقود لينا حداد شركة نورس");
+  for (const char* const verb : {"غادر", "وباع", "ويقود"}) scene_.AddVerb(verb);
+  scene_.AddFact(
+      R"(type: "JOINED" confidence: 0.9 polarity: POLARITY_ASSERTED
+                    subject { entity: "entities/lina" } object { entity: "entities/nawras" }
+                    roles { role: "date" value { date {
+                        precision: DATE_PRECISION_YEAR basis: DATE_BASIS_STATED
+                        start_date { year: 2021 month: 1 day: 1 }
+                        end_date { year: 2022 month: 1 day: 1 } } } })",
+      {{"trigger", "ويقود"}, {"subject", "لينا حداد"}, {"object", "نورس"}, {"date", "عام 2021"}});
+  scene_.ReadAs("kind: QUESTION_KIND_WHEN answer_type: ANSWER_TYPE_DATE " +
+                    Asked("e1", "لينا حداد", "PERSON") + Asked("e2", "نورس", "ORGANIZATION") +
+                    R"(relations { fact_type: "JOINED" asked_role: "date" confidence: 0.95
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                "انضم @لينا|@حداد @نورس");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "2021")) << Answer().text();
+}
+
+TEST_F(EventFiguresTest, AnAgeInBracketsIsTheAgeOfWhoStandsBeforeIt) {
+  scene_.AddPassage("documents/a", "وقالت لينا حداد ( 28 عاما ) ان بدر السيف غادر السجن");
+  scene_.AddValue("28 عاما", R"(length { amount: 28 unit_key: "YEAR" })");
+  const auto ask = [&](const std::string& attribute, const std::string& spelling,
+                       const std::string& terms) {
+    scene_.ReadAs(
+        "kind: QUESTION_KIND_HOW_LONG answer_type: ANSWER_TYPE_LENGTH "
+        "answer_class: \"YEAR\" asked_attribute: \"" +
+            attribute + "\" " + Asked("e1", spelling, "PERSON"),
+        terms);
+    return Answer();
+  };
+  EXPECT_TRUE(absl::StrContains(ask("AGE", "لينا حداد", "عمر @لينا|@حداد").text(), "28"));
+  EXPECT_TRUE(ask("AGE", "بدر السيف", "عمر @بدر|@السيف").has_refusal());
+  EXPECT_TRUE(ask("", "بدر السيف", "السجن @بدر|@السيف").has_refusal());
+}
+
 TEST_F(EventFiguresTest, HowManyGoIsNotHowManyThereAre) {
   scene_.AddPassage("documents/a", "اعلنت نورس انها ستسرح 300 موظف من 900 موظف");
   for (const int employees : {300, 900}) {

@@ -73,6 +73,8 @@ bool AsksBeyondRelation(const Inquiry& inquiry) {
 // What a dispute, a deal or a film is about.
 constexpr absl::string_view kTopic = "TOPIC";
 
+constexpr absl::string_view kAge = "AGE";
+
 // Behind a word of the question the sentence says what that is about.
 bool TellsTopic(const Inquiry& inquiry, const Candidate& candidate) {
   constexpr int kTopicReach = 6;
@@ -195,6 +197,9 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsDateline(inquiry, candidate)) return "is a dateline";
   if (IsLeaving(inquiry, candidate)) return "is leaving";
   if (IsTitleOfOthers(inquiry, candidate)) return "title of others";
+  const bool age = TellsAge(inquiry, candidate);
+  if (age && inquiry.reading.asked_attribute() != kAge) return "is an age";
+  if (age && candidate.relevance.names >= NameShares::kWordsOnly) return "";
   // Where only the attribute is asked for, words must show that it is told.
   if (!inquiry.reading.asked_attribute().empty() && !candidate.from_fact && !HasContent(inquiry) &&
       !TellsSuccessor(inquiry, candidate)) {
@@ -252,6 +257,12 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
                        : candidate.from_fact            ? 0.5 * kLeastCoverage
                                                         : kLeastCoverage;
   if (HasContent(inquiry) && candidate.relevance.coverage < least) return "too few words";
+  // What a sentence beside it tells is no deed of whom this one names.
+  const bool deed = inquiry.reading.relations().empty() && !candidate.from_fact &&
+                    inquiry.reading.answer_type() == v1::ANSWER_TYPE_PERSON;
+  if (deed && HasContent(inquiry) && candidate.relevance.own_coverage < kLeastCoverage) {
+    return "too few words";
+  }
   if (inquiry.links.links().empty() && candidate.relevance.coverage < kLeastNamelessCoverage) {
     return "no name and too few words";
   }

@@ -93,6 +93,41 @@ bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate) {
   return any;
 }
 
+bool TellsAge(const Inquiry& inquiry, const Candidate& candidate) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "البالغ", "البالغه", "عمره", "عمرها", "العمر", "بالغ", "يبلغ", "تبلغ", "ناهز", "سنه"};
+  if (candidate.kind != Candidate::Kind::kValue || !candidate.value.has_length() ||
+      candidate.value.length().unit_key() != "YEAR") {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return false;
+  // In brackets of its own it is one, whoever stands before it.
+  const absl::string_view before = view->Text({view->range().begin, candidate.place.begin});
+  const absl::string_view after = view->Text({candidate.place.end, view->range().end});
+  const bool bracketed = absl::EndsWith(absl::StripTrailingAsciiWhitespace(before), "(") &&
+                         absl::StartsWith(absl::StripLeadingAsciiWhitespace(after), ")");
+  if (bracketed && inquiry.reading.asked_attribute() != "AGE") return true;
+  const v1::PassageMention* person = nullptr;
+  for (const v1::PassageMention& mention : view->passage().mentions()) {
+    if (mention.end() <= candidate.place.begin) person = &mention;
+  }
+  if (person == nullptr || person->entity_type() != v1::ENTITY_TYPE_PERSON) return false;
+  if (inquiry.reading.asked_attribute() == "AGE" && !inquiry.links.all().empty() &&
+      !inquiry.links.all().contains(person->entity())) {
+    return false;
+  }
+  const absl::string_view between = view->Text({person->end(), candidate.place.begin});
+  if (absl::StripAsciiWhitespace(between) == "(") return true;
+  constexpr int kReach = 2;
+  const int at = view->TokenAt(candidate.place.begin);
+  if (at - view->TokenAt(person->end() - 1) > kReach + 1) return false;
+  for (int token = std::max(0, at - kReach); token < at; ++token) {
+    if (words->contains(view->passage().tokens(token).surface())) return true;
+  }
+  return false;
+}
+
 bool CountsThoseWhoGo(const Inquiry& inquiry, const Candidate& candidate) {
   static const auto* stems = new std::vector<absl::string_view>{
       "تسريح", "سرح",  "تسرح",  "ستسرح", "سيسرح", "استغن", "تستغن", "ستستغن", "يستغن", "سيستغن",

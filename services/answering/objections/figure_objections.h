@@ -16,6 +16,10 @@ bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate);
 // A bare number where no word of the sentence says that it counts what the question counts.
 bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate);
 
+// "Rana (28 years)", "Rana, aged 28": the length is how old the person right before it is; where
+// the question names persons, one of these.
+bool TellsAge(const Inquiry& inquiry, const Candidate& candidate);
+
 // "Lays off 300 employees" does not say how many employees there are.
 bool CountsThoseWhoGo(const Inquiry& inquiry, const Candidate& candidate);
 

@@ -14,11 +14,14 @@ namespace v1 = isnad::v1;
 // Words for sources rather than names of them, folded.
 bool IsSourceNoun(absl::string_view surface) {
   static const auto* nouns = new absl::flat_hash_set<absl::string_view>{
-      "مقال",     "المقال", "مقاله",   "المقاله",   "تقرير",     "التقرير", "صحيفه",
-      "جريده",    "موقع",   "وكاله",   "مجله",      "خبر",       "الخبر",   "المقالات",
-      "مقالات",   "مصدر",   "article", "report",    "newspaper", "site",    "agency",
-      "magazine", "story",  "source",  "according", "articles",  "بيان",    "بيانها",
-      "بيانه",    "البيان", "تصريح",   "statement", "its",       "his",     "her"};
+      "مقال",      "المقال",  "مقاله",   "المقاله",   "تقرير",     "التقرير", "صحيفه",
+      "جريده",     "موقع",    "وكاله",   "مجله",      "خبر",       "الخبر",   "المقالات",
+      "مقالات",    "مصدر",    "article", "report",    "newspaper", "site",    "agency",
+      "magazine",  "story",   "source",  "according", "articles",  "بيان",    "بيانها",
+      "بيانه",     "البيان",  "تصريح",   "statement", "its",       "his",     "her",
+      "رييسها",    "رييستها", "رييسه",   "رييسته",    "مديرها",    "مديرتها", "مديره",
+      "موسسها",    "موسسه",   "موسستها", "chief",     "head",      "boss",    "founder",
+      "spokesman", "ceo",     "المتحدث", "متحدث"};
   return nouns->contains(surface);
 }
 
