@@ -126,7 +126,7 @@ absl::StatusOr<LetterCosts> LetterCosts::Parse(absl::string_view file) {
 
 const LetterCosts& LetterCosts::Embedded() {
   static const LetterCosts* const costs = [] {
-    absl::StatusOr<LetterCosts> parsed = Parse(EmbeddedLetterCosts());
+    absl::StatusOr<LetterCosts> parsed = Parse(isnad_embedded_letter_costs[0].content());
     // The file is part of the program; a test parses it.
     if (!parsed.ok()) std::abort();
     return new LetterCosts(*std::move(parsed));

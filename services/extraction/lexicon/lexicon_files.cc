@@ -12,7 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/text_format.h"
-#include "services/extraction/lexicon/embedded_data.h"
+#include "services/extraction/lexicon/embedded_lexicon.h"
 
 namespace isnad::extraction {
 namespace {
@@ -59,8 +59,8 @@ LexiconFiles LexiconFiles::Of(std::vector<LexiconFile> files) {
 
 LexiconFiles LexiconFiles::Embedded() {
   std::vector<LexiconFile> files;
-  for (const EmbeddedFile* file = kEmbeddedFiles; file->name != nullptr; ++file) {
-    files.push_back({file->name, std::string(file->content, file->size)});
+  for (const EmbeddedFile* file = isnad_embedded_lexicon; file->name != nullptr; ++file) {
+    files.push_back({file->name, std::string(file->content())});
   }
   return Of(std::move(files));
 }

@@ -14,11 +14,10 @@ namespace isnad::extraction {
 
 absl::StatusOr<ModelSet> ModelSet::Embedded() {
   ModelSet set;
-  for (const EmbeddedModel* model = isnad_embedded_models; model->name != nullptr; ++model) {
-    auto file = ModelFile::OfBytes(
-        absl::string_view(model->begin, static_cast<size_t>(model->end - model->begin)));
+  for (const EmbeddedFile* model = isnad_embedded_models; model->name != nullptr; ++model) {
+    auto file = ModelFile::OfBytes(model->content());
     if (!file.ok()) return file.status();
-    set.models_.emplace(model->name, *std::move(file));
+    set.models_.emplace(std::filesystem::path(model->name).stem().string(), *std::move(file));
   }
   return set;
 }
