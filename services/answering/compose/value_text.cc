@@ -47,7 +47,8 @@ std::string Bounded(v1::Bound bound, std::string text, Language language) {
     case v1::BOUND_AT_LEAST:
       return absl::StrCat(arabic ? "ما لا يقل عن " : "at least ", text);
     case v1::BOUND_AT_MOST:
-      return absl::StrCat(arabic ? "ما يصل إلى " : "up to ", text);
+      // Said of "up to" and of "less than" alike.
+      return absl::StrCat(arabic ? "ما لا يزيد على " : "no more than ", text);
     default:
       return text;
   }

@@ -342,7 +342,7 @@ TEST_F(MisfitTest, OfTwoThatAreComparedTheOneWithMoreIsGivenWithBothFigures) {
   const auto name = [](const std::string& id, const std::string& spelling, int begin) {
     return "entities { span { begin: " + std::to_string(begin) +
            " end: " + std::to_string(begin + 8) + " quote: \"" + spelling +
-           "\" } known: true entity { id: \"" + id +
+           "\" } known: true certain: true entity { id: \"" + id +
            "\" type: ENTITY_TYPE_ORGANIZATION folded_keys: \"" + spelling + "\" } } ";
   };
   scene_.ReadAs("kind: QUESTION_KIND_CONFLICT " + name("e1", "نورس", 0) + name("e2", "رمال", 14) +

@@ -104,7 +104,7 @@ TEST_F(TellingSentenceTest, AFigureIsOfWhoseWordIsAskedFor) {
         "source_limit { begin: 40 end: 50 quote: \"" +
             speaker + "\" } " + Asked("e1", "نورس", "ORGANIZATION") +
             "entities { span { begin: 40 end: 50 quote: \"" + speaker +
-            "\" } known: true entity { id: \"e9\" type: ENTITY_TYPE_PERSON "
+            "\" } known: true certain: true entity { id: \"e9\" type: ENTITY_TYPE_PERSON "
             "folded_keys: \"" +
             speaker + "\" } } ",
         "ستفتتح مصنع البطاريات @نورس");

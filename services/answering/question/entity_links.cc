@@ -42,13 +42,6 @@ bool NamesSource(const v1::QuestionAnalysis& reading, const v1::QuestionEntity& 
          reading.source_limit().begin() < asked.span().end();
 }
 
-// Latin letters and several words are names more surely than a single Arabic word.
-bool IsSurelyName(const v1::QuestionEntity& asked) {
-  if (asked.known()) return true;
-  const std::string& words = asked.span().quote();
-  return words.find(' ') != std::string::npos || (!words.empty() && (words[0] & 0x80) == 0);
-}
-
 }  // namespace
 
 EntityLinks::EntityLinks(const v1::QuestionAnalysis& reading,
@@ -70,7 +63,7 @@ EntityLinks::EntityLinks(const v1::QuestionAnalysis& reading,
       link.entities.push_back(*entity);
       all_.insert(entity->name());
     }
-    if (link.stored() || IsSurelyName(asked)) links_.push_back(std::move(link));
+    if (link.stored() || asked.certain()) links_.push_back(std::move(link));
   }
 }
 

@@ -72,6 +72,7 @@ v1::QuestionAnalysis PartAbout(const v1::QuestionAnalysis& part, const v1::Entit
   about.clear_entities();
   v1::QuestionEntity* name = about.add_entities();
   name->set_known(true);
+  name->set_certain(true);
   name->mutable_span()->set_quote(answer.label_ar());
   v1::ExtractedEntityReference* entity = name->mutable_entity();
   entity->set_id(kAnswerId);

@@ -11,6 +11,7 @@ void EntityToProto(const Analysis& analysis, const QuestionEntity& entity,
                    isnad::v1::QuestionEntity* out) {
   ToProto(analysis, entity.span, Quoting::kWithQuote, out->mutable_span());
   out->set_known(entity.known);
+  out->set_certain(entity.certain);
   isnad::v1::ExtractedEntityReference* reference = out->mutable_entity();
   reference->set_id(entity.id);
   reference->set_type(ToProto(entity.type));

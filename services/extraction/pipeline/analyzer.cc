@@ -42,7 +42,7 @@ class StagedAnalyzer final : public Analyzer {
     auto extractor = FactExtractor::Create(files, models, *out->morphology_);
     if (!extractor.ok()) return extractor.status();
     out->extractor_ = *std::move(extractor);
-    auto questions = QuestionAnalyzer::Create(files, out->morphology_.get());
+    auto questions = QuestionAnalyzer::Create(files, models, out->morphology_.get());
     if (!questions.ok()) return questions.status();
     out->questions_ = *std::move(questions);
     auto names = starting_names.get();

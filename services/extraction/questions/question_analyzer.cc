@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "services/extraction/questions/arabic_question_names.h"
 #include "services/extraction/questions/asked_thing.h"
 #include "services/extraction/questions/interrogative.h"
 #include "services/extraction/questions/name_renderer.h"
@@ -32,6 +33,15 @@ ByteRange BytesOf(const Analysis& analysis, TokenRange tokens) {
   return tokens.empty() ? ByteRange() : analysis.BytesOf(tokens);
 }
 
+// Whether no word of a common language is written like the name. Latin letters and several words
+// are names more surely than one Arabic word, which may be a misspelt noun.
+bool IsCertainlyName(const Analysis& analysis, const Mention& mention) {
+  if (mention.tokens.size() != 1) return true;
+  const Token& word = analysis.tokens[mention.tokens.begin];
+  return word.shape != TokenShape::kArabic || mention.rule == kNewWord ||
+         mention.rule == kOnlyANameFits;
+}
+
 QuestionEntity MakeEntity(const Analysis& analysis, const Mention& mention, std::string id) {
   const EntityRecord& record = analysis.entities[mention.entity];
   QuestionEntity entity;
@@ -43,6 +53,7 @@ QuestionEntity MakeEntity(const Analysis& analysis, const Mention& mention, std:
   entity.label_ar = record.label_ar;
   entity.label_en = record.label_en;
   entity.known = !record.lexicon_key.empty();
+  entity.certain = entity.known || IsCertainlyName(analysis, mention);
   std::set<std::string> seen;
   const auto add = [&](const std::string& key) {
     if (!key.empty() && seen.insert(key).second) entity.folded_keys.push_back(key);
@@ -289,6 +300,7 @@ void BorrowFrom(const QuestionReading& first, QuestionReading* part) {
 class QuestionAnalyzer::Stages {
  public:
   static absl::StatusOr<std::unique_ptr<Stages>> Create(const LexiconFiles& files,
+                                                        const ModelSet& models,
                                                         const Morphology* morphology) {
     auto relations = RelationReader::Create(files);
     if (!relations.ok()) return relations.status();
@@ -297,6 +309,9 @@ class QuestionAnalyzer::Stages {
     auto stages = std::make_unique<Stages>();
     auto renderer = NameRenderer::Create(files);
     if (!renderer.ok()) return renderer.status();
+    auto arabic_names = ArabicQuestionNames::Create(models);
+    if (!arabic_names.ok()) return arabic_names.status();
+    stages->arabic_names_ = *std::move(arabic_names);
     stages->renderer_ = *std::move(renderer);
     stages->relations_ = *std::move(relations);
     stages->terms_ = *std::move(terms);
@@ -307,7 +322,8 @@ class QuestionAnalyzer::Stages {
                             const QuestionNames& names) const;
 
   Analysis Refine(const Analysis& analysis) const {
-    return RefineNames(analysis, terms_->bilingual(), *renderer_);
+    return analysis.language_code == "en" ? RefineNames(analysis, terms_->bilingual(), *renderer_)
+                                          : arabic_names_.Refine(analysis);
   }
 
   std::string Line(const QuestionReading& reading, const QuestionText& text) const {
@@ -320,6 +336,7 @@ class QuestionAnalyzer::Stages {
   std::unique_ptr<RelationReader> relations_;
   std::unique_ptr<QueryTermMaker> terms_;
   std::unique_ptr<NameRenderer> renderer_;
+  ArabicQuestionNames arabic_names_;
 };
 
 QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, TokenRange range,
@@ -383,8 +400,8 @@ QuestionAnalyzer::QuestionAnalyzer(std::unique_ptr<Stages> stages) : stages_(std
 QuestionAnalyzer::~QuestionAnalyzer() = default;
 
 absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> QuestionAnalyzer::Create(
-    const LexiconFiles& files, const Morphology* morphology) {
-  auto stages = Stages::Create(files, morphology);
+    const LexiconFiles& files, const ModelSet& models, const Morphology* morphology) {
+  auto stages = Stages::Create(files, models, morphology);
   if (!stages.ok()) return stages.status();
   return std::unique_ptr<QuestionAnalyzer>(new QuestionAnalyzer(*std::move(stages)));
 }

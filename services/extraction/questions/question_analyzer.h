@@ -12,6 +12,7 @@
 #include "absl/status/statusor.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/model_set.h"
 #include "services/extraction/morphology/morphology.h"
 #include "services/extraction/questions/question_reading.h"
 
@@ -20,9 +21,11 @@ namespace isnad::extraction {
 // Immutable after Create; safe for concurrent use.
 class QuestionAnalyzer {
  public:
-  // Reads the frames_*, cues_* and bilingual_* files. `morphology` must outlive the analyser; its
+  // Reads the frames_*, cues_* and bilingual_* files, and the model "words", without which words
+  // that nobody wrote before are not taken for names. `morphology` must outlive the analyser; its
   // stems are those of the index. INVALID_ARGUMENT names the file that does not parse.
   static absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> Create(const LexiconFiles& files,
+                                                                  const ModelSet& models,
                                                                   const Morphology* morphology);
   ~QuestionAnalyzer();
 

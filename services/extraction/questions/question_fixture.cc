@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "services/extraction/lexicon/lexicon_files.h"
+#include "services/extraction/model/model_set.h"
 #include "services/extraction/segment/segmenter.h"
 #include "services/extraction/text/fold.h"
 #include "services/extraction/text/language.h"
@@ -119,7 +120,7 @@ QuestionFixture::QuestionFixture() {
   const LexiconFiles files = LexiconFiles::Embedded();
   morphology_ = *Morphology::Create(files);
   values_ = *ValueTagger::Create();
-  analyzer_ = *QuestionAnalyzer::Create(files, morphology_.get());
+  analyzer_ = *QuestionAnalyzer::Create(files, *ModelSet::Embedded(), morphology_.get());
 }
 
 void QuestionFixture::AddNames(Analysis* analysis) const {

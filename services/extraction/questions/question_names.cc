@@ -332,61 +332,10 @@ class Refiner {
   const NameRenderer& renderer_;
 };
 
-// "وين", "مين": asking words of speech that look like names.
-Analysis DropAskingWords(Analysis analysis) {
-  static const auto* words = new std::set<absl::string_view>{
-      "وين", "فين",  "مين",  "شو",   "ايش",    "وش",    "ليش",  "ليه",   "كام",
-      "اين", "واين", "ومتي", "وكيف", "ولماذا", "لماذا", "ماذا", "وماذا", "متي",
-      "كيف", "لمن",  "بكم",  "شنو",  "منين",   "شكون",  "علاش", "قديش"};
-  auto& mentions = analysis.mentions;
-  mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
-                                [&](const Mention& mention) {
-                                  return mention.entity >= 0 && mention.tokens.size() == 1 &&
-                                         words->count(Fold(analysis.Quote(mention.range))) > 0;
-                                }),
-                 mentions.end());
-  return analysis;
-}
-
-// "From which firm did X hire": the verb before an unknown name was taken for its first word. Forms
-// that only verbs have tell it.
-bool IsDerivedVerb(absl::string_view word) {
-  if (!absl::EndsWith(word, "ت") || absl::EndsWith(word, "ات")) return false;
-  for (const absl::string_view form : {"است", "انت", "اشت", "اقت", "اجت", "التح", "ارتب", "اعت"}) {
-    if (absl::StartsWith(word, form) && word.size() >= form.size() + 4) return true;
-  }
-  return false;
-}
-
-Analysis CutLeadingVerbs(Analysis analysis) {
-  for (Mention& mention : analysis.mentions) {
-    if (mention.entity < 0 || mention.tokens.size() < 2) continue;
-    const EntityRecord& whole = analysis.entities[mention.entity];
-    const TokenRange first = {mention.tokens.begin, mention.tokens.begin + 1};
-    if (!whole.lexicon_key.empty() || !IsDerivedVerb(Fold(analysis.Quote(analysis.BytesOf(first)))))
-      continue;
-    EntityRecord entity;
-    entity.type = whole.type;
-    mention.tokens = {mention.tokens.begin + 1, mention.tokens.end};
-    mention.range = analysis.BytesOf(mention.tokens);
-    AliasRecord alias;
-    alias.surface = std::string(analysis.Quote(mention.range));
-    alias.folded_key = Fold(alias.surface);
-    alias.script = "Arab";
-    alias.kind = AliasRecord::Kind::kCanonical;
-    entity.label_ar = alias.surface;
-    entity.aliases.push_back(std::move(alias));
-    analysis.entities.push_back(std::move(entity));
-    mention.entity = static_cast<int>(analysis.entities.size()) - 1;
-  }
-  return analysis;
-}
-
 }  // namespace
 
 Analysis RefineNames(Analysis analysis, const BilingualIndex& bilingual,
                      const NameRenderer& renderer) {
-  if (analysis.language_code != "en") return CutLeadingVerbs(DropAskingWords(std::move(analysis)));
   return Refiner(std::move(analysis), bilingual, renderer).Refine();
 }
 

@@ -11,8 +11,8 @@ namespace isnad::extraction {
 
 // The analysis with better names: capitalised adjectives ("Swedish") are none, nor are common words
 // written small beside other names; "Nile" and "Towers" side by side are one; "Elena Vargas of
-// Meridian" is two. Names that no lexicon has get the Arabic spellings that they may have. Analyses
-// in Arabic come back as they are. Thread-safe.
+// Meridian" is two. Names that no lexicon has get the Arabic spellings that they may have.
+// Thread-safe.
 Analysis RefineNames(Analysis analysis, const BilingualIndex& bilingual,
                      const NameRenderer& renderer);
 

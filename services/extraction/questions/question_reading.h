@@ -68,6 +68,8 @@ struct QuestionEntity {
   std::vector<std::string> folded_keys;
   // The lexicon has it.
   bool known = false;
+  // Nothing but a name explains the words.
+  bool certain = false;
 };
 
 struct RelationFiller {

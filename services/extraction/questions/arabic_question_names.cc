@@ -1,0 +1,202 @@
+#include "services/extraction/questions/arabic_question_names.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "services/extraction/distribution/new_word.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+// The bytes of `tokens` behind the one-letter words that are written on to the first of them.
+ByteRange HostBytes(const Analysis& analysis, TokenRange tokens) {
+  ByteRange bytes = analysis.BytesOf(tokens);
+  for (const std::string& proclitic : analysis.tokens[tokens.begin].proclitics) {
+    if (proclitic == "ال" || !absl::StartsWith(analysis.Quote(bytes), proclitic)) break;
+    bytes.begin += static_cast<int>(proclitic.size());
+  }
+  return bytes;
+}
+
+// Makes `tokens` the words of the name.
+void Name(TokenRange tokens, EntityType type, Mention* mention, Analysis* analysis) {
+  mention->tokens = tokens;
+  mention->range = HostBytes(*analysis, tokens);
+  EntityRecord entity;
+  entity.type = type;
+  AliasRecord alias;
+  alias.surface = std::string(analysis->Quote(mention->range));
+  alias.folded_key = Fold(alias.surface);
+  alias.script = "Arab";
+  alias.kind = AliasRecord::Kind::kCanonical;
+  entity.label_ar = alias.surface;
+  entity.aliases.push_back(std::move(alias));
+  analysis->entities.push_back(std::move(entity));
+  mention->entity = static_cast<int>(analysis->entities.size()) - 1;
+}
+
+// "وين", "مين": asking words of speech that look like names.
+bool IsAskingWord(absl::string_view surface) {
+  static const auto* words = new std::set<absl::string_view>{
+      "وين", "فين",  "مين",  "شو",   "ايش",    "وش",    "ليش",  "ليه",   "كام",
+      "اين", "واين", "ومتي", "وكيف", "ولماذا", "لماذا", "ماذا", "وماذا", "متي",
+      "كيف", "لمن",  "بكم",  "شنو",  "منين",   "شكون",  "علاش", "قديش"};
+  return words->count(surface) > 0;
+}
+
+Analysis DropAskingWords(Analysis analysis) {
+  auto& mentions = analysis.mentions;
+  mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
+                                [&](const Mention& mention) {
+                                  return mention.entity >= 0 && mention.tokens.size() == 1 &&
+                                         IsAskingWord(Fold(analysis.Quote(mention.range)));
+                                }),
+                 mentions.end());
+  return analysis;
+}
+
+// "From which firm did X hire": the verb before an unknown name was taken for its first word. Forms
+// that only verbs have tell it.
+bool IsDerivedVerb(absl::string_view word) {
+  if (!absl::EndsWith(word, "ت") || absl::EndsWith(word, "ات")) return false;
+  for (const absl::string_view form : {"است", "انت", "اشت", "اقت", "اجت", "التح", "ارتب", "اعت"}) {
+    if (absl::StartsWith(word, form) && word.size() >= form.size() + 4) return true;
+  }
+  return false;
+}
+
+Analysis CutLeadingVerbs(Analysis analysis) {
+  for (Mention& mention : analysis.mentions) {
+    if (mention.entity < 0 || mention.tokens.size() < 2) continue;
+    const EntityRecord whole = analysis.entities[mention.entity];
+    const TokenRange first = {mention.tokens.begin, mention.tokens.begin + 1};
+    if (!whole.lexicon_key.empty() || !IsDerivedVerb(Fold(analysis.Quote(analysis.BytesOf(first)))))
+      continue;
+    Name({mention.tokens.begin + 1, mention.tokens.end}, whole.type, &mention, &analysis);
+  }
+  return analysis;
+}
+
+// The first letter of a word that nothing is known of may be a preposition or a conjunction.
+void AddWithoutProclitic(int entity, Analysis* analysis) {
+  constexpr std::size_t kShortestBytes = 6;
+  EntityRecord& record = analysis->entities[entity];
+  absl::string_view rest = record.aliases.front().surface;
+  for (const absl::string_view letter : {"و", "ف", "ب", "ل", "ك"}) {
+    if (!absl::ConsumePrefix(&rest, letter)) continue;
+    if (rest.size() < kShortestBytes) return;
+    AliasRecord alias = record.aliases.front();
+    alias.surface = std::string(rest);
+    alias.folded_key = Fold(alias.surface);
+    alias.kind = AliasRecord::Kind::kShort;
+    record.aliases.push_back(std::move(alias));
+    return;
+  }
+}
+
+// Words outside all names that must be names.
+class UnnamedNames {
+ public:
+  UnnamedNames(const Analysis& analysis, const absl::optional<WordDistribution>& words)
+      : analysis_(analysis), words_(words) {}
+
+  std::vector<Mention> Find() const {
+    std::vector<Mention> names;
+    const int size = static_cast<int>(analysis_.tokens.size());
+    for (int token = 1; token < size; ++token) {
+      Mention name;
+      name.kind = MentionKind::kName;
+      name.rule = std::string(kNewWord);
+      int end = token;
+      while (end < size && IsFree(end) && IsNew(end)) ++end;
+      if (end == token && IsFree(token) && OnlyANameFits(token)) {
+        name.rule = std::string(kOnlyANameFits);
+        ++end;
+      }
+      if (end == token) continue;
+      name.tokens = {token, end};
+      names.push_back(std::move(name));
+      token = end - 1;
+    }
+    return names;
+  }
+
+  bool IsNew(int token) const {
+    const Token& word = analysis_.tokens[token];
+    return words_.has_value() && word.shape == TokenShape::kArabic && !word.listed &&
+           !word.stop_word && word.enclitic.empty() && !IsAskingWord(word.surface) &&
+           word.part_of_speech != PartOfSpeech::kVerb && IsNewWord(word.form, *words_);
+  }
+
+ private:
+  bool IsFree(int token) const {
+    return std::none_of(analysis_.mentions.begin(), analysis_.mentions.end(),
+                        [&](const Mention& mention) { return mention.tokens.contains(token); });
+  }
+
+  // "جمعت زرعة المغربية": an adjective with the article describes no common noun that has none.
+  bool OnlyANameFits(int token) const {
+    if (token + 1 >= static_cast<int>(analysis_.tokens.size())) return false;
+    const Token& before = analysis_.tokens[token - 1];
+    const Token& word = analysis_.tokens[token];
+    const Token& adjective = analysis_.tokens[token + 1];
+    return before.part_of_speech == PartOfSpeech::kVerb && before.enclitic.empty() &&
+           word.part_of_speech == PartOfSpeech::kNoun && !word.definite && word.enclitic.empty() &&
+           word.proclitics.empty() && adjective.part_of_speech == PartOfSpeech::kAdjective &&
+           adjective.definite && IsOfCountry(adjective) &&
+           adjective.features.gender == word.features.gender;
+  }
+
+  static bool IsOfCountry(const Token& adjective) {
+    return absl::EndsWith(adjective.base, "ي") || absl::EndsWith(adjective.base, "يه");
+  }
+
+  const Analysis& analysis_;
+  const absl::optional<WordDistribution>& words_;
+};
+
+Analysis NameTheUnnamed(Analysis analysis, const absl::optional<WordDistribution>& words) {
+  const UnnamedNames unnamed(analysis, words);
+  // Whoever tagged it was less sure.
+  for (Mention& mention : analysis.mentions) {
+    if (mention.tokens.size() == 1 && mention.entity >= 0 && unnamed.IsNew(mention.tokens.begin)) {
+      mention.rule = std::string(kNewWord);
+    }
+  }
+  for (Mention& mention : unnamed.Find()) {
+    Name(mention.tokens, EntityType::kUnknown, &mention, &analysis);
+    AddWithoutProclitic(mention.entity, &analysis);
+    analysis.mentions.push_back(std::move(mention));
+  }
+  std::stable_sort(
+      analysis.mentions.begin(), analysis.mentions.end(),
+      [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
+  return analysis;
+}
+
+}  // namespace
+
+absl::StatusOr<ArabicQuestionNames> ArabicQuestionNames::Create(const ModelSet& models) {
+  ArabicQuestionNames names;
+  const absl::StatusOr<ModelFile> file = models.Find("words");
+  if (absl::IsNotFound(file.status())) return names;
+  if (!file.ok()) return file.status();
+  absl::StatusOr<WordDistribution> words = WordDistribution::Of(*file);
+  if (!words.ok()) return words.status();
+  names.words_ = *std::move(words);
+  return names;
+}
+
+Analysis ArabicQuestionNames::Refine(Analysis analysis) const {
+  return NameTheUnnamed(CutLeadingVerbs(DropAskingWords(std::move(analysis))), words_);
+}
+
+}  // namespace isnad::extraction
