@@ -79,11 +79,9 @@ absl::optional<v1::Refusal> RefuseUnknownName(const Inquiry& inquiry) {
           return inquiry.meter.NameShare(view, link) >= NameShares::kWordsOnly;
         });
     if (found) continue;
-    // One name of several that is not known leaves room for a "no", for the other side, for the
-    // other events.
+    // One name of several that is not known leaves room for the other side, for the other events.
     const v1::QuestionKind kind = inquiry.reading.kind();
-    const bool broad = kind == v1::QUESTION_KIND_YES_NO || kind == v1::QUESTION_KIND_TIMELINE ||
-                       kind == v1::QUESTION_KIND_CONFLICT;
+    const bool broad = kind == v1::QUESTION_KIND_TIMELINE || kind == v1::QUESTION_KIND_CONFLICT;
     if (broad && !inquiry.links.all().empty()) continue;
     v1::Refusal refusal = MakeRefusal(v1::Refusal::REASON_ENTITY_UNKNOWN, link.asked.span().quote(),
                                       inquiry.language);
