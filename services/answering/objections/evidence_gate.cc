@@ -18,6 +18,7 @@
 #include "services/answering/objections/name_objections.h"
 #include "services/answering/objections/other_source.h"
 #include "services/answering/objections/post_objections.h"
+#include "services/answering/objections/put_off_dates.h"
 #include "services/answering/objections/relation_objections.h"
 #include "services/answering/objections/succession.h"
 #include "services/answering/passages/assertion_cues.h"
@@ -167,6 +168,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsNoDescription(inquiry, candidate)) return "says not who it is";
   if (IsOfOtherEvent(inquiry, candidate)) return "of another event";
   if (IsOfOtherVerb(inquiry, candidate)) return "of another verb";
+  if (IsPutOff(inquiry, candidate)) return "was put off";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
   }

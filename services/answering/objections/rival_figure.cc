@@ -10,6 +10,7 @@
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/evidence_gate.h"
+#include "services/answering/objections/put_off_dates.h"
 #include "services/answering/passages/passage_view.h"
 
 namespace isnad::answering {
@@ -135,6 +136,7 @@ const Candidate* FindRival(const Inquiry& inquiry, const std::vector<Candidate>&
   for (const Candidate& other : figures) {
     if (&other == &best || other.kind != Candidate::Kind::kValue) continue;
     if (!SameUnit(best.value, other.value) || Agree(other.value, best.value)) continue;
+    if (IsPutOff(inquiry, other)) continue;
     const bool facts = best.from_fact && other.from_fact;
     if (facts && other.score >= best.score - kRivalMargin) return &other;
     if (facts && other.score >= best.score - kConflictMargin &&
