@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/text/fold.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -90,6 +91,25 @@ void EntityLinker::SettleTypes(std::vector<NameSpan>* spans) const {
     if (best->first != span.type) {
       span.type = best->first;
       span.entity_class.clear();
+    }
+  }
+}
+
+// '"X" (Example Semiconductor)': what the name in other letters says for sure of itself, X is, too.
+void EntityLinker::TypeByTranslation(std::vector<NameSpan>* spans) const {
+  for (size_t i = 0; i + 1 < spans->size(); ++i) {
+    const NameSpan translation = (*spans)[i + 1];
+    const NameSpan name = (*spans)[i];
+    const bool quoted = IsOneOf(analysis_->tokens[name.tokens.end].form, {"»", "”", "\""});
+    const bool sure = translation.type == EntityType::kOrganization &&
+                      !translation.entity_class.empty() && translation.entry < 0;
+    if (name.entry >= 0 || name.type == translation.type || !sure || !quoted) continue;
+    if (!InParentheses(translation, name.tokens, name.range)) continue;
+    const std::string key = MatchKey(Fold(analysis_->Quote(name.range)));
+    for (NameSpan& span : *spans) {
+      if (span.entry >= 0 || MatchKey(Fold(analysis_->Quote(span.range))) != key) continue;
+      span.type = translation.type;
+      span.entity_class = translation.entity_class;
     }
   }
 }
@@ -185,8 +205,7 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   if (span.kind == MentionKind::kName) IndexName(quote, words, span, entity);
   if (span.type == EntityType::kPerson && words.size() >= 2) {
     has_full_name_[entity] = true;
-    int& owner = owners_by_surname_.try_emplace(words.back(), entity).first->second;
-    owner = std::max(owner, entity);
+    owners_by_surname_[words.back()].emplace_back(span.tokens.begin, entity);
   }
 }
 
@@ -258,9 +277,16 @@ int EntityLinker::FindAlike(const NameSpan& span) {
 }
 
 bool EntityLinker::InParenthesesAfter(const NameSpan& span, const Mention& before) const {
-  return span.tokens.begin == before.tokens.end + 1 &&
-         analysis_->tokens[before.tokens.end].form == "(" &&
-         ScriptOf(analysis_->Quote(span.range)) != ScriptOf(analysis_->Quote(before.range));
+  return InParentheses(span, before.tokens, before.range);
+}
+
+bool EntityLinker::InParentheses(const NameSpan& span, TokenRange name, ByteRange words) const {
+  // '"X" (Y)'.
+  int open = name.end;
+  const int begin = span.tokens.begin;
+  if (open < begin && IsOneOf(analysis_->tokens[open].form, {"»", "”", "\""})) ++open;
+  return begin == open + 1 && analysis_->tokens[open].form == "(" &&
+         ScriptOf(analysis_->Quote(span.range)) != ScriptOf(analysis_->Quote(words));
 }
 
 int EntityLinker::EntityFor(const NameSpan& span, int previous) {
@@ -294,17 +320,22 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
   return entity;
 }
 
-// The entity whose full name in this text ends with this word, the latest first; else with a word
-// that is this one in other letters.
-int EntityLinker::SurnameOwner(absl::string_view folded) const {
-  const int exact = ExactSurnameOwner(folded);
+// The entity whose full name in this text ends with this word, the one named last before the token
+// first; else with a word that is this one in other letters.
+int EntityLinker::SurnameOwner(absl::string_view folded, int token) const {
+  const int exact = ExactSurnameOwner(folded, token);
   if (exact >= 0) return exact;
   return LetterCount(folded) >= kShortestAlikeSurname ? SurnameAlike(folded) : -1;
 }
 
-int EntityLinker::ExactSurnameOwner(absl::string_view folded) const {
+int EntityLinker::ExactSurnameOwner(absl::string_view folded, int token) const {
   const auto found = owners_by_surname_.find(folded);
-  return found == owners_by_surname_.end() ? -1 : found->second;
+  if (found == owners_by_surname_.end()) return -1;
+  int owner = found->second.front().second;
+  for (const auto& [named, entity] : found->second) {
+    if (named < token) owner = entity;
+  }
+  return owner;
 }
 
 int EntityLinker::SurnameAlike(absl::string_view folded) const {
@@ -347,12 +378,12 @@ void EntityLinker::AddSurnames(const TokenMask& mask) {
       if (listed && (token.part_of_speech == PartOfSpeech::kVerb || form.stripped_letters > 0)) {
         continue;
       }
-      const int exact = ExactSurnameOwner(form.text);
+      const int exact = ExactSurnameOwner(form.text, i);
       if ((listed && exact < 0) || lexicon_.IsNotAName(form.text)) continue;
       int owner = exact;
       if (owner < 0) {
         const auto [seen, fresh] = owners.try_emplace(form.text, -1);
-        if (fresh) seen->second = SurnameOwner(form.text);
+        if (fresh) seen->second = SurnameOwner(form.text, i);
         owner = seen->second;
       }
       if (owner < 0) continue;
@@ -377,13 +408,13 @@ void EntityLinker::MergeLoneSurnames() {
     if (mention.tokens.size() != 1 || mention.rule == "gazetteer") continue;
     const Token& token = analysis_->tokens[mention.tokens.begin];
     const std::string folded = Fold(analysis_->Quote(mention.range));
-    int owner = SurnameOwner(folded);
+    int owner = SurnameOwner(folded, mention.tokens.begin);
     // "فساندلر": what was taken for the name's first letter is a conjunction.
     for (const BareForm& form : BareForms(folded)) {
       if (owner >= 0) break;
       if (form.stripped_letters != 1 || LetterCount(form.text) < kShortestAlikeSurname) continue;
       if (mention.range.begin != token.range.begin) break;
-      owner = ExactSurnameOwner(form.text);
+      owner = ExactSurnameOwner(form.text, mention.tokens.begin);
       if (owner >= 0) mention.range = WithoutLetters(*analysis_, token, 1);
     }
     if (owner < 0 || owner == mention.entity) continue;
@@ -398,6 +429,7 @@ void EntityLinker::Link(std::vector<NameSpan> spans) {
   analysis_->mentions.clear();
   analysis_->entities.clear();
   SettleTypes(&spans);
+  TypeByTranslation(&spans);
   // "X (Known Name)": X is that known name.
   for (size_t i = 0; i + 1 < spans.size(); ++i) {
     const bool parenthesis = spans[i + 1].tokens.begin == spans[i].tokens.end + 1 &&

@@ -35,6 +35,7 @@ class EntityLinker {
  private:
   std::vector<std::string> WordsOf(const NameSpan& span) const;
   void SettleTypes(std::vector<NameSpan>* spans) const;
+  void TypeByTranslation(std::vector<NameSpan>* spans) const;
   int EntityFor(const NameSpan& span, int previous);
   const SpelledName& Spelled(absl::string_view quote, const std::vector<std::string>& words,
                              EntityType type);
@@ -43,14 +44,15 @@ class EntityLinker {
                  const NameSpan& span, int entity);
   int SurnameAlike(absl::string_view folded) const;
   bool InParenthesesAfter(const NameSpan& span, const Mention& before) const;
+  bool InParentheses(const NameSpan& span, TokenRange name, ByteRange words) const;
   int AddEntity(const NameSpan& span);
   // The name of the span as it would stand alone.
   std::string WithArticle(const NameSpan& span) const;
   void AddMention(const NameSpan& span, int entity);
   void CountAlias(int entity, absl::string_view surface, MentionKind kind);
   void AddSurnames(const TokenMask& mask);
-  int ExactSurnameOwner(absl::string_view folded) const;
-  int SurnameOwner(absl::string_view folded) const;
+  int ExactSurnameOwner(absl::string_view folded, int token) const;
+  int SurnameOwner(absl::string_view folded, int token) const;
   void MergeLoneSurnames();
 
   const NameLexicon& lexicon_;
@@ -58,7 +60,9 @@ class EntityLinker {
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
   std::vector<bool> has_full_name_;                          // of people, by entity
-  absl::flat_hash_map<std::string, int> owners_by_surname_;  // the latest, by last word
+  // Who bears a surname, by last word: the first token of each full name with its entity, in text
+  // order.
+  absl::flat_hash_map<std::string, std::vector<std::pair<int, int>>> owners_by_surname_;
   // Where an entity's record has an alias, by entity and surface.
   absl::flat_hash_map<std::pair<int, std::string>, int> alias_places_;
 

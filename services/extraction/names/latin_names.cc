@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "services/extraction/names/gazetteer_matcher.h"
 #include "services/extraction/names/name_letters.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -93,13 +94,21 @@ bool IsVersion(const Token& token) {
                                             [](char c) { return absl::ascii_isdigit(c); });
 }
 
+// "تراجع سهم X 1.1 بالمئة": a share of something.
+bool IsPercent(const Token& token) {
+  return IsOneOf(token.form, {"%", "٪"}) ||
+         IsOneOf(token.surface, {"بالميه", "بالمايه", "بالمئه"});
+}
+
 // "Aya 101 لغة": the number counts the noun behind it.
 bool CountsNext(const Analysis& analysis, int token) {
   constexpr size_t kFewDigits = 1;  // "GPT-5 نموذج" hardly counts models
   const Token& number = analysis.tokens[token];
-  if (number.shape != TokenShape::kDigits || number.surface.size() <= kFewDigits) return false;
+  if (number.shape != TokenShape::kDigits) return false;
   if (token + 1 >= static_cast<int>(analysis.tokens.size())) return false;
   const Token& next = analysis.tokens[token + 1];
+  if (next.passage == number.passage && IsPercent(next)) return true;
+  if (number.surface.size() <= kFewDigits) return false;
   return next.passage == number.passage && next.shape == TokenShape::kArabic && next.listed &&
          next.part_of_speech == PartOfSpeech::kNoun && next.proclitics.empty();
 }

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/actor_upon.h"
+#include "services/extraction/reference/speaker_house.h"
 #include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
@@ -15,6 +16,7 @@ namespace {
 constexpr int kReach = 8;        // passages
 constexpr int kPersonReach = 3;  // passages; "the man" is somebody just named
 constexpr int kLatterReach = 1;  // passages
+constexpr int kTitleWords = 12;  // words from somebody to the house of his title
 constexpr double kClearMargin = 1.5;
 constexpr double kUnclearPenalty = 0.88;
 constexpr double kSameBonus = 0.05;
@@ -22,6 +24,7 @@ constexpr double kOtherAdjectivePenalty = 0.85;
 constexpr double kRelativePenalty = 0.92;
 constexpr double kTradePenalty = 0.85;
 constexpr double kLatterConfidence = 0.6;
+constexpr double kSpeakerHouseConfidence = 0.8;
 constexpr double kOwnNationality = 1.25;
 constexpr double kUnknownNationality = 0.8;
 constexpr double kOwnStartup = 1.2;
@@ -377,6 +380,18 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule, dou
     }
     return -1;
   }
+  // "X, the founder of Y, said that the group": of his house, unless the words tell of another.
+  const bool plain = reading.nationality.empty() && !reading.startup && !reading.fresh;
+  const int house = plain && words.type == EntityType::kOrganization
+                        ? HouseOfSpeaker(discourse_, subjects_, at)
+                        : -1;
+  // Whoever speaks for a fund calls it a group, too.
+  const bool other = house == joined || house == actor || house == upon;
+  if (house >= 0 && !other && (words.any_class || fit(house) > 0)) {
+    *rule = "speaker-house";
+    *confidence = std::min(reading.confidence, kSpeakerHouseConfidence);
+    return house;
+  }
   ReferenceSite site;
   site.token = at;
   site.kind = ReferenceKind::kDescription;
@@ -433,18 +448,38 @@ bool DescriptionResolver::ResolveLatter(int token) {
            const bool fits = type == EntityType::kPerson || type == EntityType::kOrganization;
            return fits ? discourse_.profiles().GenderFit(entity, gender) : 0.0;
          })) {
-      const int last = discourse_.LastHeard(referent.entity);
+      // What a pronoun means was not named last.
+      const int last = discourse_.LastNamed(referent.entity);
       if (last > heard) {
         heard = last;
         best = referent.entity;
       }
     }
     if (best < 0) return false;
+    // "X, the director of Y, resigned. The latter denied": X, of whom Y only tells more.
+    const int bearer = discourse_.IsVerb(token - 1) ? BearerOfPostAt(best, token, gender) : -1;
+    if (bearer >= 0) best = bearer;
     discourse_.Add({token, token + 1}, word.stripped_letters, MentionKind::kDescription, best,
                    kLatterConfidence, "latter");
     return true;
   }
   return false;
+}
+
+// Who bears the title in which a house was named last, in the passage of a token or the one before;
+// -1 where it was named otherwise.
+int DescriptionResolver::BearerOfPostAt(int house, int token, WordGender gender) const {
+  const int named = discourse_.LastNamed(house);
+  if (named < 0 || discourse_.TypeOf(house) != EntityType::kOrganization) return -1;
+  for (const TitleSite& site : discourse_.titles().sites()) {
+    if (site.tokens.begin >= token) break;
+    const bool here = site.place == house && site.tokens.begin < named &&
+                      discourse_.token(site.tokens.begin).passage == discourse_.token(named).passage;
+    const bool bears = here && site.person >= 0 && discourse_.LastNamed(site.person) >= 0 &&
+                       named - discourse_.LastNamed(site.person) < kTitleWords;
+    if (bears && discourse_.profiles().GenderFit(site.person, gender) > 0) return site.person;
+  }
+  return -1;
 }
 
 bool DescriptionResolver::Resolve(int token) {

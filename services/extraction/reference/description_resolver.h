@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "services/extraction/reference/antecedent_chooser.h"
+#include "services/extraction/reference/clause_subjects.h"
 #include "services/extraction/reference/discourse.h"
 
 namespace isnad::extraction {
@@ -15,7 +16,7 @@ namespace isnad::extraction {
 class DescriptionResolver {
  public:
   DescriptionResolver(Discourse* discourse, AntecedentChooser* chooser)
-      : discourse_(*discourse), chooser_(*chooser) {}
+      : discourse_(*discourse), chooser_(*chooser), subjects_(discourse) {}
 
   // Adds the mention of a description that starts at a token; false when none is resolved there.
   bool Resolve(int token);
@@ -56,6 +57,7 @@ class DescriptionResolver {
   int OwnerOf(int entity) const;
   int Referent(const Reading& reading, std::string* rule, double* confidence,
                ReferenceDecision* decision) const;
+  int BearerOfPostAt(int house, int token, WordGender gender) const;
   bool ResolveLatter(int token);
   int Joined(int token) const;
   int Identified(int token) const;
@@ -63,6 +65,7 @@ class DescriptionResolver {
 
   Discourse& discourse_;
   AntecedentChooser& chooser_;
+  const ClauseSubjects subjects_;
 };
 
 }  // namespace isnad::extraction

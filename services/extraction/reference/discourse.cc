@@ -43,6 +43,8 @@ Discourse::Discourse(Analysis* analysis, const ReferenceLexicon* lexicon)
       counts_(analysis->entities.size(), 0),
       first_heard_(analysis->entities.size(), -1),
       last_heard_(analysis->entities.size(), -1),
+      last_named_(analysis->entities.size(), -1),
+      house_of_(analysis->entities.size(), -1),
       entity_at_(analysis->tokens.size(), -1),
       extent_at_(analysis->tokens.size()),
       name_from_(analysis->tokens.size(), -1),
@@ -97,6 +99,7 @@ void Discourse::Advance(int until) {
     if (mention.tokens.begin > until) return;
     if (!IsName(mention)) continue;
     Hear(mention.entity, mention.tokens.begin, ProminenceOf(mention));
+    last_named_[mention.entity] = mention.tokens.begin;
     ++counts_[mention.entity];
   }
 }
@@ -120,6 +123,7 @@ void Discourse::Add(TokenRange tokens, int stripped_letters, MentionKind kind, i
   added_.push_back(mention);
   const bool pronoun = kind == MentionKind::kPronoun;
   if (!pronoun) Cover(tokens, entity);
+  if (!pronoun) last_named_[entity] = tokens.begin;
   Hear(entity, tokens.begin, pronoun ? kPronounProminence : kDescriptionProminence);
 }
 
@@ -228,10 +232,27 @@ bool Discourse::IsSetting(const Mention& mention) const {
   return past < passage.end && (IsComma(past) || IsVerb(past));
 }
 
+// "وأحجمت X عن التعليق": heard in passing, and not what the next sentence is about.
+bool Discourse::DeclinesToSpeak(const Mention& mention) const {
+  constexpr int kReach = 3;
+  const TokenRange passage = PassageTokens(mention.tokens.begin);
+  int verb = mention.tokens.begin - 1;
+  while (verb > passage.begin && verb > mention.tokens.begin - kReach && !IsVerb(verb)) --verb;
+  if (verb < passage.begin ||
+      !IsOneOf(token(verb).lemma, {"احجم", "امتنع", "رفض", "اعتذر"})) {
+    return false;
+  }
+  const int end = std::min(passage.end, mention.tokens.end + kReach);
+  for (int i = mention.tokens.end; i < end; ++i) {
+    if (IsOneOf(token(i).base, {"تعليق", "تعقيب", "رد", "ادلاء"})) return true;
+  }
+  return false;
+}
+
 double Discourse::ProminenceOf(const Mention& mention) const {
   const int begin = mention.tokens.begin;
   const int passage = token(begin).passage;
-  if (IsSource(begin)) return kSourceProminence;
+  if (IsSource(begin) || DeclinesToSpeak(mention)) return kSourceProminence;
   if (passage >= 0 && analysis_.passages[passage].kind == PassageKind::kHeadline) {
     return kHeadlineProminence;
   }

@@ -71,6 +71,11 @@ class Discourse {
            const std::string& rule);
   const std::vector<Mention>& added() const { return added_; }
 
+  // Notes that the text gives a person a post at a house, the latest counts.
+  void NoteHouse(int person, int house) { house_of_[person] = house; }
+  // The house of a person by what was read so far, or -1.
+  int HouseOf(int person) const { return house_of_[person]; }
+
   // Entity of the name or resolved description that covers a token, or -1.
   int EntityAt(int token) const { return entity_at_[token]; }
   // Entity of the name or description that starts at, or ends before, a token; or -1.
@@ -96,6 +101,8 @@ class Discourse {
                              const std::function<double(int entity)>& fit) const;
   // The token at which an entity was heard last; -1 when it was not yet.
   int LastHeard(int entity) const { return last_heard_[entity]; }
+  // The token at which it was named or described last; -1 when it was not yet.
+  int LastNamed(int entity) const { return last_named_[entity]; }
   // How often an entity was named so far.
   int Mentions(int entity) const { return counts_[entity]; }
   // The token at which an entity was heard first; -1 when it was not yet.
@@ -126,6 +133,7 @@ class Discourse {
   double ProminenceOf(const Mention& mention) const;
   bool IsSubject(const Mention& mention) const;
   bool IsSetting(const Mention& mention) const;
+  bool DeclinesToSpeak(const Mention& mention) const;
   bool IsSource(int token) const;
 
   const Analysis& analysis_;
@@ -136,6 +144,8 @@ class Discourse {
   std::vector<int> counts_;
   std::vector<int> first_heard_;  // by entity, -1 when not yet
   std::vector<int> last_heard_;
+  std::vector<int> last_named_;
+  std::vector<int> house_of_;  // by entity, of people
   absl::flat_hash_map<std::string, int> by_key_;  // lexicon key -> entity
   std::vector<int> entity_at_;
   std::vector<TokenRange> extent_at_;

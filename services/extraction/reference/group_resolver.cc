@@ -205,6 +205,13 @@ bool GroupResolver::Resolve(int token) {
   if (discourse_.Taken(token)) return false;
   Demand demand;
   if (!ReadDemand(token, &demand)) return false;
+  // "المهندسان X وY": named right behind, not before.
+  const Mention* const behind = discourse_.NameFrom(token + 1);
+  const bool named = demand.rule == "group-description" && behind != nullptr &&
+                     !IsOneOf(discourse_.token(token).base, {"اثنان", "طرفان", "جانبان"}) &&
+                     discourse_.token(token + 1).passage == discourse_.token(token).passage &&
+                     behind->range.begin == discourse_.token(token + 1).range.begin;
+  if (named) return false;
   while (groups_before_ < groups_.size() && groups_[groups_before_].end <= token) {
     ++groups_before_;
   }

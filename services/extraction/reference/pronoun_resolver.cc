@@ -237,6 +237,37 @@ std::string PronounResolver::RuleOf(const ReferenceSite& site, int entity) {
   }
 }
 
+// "رئيسها X", "التي أسسها X": the house of X.
+void PronounResolver::NoteHouse(int host, int house) const {
+  if (discourse_.TypeOf(house) != EntityType::kOrganization) return;
+  int person = -1;
+  if (discourse_.IsVerb(host)) {
+    bool common = false;
+    if (IsOneOf(discourse_.token(host).lemma, {"اسس", "انشا", "قاد", "راس", "ادار", "تراس"})) {
+      person = subjects_.SubjectOf(host, &common);
+    }
+  } else if (const TitleSite* const title = discourse_.titles().At(host)) {
+    if (!title->former) person = title->person;
+  }
+  if (person >= 0 && discourse_.TypeOf(person) == EntityType::kPerson) {
+    discourse_.NoteHouse(person, house);
+  }
+}
+
+// "شركته": the house of the person whom the pronoun means; -1 when none is known or it is no such
+// noun.
+int PronounResolver::HouseMeant(int host, int owner) const {
+  if (discourse_.TypeOf(owner) != EntityType::kPerson) return -1;
+  if (!IsOneOf(PronounOf(discourse_.token(host)).base, {"شركت", "مجموعت", "موسست", "مصرف"})) {
+    return -1;
+  }
+  // "شركته X".
+  const int end = discourse_.PassageTokens(host).end;
+  int next = host + 1;
+  while (next < end && discourse_.IsQuoteMark(next)) ++next;
+  return next < end && discourse_.EntityFrom(next) >= 0 ? -1 : discourse_.HouseOf(owner);
+}
+
 void PronounResolver::Resolve(int i) {
   const Token& host = discourse_.token(i);
   if (discourse_.IsVerb(i) && discourse_.lexicon().IsSpeechVerb(host.lemma)) NoteSpeech(i);
@@ -256,9 +287,14 @@ void PronounResolver::Resolve(int i) {
     return discourse_.profiles().GenderFit(entity, pronoun.gender);
   };
   ReferenceDecision decision = chooser_.Choose(site);
-  if (decision.entity >= 0) {
+  const int house = decision.entity >= 0 ? HouseMeant(i, decision.entity) : -1;
+  if (house >= 0) {
+    discourse_.Add({i, i + 1}, 0, MentionKind::kDescription, house,
+                   AntecedentChooser::ConfidenceOf(decision), "house-of-person");
+  } else if (decision.entity >= 0) {
     discourse_.Add({i, i + 1}, 0, MentionKind::kPronoun, decision.entity,
                    AntecedentChooser::ConfidenceOf(decision), RuleOf(site, decision.entity));
+    NoteHouse(i, decision.entity);
   }
   chooser_.Keep(std::move(decision));
 }

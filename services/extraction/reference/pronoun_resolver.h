@@ -37,6 +37,8 @@ class PronounResolver {
   bool PointsForward(int token) const;
   bool IsFreeHost(int token) const;
   bool ReadHost(ReferenceSite* site) const;
+  void NoteHouse(int host, int house) const;
+  int HouseMeant(int host, int owner) const;
   void ReadRelative(ReferenceSite* site) const;
   static std::string RuleOf(const ReferenceSite& site, int entity);
 

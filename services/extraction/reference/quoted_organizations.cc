@@ -67,7 +67,9 @@ class QuotedNames {
       if (candidate.weight < kEnough) continue;
       const ByteRange name = analysis_.BytesOf(candidate.places.front());
       const std::string& known = candidate.entity_class;
-      const int entity = AddOrganization(name, known.empty() ? "COMPANY" : known, &analysis_);
+      const int same = EntityCalled(key);
+      const int entity =
+          same >= 0 ? same : AddOrganization(name, known.empty() ? "COMPANY" : known, &analysis_);
       for (const TokenRange& place : candidate.places) {
         Mention mention;
         mention.tokens = place;
@@ -84,6 +86,18 @@ class QuotedNames {
  private:
   const Token& token(int i) const { return analysis_.tokens[i]; }
   int size() const { return static_cast<int>(analysis_.tokens.size()); }
+
+  // The organisation of the text that bears the folded name already, or -1.
+  int EntityCalled(absl::string_view folded) const {
+    for (size_t e = 0; e < analysis_.entities.size(); ++e) {
+      const EntityRecord& entity = analysis_.entities[e];
+      if (entity.type != EntityType::kOrganization) continue;
+      for (const AliasRecord& alias : entity.aliases) {
+        if (alias.folded_key == folded) return static_cast<int>(e);
+      }
+    }
+    return -1;
+  }
 
   bool SamePassage(int a, int b) const {
     return b >= 0 && b < size() && token(a).passage == token(b).passage;

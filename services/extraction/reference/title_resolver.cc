@@ -18,6 +18,16 @@ constexpr double kUnknownNationality = 0.75;
 
 }  // namespace
 
+// Whoever bears the title says "the company" of the house that it is of; analysts and unions speak
+// of others.
+bool TitleResolver::SpeaksForHouse(const TitleSite& site) const {
+  static constexpr absl::string_view kOutside[] = {
+      "CHIEF_ECONOMIST", "CHIEF_ANALYST", "ANALYST",  "ECONOMIST",  "EXPERT",
+      "JOURNALIST",      "PROFESSOR",     "LAWYER",   "MINISTER",   "CORRESPONDENT",
+      "LECTURER",        "RESEARCHER",    "OFFICIAL", "CONSULTANT", "CRITIC"};
+  return !site.former && !OneOf(kOutside, site.key);
+}
+
 // Organisation or place that the title names, by name or description; -1 when it names none.
 int TitleResolver::OrganizationOf(const TitleSite& site) const {
   if (site.place >= 0) return site.place;
@@ -120,6 +130,9 @@ int TitleResolver::Resolve(int token) {
   if (site == nullptr) return token;
   const int organization = OrganizationOf(*site);
   if (site->person >= 0) {
+    if (organization >= 0 && SpeaksForHouse(*site)) {
+      discourse_.NoteHouse(site->person, organization);
+    }
     if (holdings_.size() >= kMostHoldings) holdings_.erase(holdings_.begin());
     holdings_.push_back(
         {site->person, organization, site->key, site->head, site->nationality, site->former});

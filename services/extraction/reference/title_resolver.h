@@ -33,6 +33,7 @@ class TitleResolver {
     bool former = false;
   };
 
+  bool SpeaksForHouse(const TitleSite& site) const;
   int OrganizationOf(const TitleSite& site) const;
   double Fit(const Holding& holding, const TitleSite& site, int organization) const;
   int LonePerson(const TitleSite& site) const;
