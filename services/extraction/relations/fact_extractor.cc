@@ -11,6 +11,7 @@
 #include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/derived_moves.h"
 #include "services/extraction/relations/derived_posts.h"
+#include "services/extraction/relations/derived_workplaces.h"
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
 #include "services/extraction/relations/frame_words.h"
@@ -400,7 +401,10 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     Attribute(analysis, speeches, &found);
     AddGappedFacts(index, &found);
     AddDerivedFacts(index, roles, &found);
+    AddLeadersOfUnits(index, p, &found);
+    AddPostsBeforeComing(index, &found);
     AddStatements(index, *tone_, speeches, p, &found);
+    AddHousesOfSpeakers(index, &found);
     AddJointSpeakers(index, &found);
     Deduplicate(&found);
     for (FactRecord& fact : found) {

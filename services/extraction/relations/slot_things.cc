@@ -22,6 +22,11 @@ constexpr int kFacilityReach = 400;
 // Of a site: "the centre [of data]", "a [new] plant", "its [industrial] complex".
 bool IsPlainModifier(const Token& token, const Token& site) {
   static const auto* nouns = new WordSet{"بيانات", "عمليات", "توزيع", "انتاج", "تطوير"};
+  // "a centre for data [للبيانات]".
+  if (site.enclitic.empty() && absl::StartsWith(token.surface, "لل") &&
+      nouns->contains(token.base)) {
+    return true;
+  }
   if (token.definite == site.enclitic.empty()) return false;
   return nouns->contains(token.surface) || token.part_of_speech == PartOfSpeech::kAdjective;
 }
@@ -46,7 +51,8 @@ int EndOfSite(const PhraseIndex& index, int token, bool facility) {
   constexpr int kModifiers = 1;
   bool inside = false;
   for (int i = token + 1; i < end; ++i) {
-    const bool leads = index.IsPreposition(i, "في") || index.IsPreposition(i, "ب");
+    const bool leads = index.IsPreposition(i, "في") || index.IsPreposition(i, "ب") ||
+                       index.token(i).surface == "قرب";
     const bool plain =
         i <= token + kModifiers && IsPlainModifier(index.token(i), index.token(token));
     // "a laboratory of its own [لها] in X".
