@@ -21,6 +21,9 @@ constexpr double kKindBefore = 2;
 constexpr double kRivalBefore = 2.5;  // "منافستها «X»"
 constexpr double kTitleBefore = 1.5;
 constexpr double kBoughtThere = 1;
+constexpr double kDealtWith = 2;      // "شراكة مع «X»"
+constexpr double kJoinedToHouse = 2;  // "«Y» و«X»"
+constexpr double kNationOf = 2;       // "وتلتها الدنماركية «X»"
 constexpr double kVerbBeside = 1;
 constexpr double kFoundedThere = 2;
 constexpr double kCompanyWord = 2;     // "كابيتال", "القابضة" in the name
@@ -249,25 +252,59 @@ class QuotedNames {
     return false;
   }
 
-  // "went to «X»", "signed a contract with «X»".
+  // "went to «X»".
   bool IsMovedTo(int open) const {
-    if (!SamePassage(open, open - 1)) return false;
-    const absl::string_view leads = token(open - 1).surface;
-    const bool with = leads == "مع";
-    if (!with && leads != "الي") return false;
+    if (!SamePassage(open, open - 1) || token(open - 1).surface != "الي") return false;
+    for (int i = open - 2; SamePassage(open, i) && i >= open - kMoveWords; --i) {
+      if (token(i).shape == TokenShape::kPunctuation) return false;
+      if (IsOneOf(token(i).lemma, {"انضم", "انتقل", "غادر", "ذهب", "عاد", "رحل", "باع"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "signed a contract with «X»".
+  bool IsDealtWith(int open) const {
+    if (!SamePassage(open, open - 1) || token(open - 1).surface != "مع") return false;
     for (int i = open - 2; SamePassage(open, i) && i >= open - kMoveWords; --i) {
       if (token(i).shape == TokenShape::kPunctuation) return false;
       const bool found =
-          with ? IsOneOf(token(i).lemma, {"تعاقد", "تحالف", "تعاون", "شارك", "وقع", "اندمج"}) ||
-                     IsOneOf(token(i).base, {"شراكه", "عقد", "اتفاق", "اتفاقيه", "تحالف"})
-               : IsOneOf(token(i).lemma, {"انضم", "انتقل", "غادر", "ذهب", "عاد", "رحل", "باع"});
+          IsOneOf(token(i).lemma, {"تعاقد", "تحالف", "تعاون", "شارك", "وقع", "اندمج"}) ||
+          IsOneOf(token(i).base, {"شراكه", "عقد", "عقدا", "اتفاق", "اتفاقا", "اتفاقيه", "تحالف"});
       if (found) return true;
     }
     return false;
   }
 
+  // "the Danish «X»": an adjective of a country that stands for its noun.
+  bool FollowsNation(int open) const {
+    const int nation = open - 1;
+    if (!SamePassage(open, nation) || !token(nation).definite || mention_at_[nation] >= 0) {
+      return false;
+    }
+    if (lexicon_.NationalityOf(token(nation).surface).empty()) return false;
+    return !SamePassage(open, nation - 1) ||
+           (!token(nation - 1).definite && !IsMark(token(nation - 1)));
+  }
+
+  // "«Y» and «X»", of which Y is known for a house.
+  bool JoinsHouse(int open) const {
+    int last = open - 1;
+    if (!SamePassage(open, last) || token(last).surface != "و") return false;
+    --last;
+    if (!SamePassage(open, last) || !IsMark(token(last))) return false;
+    --last;
+    const int known = SamePassage(open, last) ? mention_at_[last] : -1;
+    if (known < 0 || analysis_.mentions[known].entity < 0) return false;
+    const EntityRecord& entity = analysis_.entities[analysis_.mentions[known].entity];
+    return entity.type == EntityType::kOrganization;
+  }
+
   // What the words before the opening mark say.
   double Before(int open, std::string* entity_class) const {
+    if (IsDealtWith(open)) return kDealtWith;
+    if (JoinsHouse(open)) return kJoinedToHouse;
+    if (FollowsNation(open)) return kNationOf;
     if (IsTakenOver(open) || IsMovedTo(open)) return kBoughtThere;
     int beside = open - 1;  // past "عليها" and the like
     while (SamePassage(open, beside) && token(beside).stop_word &&
@@ -315,7 +352,7 @@ class QuotedNames {
 
   // By the noun of kind, for and against an organisation.
   double KindWeight(const std::string& noun, std::string* entity_class) const {
-    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله", "مقاوله", "نشره", "مدونه"})) {
+    if (IsOneOf(noun, {"استوديو", "سلسله", "وكاله", "مقاوله", "نشره", "مدونه", "دار"})) {
       return kKindBefore;
     }
     if (IsOneOf(noun, {"منافس", "منافسه", "منافست", "غريم", "غريمت", "شقيقت"})) {

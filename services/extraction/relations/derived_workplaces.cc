@@ -73,6 +73,10 @@ ArgumentRecord HouseInQuestion(const PhraseIndex& index, int token,
   for (const FactRecord& fact : facts) {
     if (fact.type != "REORGANIZED" || !IsEntity(fact.subject)) continue;
     if (analysis.entities[fact.subject.entity].type != EntityType::kOrganization) continue;
+    const auto is_part = [&](const Mention& mention) {
+      return mention.entity == fact.subject.entity && mention.rule == "house-part";
+    };
+    if (std::any_of(analysis.mentions.begin(), analysis.mentions.end(), is_part)) continue;
     ArgumentRecord house = fact.subject;
     house.role = "object";
     return house;

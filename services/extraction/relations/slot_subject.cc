@@ -15,7 +15,7 @@ namespace isnad::extraction {
 namespace {
 
 // How far before a purpose its governing verb may stand.
-constexpr int kGoverningReach = 20;
+constexpr int kGoverningReach = 28;
 // Adverbs between a verb and its subject.
 constexpr int kAdverbReach = 4;
 
