@@ -26,6 +26,10 @@ bool IsPrice(const PhraseIndex& index, const ArgumentRecord& amount) {
       "تكلفه", "كلفه", "تكاليف", "استثمار", "استثمارات", "ميزانيه", "غلاف", "كلفته", "تكلفته"};
   const int figure = index.analysis().values[amount.value].tokens.begin;
   const int first = std::max(index.PassageTokens(figure).begin, figure - kPriceReach);
+  // "builds a plant for nine billion [بتسعة مليارات]".
+  if (index.IsPreposition(figure, "ب") || (figure > first && index.token(figure - 1).base == "ب")) {
+    return true;
+  }
   for (int i = figure - 1; i >= first && !index.IsComma(i) && index.token(i).form != "."; --i) {
     if (index.ValueAt(i) >= 0 || index.MentionAt(i) >= 0) return false;
     if (nouns->contains(index.token(i).base)) return true;

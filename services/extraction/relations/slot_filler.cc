@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/morphology/verb_features.h"
+#include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/document_subject.h"
 #include "services/extraction/relations/slot_reach.h"
 
@@ -66,6 +67,11 @@ ArgumentRecord SlotFiller::FromText(TokenRange words) const {
   ArgumentRecord out;
   out.kind = ArgumentRecord::Kind::kText;
   out.range = analysis_.BytesOf(words);
+  // "for a plant [لمصنع]": the plant.
+  const Token& first = index_.token(words.begin);
+  if (first.proclitics.size() == 1 && first.proclitics.front() == "ل" && IsFacilityNoun(first)) {
+    out.range.begin = WithoutLetters(analysis_, first, /*letters=*/1).begin;
+  }
   out.text = std::string(analysis_.Quote(out.range));
   if (called.size() > 0) out.resolution_rule = "called";
   return out;

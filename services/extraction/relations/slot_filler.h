@@ -121,6 +121,9 @@ class SlotFiller {
   // The token after a complement of place or time that starts at `from`.
   int PastComplement(int from, int limit) const;
   static bool IsFacilityNoun(const Token& token);
+  // The product or site that a name right before the comma at a token calls, as a mention: "X, the
+  // centre that". -1 without.
+  int NamedBefore(int token) const;
   // Whether the name in quotation marks at a token is that of a site.
   bool FollowsSiteNoun(int token) const;
   // A plant, centre or site named before the token in its sentence.

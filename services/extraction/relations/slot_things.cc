@@ -114,6 +114,18 @@ bool SlotFiller::NamesSite(const Fillers& objects) const {
   return false;
 }
 
+int SlotFiller::NamedBefore(int token) const {
+  const int first = index_.PassageTokens(token).begin;
+  int i = token - 1;
+  if (i <= first || !index_.IsComma(i)) return -1;
+  --i;
+  while (i > first && index_.IsQuoteMark(i)) --i;
+  const int mention = index_.MentionAt(i);
+  if (mention < 0 || analysis_.mentions[mention].kind != MentionKind::kName) return -1;
+  const EntityType type = index_.TypeOfMention(mention);
+  return type == EntityType::kProduct ? mention : -1;
+}
+
 bool SlotFiller::FollowsSiteNoun(int token) const {
   int i = token - 1;
   while (i >= 0 && index_.IsQuoteMark(i)) --i;
@@ -147,6 +159,9 @@ Fillers SlotFiller::FacilityBefore(int token) const {
         i == passage.begin || index_.token(i - 1).definite || !IsFacilityNoun(index_.token(i - 1));
     const bool meant = index_.token(i).definite && i == token - 1 && whole && singular_at(token);
     if (!IsFacilityNoun(index_.token(i)) || (index_.token(i).definite && !meant)) continue;
+    // "X، the centre that Y builds": called by the name before the comma.
+    const int named = meant ? NamedBefore(i) : -1;
+    if (named >= 0) return {FromMention(named)};
     if (meant) return {FromText({i, i + 1})};
     if (singular && (index_.token(i).base == "مراكز" || index_.token(i).base == "مصانع")) continue;
     if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
