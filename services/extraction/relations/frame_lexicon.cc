@@ -380,6 +380,11 @@ ContextWord FrameLexicon::ContextOf(const Token& token) const {
   word.base = number_of(token.base);
   word.lemma = token.lemma == token.base ? word.base : number_of(token.lemma);
   word.surface = token.surface == token.base ? word.base : number_of(token.surface);
+  // "40%" is one token.
+  constexpr size_t kSign = 1;
+  if (token.surface.size() > kSign && absl::EndsWith(token.surface, "%")) {
+    word.surface = number_of("%");
+  }
   return word;
 }
 

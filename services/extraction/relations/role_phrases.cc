@@ -67,6 +67,31 @@ bool IsFormer(const Token& token) {
          token.base == "سابقين" || token.base == "سابقون" || token.base == "اسبق";
 }
 
+// "X, who was [كان] head of sales at Y", "who until last month was": a post of the past. What
+// somebody was when the text's events came to pass is not told apart.
+bool FollowsWas(const Analysis& analysis, int title) {
+  constexpr int kTimeWords = 4;
+  const int passage = analysis.tokens[title].passage;
+  for (int i = title - 1; i >= 0 && i >= title - 1 - kTimeWords; --i) {
+    const Token& word = analysis.tokens[i];
+    if (word.passage != passage || !word.enclitic.empty()) return false;
+    if (word.base == "كان" || word.base == "كانت") {
+      // At the head of a sentence the title is that of whom it is about.
+      if (i == 0 || analysis.tokens[i - 1].passage != passage) return false;
+      const Token& before = analysis.tokens[i - 1];
+      return before.form == "،" || before.form == "," || before.surface == "الذي" ||
+             before.surface == "التي";
+    }
+    const bool time = word.surface == "حتي" || word.surface == "الي" || word.base == "شهر" ||
+                      word.base == "عام" || word.base == "سنه" || word.base == "اسبوع" ||
+                      word.base == "ماضي" || word.base == "ماضيه" || word.base == "سابقا" ||
+                      word.base == "يوما" || word.base == "امس" || word.base == "قريب" ||
+                      word.surface == "وقت";
+    if (!time) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<RoleTitles>> RoleTitles::Create(const LexiconFiles& files) {
@@ -145,6 +170,7 @@ std::vector<RolePhrase> RoleTitles::Find(const Analysis& analysis) const {
         role.former = true;
         ++end;
       }
+      role.former = role.former || FollowsWas(analysis, i);
       role.title = {i, end};
       role.tokens = role.title;
       out.push_back(role);

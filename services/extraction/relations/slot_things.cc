@@ -179,7 +179,10 @@ Fillers SlotFiller::FacilityBefore(int token) const {
         words = NounPhraseFrom(k, kMaxTextTokens);
       }
     }
-    if (words.size() > 1) return {FromText(words)};
+    if (words.size() <= 1) continue;
+    // "X، the centre of data [مركز البيانات] that Y builds": called by the name before the comma.
+    const int called = index_.token(words.end - 1).definite ? NamedBefore(words.begin) : -1;
+    return {called >= 0 ? FromMention(called) : FromText(words)};
   }
   return {};
 }
