@@ -59,7 +59,7 @@ class EntityLinker {
   Analysis* analysis_;
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
-  std::vector<bool> has_full_name_;                          // of people, by entity
+  std::vector<bool> has_full_name_;  // of people, by entity
   // Who bears a surname, by last word: the first token of each full name with its entity, in text
   // order.
   absl::flat_hash_map<std::string, std::vector<std::pair<int, int>>> owners_by_surname_;

@@ -96,8 +96,7 @@ bool IsVersion(const Token& token) {
 
 // "تراجع سهم X 1.1 بالمئة": a share of something.
 bool IsPercent(const Token& token) {
-  return IsOneOf(token.form, {"%", "٪"}) ||
-         IsOneOf(token.surface, {"بالميه", "بالمايه", "بالمئه"});
+  return IsOneOf(token.form, {"%", "٪"}) || IsOneOf(token.surface, {"بالميه", "بالمايه", "بالمئه"});
 }
 
 // "Aya 101 لغة": the number counts the noun behind it.

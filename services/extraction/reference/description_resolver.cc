@@ -473,8 +473,9 @@ int DescriptionResolver::BearerOfPostAt(int house, int token, WordGender gender)
   if (named < 0 || discourse_.TypeOf(house) != EntityType::kOrganization) return -1;
   for (const TitleSite& site : discourse_.titles().sites()) {
     if (site.tokens.begin >= token) break;
-    const bool here = site.place == house && site.tokens.begin < named &&
-                      discourse_.token(site.tokens.begin).passage == discourse_.token(named).passage;
+    const bool here =
+        site.place == house && site.tokens.begin < named &&
+        discourse_.token(site.tokens.begin).passage == discourse_.token(named).passage;
     const bool bears = here && site.person >= 0 && discourse_.LastNamed(site.person) >= 0 &&
                        named - discourse_.LastNamed(site.person) < kTitleWords;
     if (bears && discourse_.profiles().GenderFit(site.person, gender) > 0) return site.person;

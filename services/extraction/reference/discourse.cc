@@ -238,8 +238,7 @@ bool Discourse::DeclinesToSpeak(const Mention& mention) const {
   const TokenRange passage = PassageTokens(mention.tokens.begin);
   int verb = mention.tokens.begin - 1;
   while (verb > passage.begin && verb > mention.tokens.begin - kReach && !IsVerb(verb)) --verb;
-  if (verb < passage.begin ||
-      !IsOneOf(token(verb).lemma, {"احجم", "امتنع", "رفض", "اعتذر"})) {
+  if (verb < passage.begin || !IsOneOf(token(verb).lemma, {"احجم", "امتنع", "رفض", "اعتذر"})) {
     return false;
   }
   const int end = std::min(passage.end, mention.tokens.end + kReach);

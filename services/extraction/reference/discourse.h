@@ -145,7 +145,7 @@ class Discourse {
   std::vector<int> first_heard_;  // by entity, -1 when not yet
   std::vector<int> last_heard_;
   std::vector<int> last_named_;
-  std::vector<int> house_of_;  // by entity, of people
+  std::vector<int> house_of_;                     // by entity, of people
   absl::flat_hash_map<std::string, int> by_key_;  // lexicon key -> entity
   std::vector<int> entity_at_;
   std::vector<TokenRange> extent_at_;

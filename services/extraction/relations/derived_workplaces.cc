@@ -21,20 +21,19 @@ constexpr double kLeaderConfidence = 0.7;
 constexpr double kSpeakerConfidence = 0.75;
 
 bool LeadsIt(const Token& token) {
-  static const auto* forms =
-      new WordSet{"يرأس",  "يراس",  "تراس",  "يتراس", "تتراس", "يقود",  "تقود",   "يدير",
-                  "تدير",  "يتولا", "تتولا", "يتولي", "تتولي", "سيدير", "ستدير",  "سيقود",
-                  "ستقود", "ادار",  "ادارت", "قاد",   "قادت",  "سيراس", "ستراس",  "يسير",
-                  "تسير",  "رأس",   "سيتولا", "ستتولا"};
+  static const auto* forms = new WordSet{
+      "يرأس",  "يراس",  "تراس",  "يتراس", "تتراس", "يقود",  "تقود",   "يدير",  "تدير",  "يتولا",
+      "تتولا", "يتولي", "تتولي", "سيدير", "ستدير", "سيقود", "ستقود",  "ادار",  "ادارت", "قاد",
+      "قادت",  "سيراس", "ستراس", "يسير",  "تسير",  "رأس",   "سيتولا", "ستتولا"};
   return (token.enclitic == "ه" || token.enclitic == "ها") && forms->contains(token.base);
 }
 
 // What is led inside a house, for a pronoun of its gender.
 bool IsUnit(const Token& token, absl::string_view pronoun) {
-  static const auto* masculine = new WordSet{"قسم", "فريق",  "قطاع",  "مكتب", "فرع", "ذراع",
-                                             "قطب", "مختبر", "جهاز", "برنامج"};
-  static const auto* feminine = new WordSet{"وحده", "اداره",  "دايره", "شعبه",
-                                            "فرقه", "مديريه", "مصلحه", "مجموعه"};
+  static const auto* masculine =
+      new WordSet{"قسم", "فريق", "قطاع", "مكتب", "فرع", "ذراع", "قطب", "مختبر", "جهاز", "برنامج"};
+  static const auto* feminine =
+      new WordSet{"وحده", "اداره", "دايره", "شعبه", "فرقه", "مديريه", "مصلحه", "مجموعه"};
   return (pronoun == "ه" ? masculine : feminine)->contains(token.base);
 }
 
@@ -106,12 +105,11 @@ int WhereBehind(const PhraseIndex& index, int name) {
 
 // Verbs for what somebody did somewhere.
 bool TellsOfPost(const Token& token) {
-  static const auto* forms =
-      new WordSet{"كان",   "كانت",  "قاد",   "قادت",  "ادار",  "ادارت",  "تولي",   "تولت",
-                  "شغل",   "شغلت",  "عمل",   "عملت",  "امضي",  "امضت",   "قضي",    "قضت",
-                  "اشرف",  "اشرفت", "تراس",  "تراست", "خدم",   "خدمت",   "اشتغل",  "اشتغلت",
-                  "اسس",   "اسست",  "طور",   "طورت",  "راس",   "راست",   "عملا",   "سير",
-                  "مثل",   "مثلت",  "صمم",   "صممت",  "درس",   "درست",   "تدرج",   "تدرجت"};
+  static const auto* forms = new WordSet{
+      "كان",  "كانت", "قاد",   "قادت",   "ادار", "ادارت", "تولي", "تولت",  "شغل",  "شغلت",
+      "عمل",  "عملت", "امضي",  "امضت",   "قضي",  "قضت",   "اشرف", "اشرفت", "تراس", "تراست",
+      "خدم",  "خدمت", "اشتغل", "اشتغلت", "اسس",  "اسست",  "طور",  "طورت",  "راس",  "راست",
+      "عملا", "سير",  "مثل",   "مثلت",   "صمم",  "صممت",  "درس",  "درست",  "تدرج", "تدرجت"};
   return forms->contains(token.base);
 }
 
