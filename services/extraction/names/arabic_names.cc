@@ -91,6 +91,8 @@ bool Describes(const Analysis& analysis, TokenRange words) {
 
 // "الشركة «تبيع المواعيد لا الروبوتات»": what is said of it, and no name.
 bool SaysSomething(const Analysis& analysis, TokenRange words) {
+  // «ليس قدرا»: what is denied of something.
+  if (IsOneOf(analysis.tokens[words.begin].surface, {"ليس", "ليست", "لم", "لن", "لا"})) return true;
   if (words.size() < 3) return false;
   bool verb = false, grammar = false;
   for (int i = words.begin; i < words.end; ++i) {

@@ -205,7 +205,7 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   if (span.kind == MentionKind::kName) IndexName(quote, words, span, entity);
   if (span.type == EntityType::kPerson && words.size() >= 2) {
     has_full_name_[entity] = true;
-    owners_by_surname_[words.back()].emplace_back(span.tokens.begin, entity);
+    owners_by_surname_[words.back()].push_back({span.tokens.begin, entity});
   }
 }
 
@@ -320,20 +320,23 @@ int EntityLinker::EntityFor(const NameSpan& span, int previous) {
   return entity;
 }
 
-// The entity whose full name in this text ends with this word, the one named last before the token
-// first; else with a word that is this one in other letters.
+// The entity whose full name in this text ends with this word; else with a word that is this one in
+// other letters.
 int EntityLinker::SurnameOwner(absl::string_view folded, int token) const {
   const int exact = ExactSurnameOwner(folded, token);
   if (exact >= 0) return exact;
   return LetterCount(folded) >= kShortestAlikeSurname ? SurnameAlike(folded) : -1;
 }
 
+// Of several people with the surname the one whose full name stood last before the token; before all
+// of them the first: fathers and brothers come in late.
 int EntityLinker::ExactSurnameOwner(absl::string_view folded, int token) const {
   const auto found = owners_by_surname_.find(folded);
   if (found == owners_by_surname_.end()) return -1;
-  int owner = found->second.front().second;
-  for (const auto& [named, entity] : found->second) {
-    if (named < token) owner = entity;
+  int owner = found->second.front().entity;
+  for (const FullName& name : found->second) {
+    if (name.token > token) break;
+    owner = name.entity;
   }
   return owner;
 }

@@ -59,10 +59,13 @@ class EntityLinker {
   Analysis* analysis_;
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
-  std::vector<bool> has_full_name_;  // of people, by entity
-  // Who bears a surname, by last word: the first token of each full name with its entity, in text
-  // order.
-  absl::flat_hash_map<std::string, std::vector<std::pair<int, int>>> owners_by_surname_;
+  std::vector<bool> has_full_name_;                          // of people, by entity
+  struct FullName {
+    int token = 0;  // where it begins
+    int entity = -1;
+  };
+  // Full names of people in the order of the text, by last word.
+  absl::flat_hash_map<std::string, std::vector<FullName>> owners_by_surname_;
   // Where an entity's record has an alias, by entity and surface.
   absl::flat_hash_map<std::pair<int, std::string>, int> alias_places_;
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kLongestName = 9;          // tokens
 constexpr int kShortestAfterClitic = 3;  // letters
+constexpr int kFewestSpelled = 3;  // words of a name of letters behind a clitic
 constexpr int kShortestSurname = 5;      // letters
 
 bool IsPunctuation(const Token& token) { return token.shape == TokenShape::kPunctuation; }
@@ -191,7 +192,9 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
   bool found = false;
   std::string key;
   for (const BareForm& form : BareForms(first.surface)) {
-    if (form.stripped_letters > 0 && LetterCount(form.text) < kShortestAfterClitic) continue;
+    // "لبي بي سي": behind a preposition short words make a name together at most.
+    const bool spelled = form.stripped_letters > 0 && LetterCount(form.text) < kShortestAfterClitic;
+    if (spelled && LetterCount(form.text) < 2) continue;
     key.clear();
     AppendMatchKey(form.text, &key);
     for (int end = token + 1; end <= limit; ++end) {
@@ -203,6 +206,7 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
       }
       if (!lexicon_.BeginsName(key)) break;
       if (IsPunctuation(analysis.tokens[end - 1])) continue;
+      if (spelled && end - token < kFewestSpelled) continue;
       if (found && end <= span->tokens.end) continue;
       // "بديل" is a substitute, not something at Dell's.
       const bool word_of_its_own = form.stripped_letters > 0 && end == token + 1 && first.listed &&

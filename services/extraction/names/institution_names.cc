@@ -299,7 +299,15 @@ int InstitutionNames::EndOfCompany(const Analysis& analysis, TokenRange name) co
   const int size = static_cast<int>(analysis.tokens.size());
   const int next = name.end;
   if (next >= size || !SamePassage(analysis, name.begin, next)) return name.end;
-  const absl::string_view word = analysis.tokens[next].surface;
+  const Token& last = analysis.tokens[name.end - 1];
+  const Token& behind = analysis.tokens[next];
+  // "سديم لمراكز [البيانات]": the field, of which the name has the first word only.
+  if (name.size() > 1 && last.listed && !last.definite && last.proclitics.size() == 1 &&
+      last.proclitics.front() == "ل" && last.part_of_speech == PartOfSpeech::kNoun &&
+      behind.listed && behind.definite && behind.part_of_speech == PartOfSpeech::kNoun) {
+    return next + 1;
+  }
+  const absl::string_view word = behind.surface;
   if (IsBusinessAdjective(word)) return next + 1;
   if (!IsBusinessField(word)) return name.end;
   const bool described = next + 1 < size && SamePassage(analysis, next, next + 1) &&

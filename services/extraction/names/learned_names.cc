@@ -171,8 +171,9 @@ std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFin
       if (single && IsFieldBehindName(analysis, reading, i)) continue;
       if (single && (IsAccusative(first) || IsPlainWord(first, span.type))) continue;
       if (i > sentence.begin && OpensPredicate(analysis.tokens[i - 1].surface)) continue;
-      // With dots the preposition is a name.
-      if (absl::EndsWith(first.form, "ى") && (first.surface == "علي" || first.surface == "الي")) {
+      // With dots the preposition is a name, and behind a title ("الدكتور على حسن") without.
+      if (absl::EndsWith(first.form, "ى") && (first.surface == "علي" || first.surface == "الي") &&
+          !(first.surface == "علي" && span.tokens.size() > 1 && cues.TitleEndsAt(i))) {
         continue;
       }
       // Other rules know the names in Latin letters.

@@ -130,6 +130,11 @@ void NameTagger::Tag(Analysis* analysis) const {
   for (const NameSpan& span : spans) taken.Take(span.tokens);
   const std::vector<NameSpan> repeated =
       FindRepeatedNames(*analysis, learned_.words(), spans, taken);
+  TokenMask covered(analysis->tokens.size());
+  for (const NameSpan& span : repeated) covered.Take(span.tokens);
+  spans.erase(std::remove_if(spans.begin(), spans.end(),
+                             [&](const NameSpan& span) { return covered.any(span.tokens); }),
+              spans.end());
   spans.insert(spans.end(), repeated.begin(), repeated.end());
   std::stable_sort(spans.begin(), spans.end(), by_place);
   EntityLinker(&lexicon_, analysis).Link(std::move(spans));

@@ -60,16 +60,29 @@ std::vector<NameSpan> FindRepeatedNames(const Analysis& analysis, const WordDist
   }
   std::vector<NameSpan> repeated;
   if (names.empty()) return repeated;
+  TokenMask weak(analysis.tokens.size());
+  for (const NameSpan& span : spans) {
+    const bool place = span.entry >= 0 && span.type == EntityType::kLocation;
+    const bool lone = span.entry < 0 && span.type == EntityType::kPerson;
+    if (span.tokens.size() == 1 && (place || lone)) weak.Take(span.tokens);
+  }
+  const auto is_free = [&](TokenRange tokens, EntityType type) {
+    const bool house = tokens.size() > 1 && type == EntityType::kOrganization;
+    for (int i = tokens.begin; i < tokens.end; ++i) {
+      if (mask.taken(i) && !(house && weak.taken(i))) return false;
+    }
+    return true;
+  };
   for (int i = 0; i < static_cast<int>(analysis.tokens.size()); ++i) {
     const Token& word = analysis.tokens[i];
-    if (word.shape != TokenShape::kArabic || mask.taken(i)) continue;
+    if (word.shape != TokenShape::kArabic || (mask.taken(i) && !weak.taken(i))) continue;
     for (const BareForm& form : BareForms(word.surface)) {
       const auto known = names.find(form.text);
       if (known == names.end()) continue;
       const KnownName* best = nullptr;
       for (const KnownName& name : known->second) {
         const TokenRange tokens = {i, i + static_cast<int>(name.words.size())};
-        if (!Continues(analysis, i, name) || mask.any(tokens)) continue;
+        if (!Continues(analysis, i, name) || !is_free(tokens, name.type)) continue;
         if (best == nullptr || name.words.size() > best->words.size()) best = &name;
       }
       if (best == nullptr) continue;

@@ -26,6 +26,9 @@ bool IsKindNoun(absl::string_view word) {
   return OneOf(kNouns, word);
 }
 
+// What flies and is called something: "قمر «X»" is no name by itself, though people are called so.
+constexpr absl::string_view kCraft[] = {"قمر", "صاروخ", "مسبار", "طائره", "طايره"};
+
 // Nouns of kind that open names of generic words ("وكالة الأنباء الألمانية") and stay outside
 // proper ones ("وكالة رويترز").
 bool IsKindBeforeProper(const Analysis& analysis, TokenRange tokens) {
@@ -112,7 +115,8 @@ bool SpanTrimmer::IsComplement(TokenRange tokens) const {
 bool SpanTrimmer::IsBareKind(int token) const {
   const Token& word = analysis_.tokens[token];
   for (const BareForm& form : BareForms(word.surface)) {
-    if (IsKindNoun(WithoutArticle(form.text))) return true;
+    const absl::string_view noun = WithoutArticle(form.text);
+    if (IsKindNoun(noun) || OneOf(kCraft, noun)) return true;
   }
   // "البنك" points back to one, "مدونتي" is mine.
   const bool known_kind =
@@ -191,6 +195,11 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
   if (person && IsOneOf(word.form, {"فإن", "وإن", "وأن", "لأن", "ولكن"})) return true;
   if (lexicon_.IsGivenName(word.surface)) return false;
   if (person && cues_.at(token).title_end == token + 1) return true;
+  // "تدوينة كريم حداد": what somebody wrote or did.
+  if (person && before_given && word.listed && !word.definite &&
+      word.part_of_speech == PartOfSpeech::kNoun && absl::EndsWith(word.form, "ة")) {
+    return true;
+  }
   // "وينضم بن طوق": what somebody does.
   const bool future =
       std::find(word.proclitics.begin(), word.proclitics.end(), "س") != word.proclitics.end();
@@ -277,7 +286,12 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
                            IsOneOf(last.surface, {"انه", "انها", "انهم", "انك", "انني", "اننا"}) ||
                            (person && last.listed && last.part_of_speech == PartOfSpeech::kVerb &&
                             LetterCount(last.surface) >= kShortestDerivedVerb);
-      if (!mark && !goes_on && !nationality && !calling && !opens_title &&
+      // "حداد تفاؤله": what is somebody's own.
+      const bool own = person && last.listed && !last.enclitic.empty() &&
+                       last.part_of_speech == PartOfSpeech::kNoun &&
+                       !lexicon_.IsGivenName(last.surface) &&
+                       LetterCount(last.surface) >= kShortestDerivedVerb;
+      if (!mark && !goes_on && !own && !nationality && !calling && !opens_title &&
           !IsSaying(last.surface) && !IsFigure(tokens.end - 1, person) &&
           !IsCount(tokens.end - 1)) {
         break;

@@ -1,5 +1,6 @@
 #include "services/extraction/names/type_evidence.h"
 
+#include <algorithm>
 #include <string>
 
 #include "absl/strings/match.h"
@@ -25,6 +26,8 @@ constexpr float kShareOf = 1.5;       // "8% من X", "حصة في X"
 constexpr float kMemberOf = 1.4;      // "انضم إلى X"
 constexpr float kDoesFeminine = 0.7;  // "قررت X": an unknown name behind a feminine verb
 constexpr float kVersion = 1;
+constexpr float kSite = 2;              // "مصنعها في X"
+constexpr float kPartOfLand = 2.5;      // "X بشرق البلاد"
 constexpr float kCalled = 2.2;          // "X، وهي شركة"
 constexpr float kCalledPlatform = 0.8;  // a platform may be a product or who runs it
 constexpr float kFeminineVerb = 0.4;
@@ -273,6 +276,9 @@ void TypeEvidence::AddBefore(const NameSpan& span, const NameEnds& ends, TypeSco
     }
     return;
   }
+  if (word.surface == "في" && FollowsOwnBuilding(at)) {
+    ScoreOf(scores, EntityType::kLocation) += kSite;
+  }
   if (IsPlaceOfPost(at)) ScoreOf(scores, EntityType::kOrganization) += kPost;
   if (IsShareOf(at)) ScoreOf(scores, EntityType::kOrganization) += kShareOf;
   if (IsMembership(at)) ScoreOf(scores, EntityType::kOrganization) += kMemberOf;
@@ -281,6 +287,31 @@ void TypeEvidence::AddBefore(const NameSpan& span, const NameEnds& ends, TypeSco
   if (said == nullptr && !word.definite && word.enclitic.empty())
     said = contexts_.Before(word.base);
   Add(said, scores);
+}
+
+// "مصنعها في X": the preposition at the token tells where a house has built.
+bool TypeEvidence::FollowsOwnBuilding(int at) const {
+  if (at == 0 || !SamePassage(at - 1, at)) return false;
+  const Token& noun = analysis_.tokens[at - 1];
+  return !noun.enclitic.empty() &&
+         IsOneOf(noun.base, {"مصنع", "مصانع", "مقر", "مجمع", "مكتب", "مكاتب", "مستودع", "مستودعات",
+                             "فرع", "فروع", "مركز", "موقع", "محطت", "مصفات", "منجم", "ورشت"});
+}
+
+// "X بشرق البلاد": only of places is it said where in a land they lie.
+bool TypeEvidence::IsInPartOfLand(int next) const {
+  const int size = static_cast<int>(analysis_.tokens.size());
+  if (next + 1 >= size || !SamePassage(next, next + 1)) return false;
+  const Token& part = analysis_.tokens[next];
+  if (!IsOneOf(part.base, {"شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي"})) {
+    return false;
+  }
+  const Token& land = analysis_.tokens[next + 1];
+  if (IsOneOf(land.surface, {"البلاد", "المملكه", "المدينه", "العاصمه", "القاره"})) return true;
+  const auto* const hits = lexicon_.FindName(MatchKey(land.surface));
+  return hits != nullptr && std::any_of(hits->begin(), hits->end(), [&](const AliasHit& hit) {
+           return lexicon_.entries()[hit.entry].type == EntityType::kLocation;
+         });
 }
 
 // "مخرجة اللعبة": a post in front of a definite noun of kind, which ends right before the name.
@@ -393,6 +424,7 @@ void TypeEvidence::AddBehind(const NameSpan& span, TypeScores* scores) const {
   if (next >= size || !SamePassage(span.tokens.begin, next)) return;
   const Token& word = analysis_.tokens[next];
   Add(contexts_.Behind(word.surface), scores);
+  if (!closed && IsInPartOfLand(next)) ScoreOf(scores, EntityType::kLocation) += kPartOfLand;
   int comma = next;
   while (comma + 1 < size && SamePassage(next, comma + 1) &&
          lexicon_.IsDemonym(analysis_.tokens[comma].surface)) {

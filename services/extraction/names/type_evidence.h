@@ -52,6 +52,8 @@ class TypeEvidence {
   void AddBefore(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   void AddBehind(const NameSpan& span, TypeScores* scores) const;
   bool OpensRelative(int verb) const;
+  bool FollowsOwnBuilding(int at) const;
+  bool IsInPartOfLand(int next) const;
   bool IsPostAtKind(int kind) const;
   bool FollowsPostAt(int first) const;
   int HouseBefore(int first) const;

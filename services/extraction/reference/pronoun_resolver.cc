@@ -177,6 +177,20 @@ int PronounResolver::OwnedBefore(int i) const {
   return name > begin ? discourse_.EntityUntil(name) : -1;
 }
 
+// "منافستها «X»": the house named behind the rival at a token; -1 without.
+int PronounResolver::RivalNamedBehind(int i) const {
+  const absl::string_view base = PronounOf(discourse_.token(i)).base;
+  if (!IsOneOf(base, {"منافس", "منافست", "غريم", "غريمت", "نظيرت"})) return -1;
+  const int end = discourse_.PassageTokens(i).end;
+  int name = i + 1;
+  while (name < end && (discourse_.IsQuoteMark(name) ||
+                        !discourse_.lexicon().NationalityOf(discourse_.token(name).surface).empty())) {
+    ++name;
+  }
+  const int entity = name < end ? discourse_.EntityFrom(name) : -1;
+  return entity >= 0 && discourse_.TypeOf(entity) == EntityType::kOrganization ? entity : -1;
+}
+
 // How the host of a pronoun is read. False for hosts that are not tried.
 bool PronounResolver::ReadHost(ReferenceSite* site) const {
   const int i = site->token;
@@ -282,8 +296,13 @@ void PronounResolver::Resolve(int i) {
   site.speaker = SpeakerAt(i, pronoun.gender);
   if (!discourse_.added().empty()) site.meant_last = discourse_.added().back().entity;
   const int owned = OwnedBefore(i);
+  const int rival = RivalNamedBehind(i);
+  const bool inside = PronounOf(host).base == "في" && site.kind == ReferenceKind::kPreposition;
   site.fit = [&](int entity) {
-    if (entity == owned) return 0.0;
+    if (entity == owned || entity == rival) return 0.0;
+    // "الأبحاث فيها", "منافستها «X»": people have neither an inside nor houses for rivals.
+    const bool person = discourse_.TypeOf(entity) == EntityType::kPerson;
+    if (person && (inside || rival >= 0)) return 0.0;
     return discourse_.profiles().GenderFit(entity, pronoun.gender);
   };
   ReferenceDecision decision = chooser_.Choose(site);

@@ -33,6 +33,7 @@ class PronounResolver {
   int SpeakerAt(int token, WordGender gender) const;
   bool IsOfOrganization(int token) const;
   int OwnedBefore(int token) const;
+  int RivalNamedBehind(int token) const;
   bool IsExpletive(int token) const;
   bool PointsForward(int token) const;
   bool IsFreeHost(int token) const;

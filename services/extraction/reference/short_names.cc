@@ -41,6 +41,8 @@ class Linker {
 
   void Run() {
     GatherFullNames();
+    MergeFields();
+    TakeQuotedSurnames();
     MergeOpenings();
     MergeAcronyms();
     Apply();
@@ -140,6 +142,72 @@ class Linker {
     return false;
   }
 
+  // "زين للاتصالات" is the "زين" of the same text that the gazetteers have.
+  void MergeFields() {
+    absl::flat_hash_map<std::string, int> known;
+    for (const Mention& mention : analysis_->mentions) {
+      if (!IsName(mention) || mention.entity < 0 || record(mention.entity).lexicon_key.empty() ||
+          record(mention.entity).type != EntityType::kOrganization) {
+        continue;
+      }
+      known.emplace(Fold(analysis_->Quote(mention.range)), mention.entity);
+    }
+    if (known.empty()) return;
+    for (const Mention& mention : analysis_->mentions) {
+      if (mention.rule != "company-field" || mention.entity < 0 || owner_[mention.entity] >= 0 ||
+          !record(mention.entity).lexicon_key.empty()) {
+        continue;
+      }
+      const std::string name = Fold(analysis_->Quote(mention.range));
+      const size_t field = name.find(" لل");
+      if (field == std::string::npos) continue;
+      const auto house = known.find(name.substr(0, field));
+      if (house != known.end()) Merge(mention.entity, house->second, "short-form");
+    }
+  }
+
+  bool IsQuoted(TokenRange words) const {
+    if (words.begin == 0 || words.end >= static_cast<int>(analysis_->tokens.size())) return false;
+    const std::string& mark = token(words.begin - 1).form;
+    const std::string& end = token(words.end).form;
+    if (mark == "\"") return end == "\"" && Opens(words.begin - 1);
+    return (mark == "«" && end == "»") || (mark == "“" && end == "”");
+  }
+
+  // «سوندال» beside "سوندال ثيرابيوتكس": who quotes houses and no people means the house, not
+  // whoever founded it.
+  void TakeQuotedSurnames() {
+    std::vector<std::pair<Mention*, int>> quoted;
+    for (Mention& mention : analysis_->mentions) {
+      if (mention.entity < 0 || record(mention.entity).type != EntityType::kPerson) continue;
+      if (!IsQuoted(mention.tokens)) continue;
+      if (mention.tokens.size() > 1) return;
+      const auto house =
+          full_.find(KeyOf(EntityType::kOrganization, Fold(analysis_->Quote(mention.range))));
+      if (house != full_.end() && house->second >= 0) quoted.push_back({&mention, house->second});
+    }
+    for (const auto& [mention, house] : quoted) {
+      mention->entity = house;
+      mention->kind = MentionKind::kShortName;
+      mention->rule = "quoted-part";
+      CountAlias(house, *mention);
+    }
+  }
+
+  // The entity whose full name a shorter one stands for; kSeveral or -1 when not one.
+  int FullOf(const Mention& mention, const std::vector<std::string>& words) const {
+    const EntityType type = record(mention.entity).type;
+    const std::string name = absl::StrJoin(words, " ");
+    const auto full = full_.find(KeyOf(type, name));
+    if (full != full_.end()) return full->second;
+    // «النيل المتحد» is "بنك النيل المتحد".
+    if (type != EntityType::kOrganization || words.size() < 2 || !IsQuoted(mention.tokens)) {
+      return -1;
+    }
+    const auto inner = inner_.find(name);
+    return inner == inner_.end() ? -1 : inner->second;
+  }
+
   void MergeOpenings() {
     for (const Mention& mention : analysis_->mentions) {
       if (!IsName(mention) || mention.entity < 0 || owner_[mention.entity] >= 0) continue;
@@ -147,15 +215,13 @@ class Linker {
       if (!own.lexicon_key.empty()) continue;
       const std::vector<std::string> words = WordsOf(Fold(analysis_->Quote(mention.range)));
       if (words.empty() || (own.type == EntityType::kPerson && words.size() > 1)) continue;
-      const std::string name = absl::StrJoin(words, " ");
-      const auto full = full_.find(KeyOf(own.type, name));
-      if (full == full_.end() || full->second < 0 || full->second == mention.entity) continue;
-      if (apart_[mention.entity]) continue;
-      if (own.type == EntityType::kOrganization && StandsBefore(mention.entity, full->second)) {
+      const int full = FullOf(mention, words);
+      if (full < 0 || full == mention.entity || apart_[mention.entity]) continue;
+      if (own.type == EntityType::kOrganization && StandsBefore(mention.entity, full)) {
         apart_[mention.entity] = true;
         continue;
       }
-      Merge(mention.entity, full->second,
+      Merge(mention.entity, full,
             own.type == EntityType::kPerson ? "given-name" : "short-form");
     }
   }

@@ -125,6 +125,26 @@ int TitleResolver::LonePerson(const TitleSite& site) const {
   return discourse_.profiles().GenderFit(person, site.gender) >= 1 ? person : -1;
 }
 
+// "وأضافت المتحدثة": not somebody's voice but whoever spoke last; -1 without.
+int TitleResolver::WhoSpoke(const TitleSite& site) const {
+  if (site.tokens.size() > 1 || !IsOneOf(site.head, {"متحدث", "متحدثه"})) return -1;
+  const int next = site.tokens.end;
+  if (next < discourse_.size() && IsOneOf(discourse_.token(next).surface, {"باسم", "الرسمي", "الرسميه"})) {
+    return -1;
+  }
+  int last = -1;
+  const auto is_person = [&](int entity) {
+    return discourse_.TypeOf(entity) == EntityType::kPerson ? 1.0 : 0.0;
+  };
+  for (const Referent& person : discourse_.Rank(site.tokens.begin, kLoneReach, is_person)) {
+    if (discourse_.profiles().GenderFit(person.entity, site.gender) < 1) continue;
+    if (last < 0 || discourse_.LastHeard(person.entity) > discourse_.LastHeard(last)) {
+      last = person.entity;
+    }
+  }
+  return last;
+}
+
 int TitleResolver::Resolve(int token) {
   const TitleSite* site = discourse_.titles().At(token);
   if (site == nullptr) return token;
@@ -151,6 +171,10 @@ int TitleResolver::Resolve(int token) {
   int person = DescriptionResolver::Choose(ranked, kMargin, &confidence);
   if (ranked.empty() && organization < 0) {
     person = LonePerson(*site);
+    confidence = kLoneConfidence;
+  }
+  if (person < 0 && organization < 0) {
+    person = WhoSpoke(*site);
     confidence = kLoneConfidence;
   }
   if (person < 0) return token;

@@ -37,6 +37,7 @@ class TitleResolver {
   int OrganizationOf(const TitleSite& site) const;
   double Fit(const Holding& holding, const TitleSite& site, int organization) const;
   int LonePerson(const TitleSite& site) const;
+  int WhoSpoke(const TitleSite& site) const;
   int OwnEnd(const TitleSite& site) const;
   bool PointsBack(const TitleSite& site) const;
   bool BearerFollows(const TitleSite& site) const;
