@@ -62,6 +62,11 @@ class Finder {
     NameSpan span;
     span.tokens = {open + 1, close};
     if (!MayBeName(span.tokens)) return;
+    // "وصفه بأنه «متسرع»": what is said of something.
+    if (open > passage.begin && IsOneOf(analysis_.tokens[open - 1].surface,
+                                        {"بانه", "بانها", "انه", "انها", "بـانه", "ليس", "ليست"})) {
+      return;
+    }
     span.range = analysis_.BytesOf(span.tokens);
     span.rule = "quoted-name";
     span.confidence = kOtherConfidence;

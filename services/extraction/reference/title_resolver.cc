@@ -132,6 +132,11 @@ int TitleResolver::WhoSpoke(const TitleSite& site) const {
   if (next < discourse_.size() && IsOneOf(discourse_.token(next).surface, {"باسم", "الرسمي", "الرسميه"})) {
     return -1;
   }
+  // "متحدث باسم الشركة ... وقال المتحدث": the voice again.
+  constexpr int kVoiceReach = 80;  // tokens
+  for (int i = site.tokens.begin - 1; i >= std::max(0, site.tokens.begin - kVoiceReach); --i) {
+    if (IsOneOf(discourse_.token(i).base, {"متحدث", "متحدثه", "ناطق", "ناطقه"})) return -1;
+  }
   int last = -1;
   const auto is_person = [&](int entity) {
     return discourse_.TypeOf(entity) == EntityType::kPerson ? 1.0 : 0.0;

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/delayed_plans.h"
 #include "services/extraction/relations/derivation.h"
+#include "services/extraction/relations/derived_backers.h"
 #include "services/extraction/relations/derived_costs.h"
 #include "services/extraction/relations/derived_counts.h"
 #include "services/extraction/relations/derived_moves.h"
@@ -79,6 +80,7 @@ void AddPartsOf(const PhraseIndex& index, std::vector<FactRecord>* facts) {
 void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
                      std::vector<FactRecord>* facts) {
   SettleHousesLeft(index.analysis(), facts);
+  SettleBackersBeside(facts);
   AddHiredFrom(facts);
   AddDelaysOfPlans(index, facts);
   AddPlansOfDelays(facts);

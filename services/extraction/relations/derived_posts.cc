@@ -64,6 +64,13 @@ int PastPostNoun(const PhraseIndex& index, int from, int end) {
   return starts_post ? i : from;
 }
 
+// "joined «Y» [السعودية] as director".
+bool IsNationalityOf(const PhraseIndex& index, int i) {
+  const Token& word = index.token(i);
+  return word.definite && absl::EndsWith(word.base, "يه") && word.proclitics.size() <= 1 &&
+         !index.IsVerb(i);
+}
+
 // Whether the clause right behind a name says that he goes: "X, who resigned".
 bool GoesAway(const PhraseIndex& index, const Mention& person) {
   static const auto* going = new absl::flat_hash_set<absl::string_view>{
@@ -85,6 +92,19 @@ bool GoesAway(const PhraseIndex& index, const Mention& person) {
     if (ends->contains(index.token(k).base)) return true;
   }
   return !open;
+}
+
+// "left the post of [منصب] director": whether the title at a token is what was left.
+bool IsPostLeft(const PhraseIndex& index, const FactRecord& left, int title) {
+  constexpr int kReach = 8;  // tokens, a time or a name among them
+  const bool post = title > 0 && absl::StartsWith(index.token(title - 1).base, "منصب");
+  if (!post) return false;
+  const int verb = index.TokenAtByte(left.trigger.begin);
+  if (verb >= title || title - verb > kReach) return false;
+  for (int i = verb + 1; i < title; ++i) {
+    if (index.IsVerb(i) || index.token(i).form == ".") return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -186,9 +206,12 @@ void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
     const TokenRange words = analysis.passages[left.passage].tokens;
     for (int i = words.begin; i < words.end; ++i) {
       const RolePhrase* role = roles.BeginningAt(i);
-      if (role == nullptr || roles.OrganizationOf(*role) >= 0) continue;
-      const int person = roles.PersonBeside(*role);
-      if (person < 0 || analysis.mentions[person].entity != left.subject.entity) continue;
+      if (role == nullptr) continue;
+      if (!IsPostLeft(index, left, i)) {
+        if (roles.OrganizationOf(*role) >= 0) continue;
+        const int person = roles.PersonBeside(*role);
+        if (person < 0 || analysis.mentions[person].entity != left.subject.entity) continue;
+      }
       FactRecord post = Derive(left, "HOLDS_ROLE", "HOLDS_ROLE/left-as");
       post.modality = Modality::kActual;
       post.roles.push_back(Words(analysis, "role", role->title));
@@ -233,7 +256,7 @@ void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
     const TokenRange words = analysis.passages[join.passage].tokens;
     int i = words.begin;
     while (i < words.end && index.token(i).range.begin < named) ++i;
-    while (i < words.end && index.IsQuoteMark(i)) ++i;
+    while (i < words.end && (index.IsQuoteMark(i) || IsNationalityOf(index, i))) ++i;
     const int post_noun = PastPostNoun(index, i, words.end);
     const bool in_post = post_noun > i;
     const RolePhrase* role = post_noun < words.end ? roles.BeginningAt(post_noun) : nullptr;

@@ -102,7 +102,8 @@ ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
       "خطه",     "قرار",  "اداره",   "سياسه",  "صفقه",  "خطوه",   "تسريحات", "شركه",  "صرف",
       "كثره",    "سعر",   "غياب",    "عموله",  "رسوم",  "اسعار",  "تعامل",   "شروط",  "عقود",
       "اسلوب",   "بنك",   "توقيت",   "قرارات", "خطط",   "سياسات", "نهج",     "طريقه", "تسريح",
-      "استغناء", "انفاق", "اجراءات", "تاخير",  "تاجيل", "مجموعه", "مصرف",    "منصه"};
+      "استغناء", "انفاق", "اجراءات", "تاخير",  "تاجيل", "مجموعه", "مصرف",    "منصه",
+      "تقييم",   "اداء",  "مشروع",   "اغلاق",  "عرض",   "توسع",   "اندماج",  "استراتيجيه"};
   static const auto* others = new absl::flat_hash_set<absl::string_view>{
       "حكومه", "وزاره", "دوله", "برلمان", "رييس", "بلديه", "اتحاد", "مجلس"};
   const Analysis& analysis = index.analysis();
@@ -110,10 +111,20 @@ ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   if (subject < 0 || subject == speech.speaker.entity) return {};
   if (analysis.entities[subject].type != EntityType::kOrganization) return {};
   constexpr int kDeedReach = 12;
+  constexpr int kOpeningReach = 3;  // words: what a statement is about opens it
   const int last = index.PassageTokens(speech.verb).end;
   const int behind = std::max(speech.verb + 1, index.TokenAtByte(speech.speaker.range.end));
-  const int from = PastApposition(index, behind, last);
-  const int end = std::min(last, from + kDeedReach);
+  int from = PastApposition(index, behind, last);
+  int end = std::min(last, from + kDeedReach);
+  // "the decision was ill received: X called it [وصفه] hasty".
+  if (speech.act == Speech::Act::kDescribed &&
+      !analysis.tokens[speech.verb].enclitic.empty()) {
+    from = std::max(index.PassageTokens(speech.verb).begin, speech.verb - kDeedReach);
+    end = speech.verb;
+  } else if (speech.act == Speech::Act::kStated) {
+    from = speech.content.begin;
+    end = std::min(speech.content.end, from + kOpeningReach);
+  }
   for (int i = from; i < end; ++i) {
     const Token& token = index.token(i);
     if (index.MentionAt(i) >= 0) continue;
@@ -140,6 +151,13 @@ bool Blames(const PhraseIndex& index, const Tone& tone, const Speech& speech,
   const int at = index.TokenOfMention(target.range, target.entity);
   if (at < 0 || !speech.content.contains(at)) return false;
   return tone.IsNegative(index.analysis(), {at, std::min(speech.content.end, at + kBlameReach)});
+}
+
+// Whether blame stands near the opening of what somebody says: "sees the price as [أن التقييم]
+// exaggerated".
+bool BlamesAtOnce(const PhraseIndex& index, const Tone& tone, const Speech& speech) {
+  const int from = speech.content.begin;
+  return tone.IsNegative(index.analysis(), {from, std::min(speech.content.end, from + kBlameReach)});
 }
 
 // "According to X" states what it frames when a person or company speaks; an outlet, a report or an
@@ -195,7 +213,8 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
       const bool goes_on = described && blamed.filled() && index.HasConjunction(speech.verb) &&
                            !analysis.tokens[speech.verb].enclitic.empty();
       ArgumentRecord target = goes_on ? blamed : Target(index, speech);
-      if (criticized && !target.filled()) target = ImpliedTarget(index, speech);
+      const bool implied = !target.filled() && (criticized || described || BlamesAtOnce(index, tone, speech));
+      if (implied) target = ImpliedTarget(index, speech);
       // A thing between quotation marks that nobody knows is a word, and not blamed.
       const bool word = judged && !criticized && !described && target.entity >= 0 &&
                         analysis.entities[target.entity].type == EntityType::kProduct &&
@@ -211,7 +230,7 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
         out->push_back(std::move(fact));
         continue;
       }
-      if (target.filled() && (!judged || Blames(index, tone, speech, target))) {
+      if (target.filled() && (!judged || implied || Blames(index, tone, speech, target))) {
         FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");
         ArgumentRecord words_role = fact.object;
         words_role.role = "role";

@@ -36,6 +36,12 @@ bool IsStateOfWorks(const Token& token) {
   return token.definite && set->contains(token.base);
 }
 
+// An indefinite object: "مستودعا".
+bool IsAccusative(const Token& token) {
+  return !token.definite && token.proclitics.empty() && token.enclitic.empty() &&
+         token.surface.size() > 6 && absl::EndsWith(token.surface, "ا");
+}
+
 // Nouns that name a part, version or number of what follows "من". Folded.
 bool IsPartitive(const Token& token) {
   static const auto* set = new WordSet{
@@ -166,8 +172,23 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
       IsBareFigure(analysis_.values[index_.ValueAt(begin)])) {
     return {from, from};
   }
+  // "builds in the south of X a store": the place is no part of the store's name.
+  if (begin + 1 < passage.end && index_.MentionStartsAt(begin) &&
+      index_.TypeOfMention(index_.MentionAt(begin)) == EntityType::kLocation) {
+    const int thing = analysis_.mentions[index_.MentionAt(begin)].tokens.end;
+    const bool indefinite = thing < passage.end && index_.IsNominal(thing) &&
+                            index_.MentionAt(thing) < 0 && IsAccusative(index_.token(thing));
+    if (indefinite) begin = thing;
+  }
   int end = begin;
   while (end < passage.end && end < begin + limit) {
+    // "a store by itself [آليا]": an adjective that looks like an adverb.
+    const bool agrees = end > begin && index_.IsAdverb(end) && IsAccusative(index_.token(end)) &&
+                        IsAccusative(index_.token(end - 1));
+    if (agrees) {
+      ++end;
+      continue;
+    }
     if (index_.IsVerb(end) || index_.IsStrongBoundary(end) || index_.IsComma(end)) break;
     if (index_.IsRelativePronoun(end)) break;
     if (index_.ValueAt(end) >= 0 && index_.ValueAt(end) != index_.ValueAt(begin)) break;

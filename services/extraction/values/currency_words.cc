@@ -25,7 +25,7 @@ constexpr CurrencyRow kCurrencies[] = {
     {"", "", "", "", ""},  // index 0 means no currency
     {"USD", "دولار", "@at", "dollar buck",
      "US:USD CA:CAD AU:AUD NZ:NZD HK:HKD SG:SGD TW:TWD LR:LRD JM:JMD"},
-    {"EUR", "يورو اليورو أورو الأورو اورو", "يوروهات", "euro", ""},
+    {"EUR", "يورو اليورو أورو الأورو", "يوروهات", "euro", ""},
     {"XXX", "ريال", "@at", "riyal rial", "SA:SAR QA:QAR YE:YER OM:OMR IR:IRR BR:BRL KH:KHR"},
     {"XXX", "دينار", "دنانير", "dinar",
      "KW:KWD BH:BHD JO:JOD IQ:IQD TN:TND DZ:DZD LY:LYD RS:RSD MK:MKD"},

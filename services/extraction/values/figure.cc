@@ -102,8 +102,9 @@ void ParseOneKindOfMark(absl::string_view body, char mark, Figure* figure) {
     }
     return;
   }
-  if (thousands && mark == ',') {
-    SetDecimal(absl::StrReplaceAll(body, {{",", ""}}), "", figure);
+  // Nobody writes "63.000" to say sixty-three.
+  if (thousands && (mark == ',' || groups[1] == "000")) {
+    SetDecimal(absl::StrReplaceAll(body, {{std::string(1, mark), ""}}), "", figure);
     return;
   }
   figure->maybe_thousands = thousands;

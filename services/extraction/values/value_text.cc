@@ -82,10 +82,13 @@ void ValueText::GlueFigure(int index) {
   for (int i = index; i + 2 <= index + 4 && Touches(i) && Touches(i + 1); i += 2) {
     const absl::string_view mark = (*this)[i + 1].surface();
     const absl::string_view digits = (*this)[i + 2].surface();
-    const bool is_mark = mark == "-" || mark == "," || mark == "." || mark == "/";
+    // "6ر9": wires write the decimal mark as the letter that looks like it.
+    const bool letter = mark == "ر" && i == index;
+    const bool is_mark = letter || mark == "-" || mark == "," || mark == "." || mark == "/";
     if (!is_mark || digits.empty() || !absl::ascii_isdigit(digits[0])) break;
-    absl::StrAppend(&glued, mark, digits);
+    absl::StrAppend(&glued, letter ? "." : mark, digits);
     last = i + 2;
+    if (letter) break;
   }
   if (last == index || (index > window_.begin && Touches(index - 1))) return;
   const absl::optional<Figure> figure = ParseFigure(glued);
