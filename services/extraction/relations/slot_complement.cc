@@ -6,6 +6,7 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -74,6 +75,8 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     i = PastAside(i, limit);
     if (i >= limit || index_.IsStrongBoundary(i)) break;
     if (phrase && index_.IsComma(i)) break;
+    // "سنابل للاستثمار": what stands inside a name governs nothing.
+    if (index_.MentionAt(i) >= 0 && !index_.MentionStartsAt(i)) continue;
     // ", after he had spent years at Y": another clause.
     if (index_.IsComma(i) && i + 2 < limit && OpensTimeClause(i + 1)) break;
     if (OutsideTitle(i, site)) break;
@@ -127,6 +130,13 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
         (index_.token(i - 1).base == "سابق" || index_.token(i - 1).base == "سابقه") &&
         (slot.role == "object" && slot.fillers.organization) && index_.MentionAt(i - 1) < 0;
     if (before_that) continue;
+    // "X, which is owned by Y [المملوكة بالكامل لY]": whose X is.
+    const int owned = i > site.tokens.end && index_.token(i - 1).base == "كامل" ? i - 2 : i - 1;
+    if (!phrase && owned >= site.tokens.end && index_.token(owned).definite &&
+        index_.IsPreposition(i, "ل") &&
+        IsOneOf(index_.token(owned).base, {"مملوك", "مملوكه", "تابع", "تابعه"})) {
+      continue;
+    }
     i += length - 1;
     // "joined its rival, Y [بمنافستها]": Y, not whose rival it is.
     const bool of_rival = index_.token(i).base == "منافسه" || index_.token(i).base == "منافس" ||
