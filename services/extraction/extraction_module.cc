@@ -11,7 +11,7 @@ namespace isnad::extraction {
 namespace {
 
 // Below it a fact is more likely wrong than right (docs/quality.md).
-constexpr double kDefaultLeastConfidence = 0.4;
+constexpr double kDefaultLeastConfidence = 0.35;
 
 }  // namespace
 

@@ -72,10 +72,16 @@ bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
 
 bool LacksCountedThing(const Inquiry& inquiry, const Candidate& candidate) {
   if (inquiry.reading.answer_type() != v1::ANSWER_TYPE_COUNT || candidate.from_fact ||
-      !candidate.value.has_quantity() || inquiry.reading.answer_class().empty() ||
-      !candidate.value.quantity().unit_key().empty()) {
+      !candidate.value.has_quantity()) {
     return false;
   }
+  const auto& words = inquiry.words.words();
+  const bool named = std::any_of(words.begin(), words.end(), [](const QuestionWord& word) {
+    return word.role == QuestionWord::Role::kFocus;
+  });
+  // Units that both know were compared; what is called a company is none of "how many towers".
+  const bool in_words = inquiry.reading.answer_class().empty();
+  if (!candidate.value.quantity().unit_key().empty()) return in_words && named;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || IsTableRow(*view)) return false;
   // "Its employees numbered 900" says by the relation itself what is counted.

@@ -199,6 +199,13 @@ TEST(IntroducedPeopleTest, GivenNamesThatAreWordsArePeopleWhereTheyAreIntroduced
   });
 }
 
+TEST(SharedSurnamesTest, WhatSomebodyLeavesIsNotHisSurname) {
+  ExpectAmong({
+      {"غادر بيتر إنتل أمس", "إنتل/ORG"},
+      {"ترك هوانغ ميتا قبل عام", "ميتا/ORG"},
+  });
+}
+
 TEST(SharedSurnamesTest, ASurnameIsNoCompanyBesideItsGivenName) {
   ExpectAmong({
       {"غادرت نادين كروغر الشركة في مايو", "نادين كروغر/PER"},

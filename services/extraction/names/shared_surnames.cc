@@ -41,6 +41,23 @@ void LengthenByPronoun(const Analysis& analysis, NameSpan* span) {
   span->rule = "given-name";
 }
 
+// "غادر وانغ ميتا": the verb takes who leaves and what is left, and the latter is no name of the
+// former. Only where something else with the article follows may that be what is left: "غادر سمير
+// كريم الشركة".
+bool IsLeftHouse(const Analysis& analysis, int given, int house) {
+  const int size = static_cast<int>(analysis.tokens.size());
+  if (given < 1 || analysis.tokens[given - 1].passage != analysis.tokens[given].passage) {
+    return false;
+  }
+  const Token& verb = analysis.tokens[given - 1];
+  if (verb.part_of_speech != PartOfSpeech::kVerb || !IsOneOf(verb.lemma, {"غادر", "ترك", "ودع"})) {
+    return false;
+  }
+  if (house + 1 >= size || analysis.tokens[house + 1].passage != verb.passage) return true;
+  const Token& next = analysis.tokens[house + 1];
+  return !next.definite || next.part_of_speech != PartOfSpeech::kNoun;
+}
+
 }  // namespace
 
 void GiveUpSurnames(const NameLexicon& lexicon, const CueFinder& cues, const Analysis& analysis,
@@ -92,6 +109,7 @@ void GiveUpSurnames(const NameLexicon& lexicon, const CueFinder& cues, const Ana
     if (given < 0 || mask.taken(given)) continue;
     const bool joined = is_joined_given_name(given, span.tokens.begin);
     if (!joined && !is_given_name(given, span.tokens.begin)) continue;
+    if (!joined && IsLeftHouse(analysis, given, span.tokens.begin)) continue;
     surnames.insert(analysis.tokens[span.tokens.begin].surface);
     span.tokens.begin = given;
     span.range.begin = WithoutLetters(analysis, analysis.tokens[given], joined ? 1 : 0).begin;

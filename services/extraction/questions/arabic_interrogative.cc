@@ -22,37 +22,37 @@ using AskingWords = std::map<absl::string_view, ArabicAskingWord>;
 // Folded, so without hamza seats and with final yeh.
 const AskingWords& Words() {
   static const auto* words = new AskingWords{
-      {"من", {AskingWord::kWho, "", true}},         {"بمن", {AskingWord::kWho, "ب", false}},
-      {"لمن", {AskingWord::kWho, "ل", true}},       {"ممن", {AskingWord::kWho, "من", true}},
-      {"عمن", {AskingWord::kWho, "عن", true}},      {"مين", {AskingWord::kWho, "", false}},
-      {"منهو", {AskingWord::kWho, "", false}},      {"ما", {AskingWord::kWhat, "", true}},
-      {"ماهو", {AskingWord::kWhat, "", false}},     {"ماهي", {AskingWord::kWhat, "", false}},
-      {"ماهم", {AskingWord::kWhat, "", false}},     {"ماذا", {AskingWord::kWhat, "", false}},
-      {"مادا", {AskingWord::kWhat, "", false}},     {"بماذا", {AskingWord::kWhat, "ب", false}},
-      {"بمادا", {AskingWord::kWhat, "ب", false}},   {"بما", {AskingWord::kWhat, "ب", true}},
-      {"بم", {AskingWord::kWhat, "ب", true}},       {"مما", {AskingWord::kWhat, "من", true}},
-      {"عماذا", {AskingWord::kWhat, "عن", false}},  {"علام", {AskingWord::kWhat, "علي", true}},
-      {"فيم", {AskingWord::kWhat, "في", true}},     {"شو", {AskingWord::kWhat, "", false}},
-      {"ايش", {AskingWord::kWhat, "", false}},      {"لماذا", {AskingWord::kWhy, "", false}},
-      {"لمادا", {AskingWord::kWhy, "", false}},     {"لمذا", {AskingWord::kWhy, "", false}},
-      {"لماذ", {AskingWord::kWhy, "", false}},      {"لم", {AskingWord::kWhy, "", true}},
-      {"لما", {AskingWord::kWhy, "", true}},        {"ليش", {AskingWord::kWhy, "", false}},
-      {"ليه", {AskingWord::kWhy, "", false}},       {"متي", {AskingWord::kWhen, "", false}},
-      {"امتي", {AskingWord::kWhen, "", false}},     {"اين", {AskingWord::kWhere, "", false}},
-      {"وين", {AskingWord::kWhere, "", false}},     {"فين", {AskingWord::kWhere, "", false}},
-      {"كم", {AskingWord::kHowMany, "", false}},    {"بكم", {AskingWord::kHowMuch, "ب", false}},
-      {"لكم", {AskingWord::kHowLong, "ل", true}},   {"قديش", {AskingWord::kHowMuch, "", false}},
-      {"كيف", {AskingWord::kHow, "", false}},       {"ازاي", {AskingWord::kHow, "", false}},
-      {"هل", {AskingWord::kYesNo, "", false}},      {"اي", {AskingWord::kWhich, "", true}},
-      {"ايه", {AskingWord::kWhich, "", true}},      {"اية", {AskingWord::kWhich, "", true}},
-      {"باي", {AskingWord::kWhich, "ب", false}},    {"بايه", {AskingWord::kWhich, "ب", false}},
-      {"لاي", {AskingWord::kWhich, "ل", true}},     {"لايه", {AskingWord::kWhich, "ل", true}},
-      {"بكام", {AskingWord::kHowMuch, "ب", false}}, {"كام", {AskingWord::kHowMany, "", false}},
-      {"اديش", {AskingWord::kHowMuch, "", false}},  {"منين", {AskingWord::kWhere, "من", false}},
-      {"علاش", {AskingWord::kWhy, "", false}},      {"وقتاش", {AskingWord::kWhen, "", false}},
-      {"شنو", {AskingWord::kWhat, "", false}},      {"شكون", {AskingWord::kWho, "", false}},
-      {"ايهما", {AskingWord::kWhich, "", false}},   {"ايهم", {AskingWord::kWhich, "", false}},
-      {"ايها", {AskingWord::kWhich, "", true}},
+      {"من", {AskingWord::kWho, "", true}},        {"بمن", {AskingWord::kWho, "ب", false}},
+      {"لمن", {AskingWord::kWho, "ل", true}},      {"ممن", {AskingWord::kWho, "من", true}},
+      {"عمن", {AskingWord::kWho, "عن", true}},     {"مين", {AskingWord::kWho, "", false}},
+      {"منهو", {AskingWord::kWho, "", false}},     {"ما", {AskingWord::kWhat, "", true}},
+      {"ماهو", {AskingWord::kWhat, "", false}},    {"ماهي", {AskingWord::kWhat, "", false}},
+      {"ماهم", {AskingWord::kWhat, "", false}},    {"ماذا", {AskingWord::kWhat, "", false}},
+      {"مادا", {AskingWord::kWhat, "", false}},    {"بماذا", {AskingWord::kWhat, "ب", false}},
+      {"بمادا", {AskingWord::kWhat, "ب", false}},  {"بما", {AskingWord::kWhat, "ب", true}},
+      {"بم", {AskingWord::kWhat, "ب", true}},      {"مما", {AskingWord::kWhat, "من", true}},
+      {"الام", {AskingWord::kWhat, "الي", true}},  {"عماذا", {AskingWord::kWhat, "عن", false}},
+      {"علام", {AskingWord::kWhat, "علي", true}},  {"فيم", {AskingWord::kWhat, "في", true}},
+      {"شو", {AskingWord::kWhat, "", false}},      {"ايش", {AskingWord::kWhat, "", false}},
+      {"لماذا", {AskingWord::kWhy, "", false}},    {"لمادا", {AskingWord::kWhy, "", false}},
+      {"لمذا", {AskingWord::kWhy, "", false}},     {"لماذ", {AskingWord::kWhy, "", false}},
+      {"لم", {AskingWord::kWhy, "", true}},        {"لما", {AskingWord::kWhy, "", true}},
+      {"ليش", {AskingWord::kWhy, "", false}},      {"ليه", {AskingWord::kWhy, "", false}},
+      {"متي", {AskingWord::kWhen, "", false}},     {"امتي", {AskingWord::kWhen, "", false}},
+      {"اين", {AskingWord::kWhere, "", false}},    {"وين", {AskingWord::kWhere, "", false}},
+      {"فين", {AskingWord::kWhere, "", false}},    {"كم", {AskingWord::kHowMany, "", false}},
+      {"بكم", {AskingWord::kHowMuch, "ب", false}}, {"لكم", {AskingWord::kHowLong, "ل", true}},
+      {"قديش", {AskingWord::kHowMuch, "", false}}, {"كيف", {AskingWord::kHow, "", false}},
+      {"ازاي", {AskingWord::kHow, "", false}},     {"هل", {AskingWord::kYesNo, "", false}},
+      {"اي", {AskingWord::kWhich, "", true}},      {"ايه", {AskingWord::kWhich, "", true}},
+      {"اية", {AskingWord::kWhich, "", true}},     {"باي", {AskingWord::kWhich, "ب", false}},
+      {"بايه", {AskingWord::kWhich, "ب", false}},  {"لاي", {AskingWord::kWhich, "ل", true}},
+      {"لايه", {AskingWord::kWhich, "ل", true}},   {"بكام", {AskingWord::kHowMuch, "ب", false}},
+      {"كام", {AskingWord::kHowMany, "", false}},  {"اديش", {AskingWord::kHowMuch, "", false}},
+      {"منين", {AskingWord::kWhere, "من", false}}, {"علاش", {AskingWord::kWhy, "", false}},
+      {"وقتاش", {AskingWord::kWhen, "", false}},   {"شنو", {AskingWord::kWhat, "", false}},
+      {"شكون", {AskingWord::kWho, "", false}},     {"ايهما", {AskingWord::kWhich, "", false}},
+      {"ايهم", {AskingWord::kWhich, "", false}},   {"ايها", {AskingWord::kWhich, "", true}},
   };
   return *words;
 }
@@ -117,6 +117,11 @@ bool OpensStatement(const QuestionText& text, int token, AskingWord word) {
 const ArabicAskingWord* Lookup(const QuestionText& text, int token, bool* conjoined) {
   if (token < 0 || token >= text.size() || text.words()[token].mention >= 0) return nullptr;
   const QuestionWord& word = text.words()[token];
+  // "The mother", "the pains" are written alike.
+  if (word.surface == "الام" && !text.Is(token + 1, {"عزا", "عزت", "يعزو", "تعزو", "ارجع", "ارجعت",
+                                                     "يعود", "تعود", "يرجع", "نسب", "نسبت"})) {
+    return nullptr;
+  }
   *conjoined = false;
   auto found = Words().find(word.surface);
   if (found != Words().end()) return &found->second;

@@ -73,11 +73,19 @@ bool IsDerivedVerb(absl::string_view word) {
   return false;
 }
 
+bool IsNegatedAsking(absl::string_view word) { return word == "اليس" || word == "اليست"; }
+
 Analysis CutLeadingVerbs(Analysis analysis) {
   for (Mention& mention : analysis.mentions) {
     if (mention.entity < 0 || mention.tokens.size() < 2) continue;
     const EntityRecord whole = analysis.entities[mention.entity];
     const TokenRange first = {mention.tokens.begin, mention.tokens.begin + 1};
+    // "Is Musk not": written like "Alice Musk".
+    if (first.begin == 0 && whole.lexicon_key.empty() &&
+        IsNegatedAsking(Fold(analysis.Quote(analysis.BytesOf(first))))) {
+      Name({1, mention.tokens.end}, whole.type, &mention, &analysis);
+      continue;
+    }
     if (!whole.lexicon_key.empty() || !IsDerivedVerb(Fold(analysis.Quote(analysis.BytesOf(first)))))
       continue;
     Name({mention.tokens.begin + 1, mention.tokens.end}, whole.type, &mention, &analysis);

@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/questions/asked_cause.h"
 #include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
@@ -147,20 +148,6 @@ bool AsksComparison(const QuestionText& text, TokenRange range, const Interrogat
   return false;
 }
 
-// "By what did X explain", "to what did X put it down": a cause, though no word of causes asks.
-bool AsksExplanation(const QuestionText& text, const Interrogative& asked) {
-  if (!text.arabic() || asked.preposition.empty()) return false;
-  const int at = asked.noun_at;
-  if (asked.preposition == "ب") {
-    return text.Is(at, {"علل", "عللت", "تعلل", "يعلل", "عللوا"});
-  }
-  if (asked.preposition == "الي") {
-    return text.Is(at, {"عزا", "عزت", "تعزو", "يعزو", "عزي", "ارجع", "ارجعت", "يرجع", "ترجع",
-                        "يعود", "تعود", "نسب", "نسبت", "رد", "ردت"});
-  }
-  return false;
-}
-
 // "The two whom", "those who": several are asked for.
 bool IsPluralRelative(const QuestionText& text, int token) {
   return text.Is(token, {"اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللاتي", "اللواتي"});
@@ -294,6 +281,11 @@ void AskedThingReader::ReadWho(const QuestionText& text, TokenRange range,
 
 void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
                                 const Interrogative& asked, AskedThing* thing) const {
+  if (AsksForCause(text, range, asked)) {
+    thing->kind = QuestionKind::kWhy;
+    thing->type = AnswerType::kReason;
+    return;
+  }
   thing->kind = QuestionKind::kWhat;
   thing->plural = asked.plural;
   // "ماذا" stands before verbs only: "ماذا كتب" has no books in it.
@@ -302,11 +294,6 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
   ApplyNoun(text, match, asked, thing);
   const bool with_noun = !match.tokens.empty();
   if (with_noun && IsPluralRelative(text, match.tokens.end)) thing->plural = true;
-  if (!with_noun && AsksExplanation(text, asked)) {
-    thing->kind = QuestionKind::kWhy;
-    thing->type = AnswerType::kReason;
-    return;
-  }
   if (with_noun && match.noun.type == AnswerType::kName && match.noun.attribute.empty()) {
     NarrowName(text, range, match, thing);
   }
@@ -447,13 +434,16 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
   const FocusMatch behind = nouns_.MatchAt(text, asked.noun_at + 1, range.end);
   const bool amounts = text.HasKey(asked.noun_at, {"بلغ", "يبلغ", "تبلغ", "بلغت", "كان", "كانت",
                                                    "تقدر", "يقدر", "قدرت", "وصل", "وصلت", "يصل"});
+  // "كم قد تدفع", "كم سوف تدفع".
+  const int verb =
+      text.Is(asked.noun_at, {"قد", "سوف", "كان", "كانت"}) ? asked.noun_at + 1 : asked.noun_at;
   if (amounts &&
       (behind.noun.type == AnswerType::kMoney || behind.noun.type == AnswerType::kLength ||
        behind.noun.type == AnswerType::kCount)) {
     ApplyNoun(text, behind, asked, thing);
   } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kLasting, 1)) {
     ReadLength(text, range, asked, thing);
-  } else if (AnyVerb(text, range, asked.noun_at, VerbClass::kPaying, 1) ||
+  } else if (AnyVerb(text, range, verb, VerbClass::kPaying, 1) ||
              (AnyVerb(text, range, asked.noun_at, VerbClass::kPlanning, 1) &&
               HasNounOfPaying(text, range, asked.noun_at + 1)) ||
              SpendsAtARate(text, range, asked)) {
@@ -464,6 +454,11 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
 
 void AskedThingReader::ReadHow(const QuestionText& text, TokenRange range,
                                const Interrogative& asked, AskedThing* thing) const {
+  if (AsksForCause(text, range, asked)) {
+    thing->kind = QuestionKind::kWhy;
+    thing->type = AnswerType::kReason;
+    return;
+  }
   const bool says = AnyVerb(text, range, asked.noun_at, VerbClass::kSaying, Reach(text)) &&
                     !AnyVerb(text, range, asked.noun_at, VerbClass::kReporting, 1);
   thing->kind = says ? QuestionKind::kStatement : QuestionKind::kHow;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "services/extraction/questions/arabic_question_names.h"
 #include "services/extraction/questions/asked_thing.h"
@@ -19,6 +20,7 @@
 #include "services/extraction/questions/question_text.h"
 #include "services/extraction/questions/reading_line.h"
 #include "services/extraction/questions/relation_reader.h"
+#include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
@@ -110,7 +112,11 @@ bool CountsUnknownThing(const QuestionText& text, const Interrogative& asked,
   if (!text.arabic() || !thing.noun.empty() || asked.noun_at >= text.size()) return false;
   if (text.Is(asked.noun_at, {"عدد", "من", "بلغ", "يبلغ"})) return false;
   const Token& token = text.analysis().tokens[asked.noun_at];
-  return token.part_of_speech == PartOfSpeech::kNoun && !token.stop_word;
+  if (token.stop_word || token.definite || text.words()[asked.noun_at].mention >= 0) return false;
+  if (token.part_of_speech == PartOfSpeech::kNoun) return true;
+  // What is counted stands in the accusative: "برجا".
+  return token.part_of_speech != PartOfSpeech::kVerb && CharacterCount(token.surface) >= 4 &&
+         absl::EndsWith(token.surface, "ا");
 }
 
 // "كم عدد من سرحتهم": who is laid off is people, although no noun says so.
@@ -377,9 +383,13 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
     reading.relations = relations_->Read(text, range, asked, thing, named);
   }
   terms_->AddRelations(text, reading.relations, &reading.terms);
-  if (asked.noun_at >= thing.noun.end) TakeCountForMoney(&reading);
+  const bool counts_unknown = CountsUnknownThing(text, asked, thing);
+  if (counts_unknown) {
+    reading.focus = BytesOf(analysis, {asked.tokens.begin, asked.noun_at + 1});
+  }
+  if (asked.noun_at >= thing.noun.end && !counts_unknown) TakeCountForMoney(&reading);
   AskDelays(&reading);
-  if (!CountsUnknownThing(text, asked, thing)) CountPeople(&reading);
+  if (!counts_unknown) CountPeople(&reading);
   if (NamesTwoSources(text, source) && reading.kind != QuestionKind::kYesNo) {
     reading.kind = QuestionKind::kConflict;
     reading.source_limit = ByteRange();

@@ -507,6 +507,31 @@ TEST(QuestionKindsTest, CausesPostsAndSeveralAreAskedForInOtherWords) {
   });
 }
 
+TEST(QuestionKindsTest, CausesAreAskedForWithoutWhy) {
+  Check({
+      {"ما الذي حمل إنتل على تأجيل مصنعها؟", K::kWhy, A::kReason},
+      {"ماذا دفع أمازون إلى تسريح موظفيها؟", K::kWhy, A::kReason},
+      {"بم برر ناديلا تسريح العاملين؟", K::kWhy, A::kReason},
+      {"إلام عزا ناديلا تأجيل الإطلاق؟", K::kWhy, A::kReason},
+      {"كيف فسرت تسلا التأجيل؟", K::kWhy, A::kReason},
+      {"ما وراء رحيل هاسابيس؟", K::kWhy, A::kReason},
+      {"ما سر تأجيل جيميناي؟", K::kWhy, A::kReason},
+      {"What prompted the layoffs at Intel?", K::kWhy, A::kReason},
+      {"What is holding up the Tesla plant?", K::kWhy, A::kReason},
+      {"What led Intel to delay the plant?", K::kWhy, A::kReason},
+      {"How did Tesla justify the delay?", K::kWhy, A::kReason},
+      {"On what grounds was the deal blocked?", K::kWhy, A::kReason},
+  });
+}
+
+TEST(QuestionKindsTest, UnknownThingsAreCountedAndMayBePaidFor) {
+  Check({
+      {"كم برجا تملك أمازون في البحرين؟", K::kHowMany, A::kCount},
+      {"كم قد تدفع أمازون مقابل الشركة؟", K::kHowMuch, A::kMoney},
+      {"كم سوف تدفع إنتل لقاء الحصة؟", K::kHowMuch, A::kMoney},
+  });
+}
+
 TEST(QuestionKindsTest, WhereSomebodyWentIsTheNextHouse) {
   Check({
       {"Where did Sara Alami go after Siemens?", K::kWhere, A::kOrganization, "", "JOINED",

@@ -23,7 +23,7 @@ struct Flags {
   std::string folder;
   std::string lexicon_dir;
   std::string model_dir;
-  double least_confidence = 0.4;
+  double least_confidence = 0.35;
 };
 
 void AddEnd(const Analysis& analysis, const ArgumentRecord& end, const std::string& key,
