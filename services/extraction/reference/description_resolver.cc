@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/names/name_letters.h"
 #include "services/extraction/reference/actor_upon.h"
+#include "services/extraction/reference/mention_rules.h"
 #include "services/extraction/reference/speaker_house.h"
 #include "services/extraction/text/one_of.h"
 
@@ -367,6 +368,13 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule, dou
     return OwnerOf(reading.part);
   }
   const Description& words = discourse_.lexicon().description(reading.description);
+  // "أسسنا الشركة": our own.
+  const Mention* const we = discourse_.added().empty() ? nullptr : &discourse_.added().back();
+  if (we != nullptr && we->rule == kFirstPersonSubject && we->tokens.end == at &&
+      discourse_.TypeOf(we->entity) == words.type && words.any_class) {
+    *rule = "house-of-us";
+    return we->entity;
+  }
   const int identified = Identified(at);
   if (identified >= 0 && discourse_.TypeOf(identified) == words.type) {
     *rule = "identified-description";

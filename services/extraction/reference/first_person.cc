@@ -89,6 +89,16 @@ void FirstPerson::TrackQuotation(int token) {
   }
 }
 
+// Whether "we" is counted: a number follows, past "now".
+bool FirstPerson::CountsUs(int token) const {
+  const int end = discourse_.PassageTokens(token).end;
+  int next = token + 1;
+  while (next < end && IsOneOf(discourse_.token(next).surface, {"الان", "اليوم", "حاليا"})) ++next;
+  if (next >= end) return false;
+  const Token& number = discourse_.token(next);
+  return number.shape == TokenShape::kDigits || number.part_of_speech == PartOfSpeech::kNumber;
+}
+
 FirstPerson::Role FirstPerson::RoleOf(int token) const {
   const Token& word = discourse_.token(token);
   if (word.shape != TokenShape::kArabic || discourse_.Taken(token)) return Role::kNone;
@@ -97,6 +107,8 @@ FirstPerson::Role FirstPerson::RoleOf(int token) const {
       word.part_of_speech == PartOfSpeech::kVerb) {
     return Role::kSubject;
   }
+  // "نحن 240".
+  if (IsWe(word)) return CountsUs(token) ? Role::kSubject : Role::kNone;
   const bool clitic = word.enclitic == "نا";
   if (word.part_of_speech == PartOfSpeech::kVerb) {
     const VerbFeatures features = FeaturesOf(word);

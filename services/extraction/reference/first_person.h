@@ -24,6 +24,7 @@ class FirstPerson {
  private:
   enum class Role { kNone, kClitic, kSubject };
 
+  bool CountsUs(int token) const;
   Role RoleOf(int token) const;
   // The organisation, or -1.
   int HouseAt(int token) const;

@@ -175,6 +175,8 @@ class SlotFiller {
   bool BearsProductName(int mention) const;
   // Whether a mention names an app or service that may stand for the house that runs it.
   bool IsPlatform(int mention) const;
+  // "appoints for it a director, who is X [هو X]": X, as a mention; -1 without.
+  int BearerBehindPost(int from) const;
   // Whether the sentence names or means the entity before a token.
   bool IsNamedBefore(int entity, int token) const;
   // Whether one of those taken is the entity.

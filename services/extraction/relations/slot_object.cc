@@ -192,6 +192,10 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   if (types.person) {
     found = Enumerated(site.tokens.end, types);
     if (!found.empty()) return found;
+    const int bearer = BearerBehindPost(from);
+    if (bearer >= 0 && !Taken(analysis_.mentions[bearer].range, taken)) {
+      return {FromMention(bearer)};
+    }
   }
   const bool counted = from < passage.end && index_.ValueAt(from) >= 0 &&
                        !IsBareFigure(analysis_.values[index_.ValueAt(from)]);
@@ -224,6 +228,26 @@ int SlotFiller::UnitLed(int verb) const {
     const Token& noun = index_.token(i);
     if (noun.definite || !noun.enclitic.empty()) continue;
     if ((pronoun == "ه" ? masculine : feminine)->contains(noun.base)) return i;
+  }
+  return -1;
+}
+
+int SlotFiller::BearerBehindPost(int from) const {
+  constexpr int kBearerReach = 9;
+  const int end = std::min(index_.PassageTokens(from - 1).end, from + kBearerReach);
+  bool post = false;
+  for (int i = from; i + 1 < end; ++i) {
+    if (index_.IsVerb(i) || index_.IsStrongBoundary(i)) return -1;
+    if (index_.MentionAt(i) >= 0) {
+      if (index_.TypeOfMention(index_.MentionAt(i)) != EntityType::kLocation) return -1;
+      continue;
+    }
+    const absl::string_view word = index_.token(i).surface;
+    if (post && (word == "هو" || word == "هي")) {
+      const int name = index_.MentionStartsAt(i + 1) ? index_.MentionAt(i + 1) : -1;
+      return name >= 0 && index_.TypeOfMention(name) == EntityType::kPerson ? name : -1;
+    }
+    post = post || (roles_.BeginningAt(i) != nullptr && !index_.token(i).definite);
   }
   return -1;
 }
