@@ -253,8 +253,10 @@ Fillers SlotFiller::Fill(const CompiledSlot& slot, const TriggerSite& site,
     Fillers found;
     switch (position) {
       case Slot::VERB_SUBJECT:
-        found = verbal ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kBeside)
-                       : GoverningSubject(site, slot.fillers, taken);
+        // "we [نحن] are so many" is a subject without a verb.
+        found = verbal || index_.FirstPersonAt(site.tokens.begin) >= 0
+                    ? VerbSubject(site.tokens.begin, slot.fillers, taken, Reach::kBeside)
+                    : GoverningSubject(site, slot.fillers, taken);
         // "He was made director of Y": a title that names a house says more than the house that the
         // sentence before was about.
         if (found.empty() && verbal && of_title) {
