@@ -18,6 +18,7 @@
 #include "services/extraction/relations/gapped_facts.h"
 #include "services/extraction/relations/groups_led.h"
 #include "services/extraction/relations/listed_moves.h"
+#include "services/extraction/relations/outside_judgment.h"
 #include "services/extraction/relations/parts_by_name.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
@@ -99,11 +100,11 @@ ArgumentRecord Target(const PhraseIndex& index, const Speech& speech) {
 // "criticised the plan": that of the organisation that the text is about.
 ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   static const auto* deeds = new absl::flat_hash_set<absl::string_view>{
-      "خطه",     "قرار",  "اداره",   "سياسه",  "صفقه",  "خطوه",   "تسريحات", "شركه",  "صرف",
-      "كثره",    "سعر",   "غياب",    "عموله",  "رسوم",  "اسعار",  "تعامل",   "شروط",  "عقود",
-      "اسلوب",   "بنك",   "توقيت",   "قرارات", "خطط",   "سياسات", "نهج",     "طريقه", "تسريح",
-      "استغناء", "انفاق", "اجراءات", "تاخير",  "تاجيل", "مجموعه", "مصرف",    "منصه",
-      "تقييم",   "اداء",  "مشروع",   "اغلاق",  "عرض",   "توسع",   "اندماج",  "استراتيجيه"};
+      "خطه",     "قرار",  "اداره",   "سياسه",  "صفقه",  "خطوه",   "تسريحات",   "شركه",  "صرف",
+      "كثره",    "سعر",   "غياب",    "عموله",  "رسوم",  "اسعار",  "تعامل",     "شروط",  "عقود",
+      "اسلوب",   "بنك",   "توقيت",   "قرارات", "خطط",   "سياسات", "نهج",       "طريقه", "تسريح",
+      "استغناء", "انفاق", "اجراءات", "تاخير",  "تاجيل", "مجموعه", "مصرف",      "منصه",  "تقييم",
+      "اداء",    "مشروع", "اغلاق",   "عرض",    "توسع",  "اندماج", "استراتيجيه"};
   static const auto* others = new absl::flat_hash_set<absl::string_view>{
       "حكومه", "وزاره", "دوله", "برلمان", "رييس", "بلديه", "اتحاد", "مجلس"};
   const Analysis& analysis = index.analysis();
@@ -117,8 +118,7 @@ ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
   int from = PastApposition(index, behind, last);
   int end = std::min(last, from + kDeedReach);
   // "the decision was ill received: X called it [وصفه] hasty".
-  if (speech.act == Speech::Act::kDescribed &&
-      !analysis.tokens[speech.verb].enclitic.empty()) {
+  if (speech.act == Speech::Act::kDescribed && !analysis.tokens[speech.verb].enclitic.empty()) {
     from = std::max(index.PassageTokens(speech.verb).begin, speech.verb - kDeedReach);
     end = speech.verb;
   } else if (speech.act == Speech::Act::kStated) {
@@ -157,7 +157,8 @@ bool Blames(const PhraseIndex& index, const Tone& tone, const Speech& speech,
 // exaggerated".
 bool BlamesAtOnce(const PhraseIndex& index, const Tone& tone, const Speech& speech) {
   const int from = speech.content.begin;
-  return tone.IsNegative(index.analysis(), {from, std::min(speech.content.end, from + kBlameReach)});
+  return tone.IsNegative(index.analysis(),
+                         {from, std::min(speech.content.end, from + kBlameReach)});
 }
 
 // "According to X" states what it frames when a person or company speaks; an outlet, a report or an
@@ -185,8 +186,8 @@ FactRecord StatementFact(const Analysis& analysis, const Speech& speech, int pas
   return fact;
 }
 
-void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector<Speech>& speeches,
-                   int passage, std::vector<FactRecord>* out) {
+void AddStatements(const PhraseIndex& index, const RoleIndex& roles, const Tone& tone,
+                   const std::vector<Speech>& speeches, int passage, std::vector<FactRecord>* out) {
   const Analysis& analysis = index.analysis();
   ArgumentRecord blamed;  // whom the speech before was about
   for (const Speech& speech : speeches) {
@@ -206,14 +207,21 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
     }
     const bool described = speech.act == Speech::Act::kDescribed;
     const bool criticized = speech.act == Speech::Act::kCriticized;
-    const bool judged = blames && speech.clausal && speech.act == Speech::Act::kStated &&
+    const TokenRange outside =
+        !speech.clausal ? TokenRange() : JudgedFromOutside(index, roles, speech);
+    const bool outsider = outside.size() > 0;
+    const bool judged = (blames || outsider) && speech.clausal &&
+                        speech.act == Speech::Act::kStated &&
                         speech.attribution.kind == AttributionRecord::Kind::kNamed;
     if (criticized || (described && blames) || judged) {
       // "blamed X and called it Y": still X.
       const bool goes_on = described && blamed.filled() && index.HasConjunction(speech.verb) &&
                            !analysis.tokens[speech.verb].enclitic.empty();
-      ArgumentRecord target = goes_on ? blamed : Target(index, speech);
-      const bool implied = !target.filled() && (criticized || described || BlamesAtOnce(index, tone, speech));
+      ArgumentRecord target = goes_on    ? blamed
+                              : outsider ? TargetIn(index, speech, outside)
+                                         : Target(index, speech);
+      const bool implied = !target.filled() && (criticized || described || outsider ||
+                                                BlamesAtOnce(index, tone, speech));
       if (implied) target = ImpliedTarget(index, speech);
       // A thing between quotation marks that nobody knows is a word, and not blamed.
       const bool word = judged && !criticized && !described && target.entity >= 0 &&
@@ -230,15 +238,16 @@ void AddStatements(const PhraseIndex& index, const Tone& tone, const std::vector
         out->push_back(std::move(fact));
         continue;
       }
-      if (target.filled() && (!judged || implied || Blames(index, tone, speech, target))) {
+      const bool sure = implied || outsider;
+      if (target.filled() && (!judged || sure || Blames(index, tone, speech, target))) {
         FactRecord fact = StatementFact(analysis, speech, passage, "CRITICIZED");
         ArgumentRecord words_role = fact.object;
         words_role.role = "role";
         fact.roles.push_back(words_role);
         fact.object = target;
-        fact.rule = described || speech.act == Speech::Act::kCriticized
-                        ? speech.rule
-                        : std::string("CRITICIZED/negative-description");
+        fact.rule = described || speech.act == Speech::Act::kCriticized ? speech.rule
+                    : outsider ? std::string("CRITICIZED/judged-from-outside")
+                               : std::string("CRITICIZED/negative-description");
         out->push_back(std::move(fact));
         if (described || speech.act == Speech::Act::kCriticized) continue;
       }
@@ -422,7 +431,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     AddDerivedFacts(index, roles, &found);
     AddLeadersOfUnits(index, p, &found);
     AddPostsBeforeComing(index, &found);
-    AddStatements(index, *tone_, speeches, p, &found);
+    AddStatements(index, roles, *tone_, speeches, p, &found);
     AddHousesOfSpeakers(index, &found);
     AddJointSpeakers(index, &found);
     Deduplicate(&found);
