@@ -160,6 +160,18 @@ std::string EntityLinker::WithArticle(const NameSpan& span) const {
   return absl::StrCat("ال", doubled ? quote : absl::StripPrefix(quote, kLetter));
 }
 
+// "هسو تشيا لينغ": three short words of which none is a given name that is known here, as Chinese
+// and Korean names have it; the first is the surname.
+bool EntityLinker::OpensWithSurname(const std::vector<std::string>& words) const {
+  constexpr size_t kWords = 3;
+  constexpr int kLongestSyllable = 5;  // letters
+  if (words.size() != kWords || LetterCount(words.front()) < kShortestSurname) return false;
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return LetterCount(word) <= kLongestSyllable && !lexicon_.IsGivenName(word) &&
+           !absl::StartsWith(word, "ال");
+  });
+}
+
 int EntityLinker::AddEntity(const NameSpan& span) {
   const int entity = static_cast<int>(analysis_->entities.size());
   EntityRecord record;
@@ -206,6 +218,9 @@ void EntityLinker::AddMention(const NameSpan& span, int entity) {
   if (span.type == EntityType::kPerson && words.size() >= 2) {
     has_full_name_[entity] = true;
     owners_by_surname_[words.back()].push_back({span.tokens.begin, entity});
+    if (OpensWithSurname(words)) {
+      owners_by_surname_[words.front()].push_back({span.tokens.begin, entity});
+    }
   }
 }
 

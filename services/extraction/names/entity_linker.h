@@ -46,6 +46,7 @@ class EntityLinker {
   bool InParenthesesAfter(const NameSpan& span, const Mention& before) const;
   bool InParentheses(const NameSpan& span, TokenRange name, ByteRange words) const;
   int AddEntity(const NameSpan& span);
+  bool OpensWithSurname(const std::vector<std::string>& words) const;
   // The name of the span as it would stand alone.
   std::string WithArticle(const NameSpan& span) const;
   void AddMention(const NameSpan& span, int entity);

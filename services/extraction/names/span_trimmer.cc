@@ -68,6 +68,14 @@ bool IsHeadOfHouse(absl::string_view word) {
   return OneOf(kNouns, word);
 }
 
+// "وآلت 40%": a share is part of no name.
+bool HoldsPercent(const Analysis& analysis, TokenRange words) {
+  for (int i = words.begin; i < words.end; ++i) {
+    if (absl::EndsWith(analysis.tokens[i].surface, "%")) return true;
+  }
+  return false;
+}
+
 // Words that say what something is called.
 bool IsNaming(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {"اسمه", "اسمها",  "يدعي",    "تدعي", "يسمي",
@@ -308,6 +316,9 @@ void SpanTrimmer::Trim(std::vector<NameSpan>* spans) const {
   for (NameSpan& span : *spans) LeaveOutPreposition(&span);
   spans->erase(std::remove_if(spans->begin(), spans->end(),
                               [&](const NameSpan& span) {
+                                if (span.entry < 0 && HoldsPercent(analysis_, span.tokens)) {
+                                  return true;
+                                }
                                 if (span.entry < 0 && (IsPhrase(span) || IsSomeKind(span.tokens) ||
                                                        IsFieldOfPost(span)))
                                   return true;

@@ -34,7 +34,8 @@ absl::string_view WithoutAccusative(absl::string_view word) {
 // The singular of "researchers"; empty for words that are no plural noun or adjective.
 std::string Singular(const Token& token) {
   const bool inflected = absl::EndsWith(token.base, "ين") || absl::EndsWith(token.base, "ون") ||
-                         absl::EndsWith(token.base, "ان") || absl::EndsWith(token.base, "ي");
+                         absl::EndsWith(token.base, "ان") || absl::EndsWith(token.base, "ي") ||
+                         absl::EndsWith(token.base, "ات");
   if (!inflected || token.part_of_speech == PartOfSpeech::kVerb) return "";
   return Fold(token.citation);
 }
