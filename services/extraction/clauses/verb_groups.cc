@@ -101,7 +101,9 @@ class Reader {
         const Token& particle = tokens_[begin];
         // "ما زالت", "لا يزال": still.
         const bool still = Is(tokens_[verb], {"زال", "زالت", "يزال", "تزال", "زالوا", "يزالون"});
-        group.negated = group.negated || (IsNegation(particle) && !still);
+        // "..., ما يعني": which.
+        const bool which = Is(particle, {"ما"}) && begin > from && Is(tokens_[begin - 1], {"،", ","});
+        group.negated = group.negated || (IsNegation(particle) && !still && !which);
         jussive = jussive || Is(particle, {"لم"});
         future = future || Is(particle, {"لن", "سوف"});
       }

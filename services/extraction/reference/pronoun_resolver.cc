@@ -177,6 +177,37 @@ int PronounResolver::OwnedBefore(int i) const {
   return name > begin ? discourse_.EntityUntil(name) : -1;
 }
 
+// "X، التي استثمرت فيها 85 مليونا": who acts in the relative clause is not whom the act is upon; -1
+// when somebody else acts ("X، التي استثمرت فيها Y").
+int PronounResolver::ActorOfRelative(const ReferenceSite& site) const {
+  constexpr int kActorReach = 3;
+  const int i = site.token;
+  const int begin = discourse_.PassageTokens(i).begin;
+  const bool acts = site.relative_head >= 0 && site.kind == ReferenceKind::kPreposition &&
+                    i - 2 >= begin && discourse_.IsVerb(i - 1) &&
+                    discourse_.token(i - 1).enclitic.empty() &&
+                    IsRelative(discourse_.token(i - 2).surface);
+  if (!acts) return -1;
+  const Token& verb = discourse_.token(i - 1);
+  const bool passive = IsOneOf(verb.lemma, {"ورد", "جاء", "ظهر", "قيل", "بلغ", "تاسس", "ولد"});
+  if (passive) return -1;
+  const int end = std::min(discourse_.PassageTokens(i).end, i + 1 + kActorReach);
+  bool sum = false;
+  for (int k = i + 1; k < end && !discourse_.IsStop(k) && !discourse_.IsComma(k); ++k) {
+    const int named = discourse_.EntityFrom(k);
+    if (named >= 0 && discourse_.TypeOf(named) != EntityType::kLocation) return -1;
+    sum = sum || discourse_.token(k).shape == TokenShape::kDigits;
+    const bool noun = discourse_.token(k).part_of_speech == PartOfSpeech::kNoun;
+    if (noun && !sum && !discourse_.token(k).stop_word && discourse_.token(k).definite) {
+      // "التي يعمل فيها الباحثون".
+      const absl::string_view before = discourse_.token(k - 1).surface;
+      if (k == i + 1 || !IsOneOf(before, {"حتي", "منذ", "خلال", "في"})) return -1;
+    }
+    if (noun && !sum && k == i + 1) return -1;
+  }
+  return sum ? site.relative_head : -1;
+}
+
 // "منافستها «X»": the house named behind the rival at a token; -1 without.
 int PronounResolver::RivalNamedBehind(int i) const {
   const absl::string_view base = PronounOf(discourse_.token(i)).base;
@@ -297,9 +328,10 @@ void PronounResolver::Resolve(int i) {
   if (!discourse_.added().empty()) site.meant_last = discourse_.added().back().entity;
   const int owned = OwnedBefore(i);
   const int rival = RivalNamedBehind(i);
+  const int actor = ActorOfRelative(site);
   const bool inside = PronounOf(host).base == "في" && site.kind == ReferenceKind::kPreposition;
   site.fit = [&](int entity) {
-    if (entity == owned || entity == rival) return 0.0;
+    if (entity == owned || entity == rival || entity == actor) return 0.0;
     // "الأبحاث فيها", "منافستها «X»": people have neither an inside nor houses for rivals.
     const bool person = discourse_.TypeOf(entity) == EntityType::kPerson;
     if (person && (inside || rival >= 0)) return 0.0;

@@ -3,12 +3,26 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/relations/derivation.h"
 
 namespace isnad::extraction {
 namespace {
 
 constexpr char kBeside[] = "INVESTED_IN/take-part-beside";
+
+// Whether the words before the fact are about raising money.
+bool TellsOfRound(const PhraseIndex& index, const FactRecord& fact) {
+  constexpr int kReach = 12;  // tokens
+  const int verb = index.TokenAtByte(fact.trigger.begin);
+  const int first = std::max(index.PassageTokens(verb).begin, verb - kReach);
+  for (int i = verb - 1; i >= first; --i) {
+    const absl::string_view word = index.token(i).base;
+    if (word == "جوله" || absl::StartsWith(word, "تمويل")) return true;
+  }
+  return false;
+}
 
 // The last investment that was told before the fact in its sentence, or null.
 const FactRecord* InvestmentBefore(const std::vector<FactRecord>& facts, const FactRecord& fact) {
@@ -26,7 +40,7 @@ const FactRecord* InvestmentBefore(const std::vector<FactRecord>& facts, const F
 
 }  // namespace
 
-void SettleBackersBeside(std::vector<FactRecord>* facts) {
+void SettleBackersBeside(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   std::vector<FactRecord> kept;
   for (const FactRecord& fact : *facts) {
     if (fact.rule != kBeside) {
@@ -34,7 +48,10 @@ void SettleBackersBeside(std::vector<FactRecord>* facts) {
       continue;
     }
     const FactRecord* led = InvestmentBefore(*facts, fact);
-    if (led == nullptr) continue;
+    if (led == nullptr) {
+      if (fact.object.filled() && TellsOfRound(index, fact)) kept.push_back(fact);
+      continue;
+    }
     const bool told = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
       return other.type == "INVESTED_IN" && other.rule != kBeside &&
              SameEnd(other.subject, fact.subject) && SameEnd(other.object, led->object);

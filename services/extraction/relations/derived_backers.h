@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
 
 // "[a round] that X led and in which Y and Z took part": Y and Z invested in what X did. Facts of
-// the frame "take-part-beside" get the object of the investment that the same sentence told before,
-// and go where it told none, since people take part in fairs as well.
-void SettleBackersBeside(std::vector<FactRecord>* facts);
+// the frame "take-part-beside" get the object of the investment that the same sentence told before.
+// Where it told none, and of no round either, they go, since people take part in fairs as well.
+void SettleBackersBeside(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
 

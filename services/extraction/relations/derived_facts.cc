@@ -80,7 +80,7 @@ void AddPartsOf(const PhraseIndex& index, std::vector<FactRecord>* facts) {
 void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
                      std::vector<FactRecord>* facts) {
   SettleHousesLeft(index.analysis(), facts);
-  SettleBackersBeside(facts);
+  SettleBackersBeside(index, facts);
   AddHiredFrom(facts);
   AddDelaysOfPlans(index, facts);
   AddPlansOfDelays(facts);

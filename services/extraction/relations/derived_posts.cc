@@ -94,6 +94,19 @@ bool GoesAway(const PhraseIndex& index, const Mention& person) {
   return !open;
 }
 
+// Whether a relative clause or one of time opens between a verb and a title behind it.
+bool IsInOtherClause(const PhraseIndex& index, int verb, int title) {
+  for (int i = verb + 1; i < title; ++i) {
+    if (!index.IsComma(i - 1)) continue;
+    const absl::string_view word = index.token(i).surface;
+    if (index.IsRelativePronoun(i) || word == "بعدما" || word == "وبعدما" ||
+        (word == "بعد" && i + 1 < title && index.token(i + 1).surface == "ان")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "left the post of [منصب] director": whether the title at a token is what was left.
 bool IsPostLeft(const PhraseIndex& index, const FactRecord& left, int title) {
   constexpr int kReach = 8;  // tokens, a time or a name among them
@@ -232,7 +245,10 @@ void GiveHousesOfPosts(const PhraseIndex& index, const RoleIndex& roles,
     if (given.type != "APPOINTED" || !IsEntity(given.object)) continue;
     for (const ArgumentRecord& role : given.roles) {
       if (role.role != "role" || role.range.empty()) continue;
-      const RolePhrase* post = roles.BeginningAt(index.TokenAtByte(role.range.begin));
+      const int title = index.TokenAtByte(role.range.begin);
+      // "X, who had left [الذي ترك] the post of": another clause's.
+      if (IsInOtherClause(index, index.TokenAtByte(given.trigger.begin), title)) continue;
+      const RolePhrase* post = roles.BeginningAt(title);
       // "named X, the director of Z, its chairman": a post that somebody bears already.
       if (post == nullptr || post->former || roles.IsAttributive(*post)) continue;
       const int house = roles.OrganizationOf(*post);

@@ -120,6 +120,19 @@ bool ParticipantFit::IsForeignInvestment(const CompiledFrame& frame,
   return false;
 }
 
+// "a premium of 41%": not how much of a house it is.
+bool ParticipantFit::IsChange(int value) const {
+  static const auto* nouns = new absl::flat_hash_set<absl::string_view>{
+      "علاوه", "خصم", "زياده", "ارتفاع", "انخفاض", "تراجع", "نمو", "هبوط", "خساره", "ربح"};
+  constexpr int kReach = 4;
+  const int figure = analysis_.values[value].tokens.begin;
+  const int first = std::max(index_.PassageTokens(figure).begin, figure - kReach);
+  for (int i = figure - 1; i >= first && !index_.IsComma(i); --i) {
+    if (nouns->contains(index_.token(i).base)) return true;
+  }
+  return false;
+}
+
 bool ParticipantFit::ShareFits(const CompiledFrame& frame,
                                const std::vector<ArgumentRecord>& roles) const {
   constexpr double kHalf = 50;
@@ -136,6 +149,7 @@ bool ParticipantFit::ShareFits(const CompiledFrame& frame,
     if (role.role != "share" || role.kind != ArgumentRecord::Kind::kValue) continue;
     const Quantity& share = analysis_.values[role.value].quantity;
     if (share.unit_key != "PERCENT" || share.amount <= 0) continue;
+    if (IsChange(role.value)) continue;
     if ((takes_over || rules) && share.amount < kHalf) return false;
     sized = true;
     if (buys && share.amount > kHalf) return false;

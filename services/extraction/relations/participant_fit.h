@@ -53,6 +53,7 @@ class ParticipantFit {
   void NameOffice(ArgumentRecord* argument) const;
 
  private:
+  bool IsChange(int value) const;
   // People compete with people, organisations and products with their like.
   bool AreRivals(const CompiledFrame& frame, const ArgumentRecord& a,
                  const ArgumentRecord& b) const;

@@ -222,6 +222,8 @@ bool PhraseIndex::IsRelativePronoun(int i) const {
 
 bool PhraseIndex::IsNegation(int i) const {
   if (!Negations().contains(WithoutConjunction(token(i)))) return false;
+  // "..., ما يعني": which.
+  if (token(i).surface == "ما" && i > 0 && IsComma(i - 1)) return false;
   // "ما زالت", "لا يزال": still.
   const int next = i + 1;
   return next >= size() || !Lastings().contains(token(next).surface);

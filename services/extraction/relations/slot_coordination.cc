@@ -49,14 +49,24 @@ bool SlotFiller::IsCompanion(int token) const {
   return !index_.token(token).enclitic.empty() && set->contains(index_.token(token).base);
 }
 
-// The last token of "at the university" behind a companion, or the companion's own.
+// The last token of "at the university", "formerly at Y" behind a companion, or the companion's own.
 int SlotFiller::PastStudies(int companion) const {
   const int end = index_.PassageTokens(companion).end;
-  const int next = companion + 1;
-  if (next + 1 >= end || index_.token(next).surface != "في" || index_.MentionAt(next + 1) >= 0) {
-    return companion;
+  int next = companion + 1;
+  while (next < end && index_.token(next).definite && index_.MentionAt(next) < 0 &&
+         index_.token(next).part_of_speech == PartOfSpeech::kAdjective) {
+    ++next;
   }
-  return index_.IsNominal(next + 1) ? next + 1 : companion;
+  if (next + 1 >= end || index_.token(next).surface != "في") return next - 1;
+  // "his former colleague at «Y»".
+  int place = next + 1;
+  while (place < end && index_.IsQuoteMark(place)) ++place;
+  const int mention = place < end ? index_.MentionAt(place) : -1;
+  if (mention >= 0) {
+    const bool person = index_.TypeOfMention(mention) == EntityType::kPerson;
+    return person ? companion : analysis_.mentions[mention].tokens.end - 1;
+  }
+  return place < end && index_.IsNominal(place) ? place : companion;
 }
 
 Fillers SlotFiller::BothHouses(int token) const {

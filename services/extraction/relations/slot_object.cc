@@ -174,6 +174,8 @@ Fillers SlotFiller::VerbObject(const TriggerSite& site, const FillerSet& types,
   if (from < passage.end && index_.ValueAt(from) >= 0 && !types.AcceptsValues() &&
       analysis_.values[index_.ValueAt(from)].kind == ValueKind::kDate) {
     from = analysis_.values[index_.ValueAt(from)].tokens.end;
+    // "signed up last month from Y X".
+    if (types.person && !types.organization) from = PastSource(from);
   }
   from = PastCompanions(from);
   if (types.organization && !types.AcceptsValues()) from = PastGroup(from);
