@@ -75,12 +75,15 @@ class Finder {
     if (cue == nullptr) cue = KindBehind(passage, close);
     // "مجموعة الدرة": the kind is part of the name.
     if (cue == nullptr && span.tokens.size() > 1) cue = OrganizationIn(open + 1);
+    const bool traded = cue == nullptr && !kind.named && HasTradeBehind(passage, close);
     const bool numbered = span.tokens.size() > 1 &&
                           analysis_.tokens[span.tokens.end - 1].shape == TokenShape::kDigits;
     if (cue != nullptr) {
       span.type = cue->type;
       span.entity_class = cue->entity_class;
       span.confidence = kCuedConfidence;
+    } else if (traded) {
+      span.type = EntityType::kOrganization;
     } else if (kind.named || numbered) {
       span.type = EntityType::kProduct;
     } else if (FollowsPost(passage, open)) {
@@ -125,6 +128,19 @@ class Finder {
     const NameCue* cue = cues_.at(first).cue;
     const bool organization = cue != nullptr && cue->type == EntityType::kOrganization;
     return organization && !analysis_.tokens[first].definite ? cue : nullptr;
+  }
+
+  // «سديم» السعودية للاتصالات, "نورا" للأزياء: the trade of a house behind its name.
+  bool HasTradeBehind(TokenRange passage, int close) const {
+    static constexpr absl::string_view kTrades[] = {
+        "للاتصالات", "للازياء",   "للطيران",    "للتامين",    "للتجاره", "للتجزيه", "للعقارات",
+        "للتقنيه",   "للتكنولوجيا", "للبرمجيات",  "للادويه",    "للطاقه",  "للصناعات", "للاغذيه",
+        "للسيارات",  "للاستثمار", "للمدفوعات",  "للتوصيل",    "للنقل",   "للشحن",   "للالعاب",
+        "للروبوتات", "للرقايق",   "للاستشارات", "للاليكترونيات", "للالكترونيات", "للسياحه", "للمقاولات",
+        "للحوسبه",   "للتسوق",    "للملابس",    "للبتروكيماويات"};
+    int at = close + 1;
+    if (at < passage.end && cues_.IsNationality(at)) ++at;
+    return at < passage.end && OneOf(kTrades, analysis_.tokens[at].surface);
   }
 
   // '"أرزة"، النموذج العربي': the noun of a kind beside the quoted words.

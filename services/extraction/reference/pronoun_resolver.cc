@@ -101,10 +101,38 @@ bool PronounResolver::PointsForward(int i) const {
   return next.definite && next.part_of_speech != PartOfSpeech::kVerb;
 }
 
+// "مع إعلان X، التي كانت تعمل هناك، أنها": who speaks by a noun of speech before the complementizer;
+// -1 without.
+int PronounResolver::AnnouncerAt(int i) const {
+  constexpr int kNounReach = 22;
+  const int begin = std::max(discourse_.PassageTokens(i).begin, i - kNounReach);
+  for (int k = i - 1; k >= begin && !discourse_.IsStop(k); --k) {
+    if (subjects_.IsComplementizer(k)) return -1;
+    if (discourse_.IsVerb(k)) {
+      if (discourse_.lexicon().IsSpeechVerb(discourse_.token(k).lemma)) return -1;
+      continue;
+    }
+    const Token& noun = discourse_.token(k);
+    if (!IsOneOf(noun.base, {"اعلان", "تاكيد", "قول", "كشف", "اعتراف", "تصريح"}) ||
+        noun.definite || !noun.enclitic.empty()) {
+      continue;
+    }
+    int name = k + 1;
+    while (name < i && discourse_.IsQuoteMark(name)) ++name;
+    return name < i ? discourse_.EntityFrom(name) : -1;
+  }
+  return -1;
+}
+
 // Who says the clause that a complementizer with a pronoun opens, when the pronoun may stand for
 // the speaker; or -1.
 int PronounResolver::SpeakerAt(int i, WordGender gender) const {
-  if (!subjects_.IsComplementizer(i) || speech_verb_ < 0) return -1;
+  if (!subjects_.IsComplementizer(i)) return -1;
+  const int announced = AnnouncerAt(i);
+  if (announced >= 0 && discourse_.profiles().GenderFit(announced, gender) >= kWeakFit) {
+    return announced;
+  }
+  if (speech_verb_ < 0) return -1;
   const int verb = speech_verb_;
   if (discourse_.token(verb).passage != discourse_.token(i).passage || i - verb > kSpeechReach) {
     return -1;
@@ -177,35 +205,32 @@ int PronounResolver::OwnedBefore(int i) const {
   return name > begin ? discourse_.EntityUntil(name) : -1;
 }
 
-// "X، التي استثمرت فيها 85 مليونا": who acts in the relative clause is not whom the act is upon; -1
-// when somebody else acts ("X، التي استثمرت فيها Y").
+// "حليف ثقيل هو X، التي ضخت فيها 3 مليارات": a backer is not what it puts money into; -1 where
+// nobody is called a backer, or where somebody else puts it there ("X، التي استثمرت فيها Y").
 int PronounResolver::ActorOfRelative(const ReferenceSite& site) const {
-  constexpr int kActorReach = 3;
+  constexpr int kBehindReach = 3;
+  constexpr int kBackerReach = 14;
   const int i = site.token;
   const int begin = discourse_.PassageTokens(i).begin;
   const bool acts = site.relative_head >= 0 && site.kind == ReferenceKind::kPreposition &&
                     i - 2 >= begin && discourse_.IsVerb(i - 1) &&
                     discourse_.token(i - 1).enclitic.empty() &&
-                    IsRelative(discourse_.token(i - 2).surface);
+                    IsRelative(discourse_.token(i - 2).surface) &&
+                    IsOneOf(discourse_.token(i - 1).lemma,
+                            {"استثمر", "ضخ", "ساهم", "اسهم", "شارك", "انفق"});
   if (!acts) return -1;
-  const Token& verb = discourse_.token(i - 1);
-  const bool passive = IsOneOf(verb.lemma, {"ورد", "جاء", "ظهر", "قيل", "بلغ", "تاسس", "ولد"});
-  if (passive) return -1;
-  const int end = std::min(discourse_.PassageTokens(i).end, i + 1 + kActorReach);
-  bool sum = false;
-  for (int k = i + 1; k < end && !discourse_.IsStop(k) && !discourse_.IsComma(k); ++k) {
-    const int named = discourse_.EntityFrom(k);
-    if (named >= 0 && discourse_.TypeOf(named) != EntityType::kLocation) return -1;
-    sum = sum || discourse_.token(k).shape == TokenShape::kDigits;
-    const bool noun = discourse_.token(k).part_of_speech == PartOfSpeech::kNoun;
-    if (noun && !sum && !discourse_.token(k).stop_word && discourse_.token(k).definite) {
-      // "التي يعمل فيها الباحثون".
-      const absl::string_view before = discourse_.token(k - 1).surface;
-      if (k == i + 1 || !IsOneOf(before, {"حتي", "منذ", "خلال", "في"})) return -1;
-    }
-    if (noun && !sum && k == i + 1) return -1;
+  const int end = std::min(discourse_.PassageTokens(i).end, i + 1 + kBehindReach);
+  for (int k = i + 1; k < end && !discourse_.IsStop(k); ++k) {
+    const Token& word = discourse_.token(k);
+    if (discourse_.EntityFrom(k) >= 0) return -1;
+    if (k == i + 1 && word.definite && word.part_of_speech == PartOfSpeech::kNoun) return -1;
   }
-  return sum ? site.relative_head : -1;
+  for (int k = i - 3; k >= begin && k >= i - kBackerReach && !discourse_.IsStop(k); --k) {
+    for (absl::string_view backer : {"مساهم", "مستثمر", "داعم", "حليف", "ممول", "شريك"}) {
+      if (absl::StartsWith(discourse_.token(k).base, backer)) return site.relative_head;
+    }
+  }
+  return -1;
 }
 
 // "منافستها «X»": the house named behind the rival at a token; -1 without.

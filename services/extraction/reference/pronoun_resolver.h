@@ -34,6 +34,7 @@ class PronounResolver {
   bool IsOfOrganization(int token) const;
   int OwnedBefore(int token) const;
   int RivalNamedBehind(int token) const;
+  int AnnouncerAt(int token) const;
   int ActorOfRelative(const ReferenceSite& site) const;
   bool IsExpletive(int token) const;
   bool PointsForward(int token) const;

@@ -165,7 +165,33 @@ void SetHouse(const PhraseIndex& index, int mention, FactRecord* fact) {
   fact->subject.resolution_rule.clear();
 }
 
+// "will add [ستضيف] 120 people to its team": those who come are not those who are there.
+bool CountsNewcomers(const PhraseIndex& index, const FactRecord& fact) {
+  static const auto* adding =
+      new absl::flat_hash_set<absl::string_view>{"اضاف", "استقطب", "جند", "استقدم", "عين"};
+  constexpr int kReach = 4;
+  for (const ArgumentRecord& role : fact.roles) {
+    if (role.role != "count" || role.kind != ArgumentRecord::Kind::kValue) continue;
+    const int figure = index.analysis().values[role.value].tokens.begin;
+    const int first = std::max(index.PassageTokens(figure).begin, figure - kReach);
+    for (int i = figure - 1; i >= first && !index.IsComma(i); --i) {
+      if (index.IsVerb(i)) return adding->contains(index.token(i).lemma);
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+void DropCountsOfOthers(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  const auto of_others = [&](const FactRecord& fact) {
+    if (fact.type != "HEADCOUNT") return false;
+    const Token& verb = index.token(index.TokenAtByte(fact.trigger.begin));
+    if (fact.rule == "HEADCOUNT/we-are-so-many") return !absl::EndsWith(verb.surface, "نا");
+    return CountsNewcomers(index, fact);
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), of_others), facts->end());
+}
 
 void AddOtherCounts(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;

@@ -133,6 +133,9 @@ ArgumentRecord ImpliedTarget(const PhraseIndex& index, const Speech& speech) {
     if (!token.definite && !(i + 1 < end && index.token(i + 1).definite)) return {};
     const int mention = index.NearestMention(subject, speech.verb);
     if (mention < 0) return {};
+    // "X, an analyst at Y, sees the price": not Y's.
+    const int named = analysis.mentions[mention].tokens.begin;
+    if (speech.clausal && named > speech.verb && named < speech.content.begin) return {};
     ArgumentRecord out;
     out.kind = ArgumentRecord::Kind::kEntity;
     out.role = "object";
