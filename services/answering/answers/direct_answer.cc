@@ -15,6 +15,7 @@
 #include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/corrected_figure.h"
 #include "services/answering/objections/evidence_gate.h"
+#include "services/answering/objections/likely_sentence.h"
 #include "services/answering/objections/rival_figure.h"
 #include "services/answering/objections/telling_sentence.h"
 #include "services/answering/passages/excerpt.h"
@@ -252,6 +253,11 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
 
 Draft AnswerWithTellingSentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const Candidate* sentence = FindTellingSentence(inquiry, evidence);
+  return sentence == nullptr ? Draft() : GiveSentence(inquiry, *sentence);
+}
+
+Draft AnswerWithLikelySentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  const Candidate* sentence = FindLikelySentence(inquiry, evidence);
   return sentence == nullptr ? Draft() : GiveSentence(inquiry, *sentence);
 }
 

@@ -20,6 +20,9 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
 // for, where nothing in it could be singled out. A draft without parts when there is none.
 Draft AnswerWithTellingSentence(const Inquiry& inquiry, const GatheredEvidence& evidence);
 
+// The sentence that most likely holds the answer, where nothing else answers.
+Draft AnswerWithLikelySentence(const Inquiry& inquiry, const GatheredEvidence& evidence);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_ANSWERS_DIRECT_ANSWER_H_

@@ -1,6 +1,7 @@
 #include "services/answering/domain/lookup.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -21,7 +22,9 @@
 #include "services/answering/evidence/fact_filter.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/objections/evidence_gate.h"
+#include "services/answering/objections/likely_sentence.h"
 #include "services/answering/objections/others_figures.h"
+#include "services/answering/objections/sentence_traits.h"
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/question/alike_mentions.h"
 #include "services/answering/question/known_names.h"
@@ -177,6 +180,17 @@ std::string TermQuery(const std::vector<v1::QueryTerm>& terms) {
   return absl::StrJoin(terms, " ", [](std::string* out, const v1::QueryTerm& term) {
     absl::StrAppend(out, term.field() == v1::QueryTerm::FIELD_STEM ? "stem:" : "", term.term());
   });
+}
+
+// "own_coverage=0.83 first=1": traits that do not apply are left out.
+std::string Described(const SentenceTraits& traits) {
+  std::string described;
+  for (const auto& [name, measure] : traits) {
+    if (measure == 0) continue;
+    absl::StrAppend(&described, described.empty() ? "" : " ", name, "=",
+                    std::round(1000 * measure) / 1000);
+  }
+  return described;
 }
 
 }  // namespace
@@ -349,7 +363,7 @@ absl::StatusOr<Draft> Lookup::AnswerNamed(const v1::QuestionAnalysis& question,
   return draft;
 }
 
-Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const {
+Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const v1::QuestionAnalysis& reading = inquiry.reading;
   if (AsksForNamePart(reading)) return AnswerWithName(inquiry);
   if (TakesForGranted(reading) && IsDeniedThroughout(evidence) &&
@@ -369,9 +383,13 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
       return AnswerWithTimeline(inquiry, evidence);
     case v1::QUESTION_KIND_CONFLICT:
       return AnswerWithSides(inquiry, evidence, tokens_);
-    default:
-      return IsSeveral(reading) ? AnswerWithList(inquiry, evidence)
-                                : AnswerDirectly(inquiry, evidence);
+    default: {
+      Draft draft = IsSeveral(reading) ? AnswerWithList(inquiry, evidence)
+                                       : AnswerDirectly(inquiry, evidence);
+      if (draft.answered()) return draft;
+      AddStep("sentence", "", 0, "nothing else answers");
+      return AnswerWithLikelySentence(inquiry, evidence);
+    }
   }
 }
 
@@ -387,6 +405,11 @@ void Lookup::AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& e
   }
   for (size_t i = 0; i < std::min(evidence.statements.size(), kStatementsShown); ++i) {
     add(evidence.statements[i], StatementObjection(inquiry, evidence.statements[i]));
+  }
+  for (const LikelySentence& possible : PossibleSentences(inquiry, evidence)) {
+    AddStep("sentence", possible.sentence->words, possible.sentence->citations.size(),
+            absl::StrCat(static_cast<int>(100 * possible.likelihood),
+                         "% likely: ", Described(possible.traits)));
   }
 }
 

@@ -73,7 +73,7 @@ class Lookup {
   // Answers `question`, whose names stand in `named`.
   absl::StatusOr<Draft> AnswerNamed(const isnad::v1::QuestionAnalysis& question,
                                     const std::vector<isnad::v1::Token>& named, Scope scope);
-  Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) const;
+  Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddStep(std::string route, std::string query, size_t results, std::string outcome);
 

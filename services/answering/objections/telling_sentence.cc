@@ -14,6 +14,7 @@
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/objections/name_objections.h"
 #include "services/answering/objections/succession.h"
+#include "services/answering/passages/unknown_name.h"
 
 namespace isnad::answering {
 namespace {
@@ -32,19 +33,6 @@ constexpr double kFullConfidence = 0.9;
 // How well a sum must be of the kind that is asked for.
 constexpr double kFigureFit = 0.5;
 
-bool IsInMention(const PassageView& view, int token) {
-  return std::any_of(
-      view.passage().mentions().begin(), view.passage().mentions().end(),
-      [&](const v1::PassageMention& mention) {
-        return Range{mention.begin(), mention.end()}.Contains(view.TokenBytes(token));
-      });
-}
-
-bool IsAsked(const PassageView& view, int token) {
-  return std::any_of(view.matches().begin(), view.matches().end(),
-                     [&](const WordMatch& match) { return match.token == token; });
-}
-
 // A word of the sentence tells what the question asks of whom it names.
 bool SaysRelation(const Inquiry& inquiry, const PassageView& view) {
   constexpr double kLeastMatch = 0.45;
@@ -52,36 +40,6 @@ bool SaysRelation(const Inquiry& inquiry, const PassageView& view) {
   const v1::Span& trigger = inquiry.reading.relations(0).trigger();
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (inquiry.words.IsWithin(static_cast<int>(i), trigger) && view.best()[i] >= kLeastMatch) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// A place that no gazetteer has: behind a preposition of place stands a noun that is not the
-// question's own.
-bool HasUnknownPlace(const PassageView& view) {
-  static const auto* words = new absl::flat_hash_set<absl::string_view>{
-      "في",    "قرب",    "بقرب",  "جنوب",   "شمال",   "شرق",    "غرب",     "جنوبي", "شمالي",
-      "شرقي",  "غربي",   "وسط",   "حي",     "بحي",    "شارع",   "منطقه",   "بلده",  "ببلده",
-      "ضاحيه", "بضاحيه", "مدينه", "بمدينه", "بمنطقه", "محافظه", "بمحافظه", "ارض",   "علي"};
-  constexpr int kReach = 2;
-  for (int token = 0; token + 1 < view.passage().tokens_size(); ++token) {
-    if (!words->contains(view.passage().tokens(token).surface())) continue;
-    for (int next = token + 1; next <= token + kReach && next < view.passage().tokens_size();
-         ++next) {
-      const v1::PartOfSpeech part = view.passage().tokens(next).part_of_speech();
-      if (part == v1::PART_OF_SPEECH_PUNCT && next == token + 1) continue;
-      const bool noun = part == v1::PART_OF_SPEECH_PROPN || part == v1::PART_OF_SPEECH_NOUN ||
-                        part == v1::PART_OF_SPEECH_UNSPECIFIED;
-      if (!noun || IsAsked(view, next)) break;
-      const Range bytes = view.TokenBytes(next);
-      const bool value =
-          std::any_of(view.passage().values().begin(), view.passage().values().end(),
-                      [&](const v1::Value& found) {
-                        return Range{found.span().begin(), found.span().end()}.Contains(bytes);
-                      });
-      if (value) break;
       return true;
     }
   }
@@ -128,18 +86,6 @@ bool HasOneSum(const Inquiry& inquiry, const PassageView& view) {
     keys.insert(ValueKey(value));
   }
   return keys.size() == 1;
-}
-
-// Two words beside each other that are names by their form and belong to no known name.
-bool HasUnknownName(const PassageView& view) {
-  int run = 0;
-  for (int token = 0; token < view.passage().tokens_size(); ++token) {
-    const bool name = view.passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PROPN &&
-                      !IsInMention(view, token) && !IsAsked(view, token);
-    run = name ? run + 1 : 0;
-    if (run == 2) return true;
-  }
-  return false;
 }
 
 // Somebody whom the question does not name, where it asks for a person.

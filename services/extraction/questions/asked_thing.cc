@@ -192,6 +192,14 @@ constexpr int kEnglishVerbReach = 14;
 
 int Reach(const QuestionText& text) { return text.arabic() ? kArabicVerbReach : kEnglishVerbReach; }
 
+// "How much does X earn": what somebody is paid, and not any sum that is named beside X.
+bool AsksForPay(const QuestionText& text, TokenRange range) {
+  for (int t = range.begin; t < range.end; ++t) {
+    if (text.Is(t, {"يتقاضي", "تتقاضي", "earn", "earns"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
@@ -571,6 +579,7 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
     thing.plural = false;
     thing.comparison = true;
   }
+  if (thing.type == AnswerType::kMoney && AsksForPay(text, range)) thing.attribute = "SALARY";
   // Pay of a named person is a detail of that person; pay in general is an amount.
   if (thing.attribute == "SALARY" && !HasPersonMention(text, range)) thing.attribute.clear();
   return thing;
