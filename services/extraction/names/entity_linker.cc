@@ -343,8 +343,8 @@ int EntityLinker::SurnameOwner(absl::string_view folded, int token) const {
   return LetterCount(folded) >= kShortestAlikeSurname ? SurnameAlike(folded) : -1;
 }
 
-// Of several people with the surname the one whose full name stood last before the token; before all
-// of them the first: fathers and brothers come in late.
+// Of several people with the surname the one whose full name stood last before the token; before
+// all of them the first: fathers and brothers come in late.
 int EntityLinker::ExactSurnameOwner(absl::string_view folded, int token) const {
   const auto found = owners_by_surname_.find(folded);
   if (found == owners_by_surname_.end()) return -1;
