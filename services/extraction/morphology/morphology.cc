@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "services/extraction/morphology/english/english_words.h"
 #include "services/extraction/morphology/first_person_verbs.h"
+#include "services/extraction/morphology/month_or_verb.h"
 #include "services/extraction/morphology/letters.h"
 #include "services/extraction/terms/light_stemmer.h"
 #include "services/extraction/text/fold.h"
@@ -306,6 +307,7 @@ void Morphology::Analyze(Analysis* analysis) const {
     begin = end;
   }
   ReadFirstPersonVerbs(table_, analysis);
+  ReadMonths(analysis);
 }
 
 const WordInfo* Morphology::Find(absl::string_view word) const { return table_.Find(Fold(word)); }

@@ -65,6 +65,19 @@ TEST(TypeJudgeTest, HousesActAndHaveStaff) {
   });
 }
 
+TEST(TypeJudgeTest, PlacesLieInPartsOfALand) {
+  ExpectAmong({{"نفت الشركة إغلاق مصنعها في بلوتهاوزن بشرق البلاد", "بلوتهاوزن/LOC"}});
+}
+
+TEST(QuotedNamesTest, TheTradeBehindTheMarksTellsAHouse) {
+  ExpectAmong({{"«فيلارا» للأزياء تستعين بمديرة جديدة", "فيلارا/ORG"}});
+  ExpectNotAmong({
+      {"ووصف المحلل القرار بأنه «متعجل»", "متعجل"},
+      {"وقال إن ما جرى للشركة \"ليس صدفة\"", "ليس صدفة"},
+      {"أطلقت الشركة قمرها إلى المدار أمس", "المدار"},
+  });
+}
+
 TEST(TypeJudgeTest, WhoeverFillsAPostIsAPerson) {
   ExpectAmong({
       {"ونفاه رئيس مجلس الإدارة هولغر برانستاد مؤكدا ذلك", "هولغر برانستاد/PER"},
@@ -101,6 +114,13 @@ TEST(WholeNamesTest, FirstLettersAndWordsStayWithTheName) {
       {"استقال نجم بانون، نائب الرئيس المشرف على المشروع", "نجم بانون/PER"},
       {"ورأى الحبيب الزواري أن القرار صائب", "الحبيب الزواري/PER"},
       {"انتقد الخبير في الطاقة المهدي برادة القرار", "المهدي برادة/PER"},
+  });
+}
+
+TEST(WholeNamesTest, WhatSomebodyWroteOrOwnsIsNoPartOfHisName) {
+  ExpectAmong({
+      {"بحسب تدوينة كريم الزواري على حسابه", "كريم الزواري/PER"},
+      {"قال الدكتور على المنصوري إن الدواء متوفر", "على المنصوري/PER"},
   });
 }
 

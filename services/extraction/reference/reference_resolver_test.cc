@@ -58,6 +58,35 @@ TEST(ReferenceResolverTest, NothingFitsNothingIsAdded) {
   EXPECT_EQ(Referent(analysis, "الصحيفة"), "");
 }
 
+TEST(ReferenceResolverTest, NobodyHasAnInsideOrHousesForRivals) {
+  const Analysis inside = Resolved(
+      "تلقت أوراكل ضربة مع رحيل ليلى منصور، التي كانت تشرف على الأبحاث فيها، أمس.");
+  EXPECT_EQ(Referent(inside, "فيها"), "oracle");
+  const Analysis rival =
+      Resolved("خسرت أوراكل أمس ليلى منصور، التي قالت إنها انتقلت إلى منافستها نفيديا.");
+  EXPECT_EQ(Referent(rival, "منافستها"), "oracle");
+}
+
+TEST(ReferenceResolverTest, QuotedSurnamesAreTheHouse) {
+  const Analysis analysis = Resolved(
+      "اشترت \"أوراكل\" شركة \"سوندال ثيرابيوتكس\" أمس. وقال بيتر سوندال إنه يرفض. ويعمل لدى "
+      "\"سوندال\" ستون شخصا.");
+  const auto quoted = std::find_if(
+      analysis.mentions.rbegin(), analysis.mentions.rend(),
+      [&](const Mention& mention) { return analysis.Quote(mention.range) == "سوندال"; });
+  ASSERT_NE(quoted, analysis.mentions.rend());
+  EXPECT_EQ(analysis.entities[quoted->entity].type, EntityType::kOrganization);
+}
+
+TEST(ReferenceResolverTest, AKnownHouseWithItsFieldIsTheSame) {
+  const Analysis analysis = Resolved("أعلنت مجموعة زين للاتصالات نتائجها. وارتفع سهم زين أمس.");
+  int houses = 0;
+  for (const EntityRecord& entity : analysis.entities) {
+    houses += entity.type == EntityType::kOrganization ? 1 : 0;
+  }
+  EXPECT_EQ(houses, 1);
+}
+
 TEST(ReferenceResolverTest, PossessivesPointToTheNearestFit) {
   const Analysis analysis = Resolved("أقالت ياهو رئيسها بعد خلاف طويل.");
   EXPECT_EQ(Referent(analysis, "رئيسها"), "yahoo");
