@@ -102,7 +102,8 @@ class Reader {
         // "ما زالت", "لا يزال": still.
         const bool still = Is(tokens_[verb], {"زال", "زالت", "يزال", "تزال", "زالوا", "يزالون"});
         // "..., ما يعني": which.
-        const bool which = Is(particle, {"ما"}) && begin > from && Is(tokens_[begin - 1], {"،", ","});
+        const bool which =
+            Is(particle, {"ما"}) && begin > from && Is(tokens_[begin - 1], {"،", ","});
         group.negated = group.negated || (IsNegation(particle) && !still && !which);
         jussive = jussive || Is(particle, {"لم"});
         future = future || Is(particle, {"لن", "سوف"});

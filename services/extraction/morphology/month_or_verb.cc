@@ -9,8 +9,9 @@ void ReadMonths(Analysis* analysis) {
     Token& token = analysis->tokens[i];
     if (token.part_of_speech != PartOfSpeech::kVerb || token.surface != "مارس") continue;
     const Token& before = analysis->tokens[i - 1];
-    const bool time = IsOneOf(before.surface, {"في", "وفي", "من", "منذ", "حتي", "الي", "خلال", "شهر",
-                                               "نهايه", "مطلع", "اوايل", "اواخر", "بدايه", "منتصف"});
+    const bool time =
+        IsOneOf(before.surface, {"في", "وفي", "من", "منذ", "حتي", "الي", "خلال", "شهر", "نهايه",
+                                 "مطلع", "اوايل", "اواخر", "بدايه", "منتصف"});
     if (!time || before.passage != token.passage) continue;
     token.part_of_speech = PartOfSpeech::kNoun;
     token.features = {};

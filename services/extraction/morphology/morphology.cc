@@ -8,8 +8,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "services/extraction/morphology/english/english_words.h"
 #include "services/extraction/morphology/first_person_verbs.h"
-#include "services/extraction/morphology/month_or_verb.h"
 #include "services/extraction/morphology/letters.h"
+#include "services/extraction/morphology/month_or_verb.h"
 #include "services/extraction/terms/light_stemmer.h"
 #include "services/extraction/text/fold.h"
 

@@ -60,7 +60,7 @@ class EntityLinker {
   Analysis* analysis_;
   absl::flat_hash_map<int, int> by_entry_;
   absl::flat_hash_map<std::string, int> by_key_;
-  std::vector<bool> has_full_name_;                          // of people, by entity
+  std::vector<bool> has_full_name_;  // of people, by entity
   struct FullName {
     int token = 0;  // where it begins
     int entity = -1;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kLongestName = 9;          // tokens
 constexpr int kShortestAfterClitic = 3;  // letters
-constexpr int kFewestSpelled = 3;  // words of a name of letters behind a clitic
+constexpr int kFewestSpelled = 3;        // words of a name of letters behind a clitic
 constexpr int kShortestSurname = 5;      // letters
 
 bool IsPunctuation(const Token& token) { return token.shape == TokenShape::kPunctuation; }

@@ -13,8 +13,8 @@ namespace isnad::extraction {
 
 // The same words as a name of the text, perhaps behind a proclitic, are that name. Only names whose
 // first word is rare as a word of the language count, or that have several words. `words` may be
-// null: all words are rare then. Several words that name a house may cover the places and lone words
-// in it that were taken for names ("النيل" in "النيل فارما"). Returns new spans with the rule
+// null: all words are rare then. Several words that name a house may cover the places and lone
+// words in it that were taken for names ("النيل" in "النيل فارما"). Returns new spans with the rule
 // "repeated", in text order.
 std::vector<NameSpan> FindRepeatedNames(const Analysis& analysis, const WordDistribution* words,
                                         const std::vector<NameSpan>& spans, const TokenMask& mask);

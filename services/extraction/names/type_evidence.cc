@@ -303,7 +303,8 @@ bool TypeEvidence::IsInPartOfLand(int next) const {
   const int size = static_cast<int>(analysis_.tokens.size());
   if (next + 1 >= size || !SamePassage(next, next + 1)) return false;
   const Token& part = analysis_.tokens[next];
-  if (!IsOneOf(part.base, {"شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي"})) {
+  if (!IsOneOf(part.base,
+               {"شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي"})) {
     return false;
   }
   const Token& land = analysis_.tokens[next + 1];

@@ -101,8 +101,8 @@ bool PronounResolver::PointsForward(int i) const {
   return next.definite && next.part_of_speech != PartOfSpeech::kVerb;
 }
 
-// "مع إعلان X، التي كانت تعمل هناك، أنها": who speaks by a noun of speech before the complementizer;
-// -1 without.
+// "مع إعلان X، التي كانت تعمل هناك، أنها": who speaks by a noun of speech before the
+// complementizer; -1 without.
 int PronounResolver::AnnouncerAt(int i) const {
   constexpr int kNounReach = 22;
   const int begin = std::max(discourse_.PassageTokens(i).begin, i - kNounReach);
@@ -113,8 +113,8 @@ int PronounResolver::AnnouncerAt(int i) const {
       continue;
     }
     const Token& noun = discourse_.token(k);
-    if (!IsOneOf(noun.base, {"اعلان", "تاكيد", "قول", "كشف", "اعتراف", "تصريح"}) ||
-        noun.definite || !noun.enclitic.empty()) {
+    if (!IsOneOf(noun.base, {"اعلان", "تاكيد", "قول", "كشف", "اعتراف", "تصريح"}) || noun.definite ||
+        !noun.enclitic.empty()) {
       continue;
     }
     int name = k + 1;
@@ -212,12 +212,11 @@ int PronounResolver::ActorOfRelative(const ReferenceSite& site) const {
   constexpr int kBackerReach = 14;
   const int i = site.token;
   const int begin = discourse_.PassageTokens(i).begin;
-  const bool acts = site.relative_head >= 0 && site.kind == ReferenceKind::kPreposition &&
-                    i - 2 >= begin && discourse_.IsVerb(i - 1) &&
-                    discourse_.token(i - 1).enclitic.empty() &&
-                    IsRelative(discourse_.token(i - 2).surface) &&
-                    IsOneOf(discourse_.token(i - 1).lemma,
-                            {"استثمر", "ضخ", "ساهم", "اسهم", "شارك", "انفق"});
+  const bool acts =
+      site.relative_head >= 0 && site.kind == ReferenceKind::kPreposition && i - 2 >= begin &&
+      discourse_.IsVerb(i - 1) && discourse_.token(i - 1).enclitic.empty() &&
+      IsRelative(discourse_.token(i - 2).surface) &&
+      IsOneOf(discourse_.token(i - 1).lemma, {"استثمر", "ضخ", "ساهم", "اسهم", "شارك", "انفق"});
   if (!acts) return -1;
   const int end = std::min(discourse_.PassageTokens(i).end, i + 1 + kBehindReach);
   for (int k = i + 1; k < end && !discourse_.IsStop(k); ++k) {
@@ -239,8 +238,9 @@ int PronounResolver::RivalNamedBehind(int i) const {
   if (!IsOneOf(base, {"منافس", "منافست", "غريم", "غريمت", "نظيرت"})) return -1;
   const int end = discourse_.PassageTokens(i).end;
   int name = i + 1;
-  while (name < end && (discourse_.IsQuoteMark(name) ||
-                        !discourse_.lexicon().NationalityOf(discourse_.token(name).surface).empty())) {
+  while (name < end &&
+         (discourse_.IsQuoteMark(name) ||
+          !discourse_.lexicon().NationalityOf(discourse_.token(name).surface).empty())) {
     ++name;
   }
   const int entity = name < end ? discourse_.EntityFrom(name) : -1;

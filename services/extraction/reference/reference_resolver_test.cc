@@ -59,8 +59,8 @@ TEST(ReferenceResolverTest, NothingFitsNothingIsAdded) {
 }
 
 TEST(ReferenceResolverTest, NobodyHasAnInsideOrHousesForRivals) {
-  const Analysis inside = Resolved(
-      "تلقت أوراكل ضربة مع رحيل ليلى منصور، التي كانت تشرف على الأبحاث فيها، أمس.");
+  const Analysis inside =
+      Resolved("تلقت أوراكل ضربة مع رحيل ليلى منصور، التي كانت تشرف على الأبحاث فيها، أمس.");
   EXPECT_EQ(Referent(inside, "فيها"), "oracle");
   const Analysis rival =
       Resolved("خسرت أوراكل أمس ليلى منصور، التي قالت إنها انتقلت إلى منافستها نفيديا.");

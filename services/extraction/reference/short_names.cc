@@ -221,8 +221,7 @@ class Linker {
         apart_[mention.entity] = true;
         continue;
       }
-      Merge(mention.entity, full,
-            own.type == EntityType::kPerson ? "given-name" : "short-form");
+      Merge(mention.entity, full, own.type == EntityType::kPerson ? "given-name" : "short-form");
     }
   }
 

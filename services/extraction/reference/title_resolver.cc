@@ -129,7 +129,8 @@ int TitleResolver::LonePerson(const TitleSite& site) const {
 int TitleResolver::WhoSpoke(const TitleSite& site) const {
   if (site.tokens.size() > 1 || !IsOneOf(site.head, {"متحدث", "متحدثه"})) return -1;
   const int next = site.tokens.end;
-  if (next < discourse_.size() && IsOneOf(discourse_.token(next).surface, {"باسم", "الرسمي", "الرسميه"})) {
+  if (next < discourse_.size() &&
+      IsOneOf(discourse_.token(next).surface, {"باسم", "الرسمي", "الرسميه"})) {
     return -1;
   }
   // "متحدث باسم الشركة ... وقال المتحدث": the voice again.

@@ -10,8 +10,8 @@
 
 namespace isnad::extraction {
 
-// "we were fifty [كنا خمسين]" is said of the speaker's house; "three of them had [كان ثلاثة منهم]" is
-// no count of it, though the verb is the same.
+// "we were fifty [كنا خمسين]" is said of the speaker's house; "three of them had [كان ثلاثة منهم]"
+// is no count of it, though the verb is the same.
 void DropCountsOfOthers(const PhraseIndex& index, std::vector<FactRecord>* facts);
 
 // "900 people work at Y, after their number had been 300": a fact for the second figure.

@@ -282,10 +282,10 @@ bool HouseObjections::IsOfficerOfState(const ArgumentRecord& person) const {
 }
 
 bool HouseObjections::BuysThings(const TriggerSite& site, const ArgumentRecord& object) const {
-  static const auto* things = new WordSet{
-      "حقوق",   "حق",     "براءه", "براءات", "تذاكر", "منتجات", "اجهزه", "هواتف", "معدات",
-      "سيارات", "تراخيص", "خدمات", "طايرات", "طايره", "هاتف",   "نسخه",  "كتب",   "اعلانات",
-      "وحدات"};
+  static const auto* things =
+      new WordSet{"حقوق",  "حق",    "براءه",  "براءات",  "تذاكر", "منتجات", "اجهزه",
+                  "هواتف", "معدات", "سيارات", "تراخيص",  "خدمات", "طايرات", "طايره",
+                  "هاتف",  "نسخه",  "كتب",    "اعلانات", "وحدات"};
   const int name = NameOf(object);
   for (int i = name - 1; i >= std::max(site.tokens.end, name - kNouns); --i) {
     if (index_.MentionAt(i) >= 0 || index_.IsVerb(i)) return false;

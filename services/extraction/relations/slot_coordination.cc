@@ -49,7 +49,8 @@ bool SlotFiller::IsCompanion(int token) const {
   return !index_.token(token).enclitic.empty() && set->contains(index_.token(token).base);
 }
 
-// The last token of "at the university", "formerly at Y" behind a companion, or the companion's own.
+// The last token of "at the university", "formerly at Y" behind a companion, or the companion's
+// own.
 int SlotFiller::PastStudies(int companion) const {
   const int end = index_.PassageTokens(companion).end;
   int next = companion + 1;

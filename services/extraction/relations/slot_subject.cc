@@ -175,10 +175,10 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
     }
   }
   // "who leaves now": nobody in particular.
-  const bool anybody =
-      before >= passage.begin && before == verb - 1 &&
-      (index_.token(before).surface == "من" ||
-       (index_.token(before).surface == "ما" && !(before > passage.begin && index_.IsComma(before - 1))));
+  const bool anybody = before >= passage.begin && before == verb - 1 &&
+                       (index_.token(before).surface == "من" ||
+                        (index_.token(before).surface == "ما" &&
+                         !(before > passage.begin && index_.IsComma(before - 1))));
   if (anybody && !types.text) return {};
   const int group_at = PastSource(verb + 1);
   if (types.person && NamesAGroup(group_at)) {
