@@ -113,6 +113,19 @@ TEST(DateText, WritesEachPrecision) {
                                       end_date { year: 2025 month: 8 day: 1 }
                                       precision: DATE_PRECISION_MONTH })";
   EXPECT_EQ(ValueText(ParseValue(month), kAr), "يوليو 2025");
+  const std::string months = R"(date { start_date { year: 2025 month: 4 day: 1 }
+                                       end_date { year: 2025 month: 8 day: 1 }
+                                       precision: DATE_PRECISION_MONTH })";
+  EXPECT_EQ(ValueText(ParseValue(months), kAr), "من أبريل إلى يوليو 2025");
+  EXPECT_EQ(ValueText(ParseValue(months), kEn), "April to July 2025");
+  const std::string winter = R"(date { start_date { year: 2025 month: 12 day: 1 }
+                                       end_date { year: 2026 month: 3 day: 1 }
+                                       precision: DATE_PRECISION_MONTH })";
+  EXPECT_EQ(ValueText(ParseValue(winter), kEn), "December 2025 to February 2026");
+  const std::string years = R"(date { start_date { year: 2019 month: 1 day: 1 }
+                                      end_date { year: 2022 month: 1 day: 1 }
+                                      precision: DATE_PRECISION_YEAR })";
+  EXPECT_EQ(ValueText(ParseValue(years), kAr), "2019-2021");
   const std::string quarter = R"(date { start_date { year: 2024 month: 7 day: 1 }
                                         end_date { year: 2024 month: 10 day: 1 }
                                         precision: DATE_PRECISION_QUARTER })";

@@ -55,6 +55,19 @@ std::string Between(absl::CivilDay first, absl::CivilDay last, Language language
   return absl::StrCat(DayName(first, language), " to ", DayName(last, language));
 }
 
+// A month, or from which one to which: "from April to July" is not April.
+std::string Months(absl::CivilDay first, absl::CivilDay last, Language language) {
+  const auto name = [&](absl::CivilDay day) {
+    return absl::StrCat(MonthName(day.month(), language), " ", day.year());
+  };
+  const std::string begin = name(first);
+  if (last <= first || name(last) == begin) return begin;
+  const absl::string_view start =
+      first.year() == last.year() ? MonthName(first.month(), language) : absl::string_view(begin);
+  if (language == Language::kArabic) return absl::StrCat("من ", start, " إلى ", name(last));
+  return absl::StrCat(start, " to ", name(last));
+}
+
 }  // namespace
 
 absl::string_view MonthName(int month, Language language) {
@@ -68,13 +81,14 @@ std::string DateText(const v1::DateInterval& interval, Language language) {
   const absl::CivilDay last = DayOf(interval.end_date()) - 1;
   switch (interval.precision()) {
     case v1::DATE_PRECISION_MONTH:
-      return absl::StrCat(MonthName(start.month(), language), " ", start.year());
+      return Months(start, last, language);
     case v1::DATE_PRECISION_QUARTER:
       return PartOfYear(start, 3, language);
     case v1::DATE_PRECISION_HALF:
       if (start.month() != 1 && start.month() != 7) return Between(start, last, language);
       return PartOfYear(start, 6, language);
     case v1::DATE_PRECISION_YEAR:
+      if (last.year() > start.year()) return absl::StrCat(start.year(), "-", last.year());
       return absl::StrCat(start.year());
     case v1::DATE_PRECISION_DECADE:
       return language == Language::kArabic ? absl::StrCat("عقد ", start.year())
