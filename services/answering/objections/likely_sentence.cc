@@ -127,6 +127,14 @@ bool MayAnswer(const Inquiry& inquiry, const GatheredEvidence& evidence, const C
   return objection.empty() || objection == "too unsure" || objection == "names not near";
 }
 
+// An age or a salary is told in words of its own, and no sentence beside the name will do; kinds of
+// sums are told by their noun, without which a sum counts as one of another kind.
+bool AsksForDetail(const v1::QuestionAnalysis& reading) {
+  static const auto* sums = new absl::flat_hash_set<absl::string_view>{
+      "VALUATION", "REVENUE", "PROFIT", "LOSS", "DEBT", "FINE", "BUDGET", "CAPITAL"};
+  return !reading.asked_attribute().empty() && !sums->contains(reading.asked_attribute());
+}
+
 // What it has is at another end of the relation than what is asked for. Such sentences are
 // considered, since they show what tells likely ones from others, but none is quoted.
 bool IsAtOtherEnd(const LikelySentence& possible) {
@@ -148,8 +156,7 @@ std::vector<LikelySentence> PossibleSentences(const Inquiry& inquiry,
     if (!known) best.push_back(&sentence);
   }
   std::vector<LikelySentence> possible;
-  // An age or a salary is told in words of its own.
-  if (!inquiry.reading.asked_attribute().empty()) return possible;
+  if (AsksForDetail(inquiry.reading)) return possible;
   for (size_t i = 0; i < best.size(); ++i) {
     const PassageView* view = inquiry.pool.At(best[i]->document, best[i]->ordinal);
     if (view == nullptr || !MayAnswer(inquiry, evidence, *best[i], *view)) continue;

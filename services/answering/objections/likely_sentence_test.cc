@@ -79,6 +79,20 @@ TEST_F(LikelySentenceTest, AnAttributeIsNotGuessed) {
   EXPECT_TRUE(AskForJournalists("asked_attribute: \"AGE\" ").has_refusal());
 }
 
+TEST_F(LikelySentenceTest, AKindOfSumIsToldByItsNoun) {
+  const auto ask = [&] {
+    scene_.ReadAs(kMoney + Asked("e1", "نورس", "ORGANIZATION") +
+                      "focus { begin: 0 end: 10 quote: \"تقييم\" } asked_attribute: \"VALUATION\" ",
+                  "تقييم أقنع المستثمرين @نورس");
+    scene_.SayQuestion("تقييم أقنع المستثمرين نورس");
+    return Answer();
+  };
+  scene_.AddPassage("documents/a", "تبني نورس الروبوتات");
+  scene_.AddPassage("documents/a", "أقنع مؤسسها المستثمرين بأن يضعوا فيها 40 مليون دولار");
+  scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+  EXPECT_TRUE(ask().has_refusal()) << ask().text();
+}
+
 TEST(SentenceWeightsTest, NamesAndAFittingFigureMakeASentenceLikelier) {
   const double bare = LikelihoodOf({{"own_coverage", 0.5}});
   const double named = LikelihoodOf({{"own_coverage", 0.5}, {"names", 1.0}});
