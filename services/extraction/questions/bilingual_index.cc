@@ -11,6 +11,17 @@
 #include "services/extraction/questions/word_keys.h"
 
 namespace isnad::extraction {
+namespace {
+
+// "Incoming" is not the "ing" of "income", nor are "duties" what a "duty" is: what the lexicon has
+// under the word itself rules out what a dropped ending would make of it. The other endings are
+// left alone, since "named" is both called and appointed.
+bool MayBeAnotherWord(const QuestionWord& word) {
+  return !word.arabic &&
+         (absl::EndsWith(word.keys.front(), "ing") || absl::EndsWith(word.keys.front(), "s"));
+}
+
+}  // namespace
 
 absl::StatusOr<std::unique_ptr<BilingualIndex>> BilingualIndex::Create(const LexiconFiles& files) {
   auto parsed = files.Parse<lexicon::Bilingual>("bilingual_");
@@ -20,6 +31,7 @@ absl::StatusOr<std::unique_ptr<BilingualIndex>> BilingualIndex::Create(const Lex
   for (const lexicon::Bilingual& file : index->files_) {
     for (const lexicon::Concept& concept : file.concept()) {
       for (const std::string& phrase : concept.en()) index->Add(phrase, concept);
+      if (file.english_only()) continue;
       for (const std::string& phrase : concept.ar()) index->Add(phrase, concept);
     }
   }
@@ -44,12 +56,14 @@ std::vector<ConceptMatch> BilingualIndex::MatchAt(const QuestionText& text, int 
   std::vector<ConceptMatch> matches;
   int longest = 1;
   std::set<const lexicon::Concept*> seen;
-  for (const std::string& key : text.words()[token].keys) {
+  const QuestionWord& word = text.words()[token];
+  for (const std::string& key : word.keys) {
+    const bool settled = !matches.empty() && MayBeAnotherWord(word);
     const auto range = by_first_key_.equal_range(key);
     for (auto it = range.first; it != range.second; ++it) {
       const Entry& entry = it->second;
       const int length = static_cast<int>(entry.word_keys.size());
-      if (length < longest || token + length > end) continue;
+      if (length < longest || token + length > end || (settled && length == 1)) continue;
       bool matches_all = true;
       for (int i = 1; matches_all && i < length; ++i) {
         matches_all = ShareKey(text.words()[token + i].keys, entry.word_keys[i]);
