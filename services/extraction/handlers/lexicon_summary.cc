@@ -31,7 +31,8 @@ absl::Status Summarize(const LexiconFile& file, isnad::v1::LexiconInfo* out) {
     return Read<lexicon::FrameFile>(
         file, [](const auto& m) { return m.frame_size(); }, out);
   }
-  if (absl::StartsWith(file.name, "bilingual_") || absl::StartsWith(file.name, "rendered_")) {
+  if (absl::StartsWith(file.name, "bilingual_") || absl::StartsWith(file.name, "translations_") ||
+      absl::StartsWith(file.name, "rendered_")) {
     return Read<lexicon::Bilingual>(
         file, [](const auto& m) { return m.concept_size(); }, out);
   }

@@ -23,6 +23,7 @@ std::unique_ptr<google::protobuf::Message> NewMessageFor(const std::string& name
   if (absl::StartsWith(name, "descriptions_")) return std::make_unique<lexicon::Descriptions>();
   if (absl::StartsWith(name, "frames_")) return std::make_unique<lexicon::FrameFile>();
   if (absl::StartsWith(name, "bilingual_")) return std::make_unique<lexicon::Bilingual>();
+  if (absl::StartsWith(name, "translations_")) return std::make_unique<lexicon::Bilingual>();
   if (absl::StartsWith(name, "rendered_")) return std::make_unique<lexicon::Bilingual>();
   if (absl::StartsWith(name, "classes_")) return std::make_unique<lexicon::WordLists>();
   if (absl::StartsWith(name, "tone_")) return std::make_unique<lexicon::WordLists>();

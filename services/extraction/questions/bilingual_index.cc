@@ -24,14 +24,18 @@ bool MayBeAnotherWord(const QuestionWord& word) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<BilingualIndex>> BilingualIndex::Create(const LexiconFiles& files) {
-  auto parsed = files.Parse<lexicon::Bilingual>("bilingual_");
-  if (!parsed.ok()) return parsed.status();
+  auto bilingual = files.Parse<lexicon::Bilingual>("bilingual_");
+  if (!bilingual.ok()) return bilingual.status();
+  auto translations = files.Parse<lexicon::Bilingual>("translations_");
+  if (!translations.ok()) return translations.status();
   auto index = std::make_unique<BilingualIndex>();
-  index->files_ = *std::move(parsed);
-  for (const lexicon::Bilingual& file : index->files_) {
-    for (const lexicon::Concept& concept : file.concept()) {
+  index->files_ = *std::move(bilingual);
+  const std::size_t both_ways = index->files_.size();
+  for (lexicon::Bilingual& file : *translations) index->files_.push_back(std::move(file));
+  for (std::size_t i = 0; i < index->files_.size(); ++i) {
+    for (const lexicon::Concept& concept : index->files_[i].concept()) {
       for (const std::string& phrase : concept.en()) index->Add(phrase, concept);
-      if (file.english_only()) continue;
+      if (i >= both_ways) continue;
       for (const std::string& phrase : concept.ar()) index->Add(phrase, concept);
     }
   }

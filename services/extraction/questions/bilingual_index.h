@@ -26,7 +26,8 @@ struct ConceptMatch {
 // Immutable after Create; safe for concurrent use.
 class BilingualIndex {
  public:
-  // Reads bilingual_*.
+  // Reads bilingual_*, and translations_* for the words of English questions only: what news says
+  // for an idiom translates it, but is too wide to serve as synonyms of an Arabic word.
   static absl::StatusOr<std::unique_ptr<BilingualIndex>> Create(const LexiconFiles& files);
 
   // Concepts of the longest phrase that begins at `token` and ends before `end`, in lexicon order;

@@ -21,9 +21,10 @@ namespace isnad::extraction {
 // Immutable after Create; safe for concurrent use.
 class QuestionAnalyzer {
  public:
-  // Reads the frames_*, cues_* and bilingual_* files, and the model "words", without which words
-  // that nobody wrote before are not taken for names. `morphology` must outlive the analyser; its
-  // stems are those of the index. INVALID_ARGUMENT names the file that does not parse.
+  // Reads the frames_*, cues_*, bilingual_* and translations_* files, and the model "words",
+  // without which words that nobody wrote before are not taken for names. `morphology` must outlive
+  // the analyser; its stems are those of the index. INVALID_ARGUMENT names the file that does not
+  // parse.
   static absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> Create(const LexiconFiles& files,
                                                                   const ModelSet& models,
                                                                   const Morphology* morphology);
