@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/morphology/verb_features.h"
 #include "services/extraction/relations/derivation.h"
 
 namespace isnad::extraction {
@@ -188,7 +189,10 @@ void DropCountsOfOthers(const PhraseIndex& index, std::vector<FactRecord>* facts
     if (fact.type != "HEADCOUNT") return false;
     const Token& verb = index.token(index.TokenAtByte(fact.trigger.begin));
     if (fact.rule == "HEADCOUNT/we-are-so-many") return !absl::EndsWith(verb.surface, "نا");
-    return CountsNewcomers(index, fact);
+    // "hired [وظفت] 90 people", which "employs [توظف] 90" is not.
+    const bool hired = fact.rule == "HEADCOUNT/employs" && verb.lemma == "وظف" &&
+                       FeaturesOf(verb).tense == VerbTense::kPerfect;
+    return hired || CountsNewcomers(index, fact);
   };
   facts->erase(std::remove_if(facts->begin(), facts->end(), of_others), facts->end());
 }

@@ -146,6 +146,21 @@ void DropOtherHouses(std::vector<FactRecord>* facts) {
   facts->erase(std::remove_if(facts->begin(), facts->end(), origin), facts->end());
 }
 
+// "came back to found Y", "came home after years that he had spent at Y": nobody joins what he
+// founds, nor comes to where he was.
+void DropMovesOfFounders(std::vector<FactRecord>* facts) {
+  const auto founds = [&](const FactRecord& fact) {
+    if (fact.type != "JOINED") return false;
+    return std::any_of(facts->begin(), facts->end(), [&](const FactRecord& other) {
+      const bool spent =
+          other.rule == "HOLDS_ROLE/spend-years" && fact.rule == "JOINED/come-under-roof";
+      return (other.type == "FOUNDED" || spent) && other.passage == fact.passage &&
+             SameEnd(other.subject, fact.subject) && SameEnd(other.object, fact.object);
+    });
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), founds), facts->end());
+}
+
 // Those whom somebody recruits from elsewhere are not all that he employs.
 void DropRecruitsCountedAsStaff(std::vector<FactRecord>* facts) {
   // Nor are those whom it dismisses.
@@ -202,6 +217,7 @@ void AddHiredFrom(std::vector<FactRecord>* facts) {
   AddLeftFor(*facts, &derived);
   DropUnnamedRecruits(derived, facts);
   DropRecruitsCountedAsStaff(facts);
+  DropMovesOfFounders(facts);
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 

@@ -138,8 +138,8 @@ bool ParticipantFit::ShareFits(const CompiledFrame& frame,
   constexpr double kHalf = 50;
   const bool takes_over = TypeOf(frame) == "ACQUIRED";
   const absl::string_view name = frame.name;
-  const bool buys =
-      name == "stake" || name == "take-minority" || name == "hold-share" || name == "taking-share";
+  const bool buys = name == "stake" || name == "take-minority" || name == "hold-share" ||
+                    name == "taking-share" || name == "stake-taking" || name == "hold-stake";
   // What was bid for or sold may be any part of it.
   const bool any_part = name == "bid-for-share" || name == "sell-part-of-unit";
   const bool rules = name == "owned-by-majority";
