@@ -153,7 +153,7 @@ const std::vector<RelationWordRow>& RelationWords() {
       {"REORGANIZED", kVerb, 0.8,
        "fold into|combine into|carve out|hive off|streamline|revamp|consolidate|spin off",
        "ضم قسم|توحيد"},
-      {"RELEASED", kVerb, 0.75, "bring out|put out|take the wraps off|hit the market|put on sale",
+      {"RELEASED", kVerb, 0.65, "bring out|put out|take the wraps off|hit the market|put on sale",
        "أزاح الستار|أتاح"},
       {"PLANS_RELEASE", kVerb, 0.7,
        "go on sale|hit the market|hit store|hit shelf|arrive in store|come to market|reach store|"

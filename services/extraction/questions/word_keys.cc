@@ -122,6 +122,7 @@ const std::map<absl::string_view, absl::string_view>& IrregularForms() {
       {"died", "die"},
       {"dying", "die"},
       {"got", "get"},
+      {"shown", "show"},
       {"gotten", "get"},
       {"drew", "draw"},
       {"drawn", "draw"},
