@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 namespace isnad::extraction {
 namespace {
@@ -11,6 +12,9 @@ namespace {
 // Arabic letters take two bytes each.
 constexpr std::size_t kLetterBytes = 2;
 constexpr std::size_t kShortest = 4 * kLetterBytes;
+// Logarithms of counts: 64 times or more, 32 times or more.
+constexpr int kCommon = 6;
+constexpr int kCommonBase = 5;
 
 constexpr absl::string_view kLetters[] = {
     "ا", "أ", "إ", "آ", "ب", "ت", "ة", "ث", "ج", "ح", "خ", "د", "ذ", "ر", "ز", "س", "ش", "ص",
@@ -28,7 +32,6 @@ bool IsArabic(absl::string_view form) {
 
 // Rare words are near to too many others.
 bool IsCommon(absl::string_view form, const WordDistribution& words) {
-  constexpr int kCommon = 6;  // 64 times or more
   return words.Find(form).frequency >= kCommon;
 }
 
@@ -46,11 +49,26 @@ bool IsNearCommonWord(absl::string_view form, const WordDistribution& words) {
   return false;
 }
 
+// "الموقفان": duals and other inflections of a word are rarer than the word.
+bool IsInflected(absl::string_view form, const WordDistribution& words) {
+  for (const absl::string_view ending : {"ان", "ين", "ون", "ات", "تان", "تين", "اها", "يها", "ها",
+                                         "هم", "هما", "ته", "تها", "نا", "وا", "ية"}) {
+    absl::string_view rest = form;
+    if (!absl::ConsumeSuffix(&rest, ending) || rest.size() < kShortest - kLetterBytes) continue;
+    if (words.FindStripped(rest).facts.frequency >= kCommonBase ||
+        words.FindStripped(absl::StrCat(rest, "ة")).facts.frequency >= kCommonBase) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsNewWord(absl::string_view form, const WordDistribution& words) {
   if (form.size() < kShortest || !IsArabic(form)) return false;
-  return !words.FindStripped(form).facts.known && !IsNearCommonWord(form, words);
+  return !words.FindStripped(form).facts.known && !IsInflected(form, words) &&
+         !IsNearCommonWord(form, words);
 }
 
 }  // namespace isnad::extraction

@@ -30,6 +30,12 @@ TEST(NewWordTest, SlipsOfThePenAreNot) {
   }
 }
 
+TEST(NewWordTest, InflectedWordsAreNot) {
+  for (const char* word : {"الموقفان", "المصرفان", "المنصتين"}) {
+    EXPECT_FALSE(IsNewWord(word, Words())) << word;
+  }
+}
+
 TEST(NewWordTest, ShortAndOtherWordsAreNot) {
   for (const char* word : {"قثم", "Zarmina", "G42", "", "ج-4"}) {
     EXPECT_FALSE(IsNewWord(word, Words())) << word;

@@ -462,13 +462,10 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
 
 void AskedThingReader::ReadHow(const QuestionText& text, TokenRange range,
                                const Interrogative& asked, AskedThing* thing) const {
-  if (AsksForCause(text, range, asked)) {
-    thing->kind = QuestionKind::kWhy;
-    thing->type = AnswerType::kReason;
-    return;
-  }
-  const bool says = AnyVerb(text, range, asked.noun_at, VerbClass::kSaying, Reach(text)) &&
-                    !AnyVerb(text, range, asked.noun_at, VerbClass::kReporting, 1);
+  // "How did X explain the delay" asks for the words of X, which need not sound like a cause.
+  const bool says = AsksForCause(text, range, asked) ||
+                    (AnyVerb(text, range, asked.noun_at, VerbClass::kSaying, Reach(text)) &&
+                     !AnyVerb(text, range, asked.noun_at, VerbClass::kReporting, 1));
   thing->kind = says ? QuestionKind::kStatement : QuestionKind::kHow;
   thing->type = says ? AnswerType::kQuote : AnswerType::kManner;
 }

@@ -513,13 +513,13 @@ TEST(QuestionKindsTest, CausesAreAskedForWithoutWhy) {
       {"ماذا دفع أمازون إلى تسريح موظفيها؟", K::kWhy, A::kReason},
       {"بم برر ناديلا تسريح العاملين؟", K::kWhy, A::kReason},
       {"إلام عزا ناديلا تأجيل الإطلاق؟", K::kWhy, A::kReason},
-      {"كيف فسرت تسلا التأجيل؟", K::kWhy, A::kReason},
+      {"كيف فسرت تسلا التأجيل؟", K::kStatement, A::kQuote},
       {"ما وراء رحيل هاسابيس؟", K::kWhy, A::kReason},
       {"ما سر تأجيل جيميناي؟", K::kWhy, A::kReason},
       {"What prompted the layoffs at Intel?", K::kWhy, A::kReason},
       {"What is holding up the Tesla plant?", K::kWhy, A::kReason},
       {"What led Intel to delay the plant?", K::kWhy, A::kReason},
-      {"How did Tesla justify the delay?", K::kWhy, A::kReason},
+      {"How did Tesla justify the delay?", K::kStatement, A::kQuote},
       {"On what grounds was the deal blocked?", K::kWhy, A::kReason},
   });
 }
