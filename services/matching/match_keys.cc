@@ -165,9 +165,9 @@ Keys Followed(const Keys& keys, const NameWord& word, bool first_word) {
     ExtendByWord(rest, first_word, &bare);
     whole.insert(whole.end(), bare.begin(), bare.end());
   }
-  if (!word.letter_by_letter.empty()) {
+  if (!word.other_reading.empty()) {
     Keys letters = keys;
-    ExtendByWord(word.letter_by_letter, first_word, &letters);
+    ExtendByWord(word.other_reading, first_word, &letters);
     whole.insert(whole.end(), letters.begin(), letters.end());
   }
   Unite(&whole);

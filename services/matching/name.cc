@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/matching/characters.h"
+#include "services/matching/spoken_names.h"
 
 namespace isnad::matching {
 namespace {
@@ -164,7 +165,11 @@ class Reader {
     const bool no_vowel = std::none_of(word.spelling.letters.begin(), word.spelling.letters.end(),
                                        [](char letter) { return IsVowel(letter); });
     if (latin && word.spelling.letters.size() <= kLongestAcronym && (word.upper_case || no_vowel)) {
-      word.letter_by_letter = SpelledOut(word.spelling);
+      word.other_reading = SpelledOut(word.spelling);
+    }
+    if (latin && word.other_reading.empty()) {
+      const absl::string_view arabic = UsualArabicOf(word_.plain);
+      if (!arabic.empty()) word.other_reading = Spell(arabic);
     }
     name_.words.push_back(std::move(word));
     word_ = RawWord();

@@ -22,9 +22,10 @@ enum class WordRole {
 struct NameWord {
   WordRole role = WordRole::kCore;
   Spelling spelling;
-  // For a Latin word that may be read letter by letter ("GPT"): its Arabic letter names, written
-  // together ("جيبيتي"). Else empty.
-  Spelling letter_by_letter;
+  // For a Latin word that may be read letter by letter ("GPT"), its Arabic letter names, written
+  // together ("جيبيتي"); for a given name that is not said as written ("Sean"), its usual Arabic
+  // spelling. Else empty.
+  Spelling other_reading;
   bool upper_case = false;
 };
 

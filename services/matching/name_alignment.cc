@@ -126,7 +126,7 @@ Outcome OfInitial(const SpellingDistance& distance, const Word& a, const Word& b
 // Words written together keep their letters: what is much longer or shorter is another name. Arabic
 // leaves vowels out, and spells Latin letters by their names.
 bool MayBeOne(const Spelling& joined, const Word& one) {
-  if (!one.letter_by_letter.spelling.empty()) return true;
+  if (!one.other_reading.spelling.empty()) return true;
   const size_t many = joined.letters.size();
   const size_t few = one.spelled.spelling.letters.size();
   if (joined.script == one.spelled.spelling.script) {
@@ -137,7 +137,7 @@ bool MayBeOne(const Spelling& joined, const Word& one) {
   return 5 * arabic <= 6 * latin + 15 && latin <= 2 * arabic + 2;
 }
 
-bool IsAcronym(const Word& word) { return !word.letter_by_letter.spelling.empty(); }
+bool HasOtherReading(const Word& word) { return !word.other_reading.spelling.empty(); }
 
 }  // namespace
 
@@ -151,11 +151,11 @@ Outcome NameAlignment::OfWords(const SpellingDistance& distance, const Word& a, 
   const bool initial = a.role == WordRole::kInitial || b.role == WordRole::kInitial;
   if (initial && kind == NameKind::kPerson) return OfInitial(distance, a, b);
   Outcome outcome = OfSpellings(distance, a.spelled, b.spelled);
-  if (IsAcronym(a) != IsAcronym(b)) {
-    const Word& acronym = IsAcronym(a) ? a : b;
-    const Word& other = IsAcronym(a) ? b : a;
+  if (HasOtherReading(a) != HasOtherReading(b)) {
+    const Word& latin = HasOtherReading(a) ? a : b;
+    const Word& other = HasOtherReading(a) ? b : a;
     if (other.spelled.spelling.script == Script::kArabic) {
-      Offer(OfSpellings(distance, acronym.letter_by_letter, other.spelled), &outcome);
+      Offer(OfSpellings(distance, latin.other_reading, other.spelled), &outcome);
     }
   }
   return outcome;

@@ -158,8 +158,8 @@ MatchableName NameMatcher::Prepare(NameWords read) const {
     Word added;
     added.role = word.role;
     added.spelled = distance_.Prepare(std::move(word.spelling));
-    if (!word.letter_by_letter.empty()) {
-      added.letter_by_letter = distance_.Prepare(std::move(word.letter_by_letter));
+    if (!word.other_reading.empty()) {
+      added.other_reading = distance_.Prepare(std::move(word.other_reading));
     }
     prepared.words.push_back(std::move(added));
   }

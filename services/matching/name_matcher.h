@@ -53,7 +53,7 @@ struct MatchableName {
   struct Word {
     WordRole role = WordRole::kCore;
     SpelledWord spelled;
-    SpelledWord letter_by_letter;  // empty unless an acronym
+    SpelledWord other_reading;  // as in NameWord
   };
   std::vector<Word> words;  // without designators
   std::vector<std::string> codes;

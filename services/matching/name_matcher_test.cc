@@ -84,6 +84,21 @@ TEST(NameMatcherTest, FullNamesMeetInAStore) {
   }
 }
 
+TEST(NameMatcherTest, GivenNamesThatAreNotSaidAsWrittenMeet) {
+  for (const Pair& pair : {Pair("مايكل ستراند", "Michael Strand"),
+                           {"شون موريتي", "Sean Moretti"},
+                           {"هيو بيرغمان", "Hugh Bergman"},
+                           {"جاك ستراندل", "Jacques Strandell"},
+                           {"كزافييه كوالسكي", "Xavier Kowalski"},
+                           {"ليلى فاروز", "Laila Farouz"},
+                           {"تشيان تيندال", "Qian Tindall"}}) {
+    EXPECT_TRUE(Same(pair.first, pair.second, NameKind::kPerson, Setting::kStore))
+        << pair.first << " " << pair.second;
+    EXPECT_TRUE(Meet(pair.second, pair.first, NameKind::kPerson))
+        << pair.first << " " << pair.second;
+  }
+}
+
 TEST(NameMatcherTest, NamesOfThingsMeet) {
   for (const Pair& pair : {Pair("سكيل إيه آي", "Scale AI"),
                            {"سكيل أيه أي", "سكيل إيه آي"},

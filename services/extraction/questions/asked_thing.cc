@@ -388,6 +388,23 @@ void AskedThingReader::ReadLength(const QuestionText& text, TokenRange range,
   (void)range;
 }
 
+// "كم بقي لدى الشركة من الموظفين": behind the verb "من" brings what is counted. Who is paid or what
+// is bought "from" somebody is not. -1 when there is none.
+int AskedThingReader::CountedBehindVerb(const QuestionText& text, TokenRange range,
+                                        const Interrogative& asked) const {
+  constexpr int kReach = 4;
+  if (!text.arabic() || AnyVerb(text, range, asked.noun_at, VerbClass::kPaying, 1)) return -1;
+  const int end = std::min(range.end - 1, asked.noun_at + 1 + kReach);
+  for (int t = asked.noun_at + 1; t < end; ++t) {
+    if (text.words()[t].punctuation) return -1;
+    if (text.Is(t, {"من"}) && absl::StartsWith(text.SurfaceAt(t + 1), "ال") &&
+        counted_.At(text, t + 1).kind == CountedKind::kThing) {
+      return t + 1;
+    }
+  }
+  return -1;
+}
+
 void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
                                    const Interrogative& asked, AskedThing* thing) const {
   thing->kind = QuestionKind::kHowMany;
@@ -420,6 +437,11 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
     if (text.arabic()) return;
   }
   if (!thing->noun.empty()) return;
+  if (const int counted = CountedBehindVerb(text, range, asked); counted >= 0) {
+    thing->answer_class = counted_.At(text, counted).unit_key;
+    thing->noun = {counted, counted + 1};
+    return;
+  }
   if (CountsShareOf(text, range, asked)) {
     // "How many of those laid off were engineers": the noun behind the copula is counted.
     for (int t = asked.noun_at + 2; t + 1 < range.end; ++t) {

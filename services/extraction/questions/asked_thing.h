@@ -38,6 +38,8 @@ class AskedThingReader {
                AskedThing* thing) const;
   void ReadWhat(const QuestionText& text, TokenRange range, const Interrogative& asked,
                 AskedThing* thing) const;
+  int CountedBehindVerb(const QuestionText& text, TokenRange range,
+                        const Interrogative& asked) const;
   void ReadHowMany(const QuestionText& text, TokenRange range, const Interrogative& asked,
                    AskedThing* thing) const;
   void ReadSubjectMatter(const QuestionText& text, TokenRange range, AskedThing* thing) const;

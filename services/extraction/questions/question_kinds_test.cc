@@ -281,6 +281,8 @@ TEST(QuestionKindsTest, ArabicTimeAndPlace) {
        "subject=sara-alami"},
       {"أين كان يعمل تيم كوك قبل أبل؟", K::kWhere, A::kOrganization},
       {"كم من الوقت بقي ماسك في منصبه؟", K::kHowLong, A::kLength},
+      {"كم بقي لدى إنتل من العاملين؟", K::kHowMany, A::kCount, "EMPLOYEE"},
+      {"كم بقي ماسك في منصبه؟", K::kHowLong, A::kLength},
       {"كم سنة أمضى هاسابيس في غوغل؟", K::kHowLong, A::kLength, "YEAR"},
       {"كم شهرا تأخر إطلاق جيميناي؟", K::kHowLong, A::kLength, "MONTH", "DELAYED", "duration"},
       {"ما مدة العقد بين أرامكو وسيمنز؟", K::kHowLong, A::kLength},
