@@ -496,7 +496,7 @@ void AskedThingReader::ReadHow(const QuestionText& text, TokenRange range,
 void AskedThingReader::ReadSubjectMatter(const QuestionText& text, TokenRange range,
                                          AskedThing* thing) const {
   for (int t = range.begin; t < range.end; ++t) {
-    if (!text.Is(t, {"about", "on", "عن", "حول", "بشان"})) continue;
+    if (!text.Is(t, {"about", "on", "of", "عن", "حول", "بشان"})) continue;
     int at = t + 1;
     while (text.Is(at, {"the", "its", "their"})) ++at;
     const FocusMatch match = nouns_.MatchAt(text, at, range.end);
@@ -585,8 +585,9 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
   }
   if (AsksConflict(text, range)) {
     thing.kind = QuestionKind::kConflict;
-    if (thing.type == AnswerType::kBoolean) thing.type = AnswerType::kUnspecified;
-    if (thing.type == AnswerType::kQuote) ReadSubjectMatter(text, range, &thing);
+    const bool manner = thing.type == AnswerType::kManner;
+    if (thing.type == AnswerType::kBoolean || manner) thing.type = AnswerType::kUnspecified;
+    if (thing.type == AnswerType::kQuote || manner) ReadSubjectMatter(text, range, &thing);
   } else if (AsksTimeline(text, range) && thing.kind != QuestionKind::kYesNo) {
     thing.kind = QuestionKind::kTimeline;
     thing.type = AnswerType::kUnspecified;

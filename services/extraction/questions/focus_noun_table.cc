@@ -176,10 +176,13 @@ std::vector<FocusNounRow> ReasonsStatementsAndOrder() {
       {"role|position|title|job|post|job title", "منصب|دور|وظيفة|لقب|مسمى وظيفي|صفة|عمل",
        "مناصب|وظائف|أدوار", A::kRole, "", kAny, ""},
       {"statement|comment|reaction|response|opinion|stance|view|remark|reply|description|verdict|"
-       "accusation|promise|warning|criticism",
-       "موقف|تعليق|رد|رأي|تصريح|رد فعل|ردة فعل|قول|وصف|تحذير|اتهام|وعد|انتقاد|وجهة نظر",
-       "مواقف|تعليقات|ردود|آراء|تصريحات|ردود فعل|أقوال|انتقادات|اتهامات|تحذيرات", A::kQuote, "",
-       K::kStatement, ""},
+       "accusation|promise|warning|criticism|objection|complaint|grievance|reservation|misgiving|"
+       "argument|rebuttal|denial|assessment|defence|defense|concern|praise|allegation",
+       "موقف|تعليق|رد|رأي|تصريح|رد فعل|ردة فعل|قول|وصف|تحذير|اتهام|وعد|انتقاد|وجهة نظر|مأخذ|اعتراض|"
+       "تحفظ|حجة|ادعاء|شكوى|تقييم|دفاع|إشادة|رواية",
+       "مواقف|تعليقات|ردود|آراء|تصريحات|ردود فعل|أقوال|انتقادات|اتهامات|تحذيرات|مآخذ|اعتراضات|"
+       "تحفظات|حجج|ادعاءات|مزاعم|شكاوى|مخاوف|هواجس",
+       A::kQuote, "", K::kStatement, ""},
       {"sequence|timeline|chronology|order of events|sequence of events|course of events",
        "تسلسل|تسلسل زمني|التسلسل الزمني|ترتيب زمني|الترتيب الزمني|جدول زمني|الجدول الزمني|ترتيب "
        "الأحداث|"

@@ -17,6 +17,34 @@ bool NamesTwoTellers(const QuestionText& text, TokenRange range) {
   return false;
 }
 
+bool IsTeller(const QuestionText& text, int token) {
+  return text.HasKey(token, {"account", "report", "article", "source", "paper", "newspaper",
+                             "outlet", "press", "medium", "version", "estimate", "agency", "روايه",
+                             "تقرير", "مقال", "مصدر", "صحيفه", "تقدير", "وكاله"}) ||
+         text.Is(token, {"accounts", "reports", "outlets", "media", "الروايات", "روايات",
+                         "التقارير", "تقارير", "المقالات", "المصادر", "مصادر", "الصحف", "صحف",
+                         "التقديرات", "تقديرات", "الوكالات", "الاعلام", "الانباء"});
+}
+
+// "How do the papers' accounts differ", "كيف تتباين تقديرات الصحف": those who tell, and that they
+// do not tell the same.
+bool SetsTellersApart(const QuestionText& text, TokenRange range) {
+  bool tellers = false;
+  bool apart = false;
+  for (int t = range.begin; t < range.end; ++t) {
+    const bool names_one = text.Is(t - 1, {"بحسب", "حسب", "وفق"}) ||
+                           text.Is(t - 2, {"وفقا", "according"}) || text.Is(t - 3, {"according"});
+    tellers |= !names_one && IsTeller(text, t);
+    apart |= text.Is(t, {"differ", "differs", "differed", "diverge", "diverges", "diverged", "vary",
+                         "varies", "varied", "clash", "clashes", "conflict", "disagree",
+                         "contradict", "contradicts"}) ||
+             text.Is(t, {"تختلف",  "اختلفت", "تتباين", "تباينت", "تتضارب", "تضاربت", "تتعارض",
+                         "تعارضت", "تتناقض", "تناقضت", "تتفاوت", "تفاوتت", "يختلف",  "يتباين",
+                         "اختلاف", "تباين",  "تضارب",  "تعارض",  "تناقض",  "تفاوت"});
+  }
+  return tellers && apart;
+}
+
 }  // namespace
 
 bool AsksConflict(const QuestionText& text, TokenRange range) {
@@ -160,7 +188,7 @@ bool AsksConflict(const QuestionText& text, TokenRange range) {
   for (const char* sign : kSigns) {
     if (text.Contains(range, sign)) return true;
   }
-  return NamesTwoTellers(text, range);
+  return NamesTwoTellers(text, range) || SetsTellersApart(text, range);
 }
 
 bool AsksTimeline(const QuestionText& text, TokenRange range) {
