@@ -251,6 +251,24 @@ TEST_F(MisfitTest, AnOfferIsNoPurchase) {
   EXPECT_TRUE(Answer().has_refusal());
 }
 
+TEST_F(MisfitTest, WhoMeansToInvestHasNotInvested) {
+  scene_.AddPassage("documents/a", "تدرس دانة الاستثمار في رمال عبر جولة جديدة");
+  scene_.AddFact(R"(type: "INVESTED_IN" subject { entity: "entities/dana" }
+        object { entity: "entities/rimal" } modality: MODALITY_PLANNED)",
+                 {{"subject", "دانة"}, {"object", "رمال"}});
+  const auto ask = [&](const std::string& modality) {
+    scene_.ReadAs("kind: QUESTION_KIND_WHO answer_type: ANSWER_TYPE_ORGANIZATION " +
+                      Asked("e1", "رمال", "ORGANIZATION") +
+                      R"(relations { fact_type: "INVESTED_IN" asked_role: "subject" confidence: 0.9
+               fillers { role: "object" entity: "e1" } modality: )" +
+                      modality + " }",
+                  "الاستثمار @رمال");
+    return Answer();
+  };
+  EXPECT_TRUE(absl::StrContains(ask("MODALITY_PLANNED").text(), "دانة"));
+  EXPECT_TRUE(ask("MODALITY_ACTUAL").has_refusal()) << ask("MODALITY_ACTUAL").text();
+}
+
 TEST_F(MisfitTest, ARoundIsNotWhatOneOfItsInvestorsGave) {
   scene_.AddPassage("documents/a", "أغلقت رمال جولة تمويل بقيمة 40 مليون دولار");
   scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");

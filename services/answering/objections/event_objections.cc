@@ -172,6 +172,25 @@ bool LacksPlan(const Inquiry& inquiry, const Candidate& candidate) {
   return view != nullptr && !TellsOfFuture(*view);
 }
 
+bool IsOnlyPlanned(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.kind != Candidate::Kind::kEntity || inquiry.reading.relations().empty()) {
+    return false;
+  }
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.modality() != v1::MODALITY_ACTUAL) return false;
+  if (asked.fact_type() != "INVESTED_IN" && asked.fact_type() != "ACQUIRED") return false;
+  bool planned = false;
+  for (const v1::Fact& fact : inquiry.facts) {
+    if (fact.type() != asked.fact_type()) continue;
+    const bool end =
+        fact.subject().entity() == candidate.entity || fact.object().entity() == candidate.entity;
+    if (!end) continue;
+    if (fact.modality() == v1::MODALITY_ACTUAL) return false;
+    planned |= fact.modality() == v1::MODALITY_PLANNED;
+  }
+  return planned;
+}
+
 bool IsDenied(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.from_fact || candidate.kind == Candidate::Kind::kValue ||
       inquiry.reading.negated() || inquiry.reading.relations().empty()) {

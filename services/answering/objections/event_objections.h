@@ -30,6 +30,9 @@ bool IsUnconfirmed(const Inquiry& inquiry, const Candidate& candidate);
 // The question asks about what is still to come, and the sentence tells of what has come.
 bool LacksPlan(const Inquiry& inquiry, const Candidate& candidate);
 
+// The question asks who has invested or bought, and the fact is a plan to.
+bool IsOnlyPlanned(const Inquiry& inquiry, const Candidate& candidate);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_OBJECTIONS_EVENT_OBJECTIONS_H_

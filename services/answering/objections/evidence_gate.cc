@@ -193,6 +193,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (LacksKindOfSum(inquiry, candidate)) return "another kind of sum";
   if (LacksGivenSum(inquiry, candidate)) return "another sum is given";
   if (LacksPlan(inquiry, candidate)) return "tells no plan";
+  if (IsOnlyPlanned(inquiry, candidate)) return "is only planned";
   if (TellsOnlyOfOffer(inquiry, candidate)) return "tells of an offer only";
   if (LacksActor(inquiry, candidate)) return "lacks who acts";
   if (RepeatsQuestion(inquiry, candidate)) return "repeats the question";

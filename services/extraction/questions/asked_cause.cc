@@ -75,14 +75,21 @@ bool AsksInEnglish(const QuestionText& text, TokenRange range, const Interrogati
     }
     return false;
   }
-  if (asked.word != AskingWord::kWhat) return false;
-  if (asked.preposition == "on" && text.Is(asked.noun_at, {"grounds", "basis"})) return true;
+  const bool what = asked.word == AskingWord::kWhat;
+  if (!what && asked.word != AskingWord::kWhich) return false;
+  if (asked.preposition == "on" &&
+      text.Is(asked.noun_at, {"ground", "grounds", "basis", "pretext"})) {
+    return true;
+  }
+  if (!what) return false;
   if (!asked.preposition.empty()) return false;
   const int at = PastAuxiliaries(text, asked.noun_at);
   if (text.Is(at, {"made",      "caused",   "prompted",   "drove",     "driving",   "pushed",
                    "forced",    "spurred",  "compelled",  "motivated", "triggered", "persuaded",
                    "convinced", "explains", "explained",  "causing",   "prompting", "behind",
-                   "delaying",  "blocking", "preventing", "stopped",   "stopping"})) {
+                   "delaying",  "blocking", "preventing", "stopped",   "stopping",  "derailed",
+                   "scuppered", "sank",     "halted",     "stalled",   "slowed",    "delayed",
+                   "blocked",   "inspired", "moved",      "soured"})) {
     return at + 1 < range.end;
   }
   if (text.Is(at, {"led"})) return Follows(text, range, at, {"to"});

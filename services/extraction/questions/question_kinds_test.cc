@@ -516,6 +516,8 @@ TEST(QuestionKindsTest, CausesPostsAndSeveralAreAskedForInOtherWords) {
 TEST(QuestionKindsTest, CausesAreAskedForWithoutWhy) {
   Check({
       {"ما الذي حمل إنتل على تأجيل مصنعها؟", K::kWhy, A::kReason},
+      {"On what ground did Intel put its plant off?", K::kWhy, A::kReason},
+      {"What derailed the sale of Siemens?", K::kWhy, A::kReason},
       {"ماذا دفع أمازون إلى تسريح موظفيها؟", K::kWhy, A::kReason},
       {"بم برر ناديلا تسريح العاملين؟", K::kWhy, A::kReason},
       {"إلام عزا ناديلا تأجيل الإطلاق؟", K::kWhy, A::kReason},
