@@ -142,6 +142,16 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
   if (single && alias.kind != AliasRecord::Kind::kCanonical && lexicon_.IsNotAName(alias.folded)) {
     return false;
   }
+  // "مع أن" is not "معان" with one.
+  if (tokens.size() == 2 && alias.folded.find(' ') == std::string::npos &&
+      (first.stop_word || analysis.tokens[tokens.begin + 1].stop_word)) {
+    return false;
+  }
+  // "السويسري" is not "سويس ري".
+  if (tokens.size() == 1 && alias.folded.find(' ') != std::string::npos &&
+      span->range.begin > first.range.begin && lexicon_.IsDemonym(first.surface)) {
+    return false;
+  }
   // "بيان" is not "بي إن" without its space.
   if (tokens.size() == 1 && alias.folded.find(' ') != std::string::npos &&
       lexicon_.IsNotAName(first.surface)) {
@@ -213,6 +223,8 @@ bool GazetteerMatcher::LongestAt(const Analysis& analysis, const CueFinder& cues
                                    first.proclitics.empty() &&
                                    first.part_of_speech != PartOfSpeech::kProperNoun;
       if (word_of_its_own) continue;
+      // «برين» is whole as it stands between the marks.
+      if (form.stripped_letters > 0 && Quoted(analysis, {token, end})) continue;
       const std::vector<AliasHit>* hits = lexicon_.FindName(key);
       if (hits == nullptr) continue;
       bool canonical = false;

@@ -142,7 +142,8 @@ bool IntroducedPeople::Continues(int token, const TokenMask& mask) const {
   const bool patronym =
       absl::StartsWith(word.surface, "ال") && lexicon_.IsGivenName(WithoutArticle(word.surface));
   if (patronym) {
-    return !SamePassage(token, token + 1) || !analysis_.tokens[token + 1].definite;
+    return !SamePassage(token, token + 1) ||
+           !absl::StartsWith(analysis_.tokens[token + 1].surface, "ال");
   }
   if (cues_.covered(token)) return false;
   if (lexicon_.IsNotAName(word.surface) || lexicon_.IsDemonym(word.surface)) return false;
@@ -195,10 +196,7 @@ IntroducedPeople::Evidence IntroducedPeople::Before(int token, int cut_letters) 
     const bool instead = IsOneOf(word.base, {"خلفا", "خلف", "بديلا", "خليفه"});
     return instead ? Evidence::kStrong : Evidence::kNone;
   }
-  if (word.form == "." && SamePassage(at - 1, token) &&
-      IsOneOf(analysis_.tokens[at - 1].surface, {"د", "م", "ا"})) {
-    return Evidence::kStrong;
-  }
+  if (IsOneOf(word.surface, {"د", "م", "ا", "ا.د"})) return Evidence::kStrong;
   if (FollowsPost(token)) return Evidence::kStrong;
   if (IsFormOfAddress(WithoutArticle(word.base))) return Evidence::kStrong;
   if (!word.enclitic.empty() && IsKin(word.base)) return Evidence::kStrong;

@@ -68,8 +68,23 @@ bool FollowsPreposition(const Analysis& analysis, int token) {
   return std::find(std::begin(kWords), std::end(kWords), before) != std::end(kWords);
 }
 
-// A name in quotation marks is whole. The mark that opens and closes alike does not tell.
-bool OpensQuotation(absl::string_view form) { return form == "«" || form == "“" || form == "„"; }
+// A name in quotation marks is whole. The mark that opens and closes alike opens where it is written
+// onto the word behind it, though not onto the one before it.
+bool OpensQuotation(const Analysis& analysis, int token) {
+  const Token& mark = analysis.tokens[token];
+  if (mark.form == "«" || mark.form == "“" || mark.form == "„") return true;
+  if (mark.form != "\"" || mark.range.end != analysis.tokens[token + 1].range.begin) return false;
+  return token == 0 || analysis.tokens[token - 1].range.end < mark.range.begin;
+}
+
+// "لوكسير", "لينغا": foreign names open so. Behind a preposition such words would be left with a
+// semivowel before a consonant, folded.
+bool OpensLikeName(absl::string_view surface) {
+  if (!absl::StartsWith(surface, "لو") && !absl::StartsWith(surface, "لي")) return false;
+  const absl::string_view rest = surface.substr(4);
+  return LetterCount(rest) >= 3 && !absl::StartsWith(rest, "ا") && !absl::StartsWith(rest, "و") &&
+         !absl::StartsWith(rest, "ي");
+}
 
 // Nouns in the construct state that a name follows at once, without a conjunction. Folded.
 bool GovernsName(absl::string_view folded) {
@@ -132,7 +147,7 @@ LearnedReading LearnedNames::Read(const Analysis& analysis) const {
     // "وصلة" in "شركة وصلة" begins with its own letter, here and wherever it stands again.
     const bool governed = i > 0 && IsBegin(reading.labels.labels[i]) &&
                           (GovernsName(analysis.tokens[i - 1].surface) ||
-                           OpensQuotation(analysis.tokens[i - 1].form));
+                           OpensQuotation(analysis, i - 1));
     if (governed || IsInside(reading.labels.labels[i])) {
       reading.inner_words.insert(reading.text.words[i].folded);
     }
@@ -243,7 +258,8 @@ int LearnedNames::ProcliticLetters(const Analysis& analysis, const LearnedReadin
     best = form.stripped_letters;
   }
   if (best == 0 && whole == 0 && LetterCount(word.surface) > kShortestBareName + 1 &&
-      (absl::StartsWith(word.surface, "و") || absl::StartsWith(word.surface, "ل"))) {
+      (absl::StartsWith(word.surface, "و") || absl::StartsWith(word.surface, "ل")) &&
+      !OpensLikeName(word.surface)) {
     // Nobody has seen the word: few names begin with these letters, many words do that have been
     // joined to a conjunction or preposition.
     best = absl::StartsWith(word.surface, "لل") ? 0 : 1;

@@ -16,6 +16,7 @@ namespace {
 constexpr int kMostWordsOfPerson = 4;
 constexpr int kLetterCount = 4;             // of words that may begin with their own "و"
 constexpr int kRare = 5;                    // log2 of the frequency in raw text
+constexpr int kUnwritten = 5;               // the same
 constexpr double kJoinedConfidence = 0.75;  // at most
 
 // Words inside the names of people that lead to the next one, folded.
@@ -116,7 +117,19 @@ int NameJoiner::ParticleEnd(const NameSpan& span) const {
     leads = particle;
     ++end;
   }
-  return leads ? span.tokens.end : end;
+  if (leads) return span.tokens.end;
+  // "سلطان بن طحنون الدرمكي": the family behind the father's name.
+  const bool patronym = std::any_of(
+      analysis_.tokens.begin() + span.tokens.begin, analysis_.tokens.begin() + end,
+      [](const Token& word) { return IsOneOf(word.surface, {"بن", "بنت", "ابن"}); });
+  if (!patronym || !is_word(end)) return end;
+  const Token& family = analysis_.tokens[end];
+  const bool named = absl::StartsWith(family.surface, "ال") && absl::EndsWith(family.surface, "ي") &&
+                     LetterCount(family.surface) >= 5 && !family.stop_word &&
+                     !absl::StartsWith(analysis_.tokens[end - 1].surface, "ال") &&
+                     (!family.listed || family.part_of_speech == PartOfSpeech::kProperNoun) &&
+                     !lexicon_.IsDemonym(family.surface) && !cues_.covered(end);
+  return named ? end + 1 : end;
 }
 
 // A word without clitics that few have written and no dictionary has.
@@ -186,6 +199,32 @@ bool NameJoiner::OpensCompany(const NameSpan& span, int token) const {
   return word.shape == TokenShape::kArabic && !word.stop_word && !word.definite &&
          word.enclitic.empty() && word.part_of_speech != PartOfSpeech::kVerb &&
          !cues_.covered(token) && LetterCount(word.surface) >= 3;
+}
+
+// "المديرة التقنية هيلدا يورغنسن": behind a title and a first name, a word that nobody has written
+// and that may look like a verb.
+bool NameJoiner::EndsTitledPerson(const NameSpan& span, int token) const {
+  constexpr int kShortest = 4;  // letters
+  if (span.type != EntityType::kPerson || span.tokens.size() > 1 || span.entry >= 0) return false;
+  const Token& word = analysis_.tokens[token];
+  if (!cues_.TitleEndsAt(span.tokens.begin) && !FollowsDefinitePost(span.tokens.begin)) return false;
+  return word.shape == TokenShape::kArabic && !word.stop_word && !word.listed && !word.definite &&
+         word.enclitic.empty() && LetterCount(word.surface) >= kShortest &&
+         !absl::StartsWith(word.surface, "و") && !absl::StartsWith(word.surface, "ف") &&
+         !lexicon_.IsNotAName(word.surface) && !lexicon_.IsDemonym(word.surface) &&
+         !cues_.covered(token) && words_ != nullptr &&
+         words_->FindStripped(word.form).facts.frequency <= kUnwritten;
+}
+
+// "المديرة التقنية X": a title and its adjectives, all of them definite.
+bool NameJoiner::FollowsDefinitePost(int token) const {
+  constexpr int kMostAdjectives = 3;
+  for (int at = token; at > 0 && token - at <= kMostAdjectives; --at) {
+    if (analysis_.tokens[at - 1].passage != analysis_.tokens[token].passage) return false;
+    if (cues_.TitleEndsAt(at)) return true;
+    if (!analysis_.tokens[at - 1].definite || !analysis_.tokens[at - 1].listed) return false;
+  }
+  return false;
 }
 
 // A family name behind a first name that stands alone: "تشيفنغ تشن".
@@ -325,7 +364,8 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     const int next = span.tokens.end;
     if (next < size && analysis_.tokens[next].passage == first.passage && !mask.taken(next) &&
         analysis_.tokens[next - 1].shape == TokenShape::kArabic &&
-        (EndsThing(span, next) || ((IsRareWord(next) || EndsPerson(span, next)) &&
+        (EndsThing(span, next) || EndsTitledPerson(span, next) ||
+         ((IsRareWord(next) || EndsPerson(span, next)) &&
                                    !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
                                    !absl::StartsWith(analysis_.tokens[next].surface, "ف")))) {
       ++span.tokens.end;

@@ -52,6 +52,8 @@ class NameJoiner {
   bool IsMaghrebi(const NameSpan& span) const;
   bool EndsThing(const NameSpan& span, int token) const;
   bool EndsPerson(const NameSpan& span, int token) const;
+  bool EndsTitledPerson(const NameSpan& span, int token) const;
+  bool FollowsDefinitePost(int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
   bool OpensNextPerson(const NameSpan& span, int token, const TokenMask& mask) const;
   int CompanyEnd(const NameSpan& span, const TokenMask& mask) const;

@@ -121,6 +121,12 @@ std::vector<NameSpan> SpanMerger::JoinKnown(std::vector<NameSpan> known,
 bool SpanMerger::Believes(const NameSpan& rule) const {
   if (learned_.empty() || rule.rule == "quoted-cue") return true;
   if (learned_.OutsideMargin(reading_, rule.tokens) < kSureOutside) return true;
+  // "سيدريك مونتاي": a given name before a word, neither of which a dictionary has.
+  if (rule.rule == "given-name" && rule.tokens.size() > 1) {
+    return std::none_of(analysis_.tokens.begin() + rule.tokens.begin,
+                        analysis_.tokens.begin() + rule.tokens.end,
+                        [](const Token& word) { return word.listed || word.stop_word; });
+  }
   if (rule.rule != "cue-noun") return false;
   // Behind a cue noun a word that nobody writes is a name, and one that many write is none.
   for (int i = rule.tokens.begin; i < rule.tokens.end; ++i) {

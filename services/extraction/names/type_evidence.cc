@@ -109,6 +109,7 @@ bool TypeEvidence::ActsAsCompany(int at) const {
   if (!IsOneOf(analysis_.tokens[at].base, {"منصه", "تطبيق", "موقع", "شبكه", "متجر"})) return false;
   if (cues_.TitleEndsAt(at)) return true;
   if (at == 0 || !SamePassage(at - 1, at)) return false;
+  if (IsMembership(at - 1) || IsShareOf(at - 1) || IsPartnership(at - 1) || IsLeft(at)) return true;
   // "سرحت فيه منصة".
   const bool between = at > 1 && SamePassage(at - 2, at) &&
                        IsOneOf(analysis_.tokens[at - 1].surface, {"فيه", "فيها", "امس", "اليوم"});
@@ -116,7 +117,35 @@ bool TypeEvidence::ActsAsCompany(int at) const {
   return verb.part_of_speech == PartOfSpeech::kVerb &&
          IsOneOf(verb.lemma,
                  {"سرح", "استغني", "عين", "وظف", "استحوذ", "اشتري", "جمع", "اقال", "اغلق", "صرف",
-                  "خسر", "استقطب", "فصل", "صرف", "استثمر", "تعاقد", "اعلن", "كشف", "اكد"});
+                  "خسر", "استقطب", "فصل", "صرف", "استثمر", "تعاقد", "اعلن", "كشف", "اكد", "وقع",
+                  "ابرم", "قرر", "قلص", "نفي", "اندمج", "افلس", "تفاوض", "اعتزم", "اقترض", "ادرج"});
+}
+
+// "an agreement with": the preposition at the token leads to the other party.
+bool TypeEvidence::IsPartnership(int at) const {
+  constexpr int kReach = 3;  // tokens
+  if (analysis_.tokens[at].surface != "مع") return false;
+  for (int i = at - 1; i >= 0 && at - i <= kReach && SamePassage(i, at); --i) {
+    if (IsOneOf(analysis_.tokens[i].base, {"اتفاق", "اتفاقيه", "شراكه", "تعاون", "عقد", "صفقه",
+                                           "مفاوضات", "اندماج", "مذكره"})) {
+      return true;
+    }
+    if (analysis_.tokens[i].shape == TokenShape::kPunctuation) return false;
+  }
+  return false;
+}
+
+// "غادرت ليلى حداد منصة X": what the person right before the token has left.
+bool TypeEvidence::IsLeft(int at) const {
+  constexpr int kReach = 4;  // tokens, a name
+  for (int i = at - 1; i >= 0 && at - i <= kReach && SamePassage(i, at); --i) {
+    const Token& word = analysis_.tokens[i];
+    if (word.part_of_speech == PartOfSpeech::kVerb && word.listed) {
+      return IsOneOf(word.lemma, {"غادر", "ترك"}) && word.enclitic.empty();
+    }
+    if (word.shape != TokenShape::kArabic || word.stop_word) return false;
+  }
+  return false;
 }
 
 // "رئيسة للعمليات في X": the preposition at the token leads from a title to where it is held.

@@ -42,6 +42,8 @@ class TypeEvidence {
   void AddObject(const NameSpan& span, const NameEnds& ends, TypeScores* scores) const;
   const NameCue* CueOf(int first) const;
   bool ActsAsCompany(int at) const;
+  bool IsPartnership(int at) const;
+  bool IsLeft(int at) const;
   bool IsPlaceOfPost(int at) const;
   const NameCue* KindWithComplement(const NameSpan& span, int* head) const;
   bool IsShareOf(int at) const;

@@ -65,6 +65,8 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
   for (int i = site.tokens.begin - 1; i >= passage.begin && i >= site.tokens.begin - 8; --i) {
     const int mention = index_.MentionAt(i);
     if (mention >= 0) {
+      // "«X» [السعودية], owned by Y": a country's name that is an adjective here.
+      if (types.organization && IsNationality(i, passage.begin)) continue;
       const bool fits = types.Accepts(index_.TypeOfMention(mention)) &&
                         !Taken(analysis_.mentions[mention].range, taken);
       if (!fits) return {};
@@ -88,9 +90,18 @@ Fillers SlotFiller::Preceding(const TriggerSite& site, const FillerSet& types,
     const bool mark = index_.IsQuoteMark(i) || index_.IsComma(i) || word == ")" || word == "(" ||
                       word == "-" || word == "وهي" || word == "وهو" || word == "حيث" ||
                       word == "كان" || word == "كانت";
-    if (!mark && (!index_.IsNominal(i) || index_.IsAnyPreposition(i))) return {};
+    if (mark || (types.organization && IsFieldOfName(i, passage.begin))) continue;
+    if (!index_.IsNominal(i) || index_.IsAnyPreposition(i)) return {};
   }
   return {};
+}
+
+bool SlotFiller::IsFieldOfName(int token, int first) const {
+  const Token& field = index_.token(token);
+  if (!absl::StartsWith(field.surface, "لل") || !field.enclitic.empty()) return false;
+  const int before = token - 1;
+  return before >= first && (index_.MentionAt(before) >= 0 || index_.IsQuoteMark(before) ||
+                             IsNationality(before, first));
 }
 
 Fillers SlotFiller::TitleHolder(const RolePhrase& role, const FillerSet& types,

@@ -183,6 +183,9 @@ class SlotFiller {
   bool IsEntityTaken(int entity, const std::vector<ByteRange>& taken) const;
   // Whether the token is an adjective that belongs to the name before it, not before `first`.
   bool IsNationality(int token, int first) const;
+  // "«X» [for artificial intelligence], an arm of Y": whether the token opens what the name before
+  // it deals with.
+  bool IsFieldOfName(int token, int first) const;
   // "a partnership with X and another with Y": X and Y.
   Fillers WithOthersAfter(Fillers found, const CompiledSlot& slot,
                           const std::vector<ByteRange>& taken) const;

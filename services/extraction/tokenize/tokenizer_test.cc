@@ -84,8 +84,16 @@ TEST(TokenizerTest, EachEmojiIsOneToken) {
 
 TEST(TokenizerTest, ArabicAcronymsAreOneWord) {
   EXPECT_THAT(Words("نقلت (أ.ف.ب) عن د.ب.أ. وقال د.أحمد"),
-              ElementsAre("نقلت", "(", "أ.ف.ب", ")", "عن", "د.ب.أ", ".", "وقال", "د", ".", "أحمد"));
+              ElementsAre("نقلت", "(", "أ.ف.ب", ")", "عن", "د.ب.أ", ".", "وقال", "د", "أحمد"));
   EXPECT_EQ(Tokenized("أ.ف.ب").tokens[0].surface, "ا.ف.ب");
+}
+
+TEST(TokenizerTest, MarksThatShortenTitlesAreNoTokens) {
+  EXPECT_THAT(Words("استقال د. ماهر وم/ ليلى"), ElementsAre("استقال", "د", "ماهر", "وم", "/", "ليلى"));
+  EXPECT_THAT(Words("لقاء م/ ليلى"), ElementsAre("لقاء", "م", "ليلى"));
+  EXPECT_THAT(Words("أ.د. هالة"), ElementsAre("أ.د", "هالة"));
+  EXPECT_THAT(Words("عام 500 م. وبعده"), ElementsAre("عام", "500", "م", ".", "وبعده"));
+  EXPECT_THAT(Words("البند د."), ElementsAre("البند", "د", "."));
 }
 
 TEST(TokenizerTest, SignsOfProgrammingLanguagesStay) {
