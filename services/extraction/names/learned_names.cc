@@ -120,6 +120,22 @@ bool JoinsGivenName(const NameLexicon& lexicon, const Analysis& analysis, const 
   return !lexicon.IsGivenName(bare) && absl::ConsumePrefix(&bare, "و") && lexicon.IsGivenName(bare);
 }
 
+// Where the name of a person opens within what was read as one name behind "شركة": at a given name
+// that no dictionary has as a word, behind one word and before another. -1 when it does not.
+int PersonBehindHouse(const NameLexicon& lexicon, const Analysis& analysis, TokenRange name) {
+  constexpr int kLongest = 4;
+  if (name.size() < 3 || name.size() > kLongest || name.begin == 0) return -1;
+  const absl::string_view noun = analysis.tokens[name.begin - 1].surface;
+  if (noun != "شركه" && noun != "مجموعه" && noun != "منصه" && noun != "مصرف" && noun != "بنك") {
+    return -1;
+  }
+  const Token& given = analysis.tokens[name.begin + 1];
+  const bool opens = lexicon.IsGivenName(given.surface) && !given.definite &&
+                     !lexicon.IsGivenName(analysis.tokens[name.begin].surface) &&
+                     (!given.listed || given.part_of_speech == PartOfSpeech::kProperNoun);
+  return opens ? name.begin + 1 : -1;
+}
+
 }  // namespace
 
 absl::StatusOr<LearnedNames> LearnedNames::Create(const ModelSet& models) {
@@ -204,6 +220,18 @@ std::vector<NameSpan> LearnedNames::Spans(const Analysis& analysis, const CueFin
                         : ProcliticLetters(analysis, reading, i);
       if (letters == 0 && JoinsGivenName(lexicon, analysis, span)) letters = 1;
       if (letters > 0) span.range.begin = WithoutLetters(analysis, first, letters).begin;
+      // "شركة كادرا سامر خوري": a house and whom it appoints.
+      const int person = PersonBehindHouse(lexicon, analysis, span.tokens);
+      if (person > span.tokens.begin) {
+        NameSpan house = span;
+        house.tokens.end = person;
+        house.range.end = analysis.tokens[person - 1].range.end;
+        house.type = EntityType::kOrganization;
+        spans.push_back(std::move(house));
+        span.tokens.begin = person;
+        span.range.begin = analysis.tokens[person].range.begin;
+        span.type = EntityType::kPerson;
+      }
       spans.push_back(std::move(span));
     }
   }

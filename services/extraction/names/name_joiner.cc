@@ -250,6 +250,19 @@ bool NameJoiner::EndsThing(const NameSpan& span, int token) const {
   return last != nullptr && (*last)[static_cast<size_t>(span.type)] >= kEnding;
 }
 
+// "إدريس التازي": behind a given name, which takes no adjective, a nisba is the family's.
+bool NameJoiner::EndsWithFamily(const NameSpan& span, int token) const {
+  if (span.type != EntityType::kPerson || span.tokens.size() > 1 || span.entry >= 0) return false;
+  const Token& first = analysis_.tokens[span.tokens.begin];
+  const Token& word = analysis_.tokens[token];
+  return lexicon_.IsGivenName(first.surface) && !first.definite && word.definite &&
+         !word.stop_word && absl::StartsWith(word.surface, "ال") &&
+         absl::EndsWith(word.surface, "ي") && LetterCount(word.surface) >= 5 &&
+         (!word.listed || word.part_of_speech == PartOfSpeech::kAdjective) &&
+         !lexicon_.IsDemonym(word.surface) && !lexicon_.IsNotAName(word.surface) &&
+         !cues_.covered(token);
+}
+
 // A given name with the article: "المهدي".
 bool NameJoiner::IsMaghrebi(const NameSpan& span) const {
   const absl::string_view first = analysis_.tokens[span.tokens.begin].surface;
@@ -365,6 +378,7 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     if (next < size && analysis_.tokens[next].passage == first.passage && !mask.taken(next) &&
         analysis_.tokens[next - 1].shape == TokenShape::kArabic &&
         (EndsThing(span, next) || EndsTitledPerson(span, next) ||
+         EndsWithFamily(span, next) ||
          ((IsRareWord(next) || EndsPerson(span, next)) &&
                                    !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
                                    !absl::StartsWith(analysis_.tokens[next].surface, "ف")))) {

@@ -54,6 +54,7 @@ class NameJoiner {
   bool EndsPerson(const NameSpan& span, int token) const;
   bool EndsTitledPerson(const NameSpan& span, int token) const;
   bool FollowsDefinitePost(int token) const;
+  bool EndsWithFamily(const NameSpan& span, int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
   bool OpensNextPerson(const NameSpan& span, int token, const TokenMask& mask) const;
   int CompanyEnd(const NameSpan& span, const TokenMask& mask) const;

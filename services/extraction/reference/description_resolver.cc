@@ -345,8 +345,12 @@ int DescriptionResolver::Referent(const Reading& reading, std::string* rule, dou
   const int joined = Joined(at);
   const int actor = ActorUpon(discourse_, at);
   const int upon = FollowsVerbUponHouses(at) ? EntityBehind(reading.tokens.end) : -1;
+  const bool bare = reading.nationality.empty() && !reading.startup &&
+                    discourse_.lexicon().description(reading.description).any_class;
   const auto fit = [&](int entity) {
     if (entity == joined || entity == actor || entity == upon) return 0.0;
+    // "X, an analyst at Y, wrote that the company": another one than Y.
+    if (bare && !discourse_.InMind(entity)) return 0.0;
     double fitness = discourse_.profiles().DescriptionFit(entity, reading.description);
     const EntityProfile& profile = discourse_.profiles().of(entity);
     if (!reading.nationality.empty()) {

@@ -45,6 +45,7 @@ Discourse::Discourse(Analysis* analysis, const ReferenceLexicon* lexicon)
       last_heard_(analysis->entities.size(), -1),
       last_named_(analysis->entities.size(), -1),
       house_of_(analysis->entities.size(), -1),
+      in_mind_(analysis->entities.size(), false),
       entity_at_(analysis->tokens.size(), -1),
       extent_at_(analysis->tokens.size()),
       name_from_(analysis->tokens.size(), -1),
@@ -98,7 +99,9 @@ void Discourse::Advance(int until) {
     const Mention& mention = mentions[next_mention_];
     if (mention.tokens.begin > until) return;
     if (!IsName(mention)) continue;
-    Hear(mention.entity, mention.tokens.begin, ProminenceOf(mention));
+    const double prominence = ProminenceOf(mention);
+    if (prominence > kSourceProminence) in_mind_[mention.entity] = true;
+    Hear(mention.entity, mention.tokens.begin, prominence);
     last_named_[mention.entity] = mention.tokens.begin;
     ++counts_[mention.entity];
   }
@@ -248,10 +251,34 @@ bool Discourse::DeclinesToSpeak(const Mention& mention) const {
   return false;
 }
 
+// "X, the analyst at [Y]", "the former director of [Y]", "after years that he spent at [Y]": where
+// somebody works or worked, which tells more of him and of nothing else.
+bool Discourse::IsBackground(const Mention& mention) const {
+  constexpr int kTitleReach = 6;  // tokens
+  const int name = mention.tokens.begin;
+  if (TypeOf(mention.entity) != EntityType::kOrganization) return false;
+  const int first = std::max(PassageTokens(name).begin, name - kTitleReach);
+  for (int i = name - 1; i >= first; --i) {
+    if (IsStop(i) || (Taken(i) && TypeOf(EntityAt(i)) == EntityType::kOrganization)) return false;
+    const TitleSite* const title = titles_.At(i);
+    if (title != nullptr && title->place == mention.entity) {
+      if (title->former) return true;
+      if (IsOneOf(title->key, {"ANALYST", "CHIEF_ANALYST", "ECONOMIST", "CHIEF_ECONOMIST", "EXPERT",
+                               "PROFESSOR"})) {
+        return true;
+      }
+    }
+    if (IsOneOf(token(i).lemma, {"قضي", "امضي"}) && !token(i).enclitic.empty()) return true;
+  }
+  return false;
+}
+
 double Discourse::ProminenceOf(const Mention& mention) const {
   const int begin = mention.tokens.begin;
   const int passage = token(begin).passage;
-  if (IsSource(begin) || DeclinesToSpeak(mention)) return kSourceProminence;
+  if (IsSource(begin) || DeclinesToSpeak(mention) || IsBackground(mention)) {
+    return kSourceProminence;
+  }
   if (passage >= 0 && analysis_.passages[passage].kind == PassageKind::kHeadline) {
     return kHeadlineProminence;
   }

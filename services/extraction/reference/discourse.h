@@ -103,6 +103,9 @@ class Discourse {
   int LastHeard(int entity) const { return last_heard_[entity]; }
   // The token at which it was named or described last; -1 when it was not yet.
   int LastNamed(int entity) const { return last_named_[entity]; }
+  // Whether an entity was named otherwise than in passing: not only as a source, or as where somebody
+  // works who judges from outside.
+  bool InMind(int entity) const { return in_mind_[entity]; }
   // How often an entity was named so far.
   int Mentions(int entity) const { return counts_[entity]; }
   // The token at which an entity was heard first; -1 when it was not yet.
@@ -135,6 +138,7 @@ class Discourse {
   bool IsSetting(const Mention& mention) const;
   bool DeclinesToSpeak(const Mention& mention) const;
   bool IsSource(int token) const;
+  bool IsBackground(const Mention& mention) const;
 
   const Analysis& analysis_;
   const ReferenceLexicon& lexicon_;
@@ -146,6 +150,7 @@ class Discourse {
   std::vector<int> last_heard_;
   std::vector<int> last_named_;
   std::vector<int> house_of_;                     // by entity, of people
+  std::vector<bool> in_mind_;                     // by entity
   absl::flat_hash_map<std::string, int> by_key_;  // lexicon key -> entity
   std::vector<int> entity_at_;
   std::vector<TokenRange> extent_at_;

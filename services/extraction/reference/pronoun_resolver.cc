@@ -338,6 +338,18 @@ int PronounResolver::HouseMeant(int host, int owner) const {
   return next < end && discourse_.EntityFrom(next) >= 0 ? -1 : discourse_.HouseOf(owner);
 }
 
+// "X وزميلته Y": whose colleague Y is stands right before; -1 without.
+int PronounResolver::BesideKin(int host) const {
+  const Token& word = discourse_.token(host);
+  if (!absl::StartsWith(word.surface, "و")) return -1;
+  if (!IsOneOf(PronounOf(word).base, {"زميل", "زميلت", "شريك", "شريكت", "شقيق", "شقيقت", "زوج",
+                                      "زوجت", "صديق", "صديقت", "نايب", "نايبت"})) {
+    return -1;
+  }
+  const int before = discourse_.EntityUntil(host);
+  return before >= 0 && discourse_.TypeOf(before) == EntityType::kPerson ? before : -1;
+}
+
 void PronounResolver::Resolve(int i) {
   const Token& host = discourse_.token(i);
   if (discourse_.IsVerb(i) && discourse_.lexicon().IsSpeechVerb(host.lemma)) NoteSpeech(i);
@@ -354,9 +366,11 @@ void PronounResolver::Resolve(int i) {
   const int owned = OwnedBefore(i);
   const int rival = RivalNamedBehind(i);
   const int actor = ActorOfRelative(site);
+  const int kin = BesideKin(i);
   const bool inside = PronounOf(host).base == "في" && site.kind == ReferenceKind::kPreposition;
   site.fit = [&](int entity) {
     if (entity == owned || entity == rival || entity == actor) return 0.0;
+    if (kin >= 0 && entity != kin) return 0.0;
     // "الأبحاث فيها", "منافستها «X»": people have neither an inside nor houses for rivals.
     const bool person = discourse_.TypeOf(entity) == EntityType::kPerson;
     if (person && (inside || rival >= 0)) return 0.0;

@@ -42,6 +42,7 @@ class PronounResolver {
   bool ReadHost(ReferenceSite* site) const;
   void NoteHouse(int host, int house) const;
   int HouseMeant(int host, int owner) const;
+  int BesideKin(int host) const;
   void ReadRelative(ReferenceSite* site) const;
   static std::string RuleOf(const ReferenceSite& site, int entity);
 

@@ -95,6 +95,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddPartsOf(index, facts);
   AddFormerPosts(index, roles, facts);
   AddPredecessors(index, facts);
+  AddColleagues(index, facts);
   DropCountsOfOthers(index, facts);
   AddOtherCounts(index, facts);
   AddCostsOfSites(index, facts);

@@ -295,6 +295,36 @@ void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
   facts->insert(facts->end(), derived.begin(), derived.end());
 }
 
+void AddColleagues(const PhraseIndex& index, std::vector<FactRecord>* facts) {
+  const Analysis& analysis = index.analysis();
+  std::vector<FactRecord> derived;
+  for (const FactRecord& post : *facts) {
+    if (post.type != "HOLDS_ROLE" || !IsEntity(post.object)) continue;
+    const auto title =
+        std::find_if(post.roles.begin(), post.roles.end(),
+                     [](const ArgumentRecord& role) { return role.role == "former"; });
+    if (title == post.roles.end()) continue;
+    // The house is told of the colleague: "her former colleague [at Y], Z".
+    if (post.object.range.begin < title->range.end ||
+        post.object.range.begin > post.subject.range.begin) {
+      continue;
+    }
+    const int token = index.TokenAtByte(title->range.begin);
+    if (!absl::StartsWith(index.token(token).base, "زميل") || index.token(token).enclitic.empty()) {
+      continue;
+    }
+    const int mention = index.PronounAt(token);
+    if (mention < 0 || index.TypeOfMention(mention) != EntityType::kPerson) continue;
+    FactRecord same = post;
+    same.rule = "HOLDS_ROLE/colleague";
+    same.subject = NamedEnd(analysis, analysis.mentions[mention], "subject");
+    same.LowerConfidence("follows from what the sentence says", kDerivedPenalty);
+    if (SameEnd(same.subject, post.subject)) continue;
+    if (!Says(*facts, "HOLDS_ROLE", same.subject, same.object)) derived.push_back(std::move(same));
+  }
+  facts->insert(facts->end(), derived.begin(), derived.end());
+}
+
 void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts) {
   std::vector<FactRecord> derived;
   const Analysis& analysis = index.analysis();

@@ -42,6 +42,9 @@ void AddFormerPosts(const PhraseIndex& index, const RoleIndex& roles,
 void AddPostsOfJoiners(const PhraseIndex& index, const RoleIndex& roles,
                        std::vector<FactRecord>* facts);
 
+// "X and her former colleague at Y, Z": X was there as well.
+void AddColleagues(const PhraseIndex& index, std::vector<FactRecord>* facts);
+
 // Whom somebody follows in a post held it.
 void AddPredecessors(const PhraseIndex& index, std::vector<FactRecord>* facts);
 

@@ -20,7 +20,7 @@ constexpr int kWordsBefore = 4;
 // Words before a verb with a pronoun among which the noun stands that it describes.
 constexpr int kWordsDescribed = 3;
 // Titles between "followed him" and the name end within this many tokens.
-constexpr int kBehindReach = 5;
+constexpr int kBehindReach = 7;
 
 // Words that a verb follows: "حيث تبني", "التي تبني".
 bool FollowsVerbOpener(const Token& before) {
@@ -85,9 +85,16 @@ bool FrameFit::IsItsCost(int token) const {
 bool FrameFit::FollowsInPost(int token) const {
   const Token& word = index_.token(token);
   if (word.enclitic.empty() || !IsSameWord(word.base, "خلف")) return false;
+  static const auto* posts = new absl::flat_hash_set<absl::string_view>{
+      "راس", "منصب", "رياسه", "قياده", "اداره", "موقع", "دفه"};
   const int end = std::min(index_.PassageTokens(token).end, token + kBehindReach);
   for (int i = token + 1; i < end; ++i) {
     if (!index_.MentionStartsAt(i)) {
+      // "وخلفه على رأس المجلس X", "وخلفه في المنصب X".
+      const bool in_post = i == token + 1 && i + 1 < end &&
+                           (index_.IsPreposition(i, "في") || index_.IsPreposition(i, "علي")) &&
+                           posts->contains(index_.token(i + 1).base);
+      if (in_post) continue;
       if (!index_.IsNominal(i) || index_.IsAnyPreposition(i)) return false;
       continue;
     }

@@ -324,6 +324,11 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     objects.clear();
     reading.open_organization = true;
   }
+  // "X, who was appointed to his post [في منصبه] after he had been at Y": the post just spoken of.
+  if (type == "APPOINTED" && implied_.GivesOwnPost(site)) {
+    objects.clear();
+    reading.open_organization = true;
+  }
   if (IsContradicted(frame, site, reading)) return;
   if (!participant_fit_.ShareFits(frame, reading.base.roles)) return;
   if (participant_fit_.IsForeignInvestment(frame, site)) return;

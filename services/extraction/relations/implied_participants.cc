@@ -123,7 +123,7 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
     const RolePhrase* role = roles_.Covering(site.tokens.begin);
     // "a division that X runs": of the house in question.
     if (role == nullptr && frame.construction == Frame::ACTIVE_VERB) {
-      return filler_.UnitLed(site.tokens.begin) >= 0;
+      return filler_.UnitLed(site.tokens.begin) >= 0 || FillsPostOfHouse(site);
     }
     if (role == nullptr || !SaysOfNothing(*role) || IsOutsider(*role)) return false;
     if (IsOfNoHouse(*role)) return false;
@@ -149,6 +149,28 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
     if (!index_.token(i).enclitic.empty() && index_.token(i).base == "الي") return false;
   }
   return true;
+}
+
+bool ImpliedParticipants::GivesOwnPost(const TriggerSite& site) const {
+  const int post = site.tokens.end + 1;
+  if (post >= index_.PassageTokens(site.tokens.begin).end) return false;
+  const Token& word = index_.token(post);
+  return index_.IsPreposition(post - 1, "في") && word.base == "منصب" && !word.enclitic.empty();
+}
+
+// "will fill the post of head of production": a post that says of no house but the one in question.
+bool ImpliedParticipants::FillsPostOfHouse(const TriggerSite& site) const {
+  static const auto* posts =
+      new absl::flat_hash_set<absl::string_view>{"منصب", "موقع", "وظيفه", "مهام"};
+  const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kPostReach);
+  for (int i = site.tokens.end; i + 1 < end; ++i) {
+    if (index_.IsVerb(i) && i == site.tokens.end) return false;
+    if (index_.MentionAt(i) >= 0 || !posts->contains(index_.token(i).base)) continue;
+    const RolePhrase* role = roles_.BeginningAt(i + 1);
+    return role != nullptr && !role->former && IsLeader(index_.token(role->title.begin)) &&
+           SaysOfNothing(*role) && !IsOutsider(*role) && !IsOfNoHouse(*role);
+  }
+  return false;
 }
 
 // Whether nothing but whoever acts stands between a verb and a token: "will take up [X, the vice
@@ -325,12 +347,25 @@ bool ImpliedParticipants::SaysOfNothing(const RolePhrase& role) const {
     if (index_.MentionAt(i) >= 0) return false;
     const Token& word = index_.token(i);
     if (fields->contains(word.base)) continue;
+    if (leads && SaysWhere(i, role.tokens.end)) return true;
     // "the director of autonomous driving": who leads leads a field, unless it is a house.
     if (!leads || IsOtherBody(word) || IsInstitution(word) || index_.IsAnyPreposition(i)) {
       return false;
     }
   }
   return true;
+}
+
+// "the head of operations [in the city of X]".
+bool ImpliedParticipants::SaysWhere(int token, int end) const {
+  constexpr int kPlaceReach = 3;
+  if (!index_.IsPreposition(token, "في")) return false;
+  const int last = std::min(index_.PassageTokens(token).end, token + kPlaceReach);
+  for (int i = token; i < std::max(last, end); ++i) {
+    const int mention = i < index_.size() ? index_.MentionAt(i) : -1;
+    if (mention >= 0) return index_.TypeOfMention(mention) == EntityType::kLocation;
+  }
+  return false;
 }
 
 int ImpliedParticipants::OtherHouseIn(TokenRange words, int entity) const {

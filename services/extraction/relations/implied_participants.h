@@ -60,6 +60,9 @@ class ImpliedParticipants {
   // that bears a name but is no known house, so that no other one is meant.
   bool HoldsPostOfUnknown(const ArgumentRecord& person) const;
 
+  // "was appointed to his post [في منصبه]": whether the post is the one that was just spoken of.
+  bool GivesOwnPost(const TriggerSite& site) const;
+
   // "X, who led the research at Y": Y; empty without.
   Fillers OrganizationInRelative(const ArgumentRecord& person) const;
 
@@ -67,6 +70,8 @@ class ImpliedParticipants {
   // Whether the words give a post without the organisation that it is in.
   bool NamesOwnPost(const CompiledFrame& frame, const TriggerSite& site) const;
   bool OnlyNamesUpTo(const TriggerSite& site, int token) const;
+  bool FillsPostOfHouse(const TriggerSite& site) const;
+  bool SaysWhere(int token, int end) const;
   // The first organisation in the words, outlets and `entity` left aside, as a mention; -1 without.
   int OtherHouseIn(TokenRange words, int entity) const;
   // The organisation that acts where the paragraph of a token opens, as a mention; -1 without.

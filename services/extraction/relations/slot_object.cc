@@ -438,7 +438,13 @@ Fillers SlotFiller::PersonBehindComplement(int verb, const std::vector<ByteRange
   FillerSet person;
   person.person = true;
   const TokenRange passage = index_.PassageTokens(verb);
-  if (verb + 1 >= passage.end || !index_.IsAnyPreposition(verb + 1)) return {};
+  if (verb + 1 >= passage.end) return {};
+  // "took over the post after him X".
+  static const auto* offices = new absl::flat_hash_set<absl::string_view>{
+      "منصب", "مهام", "رياسه", "قياده", "اداره", "دفه", "زمام", "مسووليه"};
+  const Token& object = index_.token(verb + 1);
+  const bool office = offices->contains(object.base) && object.definite;
+  if (!office && !index_.IsAnyPreposition(verb + 1)) return {};
   for (int i = verb + 1; i < passage.end && i < verb + kTitleReach; ++i) {
     if (index_.IsVerb(i) || index_.IsRelativePronoun(i) || index_.IsStrongBoundary(i) ||
         index_.IsComma(i)) {
@@ -454,6 +460,8 @@ Fillers SlotFiller::PersonBehindComplement(int verb, const std::vector<ByteRange
     if (index_.IsAnyPreposition(host) || host - 1 <= verb + 1) return {};
     const bool complete = index_.MentionAt(host - 1) >= 0 || index_.ValueAt(host - 1) >= 0 ||
                           index_.IsQuoteMark(host - 1) || index_.token(host - 1).definite ||
+                          index_.token(host - 1).surface == "بعده" ||
+                          index_.token(host - 1).surface == "بعدها" ||
                           roles_.Covering(host - 1) != nullptr;
     if (!complete || Taken(analysis_.mentions[mention].range, taken)) return {};
     return WithCoordinated(mention, person);
