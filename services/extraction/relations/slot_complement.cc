@@ -283,6 +283,8 @@ Fillers SlotFiller::Genitive(const TriggerSite& site, const FillerSet& types,
   if (types.text && !types.person && !index_.token(site.tokens.end - 1).enclitic.empty()) {
     const Fillers site_before = FacilityBefore(site.tokens.end - 1);
     if (!site_before.empty()) return site_before;
+    const Fillers own = SiteOfPronoun(site.tokens.end - 1);
+    if (!own.empty() && !Taken(own.front().range, taken)) return own;
   }
   for (int i = site.tokens.begin; i < site.tokens.end; ++i) {
     const Fillers pronoun = PronounFiller(i, types);

@@ -187,6 +187,32 @@ Fillers SlotFiller::FacilityBefore(int token) const {
   return {};
 }
 
+Fillers SlotFiller::SiteOfPronoun(int host) const {
+  static const auto* works = new WordSet{"مشروع", "موقع", "مشروعا", "موقعا"};
+  const bool feminine = index_.token(host).enclitic == "ها";
+  if (!feminine && index_.token(host).enclitic != "ه") return {};
+  const int first = std::max(index_.PassageTokens(host).begin, host - kBackwardReach);
+  for (int i = host - 1; i >= first; --i) {
+    const Token& noun = index_.token(i);
+    if (noun.form == "." || noun.form == "؛") return {};
+    const int mention = index_.MentionAt(i);
+    if (mention >= 0) {
+      if (index_.TypeOfMention(mention) == EntityType::kProduct) return {};
+      continue;
+    }
+    if (!IsFacilityNoun(noun) && !works->contains(noun.base)) continue;
+    const bool plural = noun.base == "مراكز" || noun.base == "مصانع";
+    if ((absl::EndsWith(noun.base, "ه") || plural) != feminine) continue;
+    // "the compound of plants": the whole.
+    const bool part = i > first && index_.MentionAt(i - 1) < 0 && !index_.token(i - 1).definite &&
+                      IsFacilityNoun(index_.token(i - 1));
+    if (part) continue;
+    const TokenRange words = NounPhraseFrom(i, kMaxTextTokens);
+    return {FromText(words.size() > 0 ? words : TokenRange{i, i + 1})};
+  }
+  return {};
+}
+
 Fillers SlotFiller::NamedFacility(TokenRange words) const {
   if (words.size() != 1) return {};
   const Token& head = index_.token(words.begin);
