@@ -207,7 +207,7 @@ bool NameJoiner::EndsTitledPerson(const NameSpan& span, int token) const {
   constexpr int kShortest = 4;  // letters
   if (span.type != EntityType::kPerson || span.tokens.size() > 1 || span.entry >= 0) return false;
   const Token& word = analysis_.tokens[token];
-  if (!cues_.TitleEndsAt(span.tokens.begin) && !FollowsDefinitePost(span.tokens.begin)) return false;
+  if (!cues_.TitleEndsAt(span.tokens.begin) && !FollowsPost(span.tokens.begin)) return false;
   return word.shape == TokenShape::kArabic && !word.stop_word && !word.listed && !word.definite &&
          word.enclitic.empty() && LetterCount(word.surface) >= kShortest &&
          !absl::StartsWith(word.surface, "و") && !absl::StartsWith(word.surface, "ف") &&
@@ -216,13 +216,16 @@ bool NameJoiner::EndsTitledPerson(const NameSpan& span, int token) const {
          words_->FindStripped(word.form).facts.frequency <= kUnwritten;
 }
 
-// "المديرة التقنية X": a title and its adjectives, all of them definite.
-bool NameJoiner::FollowsDefinitePost(int token) const {
-  constexpr int kMostAdjectives = 3;
-  for (int at = token; at > 0 && token - at <= kMostAdjectives; --at) {
+// "المديرة التقنية X", "رئيسة مجلس الإدارة X": a title and the words of the dictionary that tell
+// more of it, the last of which is definite.
+bool NameJoiner::FollowsPost(int token) const {
+  constexpr int kMostWords = 3;
+  if (token == 0 || !analysis_.tokens[token - 1].definite) return false;
+  for (int at = token; at > 0 && token - at <= kMostWords; --at) {
     if (analysis_.tokens[at - 1].passage != analysis_.tokens[token].passage) return false;
     if (cues_.TitleEndsAt(at)) return true;
-    if (!analysis_.tokens[at - 1].definite || !analysis_.tokens[at - 1].listed) return false;
+    const Token& word = analysis_.tokens[at - 1];
+    if (!word.listed || word.stop_word || word.part_of_speech == PartOfSpeech::kVerb) return false;
   }
   return false;
 }
@@ -423,7 +426,9 @@ void NameJoiner::Join(std::vector<NameSpan>* spans) const {
           before->type == span.type && before->entry < 0 && span.entry < 0 &&
           before->rule != "institution" && span.rule != "institution" &&
           (span.type == EntityType::kOrganization || span.type == EntityType::kProduct);
-      if (same || AreOnePerson(*before, span)) {
+      const bool surname = span.tokens.size() == 1 && span.entry < 0 &&
+                           EndsTitledPerson(*before, span.tokens.begin);
+      if (same || surname || AreOnePerson(*before, span)) {
         Append(span, before);
         continue;
       }

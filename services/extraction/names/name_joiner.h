@@ -53,7 +53,7 @@ class NameJoiner {
   bool EndsThing(const NameSpan& span, int token) const;
   bool EndsPerson(const NameSpan& span, int token) const;
   bool EndsTitledPerson(const NameSpan& span, int token) const;
-  bool FollowsDefinitePost(int token) const;
+  bool FollowsPost(int token) const;
   bool EndsWithFamily(const NameSpan& span, int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
   bool OpensNextPerson(const NameSpan& span, int token, const TokenMask& mask) const;

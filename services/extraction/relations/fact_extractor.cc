@@ -11,6 +11,7 @@
 #include "services/extraction/relations/derived_facts.h"
 #include "services/extraction/relations/derived_moves.h"
 #include "services/extraction/relations/derived_posts.h"
+#include "services/extraction/relations/derived_supplies.h"
 #include "services/extraction/relations/derived_workplaces.h"
 #include "services/extraction/relations/former_houses.h"
 #include "services/extraction/relations/frame_matcher.h"
@@ -198,7 +199,8 @@ void AddStatements(const PhraseIndex& index, const RoleIndex& roles, const Tone&
     if (speech.content.size() < kShortestStatement) continue;
     const ByteRange words = analysis.BytesOf(speech.content);
     if (words.end - words.begin > kLongestStatementBytes) continue;
-    const bool blames = tone.IsNegative(analysis, speech.content);
+    const bool blames = tone.IsNegative(analysis, speech.content) ||
+                        DescribesFromOutside(index, roles, speech);
     if (speech.act == Speech::Act::kDenied) {
       FactRecord fact = StatementFact(analysis, speech, passage, "DENIED");
       fact.polarity = Polarity::kDenied;
@@ -451,6 +453,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   AddGroupsLed(index, &facts);
   DropPostsOfFounders(index, roles, &facts);
   AddPartsByName(index, &facts);
+  SettleSupplies(index, &facts);
   for (FactRecord& fact : TableFacts(index, roles)) {
     SetValidInterval(analysis, &fact);
     MarkReach(&fact);

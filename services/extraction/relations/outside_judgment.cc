@@ -73,7 +73,31 @@ bool OnlyHouseInQuestion(const PhraseIndex& index, const Speech& speech) {
   return subject >= 0;
 }
 
+// Words of praise, and those that judge nothing.
+bool IsPraiseOrPlain(const Token& word) {
+  static const auto* words = new WordSet{
+      "ممتاز", "ممتازه", "تاريخي", "تاريخيه", "مهم",    "مهمه",  "ناجح",  "ناجحه", "واعد",  "واعده",
+      "رايع",  "رايعه",  "مذهل",   "مذهله",   "ثوري",   "ثوريه", "ذكي",   "ذكيه",  "شجاع",  "شجاعه",
+      "جريء",  "جرييه",  "ايجابي", "ايجابيه", "افضل",   "اكبر",  "اهم",   "انجاز", "نجاح",  "نقله",
+      "فرصه",  "مفصلي",  "مفصليه", "محوري",   "محوريه", "قوي",   "قويه",  "ملهم",  "ملهمه", "جيد",
+      "جيده",  "متميز",  "متميزه", "فريد",    "فريده",  "رايد",  "رايده", "طموح",  "طموحه", "مبتكر",
+      "منطقي", "منطقيه", "طبيعي",  "طبيعيه",  "متوقع",  "متوقعه", "جديد",  "جديده", "اول",   "اولي",
+      "نوعي",  "نوعيه",  "بارع",   "بارعه",   "مشجع",   "مشجعه", "مبشر",  "مبشره", "حاسم",  "حاسمه",
+      "نضج",   "موشر",   "بدايه",  "انتصار",  "مكسب",   "مثمر",  "مثمره", "صحيح",  "صحيحه", "ضروري"};
+  return words->contains(word.base);
+}
+
 }  // namespace
+
+bool DescribesFromOutside(const PhraseIndex& index, const RoleIndex& roles, const Speech& speech) {
+  if (speech.act != Speech::Act::kDescribed || speech.content.empty()) return false;
+  bool quoted = false;
+  for (int i = speech.content.begin; i < speech.content.end; ++i) {
+    quoted = quoted || index.IsQuoteMark(i);
+    if (IsPraiseOrPlain(index.token(i))) return false;
+  }
+  return quoted && SpeaksFromOutside(index, roles, speech);
+}
 
 TokenRange JudgedFromOutside(const PhraseIndex& index, const RoleIndex& roles,
                              const Speech& speech) {

@@ -253,7 +253,10 @@ void SlotFiller::NameSite(ArgumentRecord* argument) const {
       NameSite(argument);
       return;
     }
-    const int end = EndOfSite(index_, site, IsFacilityNoun(index_.token(site)));
+    // "its project in X".
+    const Token& noun = index_.token(site);
+    const bool project = IsSameWord(noun.base, "مشروع") && !noun.enclitic.empty();
+    const int end = EndOfSite(index_, site, project || IsFacilityNoun(noun));
     if (end < 0) return;
     const std::string rule = argument->resolution_rule;
     const std::string role = argument->role;
