@@ -16,7 +16,6 @@ namespace {
 constexpr int kMostWordsOfPerson = 4;
 constexpr int kLetterCount = 4;             // of words that may begin with their own "و"
 constexpr int kRare = 5;                    // log2 of the frequency in raw text
-constexpr int kUnwritten = 5;               // the same
 constexpr double kJoinedConfidence = 0.75;  // at most
 
 // Words inside the names of people that lead to the next one, folded.
@@ -201,35 +200,6 @@ bool NameJoiner::OpensCompany(const NameSpan& span, int token) const {
          !cues_.covered(token) && LetterCount(word.surface) >= 3;
 }
 
-// "المديرة التقنية هيلدا يورغنسن": behind a title and a first name, a word that nobody has written
-// and that may look like a verb.
-bool NameJoiner::EndsTitledPerson(const NameSpan& span, int token) const {
-  constexpr int kShortest = 4;  // letters
-  if (span.type != EntityType::kPerson || span.tokens.size() > 1 || span.entry >= 0) return false;
-  const Token& word = analysis_.tokens[token];
-  if (!cues_.TitleEndsAt(span.tokens.begin) && !FollowsPost(span.tokens.begin)) return false;
-  return word.shape == TokenShape::kArabic && !word.stop_word && !word.listed && !word.definite &&
-         word.enclitic.empty() && LetterCount(word.surface) >= kShortest &&
-         !absl::StartsWith(word.surface, "و") && !absl::StartsWith(word.surface, "ف") &&
-         !lexicon_.IsNotAName(word.surface) && !lexicon_.IsDemonym(word.surface) &&
-         !cues_.covered(token) && words_ != nullptr &&
-         words_->FindStripped(word.form).facts.frequency <= kUnwritten;
-}
-
-// "المديرة التقنية X", "رئيسة مجلس الإدارة X": a title and the words of the dictionary that tell
-// more of it, the last of which is definite.
-bool NameJoiner::FollowsPost(int token) const {
-  constexpr int kMostWords = 3;
-  if (token == 0 || !analysis_.tokens[token - 1].definite) return false;
-  for (int at = token; at > 0 && token - at <= kMostWords; --at) {
-    if (analysis_.tokens[at - 1].passage != analysis_.tokens[token].passage) return false;
-    if (cues_.TitleEndsAt(at)) return true;
-    const Token& word = analysis_.tokens[at - 1];
-    if (!word.listed || word.stop_word || word.part_of_speech == PartOfSpeech::kVerb) return false;
-  }
-  return false;
-}
-
 // A family name behind a first name that stands alone: "تشيفنغ تشن".
 bool NameJoiner::EndsPerson(const NameSpan& span, int token) const {
   if (span.type != EntityType::kPerson || span.tokens.size() > 1) return false;
@@ -380,8 +350,7 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
     const int next = span.tokens.end;
     if (next < size && analysis_.tokens[next].passage == first.passage && !mask.taken(next) &&
         analysis_.tokens[next - 1].shape == TokenShape::kArabic &&
-        (EndsThing(span, next) || EndsTitledPerson(span, next) ||
-         EndsWithFamily(span, next) ||
+        (EndsThing(span, next) || EndsWithFamily(span, next) ||
          ((IsRareWord(next) || EndsPerson(span, next)) &&
                                    !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
                                    !absl::StartsWith(analysis_.tokens[next].surface, "ف")))) {
@@ -426,9 +395,7 @@ void NameJoiner::Join(std::vector<NameSpan>* spans) const {
           before->type == span.type && before->entry < 0 && span.entry < 0 &&
           before->rule != "institution" && span.rule != "institution" &&
           (span.type == EntityType::kOrganization || span.type == EntityType::kProduct);
-      const bool surname = span.tokens.size() == 1 && span.entry < 0 &&
-                           EndsTitledPerson(*before, span.tokens.begin);
-      if (same || surname || AreOnePerson(*before, span)) {
+      if (same || AreOnePerson(*before, span)) {
         Append(span, before);
         continue;
       }

@@ -52,8 +52,6 @@ class NameJoiner {
   bool IsMaghrebi(const NameSpan& span) const;
   bool EndsThing(const NameSpan& span, int token) const;
   bool EndsPerson(const NameSpan& span, int token) const;
-  bool EndsTitledPerson(const NameSpan& span, int token) const;
-  bool FollowsPost(int token) const;
   bool EndsWithFamily(const NameSpan& span, int token) const;
   bool LeadsPerson(const NameSpan& span, int token) const;
   bool OpensNextPerson(const NameSpan& span, int token, const TokenMask& mask) const;

@@ -8,6 +8,7 @@
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -361,6 +362,8 @@ int SlotFiller::PastComplement(int from, int limit) const {
   const bool inside = i + 1 < limit && index_.IsPreposition(i, "ب") && index_.MentionAt(i) < 0 &&
                       larger->contains(index_.token(i).base) && index_.MentionStartsAt(i + 1);
   if (inside) i = analysis_.mentions[index_.MentionAt(i + 1)].tokens.end;
+  // "in the round [as well]".
+  while (i < limit && IsOneOf(index_.token(i).surface, {"كذلك", "ايضا"})) ++i;
   while (i < limit && (index_.IsQuoteMark(i) || index_.IsComma(i))) ++i;
   return i;
 }

@@ -261,7 +261,8 @@ Fillers SlotFiller::VerbSubject(int verb, const FillerSet& types,
   }
   // "X, who left it": nobody follows, so the pronoun is not the antecedent's.
   if (before >= passage.begin && index_.IsRelativePronoun(before) && takes_antecedent &&
-      ((after.empty() && before < verb - 1) || (types.person && !types.organization))) {
+      ((after.empty() && (before < verb - 1 || ResumesBehind(verb))) ||
+       (types.person && !types.organization))) {
     const Fillers antecedent = Antecedent(before, verb, types, taken);
     if (!antecedent.empty()) return antecedent;
   }
