@@ -8,13 +8,6 @@
 #include "services/server/status/status_macros.h"
 
 namespace isnad::extraction {
-namespace {
-
-// Below it a fact is more likely wrong than right (docs/quality.md).
-constexpr double kDefaultLeastConfidence = 0.35;
-
-}  // namespace
-
 absl::StatusOr<std::unique_ptr<ExtractionModule>> ExtractionModule::Create(
     const config::ExtractionConfig& config) {
   const double least = config.least_confidence();
@@ -32,7 +25,7 @@ absl::StatusOr<std::unique_ptr<ExtractionModule>> ExtractionModule::Create(
   if (!models.ok()) return models.status();
   auto module = std::unique_ptr<ExtractionModule>(
       new ExtractionModule(*std::move(lexicon), *std::move(models)));
-  module->least_confidence_ = least > 0 ? least : kDefaultLeastConfidence;
+  module->least_confidence_ = least;
   ISNAD_ASSIGN_OR_RETURN(module->analyzer_, Analyzer::Create(module->lexicon_, module->models_));
   return module;
 }

@@ -16,6 +16,7 @@
 #include "services/extraction/handlers/lexicon_summary.h"
 #include "services/extraction/handlers/model_summary.h"
 #include "services/extraction/pipeline/near_duplicate.h"
+#include "services/extraction/relations/confidence/least_confidence.h"
 #include "services/server/paging/page_token.h"
 #include "services/server/status/status_macros.h"
 
@@ -61,7 +62,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
       : analyzer_(*analyzer),
         lexicon_(*lexicon),
         models_(*models),
-        least_confidence_(least_confidence),
+        least_confidence_(analyzer->fact_types(), least_confidence),
         runtime_(*runtime) {}
 
   grpc::Status AnalyzeText(grpc::ServerContext* context, const v1::AnalyzeTextRequest* request,
@@ -203,7 +204,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
     PassagesToProto(analysis, analyzer_.version(), out->mutable_passages());
     std::set<std::string> types;
     for (const FactRecord& fact : analyzer_.ExtractFacts(analysis)) {
-      if (fact.confidence < least_confidence_) continue;
+      if (!least_confidence_.Admits(fact)) continue;
       FactToProto(analysis, fact, analyzer_.version(), out->add_facts());
       types.insert(fact.type);
     }
@@ -242,7 +243,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
   const Analyzer& analyzer_;
   const LexiconFiles& lexicon_;
   const ModelSet& models_;
-  const double least_confidence_;
+  const LeastConfidence least_confidence_;
   server::RpcRuntime& runtime_;
 };
 

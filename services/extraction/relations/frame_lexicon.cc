@@ -259,7 +259,14 @@ absl::StatusOr<std::unique_ptr<FrameLexicon>> FrameLexicon::Create(const Lexicon
   auto out = std::make_unique<FrameLexicon>();
   WordNumbers context_words;
   for (const lexicon::FrameFile& file : *parsed) {
-    if (DeclaresType(file)) out->types_.push_back(file.fact_type());
+    if (!DeclaresType(file)) continue;
+    const double least = file.fact_type().least_confidence();
+    if (!(least >= 0 && least < 1)) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("fact type ", file.fact_type().name(), ": least_confidence: ", least,
+                       " is no probability; give a number over 0 and under 1"));
+    }
+    out->types_.push_back(file.fact_type());
   }
   for (const lexicon::FrameFile& file : *parsed) {
     const lexicon::FactTypeSchema* type = out->FindType(file.fact_type().name());

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/confidence/feature_words.h"
+#include "services/extraction/relations/confidence/told_elsewhere.h"
 
 namespace isnad::extraction {
 namespace {
@@ -25,17 +27,49 @@ absl::string_view Bucket(int count) {
 // How the names of a text are spread, counted once for all its facts.
 struct TextTraits {
   explicit TextTraits(const Analysis& analysis)
-      : mentions(analysis.entities.size()), names(analysis.entities.size()) {
+      : mentions(analysis.entities.size()),
+        in_headline(analysis.entities.size()),
+        names(analysis.entities.size()) {
     for (const Mention& words : analysis.mentions) {
       if (words.entity < 0) continue;
       ++mentions[words.entity];
       if (words.kind == MentionKind::kName) ++names[words.entity];
+      const int passage = analysis.tokens[words.tokens.begin].passage;
+      if (passage >= 0 && analysis.passages[passage].kind == PassageKind::kHeadline) {
+        in_headline[words.entity] = true;
+      }
     }
   }
 
+  // Whether the text speaks of no other one of its kind as often.
+  bool IsForemost(const Analysis& analysis, int entity) const {
+    for (size_t i = 0; i < mentions.size(); ++i) {
+      if (static_cast<int>(i) != entity && mentions[i] >= mentions[entity] &&
+          analysis.entities[i].type == analysis.entities[entity].type) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   std::vector<int> mentions;  // by entity
-  std::vector<int> names;     // of these, names in full
+  std::vector<bool> in_headline;
+  std::vector<int> names;  // of these, names in full
 };
+
+// How many others of its kind a text names from an end to the trigger, when the end stands in a
+// passage before: the more, the likelier one of them is meant.
+int OthersSince(const PhraseIndex& index, int from, int to, const EntityRecord& entity, int self) {
+  constexpr int kMostTokens = 400;
+  std::set<int> others;
+  for (int i = std::max(from, to - kMostTokens); i < to; ++i) {
+    const int mention = index.MentionAt(i);
+    if (mention < 0 || index.TypeOfMention(mention) != entity.type) continue;
+    const int named = index.analysis().mentions[mention].entity;
+    if (named != self && named >= 0) others.insert(named);
+  }
+  return static_cast<int>(others.size());
+}
 
 // Tenths of a confidence.
 int Tenth(double confidence) { return static_cast<int>(confidence * 10 + 0.001); }
@@ -110,6 +144,30 @@ void AddNeighbours(const PhraseIndex& index, const FactRecord& fact, const std::
   out->push_back(absl::StrCat(side, " unlisted words ", Bucket(unlisted)));
 }
 
+// What the words of an end look like that is told in words: a thing of somebody's, a clause, a
+// quotation.
+void AddWords(const PhraseIndex& index, const FactRecord& fact, const std::string& side,
+              ByteRange words, Features* out) {
+  const auto both = [&](const std::string& feature) {
+    out->push_back(absl::StrCat(side, " in words ", feature));
+    out->push_back(absl::StrCat(fact.type, " ", side, " in words ", feature));
+  };
+  const int first = index.TokenAtByte(words.begin);
+  int last = first, verbs = 0, names = 0;
+  bool quoted = false;
+  for (int i = first; i < index.size() && index.token(i).range.begin < words.end; last = i++) {
+    verbs += index.IsVerb(i) ? 1 : 0;
+    names += index.MentionStartsAt(i) ? 1 : 0;
+    quoted = quoted || index.IsQuoteMark(i);
+  }
+  both(absl::StrCat("from ", KindOf(index.token(first))));
+  both(absl::StrCat("many ", Bucket(last - first + 1)));
+  both(absl::StrCat("verbs ", Bucket(verbs)));
+  both(absl::StrCat("names ", Bucket(names)));
+  if (!index.token(first).enclitic.empty()) both("of somebody");
+  if (quoted || (first > 0 && index.IsQuoteMark(first - 1))) both("quoted");
+}
+
 void AddEnd(const PhraseIndex& index, const TextTraits& traits, const FactRecord& fact,
             const ArgumentRecord& end, absl::string_view name, TokenRange trigger, Features* out) {
   const Analysis& analysis = index.analysis();
@@ -124,6 +182,7 @@ void AddEnd(const PhraseIndex& index, const TextTraits& traits, const FactRecord
   }
   if (end.kind != ArgumentRecord::Kind::kEntity) {
     both(end.kind == ArgumentRecord::Kind::kText ? "text" : "value");
+    if (end.kind == ArgumentRecord::Kind::kText) AddWords(index, fact, side, end.range, out);
     if (fact.quote.contains(end.range)) {
       const int token = index.TokenAtByte(end.range.begin);
       AddWay(index, fact.type, side, trigger, token, EntityType::kUnknown, out);
@@ -139,6 +198,8 @@ void AddEnd(const PhraseIndex& index, const TextTraits& traits, const FactRecord
   if (end.entity == index.SubjectAt(trigger.begin))
     out->push_back(absl::StrCat(side, " is subject"));
   both(end.resolution_rule.empty() ? "named" : absl::StrCat("told by ", end.resolution_rule));
+  if (traits.in_headline[end.entity]) both("in headline");
+  if (traits.IsForemost(analysis, end.entity)) both("foremost of its kind");
   const int token = index.TokenOfMention(end.range, end.entity);
   const int mention = token < 0 ? -1 : index.MentionAt(token);
   if (mention >= 0) {
@@ -151,6 +212,12 @@ void AddEnd(const PhraseIndex& index, const TextTraits& traits, const FactRecord
   const bool inside = index.token(at).passage == fact.passage;
   if (!inside) {
     both("elsewhere");
+    if (at < trigger.begin) {
+      both(absl::StrCat("elsewhere past others ",
+                        Bucket(OthersSince(index, at, trigger.begin, entity, end.entity))));
+      out->push_back(absl::StrCat(side, " elsewhere by passages ",
+                                  Bucket(fact.passage - index.token(at).passage)));
+    }
   } else {
     AddWay(index, fact.type, side, trigger, at, entity.type, out);
   }
@@ -173,6 +240,10 @@ void AddTrigger(const PhraseIndex& index, const FactRecord& fact, TokenRange tri
   }
   if (!word.listed) out->push_back("trigger unlisted");
   if (!word.enclitic.empty()) out->push_back("trigger with pronoun");
+}
+
+bool IsFigure(const ArgumentRecord& role) {
+  return role.role == "amount" || role.role == "count" || role.role == "share";
 }
 
 Features FactFeatures(const PhraseIndex& index, const TextTraits& traits, const FactRecord& fact,
@@ -206,9 +277,12 @@ Features FactFeatures(const PhraseIndex& index, const TextTraits& traits, const 
   for (const ArgumentRecord& role : fact.roles) {
     out.push_back(absl::StrCat("role ", role.role));
     out.push_back(absl::StrCat(fact.type, " role ", role.role));
+    // A figure of another clause belongs to somebody else.
+    if (IsFigure(role) && fact.quote.contains(role.range)) {
+      AddWay(index, fact.type, role.role, trigger, index.TokenAtByte(role.range.begin),
+             EntityType::kOrganization, &out);
+    }
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
@@ -219,11 +293,17 @@ std::vector<FactWithFeatures> FeaturesOf(const PhraseIndex& index,
   std::map<std::pair<absl::string_view, int>, int> of_trigger;
   for (const FactRecord& fact : facts) ++of_trigger[{fact.type, fact.trigger.begin}];
   const TextTraits traits(index.analysis());
+  const ToldElsewhere elsewhere(&facts);
   std::vector<FactWithFeatures> out;
   out.reserve(facts.size());
   for (size_t i = 0; i < facts.size(); ++i) {
     const int siblings = of_trigger[{facts[i].type, facts[i].trigger.begin}];
-    out.push_back({i, FactFeatures(index, traits, facts[i], siblings)});
+    Features features = FactFeatures(index, traits, facts[i], siblings);
+    const Features of_others = elsewhere.FeaturesOf(i);
+    features.insert(features.end(), of_others.begin(), of_others.end());
+    std::sort(features.begin(), features.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
+    out.push_back({i, std::move(features)});
   }
   return out;
 }

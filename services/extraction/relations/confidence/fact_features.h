@@ -21,10 +21,10 @@ struct FactWithFeatures {
 // Names of the binary features that hold of a fact: its type and rule, the word that tells it and
 // what stands beside that, how each end is told (by name, pronoun, description, not at all), how
 // sure the name itself is, how often the text has it and what stands beside it, what stands between
-// the end and the trigger, mood, speaker and passage, and how many facts of its type come from the
-// same trigger. Of the words of the text only those of the trigger and function words are in them,
-// so that what is learned of one subject holds for others. `facts` are all of one text, before a
-// model judged them.
+// the end and the trigger, where its figures stand, mood, speaker and passage, how many facts of
+// its type come from the same trigger, and what else the text tells of the same ends. Of the words
+// of the text only those of the trigger and function words are in them, so that what is learned of
+// one subject holds for others. `facts` are all of one text, before a model judged them.
 std::vector<FactWithFeatures> FeaturesOf(const PhraseIndex& index,
                                          const std::vector<FactRecord>& facts);
 

@@ -12,6 +12,7 @@
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/pipeline/analyzer.h"
+#include "services/extraction/relations/confidence/least_confidence.h"
 #include "services/extraction/tools/text_folder/text_folder.h"
 
 namespace isnad::extraction {
@@ -23,7 +24,7 @@ struct Flags {
   std::string folder;
   std::string lexicon_dir;
   std::string model_dir;
-  double least_confidence = 0.35;
+  double least_confidence = 0;
 };
 
 void AddEnd(const Analysis& analysis, const ArgumentRecord& end, const std::string& key,
@@ -82,13 +83,14 @@ absl::Status Run(const Flags& flags) {
   if (!models.ok()) return models.status();
   const auto analyzer = Analyzer::Create(*lexicon, *models);
   if (!analyzer.ok()) return analyzer.status();
+  const LeastConfidence least((*analyzer)->fact_types(), flags.least_confidence);
   const auto articles = ReadTextFolder(flags.folder);
   if (!articles.ok()) return articles.status();
   for (const TextFile& article : *articles) {
     const auto analysis = (*analyzer)->Analyze(article.content, AnalyzeOptions());
     if (!analysis.ok()) return analysis.status();
     for (const FactRecord& fact : (*analyzer)->ExtractFacts(*analysis)) {
-      if (fact.confidence < flags.least_confidence) continue;
+      if (!least.Admits(fact)) continue;
       std::cout << LineOf(*analysis, fact, article.path.filename().string()) << "\n";
     }
   }
@@ -109,7 +111,7 @@ int main(int argc, char** argv) {
   app.add_option("--model_dir", flags.model_dir,
                  "models to extract with; the built-in ones if empty");
   app.add_option("--least_confidence", flags.least_confidence,
-                 "facts believed less are left out, 0 to 1");
+                 "facts believed less are left out, over 0 to 1; as the lexicon says if 0");
   CLI11_PARSE(app, argc, argv);
   const absl::Status status = isnad::extraction::Run(flags);
   if (status.ok()) return 0;
