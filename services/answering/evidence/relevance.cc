@@ -226,6 +226,19 @@ bool Names(const PassageView& view, const LinkedName& link, bool borne) {
 
 }  // namespace
 
+namespace {
+
+// The sentence names an organisation that is not the one.
+bool NamesOtherHouse(const PassageView& view, const LinkedName& link) {
+  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
+                     [&](const v1::PassageMention& mention) {
+                       return mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION &&
+                              !link.names.contains(mention.entity());
+                     });
+}
+
+}  // namespace
+
 std::vector<double> RelevanceMeter::SharesOf(const LinkedName& link) const {
   const std::vector<PassageView>& views = pool_.views();
   std::vector<bool> mentioned;
@@ -252,6 +265,10 @@ std::vector<double> RelevanceMeter::SharesOf(const LinkedName& link) const {
     }
     // Rows, items and sentences under a heading speak of what it names.
     if (is_named(pool_.At(document, view.passage().heading_ordinal()))) {
+      return NameShares::kNeighbour;
+    }
+    if (is_named(pool_.At(document, 0)) && TypeOf(link) != v1::ENTITY_TYPE_PERSON &&
+        TypeOf(link) != v1::ENTITY_TYPE_LOCATION && !NamesOtherHouse(view, link)) {
       return NameShares::kNeighbour;
     }
     // Who is interviewed says "we" for the house that the headline names.
