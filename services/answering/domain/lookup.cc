@@ -27,6 +27,7 @@
 #include "services/answering/objections/sentence_traits.h"
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/question/alike_mentions.h"
+#include "services/answering/question/described_houses.h"
 #include "services/answering/question/known_names.h"
 #include "services/answering/question/leaning_part.h"
 #include "services/answering/question/part_names.h"
@@ -328,6 +329,26 @@ absl::StatusOr<Draft> Lookup::AnswerNamed(const v1::QuestionAnalysis& question,
     links = EntityLinks(reading.entities().empty() ? whole_ : reading, matches_);
     ISNAD_ASSIGN_OR_RETURN(found, Find(reading, links, documents));
   }
+  if (DescribedIn(reading).empty()) {
+    ForgetDescribed(&reading);
+    return AnswerResolved(std::move(reading), std::move(links), std::move(found), scope);
+  }
+  v1::QuestionAnalysis about = reading;
+  ISNAD_ASSIGN_OR_RETURN(const bool known, NameDescriptions(links, found.hits, &about));
+  if (known) {
+    const EntityLinks about_links(about, matches_);
+    ISNAD_ASSIGN_OR_RETURN(Found about_found, Find(about, about_links, documents));
+    ISNAD_ASSIGN_OR_RETURN(Draft draft,
+                           AnswerResolved(about, about_links, std::move(about_found), scope));
+    if (draft.answered()) return draft;
+  }
+  ForgetDescribed(&reading);
+  links = EntityLinks(reading.entities().empty() ? whole_ : reading, matches_);
+  return AnswerResolved(std::move(reading), std::move(links), std::move(found), scope);
+}
+
+absl::StatusOr<Draft> Lookup::AnswerResolved(v1::QuestionAnalysis reading, EntityLinks links,
+                                             Found found, Scope scope) {
   if (!reading.entities().empty() && AddAlikeWords(links, found.hits, &reading)) {
     links = EntityLinks(reading, matches_);
   }
@@ -361,6 +382,34 @@ absl::StatusOr<Draft> Lookup::AnswerNamed(const v1::QuestionAnalysis& question,
   draft = Compose(inquiry, evidence);
   if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
   return draft;
+}
+
+absl::StatusOr<bool> Lookup::NameDescriptions(const EntityLinks& links,
+                                              const std::vector<v1::PassageHit>& hits,
+                                              v1::QuestionAnalysis* reading) {
+  const std::vector<v1::QuestionEntity> described = DescribedIn(*reading);
+  if (described.empty()) return false;
+  QuestionWords words(*reading, tokens_);
+  words.LearnRarity(hits);
+  const PassagePool pool(hits, words);
+  bool known = false;
+  for (const v1::QuestionEntity& asked : described) {
+    const std::string name = FindDescribed(asked, links, words, pool);
+    AddStep("fact", absl::StrCat("described: ", asked.span().quote()), name.empty() ? 0 : 1,
+            name.empty() ? "tells nothing clear" : name);
+    if (name.empty()) continue;
+    const absl::StatusOr<v1::Entity> entity = facts_.GetEntity(rpc_, options_, name);
+    if (absl::IsNotFound(entity.status())) continue;
+    if (!entity.ok()) return entity.status();
+    v1::EntityMatch match;
+    *match.mutable_entity() = *entity;
+    match.set_score(1.0);
+    matches_.push_back(std::move(match));
+    NameDescribed(asked.entity().id(), *entity, reading);
+    known = true;
+  }
+  if (known) ForgetDescribed(reading);
+  return known;
 }
 
 Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) {

@@ -73,6 +73,14 @@ class Lookup {
   // Answers `question`, whose names stand in `named`.
   absl::StatusOr<Draft> AnswerNamed(const isnad::v1::QuestionAnalysis& question,
                                     const std::vector<isnad::v1::Token>& named, Scope scope);
+  // The same once its descriptions are names or forgotten.
+  absl::StatusOr<Draft> AnswerResolved(isnad::v1::QuestionAnalysis reading, EntityLinks links,
+                                       Found found, Scope scope);
+  // Makes names of the descriptions in the question whose meaning the passages tell, and ordinary
+  // words of the others. Returns whether there are any names now.
+  absl::StatusOr<bool> NameDescriptions(const EntityLinks& links,
+                                        const std::vector<isnad::v1::PassageHit>& hits,
+                                        isnad::v1::QuestionAnalysis* reading);
   Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddStep(std::string route, std::string query, size_t results, std::string outcome);

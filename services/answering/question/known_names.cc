@@ -184,6 +184,8 @@ void AddKnownNames(const std::vector<v1::Token>& tokens,
     v1::QuestionEntity* known = nullptr;
     int overlapping = 0;
     for (v1::QuestionEntity& asked : *reading->mutable_entities()) {
+      // What only describes somebody is no name, and gives way to one.
+      if (asked.entity().folded_keys().empty()) continue;
       if (!Overlaps(asked.span(), begin, end)) continue;
       known = &asked;
       ++overlapping;

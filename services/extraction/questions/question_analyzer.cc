@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/questions/arabic_question_names.h"
 #include "services/extraction/questions/asked_thing.h"
+#include "services/extraction/questions/described_houses.h"
 #include "services/extraction/questions/interrogative.h"
 #include "services/extraction/questions/name_renderer.h"
 #include "services/extraction/questions/query_terms.h"
@@ -211,6 +212,28 @@ QuestionNames ReadNames(const QuestionText& text) {
   return names;
 }
 
+// Descriptions stand for names in the relations that are read, and places inside them for nothing
+// else.
+void AddDescribed(const QuestionText& text, QuestionNames* names) {
+  int number = 0;
+  for (const DescribedHouse& house : FindDescribedHouses(text)) {
+    QuestionEntity entity;
+    entity.span = BytesOf(text.analysis(), house.tokens);
+    entity.id = absl::StrCat("d", ++number);
+    entity.type = house.type;
+    auto& named = names->named;
+    named.erase(
+        std::remove_if(named.begin(), named.end(),
+                       [&](const NamedEntity& name) { return house.tokens.contains(name.tokens); }),
+        named.end());
+    named.push_back({entity.id, house.type, house.tokens});
+    names->entities.push_back(std::move(entity));
+  }
+  std::stable_sort(
+      names->named.begin(), names->named.end(),
+      [](const NamedEntity& a, const NamedEntity& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
 int WordCount(const std::vector<QueryTerm>& terms) {
   std::set<int> words;
   for (const QueryTerm& term : terms) {
@@ -253,6 +276,23 @@ bool TakeForFigure(QuestionReading* reading) {
     relation.asked_role = money ? "amount" : "count";
   }
   return true;
+}
+
+// "The delivery app": what the description is made of tells no event.
+void DropTriggersOfDescriptions(QuestionReading* reading) {
+  auto& relations = reading->relations;
+  relations.erase(std::remove_if(relations.begin(), relations.end(),
+                                 [&](const RelationReading& relation) {
+                                   return std::any_of(
+                                       reading->entities.begin(), reading->entities.end(),
+                                       [&](const QuestionEntity& entity) {
+                                         return entity.folded_keys.empty() &&
+                                                !relation.trigger.empty() &&
+                                                entity.span.begin <= relation.trigger.begin &&
+                                                relation.trigger.end <= entity.span.end;
+                                       });
+                                 }),
+                  relations.end());
 }
 
 int NextWord(const std::vector<QueryTerm>& terms) {
@@ -371,16 +411,33 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   reading.focus = BytesOf(analysis, thing.focus);
   reading.source_limit = BytesOf(analysis, source.source);
   reading.time_limit = ReadTimeLimit(text, range);
+  std::set<std::string> described;
+  for (const QuestionEntity& entity : reading.entities) {
+    if (entity.folded_keys.empty()) described.insert(entity.id);
+  }
   std::vector<NamedEntity> named;
   for (const NamedEntity& name : names.named) {
     // "Which core Apple lab": the name only describes what is asked for.
     const bool possesses = text.Is(name.tokens.end, {"'s", "'"});
     const bool describes = !asked.equative && !possesses && thing.focus.contains(name.tokens);
-    if (!source.phrase.contains(name.tokens) && !describes) named.push_back(name);
+    // "Who is the X": it is described to be named.
+    const bool is_asked =
+        described.count(name.id) > 0 && asked.equative && name.tokens.contains(asked.noun_at);
+    if (!source.phrase.contains(name.tokens) && !describes && !is_asked) named.push_back(name);
   }
+  reading.entities.erase(std::remove_if(reading.entities.begin(), reading.entities.end(),
+                                        [&](const QuestionEntity& entity) {
+                                          return entity.folded_keys.empty() &&
+                                                 std::none_of(named.begin(), named.end(),
+                                                              [&](const NamedEntity& name) {
+                                                                return name.id == entity.id;
+                                                              });
+                                        }),
+                         reading.entities.end());
   // What is compared is no event: "with what were the wages compared" asks for no offer.
   if (!thing.comparison) {
     reading.relations = relations_->Read(text, range, asked, thing, named);
+    DropTriggersOfDescriptions(&reading);
   }
   terms_->AddRelations(text, reading.relations, &reading.terms);
   const bool counts_unknown = CountsUnknownThing(text, asked, thing);
@@ -419,7 +476,8 @@ absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> QuestionAnalyzer::Create(
 QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
   const Analysis analysis = stages_->Refine(unrefined);
   const QuestionText text(analysis);
-  const QuestionNames names = ReadNames(text);
+  QuestionNames names = ReadNames(text);
+  AddDescribed(text, &names);
   std::vector<TokenRange> ranges = SplitQuestion(text);
   QuestionReading reading = stages_->ReadRange(text, ranges.front(), names);
   const bool figured = text.Contains(ranges.back(), "figures") ||

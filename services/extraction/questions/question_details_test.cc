@@ -358,5 +358,41 @@ TEST(QuestionNamesTest, AVerbWithItsPrepositionIsNoName) {
   EXPECT_EQ(Read("Which airline did Sara Alami go to?").entities.size(), 1u);
 }
 
+// The words of the question that describe somebody instead of naming him, joined by "|".
+std::string Described(absl::string_view question) {
+  std::string described;
+  for (const QuestionEntity& entity : Read(question).entities) {
+    if (!entity.folded_keys.empty()) continue;
+    if (!described.empty()) described += "|";
+    described += Quote(question, entity.span);
+  }
+  return described;
+}
+
+TEST(QuestionDescriptionsTest, DefiniteDescriptionsStandForNames) {
+  EXPECT_EQ(Described("When will the Finnish studio release its next racer?"), "Finnish studio");
+  EXPECT_EQ(Described("How much did the Omani water-tech start-up raise?"),
+            "Omani water-tech start-up");
+  EXPECT_EQ(Described("Who will lead the Casablanca lender?"), "Casablanca lender");
+  EXPECT_EQ(Described("كم عاملا استغنى عنهم الاستوديو النرويجي؟"), "الاستوديو النرويجي");
+  EXPECT_EQ(Described("من يقود شركة الشحن العمانية الناشئة؟"), "شركة الشحن العمانية الناشئة");
+}
+
+TEST(QuestionDescriptionsTest, DescriptionsBesideNamesAndWhatIsAskedAreNone) {
+  EXPECT_EQ(Described("Did the Finnish studio Remedy delay its game?"), "");
+  EXPECT_EQ(Described("Who is the new company led by?"), "");
+  EXPECT_EQ(Described("Which Finnish studio delayed its game?"), "");
+  EXPECT_EQ(Described("من يقود شركة الشحن العمانية «سفانة»؟"), "");
+  EXPECT_EQ(Described("كم شركة سعودية ناشئة أغلقت؟"), "");
+}
+
+TEST(QuestionDescriptionsTest, TheDescribedIsAnEndOfTheRelation) {
+  const QuestionReading reading = Read("Who bought the Finnish studio?");
+  ASSERT_FALSE(reading.relations.empty());
+  EXPECT_EQ(reading.relations[0].fact_type, "ACQUIRED");
+  ASSERT_FALSE(reading.relations[0].fillers.empty());
+  EXPECT_EQ(reading.relations[0].fillers[0].role, "object");
+}
+
 }  // namespace
 }  // namespace isnad::extraction

@@ -64,7 +64,8 @@ struct QuestionEntity {
   std::string lexicon_key;
   std::string label_ar;
   std::string label_en;
-  // Folded keys of its spellings in both scripts, without repetition.
+  // Folded keys of its spellings in both scripts, without repetition. Empty when the question
+  // describes it instead of naming it.
   std::vector<std::string> folded_keys;
   // The lexicon has it.
   bool known = false;
