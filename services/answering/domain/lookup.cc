@@ -301,7 +301,8 @@ absl::StatusOr<Draft> Lookup::AnswerAbout(const v1::QuestionAnalysis& part,
   *match.mutable_entity() = known->second;
   match.set_score(1.0);
   matches_.push_back(std::move(match));
-  ISNAD_ASSIGN_OR_RETURN(Draft about, Answer(PartAbout(part, known->second), Scope::kPart));
+  ISNAD_ASSIGN_OR_RETURN(Draft about,
+                         Answer(PartAbout(part, known->second, tokens_), Scope::kPart));
   if (about.answered()) return about;
   return Answer(part, Scope::kPart);
 }

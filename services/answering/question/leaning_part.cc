@@ -42,6 +42,24 @@ bool IsOfKind(const v1::QuestionAnalysis& part) {
   }
 }
 
+// Numbers of the words that stand in the part itself.
+absl::flat_hash_set<int> OwnWords(const v1::QuestionAnalysis& part,
+                                  const std::vector<v1::Token>& tokens) {
+  absl::flat_hash_set<absl::string_view> here;
+  for (const v1::Token& token : tokens) {
+    if (token.span().begin() < part.focus().begin()) continue;
+    here.insert(token.surface());
+    here.insert(token.stem());
+  }
+  absl::flat_hash_set<int> own;
+  for (const v1::QueryTerm& term : part.terms()) {
+    if (term.origin() == v1::QueryTerm::ORIGIN_LITERAL && here.contains(term.term())) {
+      own.insert(term.word());
+    }
+  }
+  return own;
+}
+
 }  // namespace
 
 bool LeansOnAnswer(const v1::QuestionAnalysis& part, const v1::Entity& answer,
@@ -67,7 +85,8 @@ bool LeansOnAnswer(const v1::QuestionAnalysis& part, const v1::Entity& answer,
   });
 }
 
-v1::QuestionAnalysis PartAbout(const v1::QuestionAnalysis& part, const v1::Entity& answer) {
+v1::QuestionAnalysis PartAbout(const v1::QuestionAnalysis& part, const v1::Entity& answer,
+                               const std::vector<v1::Token>& tokens) {
   v1::QuestionAnalysis about = part;
   about.clear_entities();
   v1::QuestionEntity* name = about.add_entities();
@@ -95,11 +114,13 @@ v1::QuestionAnalysis PartAbout(const v1::QuestionAnalysis& part, const v1::Entit
       if (relation.asked_role() == "place") relation.set_asked_role("object");
     }
   }
-  // The words for the name of the first part are none of this one's.
+  // The words of the first part, and those for its name, are none of this one's.
+  const absl::flat_hash_set<int> own = OwnWords(part, tokens);
   auto* terms = about.mutable_terms();
   terms->erase(std::remove_if(terms->begin(), terms->end(),
-                              [](const v1::QueryTerm& term) {
-                                return term.origin() == v1::QueryTerm::ORIGIN_ALIAS;
+                              [&](const v1::QueryTerm& term) {
+                                return term.origin() == v1::QueryTerm::ORIGIN_ALIAS ||
+                                       !own.contains(term.word());
                               }),
                terms->end());
   return about;

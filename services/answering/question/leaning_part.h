@@ -16,9 +16,10 @@ namespace isnad::answering {
 bool LeansOnAnswer(const isnad::v1::QuestionAnalysis& part, const isnad::v1::Entity& answer,
                    const std::vector<isnad::v1::Token>& tokens);
 
-// The part with `answer` as its only name.
+// The part with `answer` as its only name, and with its own words alone. `tokens` as above.
 isnad::v1::QuestionAnalysis PartAbout(const isnad::v1::QuestionAnalysis& part,
-                                      const isnad::v1::Entity& answer);
+                                      const isnad::v1::Entity& answer,
+                                      const std::vector<isnad::v1::Token>& tokens);
 
 }  // namespace isnad::answering
 
