@@ -8,6 +8,7 @@
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/answers/differing_figures.h"
 #include "services/answering/answers/disputed_claim.h"
+#include "services/answering/answers/paired_accounts.h"
 #include "services/answering/answers/side.h"
 #include "services/answering/answers/sides_asked_for.h"
 #include "services/answering/compose/phrases.h"
@@ -116,6 +117,11 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   if (AsksForValue(inquiry.reading.answer_type())) {
     figures = DifferingFigures(inquiry, evidence.spans, tokens);
     if (figures.size() > 1) return WriteSides(inquiry, std::move(figures));
+    if (inquiry.reading.kind() == v1::QUESTION_KIND_CONFLICT) {
+      std::vector<Candidate> pair =
+          PairedAccounts(inquiry, evidence.spans, figures.empty() ? nullptr : &figures.front());
+      if (!pair.empty()) return WriteSides(inquiry, std::move(pair));
+    }
   }
   if (AsksForEntity(inquiry.reading.answer_type())) {
     std::vector<Candidate> names = DifferingNames(inquiry, evidence.spans);

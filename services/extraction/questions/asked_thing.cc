@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/extraction/questions/asked_accounts.h"
 #include "services/extraction/questions/asked_cause.h"
 #include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/verb_classes.h"
@@ -496,7 +497,7 @@ void AskedThingReader::ReadHow(const QuestionText& text, TokenRange range,
 void AskedThingReader::ReadSubjectMatter(const QuestionText& text, TokenRange range,
                                          AskedThing* thing) const {
   for (int t = range.begin; t < range.end; ++t) {
-    if (!text.Is(t, {"about", "on", "of", "عن", "حول", "بشان"})) continue;
+    if (!text.Is(t, {"about", "on", "of", "for", "عن", "حول", "بشان", "علي"})) continue;
     int at = t + 1;
     while (text.Is(at, {"the", "its", "their"})) ++at;
     const FocusMatch match = nouns_.MatchAt(text, at, range.end);
@@ -514,6 +515,21 @@ void AskedThingReader::ReadSubjectMatter(const QuestionText& text, TokenRange ra
     thing->noun = match.tokens;
     return;
   }
+}
+
+void AskedThingReader::ReadAccountsOf(const QuestionText& text, TokenRange range, bool figures_told,
+                                      AskedThing* thing) const {
+  const bool agree = thing->type == AnswerType::kBoolean;
+  const bool open = agree || thing->type == AnswerType::kManner;
+  if (open) thing->type = AnswerType::kUnspecified;
+  // "Which figures" counts something unless what follows measures it otherwise.
+  if (figures_told && thing->type != AnswerType::kMoney && thing->type != AnswerType::kDate) {
+    thing->type = AnswerType::kCount;
+  }
+  if (open || figures_told || thing->type == AnswerType::kQuote) {
+    ReadSubjectMatter(text, range, thing);
+  }
+  if (agree && thing->type == AnswerType::kUnspecified) thing->type = TypeAgreedOn(text, range);
 }
 
 AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
@@ -583,11 +599,11 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
       break;
     }
   }
-  if (AsksConflict(text, range)) {
+  const bool figures_told = AsksForFiguresTold(text, asked);
+  if (figures_told || AsksConflict(text, range)) {
     thing.kind = QuestionKind::kConflict;
-    const bool manner = thing.type == AnswerType::kManner;
-    if (thing.type == AnswerType::kBoolean || manner) thing.type = AnswerType::kUnspecified;
-    if (thing.type == AnswerType::kQuote || manner) ReadSubjectMatter(text, range, &thing);
+    thing.plural = false;
+    ReadAccountsOf(text, range, figures_told, &thing);
   } else if (AsksTimeline(text, range) && thing.kind != QuestionKind::kYesNo) {
     thing.kind = QuestionKind::kTimeline;
     thing.type = AnswerType::kUnspecified;

@@ -43,6 +43,9 @@ class AskedThingReader {
   void ReadHowMany(const QuestionText& text, TokenRange range, const Interrogative& asked,
                    AskedThing* thing) const;
   void ReadSubjectMatter(const QuestionText& text, TokenRange range, AskedThing* thing) const;
+  // What sources are asked to give or to agree on.
+  void ReadAccountsOf(const QuestionText& text, TokenRange range, bool figures_told,
+                      AskedThing* thing) const;
   void ReadHow(const QuestionText& text, TokenRange range, const Interrogative& asked,
                AskedThing* thing) const;
   void NarrowName(const QuestionText& text, TokenRange range, const FocusMatch& name,

@@ -7,8 +7,14 @@ namespace {
 // two who tell the same thing, each in his own way.
 bool NamesTwoTellers(const QuestionText& text, TokenRange range) {
   int teller = -1;
+  int according = -1;
   for (int t = range.begin; t < range.end; ++t) {
     if (text.Is(t, {"version", "account"}) && text.Is(t + 1, {"and"})) return true;
+    // "According to the company and according to the union".
+    if (text.Is(t, {"according"}) && text.Is(t + 1, {"to"})) {
+      if (according >= 0 && text.Is(t - 1, {"and"})) return true;
+      according = t;
+    }
     if (!text.Is(t, {"by"})) continue;
     if (teller >= 0 && text.Is(t - 1, {"and"})) return true;
     // After a comma it tells by whom something is told, not by whom it was done.
@@ -143,6 +149,11 @@ bool AsksConflict(const QuestionText& text, TokenRange range) {
       "contradict each other",
       "two versions",
       "two accounts",
+      "depending on who",
+      "تجمع المصادر",
+      "تجمع التقارير",
+      "تجمع الروايات",
+      "قارن بين الروايات",
       "differently",
       "rival accounts",
       "competing claims",
