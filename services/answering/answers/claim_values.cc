@@ -64,10 +64,6 @@ v1::Bound BoundOf(const v1::Value& value) {
   return value.has_money() ? value.money().bound() : value.quantity().bound();
 }
 
-double AmountOf(const v1::Value& value) {
-  return value.has_money() ? value.money().amount() : value.quantity().amount();
-}
-
 }  // namespace
 
 bool Meets(const v1::Value& given, const v1::Value& found) {

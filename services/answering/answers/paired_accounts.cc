@@ -77,14 +77,9 @@ bool MayBeAccount(const Inquiry& inquiry, const Candidate& figure) {
 }
 
 bool AreNear(const v1::Value& a, const v1::Value& b) {
-  const auto amount = [](const v1::Value& value) {
-    return value.has_money()      ? value.money().amount()
-           : value.has_quantity() ? value.quantity().amount()
-           : value.has_length()   ? value.length().amount()
-                                  : 1.0;
-  };
-  const double low = std::min(amount(a), amount(b));
-  return low > 0 && std::max(amount(a), amount(b)) <= kMostTimes * low;
+  if (a.has_date()) return true;
+  const double low = std::min(AmountOf(a), AmountOf(b));
+  return low > 0 && std::max(AmountOf(a), AmountOf(b)) <= kMostTimes * low;
 }
 
 // 0 where they cannot be accounts of one thing.

@@ -16,6 +16,20 @@ constexpr double kSame = 0.005;
 // What "about" admits, relative.
 constexpr double kAbout = 0.08;
 
+// Days, roughly enough for lengths that news tells.
+double DaysOf(const v1::Length& length) {
+  const std::string& unit = length.unit_key();
+  const double days = unit == "SECOND"   ? 1.0 / 86400
+                      : unit == "MINUTE" ? 1.0 / 1440
+                      : unit == "HOUR"   ? 1.0 / 24
+                      : unit == "WEEK"   ? 7
+                      : unit == "MONTH"  ? 30.4
+                      : unit == "YEAR"   ? 365
+                      : unit == "DECADE" ? 3650
+                                         : 1;
+  return days * length.amount();
+}
+
 struct Figure {
   double amount;
   double upper;
@@ -29,7 +43,7 @@ Figure FigureOf(const v1::Value& value) {
     case v1::Value::kQuantity:
       return {value.quantity().amount(), value.quantity().upper_amount(), value.quantity().bound()};
     default:
-      return {value.length().amount(), 0, value.length().bound()};
+      return {AmountOf(value), 0, value.length().bound()};
   }
 }
 
@@ -118,6 +132,19 @@ bool IsRoundingOf(const v1::Value& rough, const v1::Value& precise) {
     return false;
   }
   return Rounds(FigureOf(rough).amount, FigureOf(precise).amount);
+}
+
+double AmountOf(const v1::Value& value) {
+  switch (value.kind_case()) {
+    case v1::Value::kMoney:
+      return value.money().amount();
+    case v1::Value::kQuantity:
+      return value.quantity().amount();
+    case v1::Value::kLength:
+      return DaysOf(value.length());
+    default:
+      return 0;
+  }
 }
 
 }  // namespace isnad::answering

@@ -19,6 +19,9 @@ bool Agree(const isnad::v1::Value& a, const isnad::v1::Value& b);
 // Whether `rough` is `precise` in fewer digits: 14 billion for 14.3 billion.
 bool IsRoundingOf(const isnad::v1::Value& rough, const isnad::v1::Value& precise);
 
+// What sums and numbers are compared by: the amount; for lengths the days. 0 for dates.
+double AmountOf(const isnad::v1::Value& value);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_EVIDENCE_VALUE_KEY_H_

@@ -92,13 +92,8 @@ bool SharesConflict(const Inquiry& inquiry, const Candidate& a, const Candidate&
 // Accounts of one thing differ, but not tenfold: then they are of different things.
 bool AreComparable(const v1::Value& a, const v1::Value& b) {
   constexpr double kMostTimes = 5;
-  const auto amount = [](const v1::Value& value) {
-    return value.has_money()      ? value.money().amount()
-           : value.has_quantity() ? value.quantity().amount()
-                                  : value.length().amount();
-  };
-  const double low = std::min(amount(a), amount(b));
-  const double high = std::max(amount(a), amount(b));
+  const double low = std::min(AmountOf(a), AmountOf(b));
+  const double high = std::max(AmountOf(a), AmountOf(b));
   return low > 0 && high <= kMostTimes * low;
 }
 

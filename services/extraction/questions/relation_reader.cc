@@ -49,6 +49,27 @@ bool IsSubordinate(const QuestionText& text, TokenRange range, TokenRange trigge
   return false;
 }
 
+// "Has lost", "have been reported": the word of having only helps the verb behind it.
+bool IsAuxiliary(const QuestionText& text, TokenRange range, TokenRange trigger) {
+  constexpr int kReach = 5;
+  if (trigger.size() != 1 || !text.Is(trigger.begin, {"has", "have", "had"})) return false;
+  for (int t = trigger.end; t < std::min(range.end, trigger.end + kReach); ++t) {
+    if (text.words()[t].punctuation) return false;
+    if (text.words()[t].mention >= 0) continue;
+    if (text.Is(t, {"been",  "lost",   "left",    "gone",   "made",   "said",      "cut",
+                    "put",   "sold",   "built",   "paid",   "met",    "held",      "kept",
+                    "told",  "become", "come",    "shed",   "run",    "won",       "hit",
+                    "led",   "set",    "let",     "quit",   "given",  "taken",     "seen",
+                    "had",   "got",    "begun",   "bought", "spent",  "grown",     "fallen",
+                    "risen", "drawn",  "written", "chosen", "hidden", "withdrawn", "laid"})) {
+      return true;
+    }
+    const absl::string_view word = text.SurfaceAt(t);
+    if (word.size() > 4 && absl::EndsWith(word, "ed")) return true;
+  }
+  return false;
+}
+
 // "Push the start back", "go back to": no money backs anybody there.
 bool IsAdverb(const QuestionText& text, TokenRange range, TokenRange trigger) {
   constexpr int kReach = 4;
@@ -429,6 +450,7 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     if (thing.type == AnswerType::kName && thing.noun.contains(trigger.tokens)) continue;
     if (asked.tokens.contains(trigger.tokens)) continue;
     if (IsAdverb(text, range, trigger.tokens)) continue;
+    if (IsAuxiliary(text, range, trigger.tokens)) continue;
     readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
     // "From which companies did X recruit": where people came from is a type of its own.
     if (readings.back().fact_type == "JOINED" && readings.back().asked_role == "former_employer") {
