@@ -28,7 +28,9 @@ bool IsKana(const Token& token) {
   return Is(token, {"كان", "كانت", "كانوا", "كنا", "كنت", "يكون", "تكون", "يكن", "تكن"});
 }
 
-bool IsNegation(const Token& token) { return Is(token, {"لم", "لن", "لا", "ما", "ليس", "ليست"}); }
+bool IsNegation(const Token& token) {
+  return Is(token, {"لم", "لن", "لا", "ما", "ليس", "ليست", "فلم", "فلن", "فلا", "فليس", "فليست"});
+}
 
 bool IsParticle(const Token& token) { return IsNegation(token) || Is(token, {"قد", "لقد", "سوف"}); }
 
@@ -105,8 +107,8 @@ class Reader {
         const bool which =
             Is(particle, {"ما"}) && begin > from && Is(tokens_[begin - 1], {"،", ","});
         group.negated = group.negated || (IsNegation(particle) && !still && !which);
-        jussive = jussive || Is(particle, {"لم"});
-        future = future || Is(particle, {"لن", "سوف"});
+        jussive = jussive || Is(particle, {"لم", "فلم"});
+        future = future || Is(particle, {"لن", "فلن", "سوف"});
       }
     };
     take_particles();

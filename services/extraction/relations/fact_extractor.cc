@@ -459,7 +459,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     MarkReach(&fact);
     facts.push_back(std::move(fact));
   }
-  DropVagueLayoffs(&facts);
+  DropVagueLayoffs(analysis, &facts);
   if (confidence_.has_value()) confidence_->Judge(index, &facts);
   // Asks which facts are believed.
   AddPartsByKind(index, &facts);

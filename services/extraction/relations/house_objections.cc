@@ -224,6 +224,18 @@ bool HouseObjections::IsOtherSense(const CompiledFrame& frame, const TriggerSite
     return word.base != "حساب" || !word.enclitic.empty() || trigger == passage.begin ||
            index_.token(trigger - 1).surface != "علي";
   }
+  // "the rate of leaving", "offered those who leave [على المغادرين]": nobody in particular.
+  if (TypeOf(frame) == "LEFT" && trigger > passage.begin && !TakesObject(frame)) {
+    static const auto* rates = new WordSet{"معدل", "معدلات", "نسبه", "وتيره"};
+    const Token& before = index_.token(trigger - 1);
+    if (rates->contains(before.base)) return true;
+    if (before.surface == "علي" && name == "the-departing") return true;
+  }
+  // "the late [الراحل] X", who has died, rather than "X, gone from Y".
+  if (TypeOf(frame) == "LEFT" && name == "the-gone-from") {
+    return site.tokens.end >= passage.end || !(index_.IsPreposition(site.tokens.end, "عن") ||
+                                               index_.IsPreposition(site.tokens.end, "من"));
+  }
   // "devices equipped with [المزودة بـ] the system X".
   const bool equipped = word.base == "مزود" || word.base == "مزوده" || word.base == "مزودين";
   return TypeOf(frame) == "SUPPLIES" && name == "supplier" && equipped &&

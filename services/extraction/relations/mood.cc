@@ -191,7 +191,7 @@ class MoodReader {
   // "is no longer": the trigger tells of an end.
   bool IsNoLonger(int negation) const {
     const absl::string_view verb = index_.token(trigger_.begin).base;
-    return index_.token(negation).base == "لم" && (verb == "يعد" || verb == "تعد");
+    return absl::EndsWith(index_.token(negation).base, "لم") && (verb == "يعد" || verb == "تعد");
   }
 
   // Takes one word before the trigger into account; true when nothing before it governs.
@@ -204,7 +204,7 @@ class MoodReader {
     if (index_.IsNegation(i) && distance <= 2 && !HasException() && !IsNoLonger(i) &&
         !OpensLimit(i)) {
       mood->polarity = Polarity::kDenied;
-      if (token.surface == "لن") mood->modality = Modality::kPlanned;
+      if (absl::EndsWith(token.surface, "لن")) mood->modality = Modality::kPlanned;
     }
     if (In(token, HearsayWords()) && IsDoubt(i) && mood->modality == Modality::kActual) {
       mood->modality = Modality::kAlleged;

@@ -89,12 +89,20 @@ bool ParticipantFit::ActsForHouse(const CompiledFrame& frame, const TriggerSite&
 bool ParticipantFit::CountsAll(const ArgumentRecord& count) const {
   static const auto* whole = new absl::flat_hash_set<absl::string_view>{
       "عددهم", "عددها", "عدده", "البالغ", "البالغه", "اصل", "تعدادهم", "تعدادها", "قوامها"};
+  // "a team that holds [يضم] 1,200", "180 remain in it [يتبقى فيه]": those who are there.
+  static const auto* holding = new absl::flat_hash_set<absl::string_view>{
+      "يضم", "تضم", "ضم", "ضمت", "يتبقي", "تبقي", "يبقي", "بقي", "يشغل", "تشغل", "يوظف", "توظف"};
   constexpr int kReach = 2;
+  constexpr int kHoldingReach = 6;
   if (count.kind != ArgumentRecord::Kind::kValue) return false;
   const int figure = analysis_.values[count.value].tokens.begin;
-  const int first = std::max(index_.PassageTokens(figure).begin, figure - kReach);
-  for (int i = figure - 1; i >= first; --i) {
+  const int passage = index_.PassageTokens(figure).begin;
+  for (int i = figure - 1; i >= std::max(passage, figure - kReach); --i) {
     if (whole->contains(index_.token(i).surface)) return true;
+  }
+  for (int i = figure - 1; i >= std::max(passage, figure - kHoldingReach); --i) {
+    if (index_.ValueAt(i) >= 0 || index_.IsComma(i) || index_.IsStrongBoundary(i)) return false;
+    if (index_.IsVerb(i)) return holding->contains(index_.token(i).base);
   }
   return false;
 }
@@ -105,7 +113,7 @@ bool ParticipantFit::IsForeignInvestment(const CompiledFrame& frame,
       "شركه", "صندوق", "بنك", "ذراع", "رييس", "مدير", "وحده", "قسم", "جهاز", "هييه", "مجموعه"};
   static const auto* gets = new absl::flat_hash_set<absl::string_view>{
       "حصل", "تلقي", "جمع", "جذب", "استقطب", "نال", "امن", "حصد"};
-  constexpr int kVerbReach = 4;
+  constexpr int kVerbReach = 7;
   if (TypeOf(frame) != "INVESTED_IN" || frame.construction != Frame::EVENT_NOUN ||
       absl::string_view(frame.name) != "investment") {
     return false;

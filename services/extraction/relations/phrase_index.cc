@@ -221,6 +221,10 @@ bool PhraseIndex::IsRelativePronoun(int i) const {
 }
 
 bool PhraseIndex::IsNegation(int i) const {
+  const absl::string_view so = token(i).surface;
+  // "so it did not [فلم] leave", which is also how some write "film".
+  if (so == "فلم") return i + 1 < size() && IsVerb(i + 1);
+  if (so == "فلن" || so == "فلا" || so == "فليس" || so == "فليست") return true;
   if (!Negations().contains(WithoutConjunction(token(i)))) return false;
   // "..., ما يعني": which.
   if (token(i).surface == "ما" && i > 0 && IsComma(i - 1)) return false;

@@ -161,8 +161,14 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
     const bool masdar = !clitic && next < passage.end && index_.IsVerb(next) &&
                         index_.token(next).base == index_.token(next).lemma &&
                         index_.token(next).proclitics.empty();
-    Fillers found =
-        PhraseFillers(clitic ? i : next + (masdar ? 1 : 0), slot.fillers, taken, kPhraseReach);
+    // "X put money into it [فيه]": who follows is not what the preposition governs.
+    const bool bound = !clitic && i == site.tokens.end && !index_.token(i).enclitic.empty() &&
+                       IsOneOf(index_.token(i).base, {"في", "الي", "من", "عن", "ب", "مع"});
+    Fillers found;
+    if (!bound) {
+      found =
+          PhraseFillers(clitic ? i : next + (masdar ? 1 : 0), slot.fillers, taken, kPhraseReach);
+    }
     if (!found.empty()) return WithOthersAfter(found, slot, taken);
     const Fillers owner = RoundOwner(i + 1, slot.fillers);
     if (!owner.empty()) return owner;

@@ -5,13 +5,15 @@
 
 #include <vector>
 
+#include "services/extraction/analysis/analysis.h"
 #include "services/extraction/relations/fact_record.h"
 
 namespace isnad::extraction {
 
-// For the facts of a whole text: takes away layoffs without a figure, as headlines tell of them,
-// where the text says of the same house how many it laid off. Linear in the facts.
-void DropVagueLayoffs(std::vector<FactRecord>* facts);
+// For the facts of a whole text: takes away layoffs without a figure, or with one that is only
+// called hundreds or thousands, as headlines tell of them, where the text says of the same house
+// how many it laid off; of those that it denies, how many it did not. Linear in the facts.
+void DropVagueLayoffs(const Analysis& analysis, std::vector<FactRecord>* facts);
 
 }  // namespace isnad::extraction
 
