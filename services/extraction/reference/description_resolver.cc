@@ -441,7 +441,11 @@ bool DescriptionResolver::ResolveLatter(int token) {
     if (!free_by_clitic && token > 0 &&
         discourse_.token(token - 1).passage == discourse_.token(token).passage) {
       const Token& before = discourse_.token(token - 1);
-      const bool free = discourse_.IsVerb(token - 1) || discourse_.IsPreposition(token - 1) ||
+      // "the sale of the latter": no definite adjective goes with a noun without the article.
+      const bool genitive = before.part_of_speech == PartOfSpeech::kNoun && before.listed &&
+                            !before.definite && before.enclitic.empty();
+      const bool free = genitive || discourse_.IsVerb(token - 1) ||
+                        discourse_.IsPreposition(token - 1) ||
                         IsOneOf(before.base, {"هذا", "هذه", "ان", "لكن", "وهذا", "وهذه"}) ||
                         (before.shape == TokenShape::kPunctuation);
       if (!free || discourse_.Taken(token - 1)) return false;

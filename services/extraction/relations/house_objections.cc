@@ -236,6 +236,10 @@ bool HouseObjections::IsOtherSense(const CompiledFrame& frame, const TriggerSite
     return site.tokens.end >= passage.end || !(index_.IsPreposition(site.tokens.end, "عن") ||
                                                index_.IsPreposition(site.tokens.end, "من"));
   }
+  // "its engineers moved [انتقلوا] to X", rather than one of them, who has a name.
+  if (name == "lost-engineers-to") {
+    return !absl::EndsWith(word.base, "وا") && !absl::EndsWith(word.base, "ون");
+  }
   // "devices equipped with [المزودة بـ] the system X".
   const bool equipped = word.base == "مزود" || word.base == "مزوده" || word.base == "مزودين";
   return TypeOf(frame) == "SUPPLIES" && name == "supplier" && equipped &&

@@ -235,6 +235,11 @@ bool SpeechFinder::SignsContract(int verb) const {
 
 bool SpeechFinder::IsNegated(int verb) const {
   const int begin = index_.PassageTokens(verb).begin;
+  // "without revealing [دون أن يكشف] its value".
+  if (verb - 2 >= begin && index_.token(verb - 1).surface == "ان" &&
+      index_.token(verb - 2).base == "دون") {
+    return true;
+  }
   return verb > begin && index_.IsNegation(verb - 1) && index_.token(verb - 1).surface != "ما";
 }
 
