@@ -62,6 +62,12 @@ void AddPlansOfDelays(std::vector<FactRecord>* facts) {
     if (!IsEntity(delay.object)) continue;
     // Without a new date nothing tells that it is still to come.
     if (!HasDate(delay)) continue;
+    // "brought out lately X, which had been put off twice".
+    const bool out = std::any_of(facts->begin(), facts->end(), [&](const FactRecord& fact) {
+      return fact.type == "RELEASED" && fact.modality == Modality::kActual &&
+             fact.polarity == Polarity::kAsserted && SameEnd(fact.object, delay.object);
+    });
+    if (out) continue;
     FactRecord fact = delay;
     fact.type = "PLANS_RELEASE";
     fact.rule = "PLANS_RELEASE/delayed";

@@ -460,6 +460,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     facts.push_back(std::move(fact));
   }
   DropVagueLayoffs(analysis, &facts);
+  DropHeadlinesToldBelow(analysis, &facts);
   if (confidence_.has_value()) confidence_->Judge(index, &facts);
   // Asks which facts are believed.
   AddPartsByKind(index, &facts);

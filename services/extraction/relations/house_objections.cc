@@ -354,6 +354,17 @@ bool HouseObjections::IsAskedBy(const ArgumentRecord& person, const ArgumentReco
          index_.token(NameOf(person)).passage == index_.token(name).passage;
 }
 
+bool HouseObjections::PaysRatherThanCosts(const CompiledFrame& frame, const TriggerSite& site,
+                                          const ArgumentRecord& subject) const {
+  if (TypeOf(frame) != "COSTS" || absl::string_view(frame.name) != "cost-verb") return false;
+  if (subject.entity < 0 || analysis_.entities[subject.entity].type != EntityType::kOrganization) {
+    return false;
+  }
+  const int name = NameOf(subject);
+  const int mention = name < 0 ? -1 : index_.MentionAt(name);
+  return mention < 0 || analysis_.mentions[mention].tokens.end != site.tokens.begin;
+}
+
 bool HouseObjections::OnlyFinances(const ArgumentRecord& house) const {
   static const auto* finance =
       new WordSet{"ممول", "مموله", "ممولا", "ممولين", "ممولتين", "ممولات", "تمويل", "ممولان"};
@@ -376,6 +387,10 @@ bool HouseObjections::SpeakAgainst(const CompiledFrame& frame, const TriggerSite
   if (ActsLikeFirm(frame, reading) || IsFieldOnly(frame, site, reading)) return true;
   if (GivesPostOfState(frame, site, reading) || IsOtherSense(frame, site)) return true;
   if (type == "PARTNERED_WITH" && IsNoPartner(site, reading)) return true;
+  // Talks that somebody says there were none of make no partners.
+  const bool no_talks =
+      absl::string_view(frame.name) == "talks-with" && reading.base.polarity == Polarity::kDenied;
+  if (no_talks || PaysRatherThanCosts(frame, site, subject)) return true;
   if (type == "BUILDS_FACILITY" && OnlyFinances(subject)) return true;
   if (type == "LEFT" && Graduates(site.tokens.begin)) return true;
   const bool intransitive = type == "JOINED" || type == "HIRED_FROM" || type == "LEFT";

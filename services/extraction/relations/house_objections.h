@@ -64,6 +64,9 @@ class HouseObjections {
   bool ThingActs(const TriggerSite& site, const ArgumentRecord& person) const;
   // "X, head of a department, [told] the radio Y": to whom somebody speaks.
   bool IsAskedBy(const ArgumentRecord& person, const ArgumentRecord& house) const;
+  // "a contract that costs it [يكلفها] 90 million": the house that pays, rather than the thing.
+  bool PaysRatherThanCosts(const CompiledFrame& frame, const TriggerSite& site,
+                           const ArgumentRecord& subject) const;
   // "a plant financed by X".
   bool OnlyFinances(const ArgumentRecord& house) const;
 

@@ -59,4 +59,29 @@ void DropVagueLayoffs(const Analysis& analysis, std::vector<FactRecord>* facts) 
   facts->erase(std::remove_if(facts->begin(), facts->end(), vague), facts->end());
 }
 
+void DropHeadlinesToldBelow(const Analysis& analysis, std::vector<FactRecord>* facts) {
+  static const auto* of_things = new absl::flat_hash_set<absl::string_view>{
+      "DELAYED", "PLANS_RELEASE", "RELEASED", "BUILDS_FACILITY", "REORGANIZED"};
+  const auto in_headline = [&](const FactRecord& fact) {
+    return fact.passage >= 0 && analysis.passages[fact.passage].kind == PassageKind::kHeadline;
+  };
+  const auto has_name = [](const FactRecord& fact) {
+    return fact.object.kind == ArgumentRecord::Kind::kEntity ||
+           fact.object.resolution_rule == "quoted-name";
+  };
+  absl::flat_hash_set<std::string> named;  // types and houses of the text below
+  for (const FactRecord& fact : *facts) {
+    if (of_things->contains(fact.type) && !in_headline(fact) && has_name(fact)) {
+      named.insert(absl::StrCat(fact.type, House(fact)));
+    }
+  }
+  if (named.empty()) return;
+  const auto told_below = [&](const FactRecord& fact) {
+    return of_things->contains(fact.type) && in_headline(fact) &&
+           fact.object.kind == ArgumentRecord::Kind::kText && !has_name(fact) &&
+           named.contains(absl::StrCat(fact.type, House(fact)));
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), told_below), facts->end());
+}
+
 }  // namespace isnad::extraction

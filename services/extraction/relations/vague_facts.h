@@ -15,6 +15,11 @@ namespace isnad::extraction {
 // how many it laid off; of those that it denies, how many it did not. Linear in the facts.
 void DropVagueLayoffs(const Analysis& analysis, std::vector<FactRecord>* facts);
 
+// For the facts of a whole text: takes away those that a headline tells of a thing without its name
+// ("X puts off its game") where the text below tells the same of the house and names the thing.
+// Linear in the facts.
+void DropHeadlinesToldBelow(const Analysis& analysis, std::vector<FactRecord>* facts);
+
 }  // namespace isnad::extraction
 
 #endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_VAGUE_FACTS_H_
