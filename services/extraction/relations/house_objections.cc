@@ -238,7 +238,8 @@ bool HouseObjections::IsOtherSense(const CompiledFrame& frame, const TriggerSite
   }
   // "its engineers moved [انتقلوا] to X", rather than one of them, who has a name.
   if (name == "lost-engineers-to") {
-    return !absl::EndsWith(word.base, "وا") && !absl::EndsWith(word.base, "ون");
+    const bool counted = site.tokens.end < passage.end && index_.ValueAt(site.tokens.end) >= 0;
+    return !counted && !absl::EndsWith(word.base, "وا") && !absl::EndsWith(word.base, "ون");
   }
   // "devices equipped with [المزودة بـ] the system X".
   const bool equipped = word.base == "مزود" || word.base == "مزوده" || word.base == "مزودين";

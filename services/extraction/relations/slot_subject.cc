@@ -362,8 +362,11 @@ bool SlotFiller::ActsUnnamed(int verb) const {
   }
   const RolePhrase* post = next < passage.end ? roles_.BeginningAt(next) : nullptr;
   if (post != nullptr && NamesSomePost(verb)) return true;
-  // "the parts of the car will come from X": a thing.
-  const int before = verb - 1;
+  // "the parts of the car will [not] come from X": a thing.
+  int before = verb - 1;
+  while (before > passage.begin && (index_.IsNegation(before) || index_.IsQuoteMark(before))) {
+    --before;
+  }
   if (before <= passage.begin || index_.HasConjunction(verb) || IsPurpose(verb)) return false;
   if (index_.MentionAt(before) >= 0 || index_.ValueAt(before) >= 0) return false;
   const Token& thing = index_.token(before);

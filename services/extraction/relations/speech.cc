@@ -161,6 +161,9 @@ void SpeechFinder::ReadContentAfter(int token, Speech* speech) const {
       limit = i;
       break;
     }
+    // "before he left", "without saying how many": no words of the speaker.
+    static const auto* clauses = new WordSet{"دون", "قبل", "بعد", "منذ", "رغم"};
+    if (IsThatWord(t) && clauses->contains(index_.token(i - 1).base)) continue;
     if (IsThatWord(t)) {
       // "that he" keeps its pronoun for the reader.
       begin = IsThatAlone(t) ? i + 1 : i;
