@@ -199,8 +199,8 @@ void AddStatements(const PhraseIndex& index, const RoleIndex& roles, const Tone&
     if (speech.content.size() < kShortestStatement) continue;
     const ByteRange words = analysis.BytesOf(speech.content);
     if (words.end - words.begin > kLongestStatementBytes) continue;
-    const bool blames = tone.IsNegative(analysis, speech.content) ||
-                        DescribesFromOutside(index, roles, speech);
+    const bool blames =
+        tone.IsNegative(analysis, speech.content) || DescribesFromOutside(index, roles, speech);
     if (speech.act == Speech::Act::kDenied) {
       FactRecord fact = StatementFact(analysis, speech, passage, "DENIED");
       fact.polarity = Polarity::kDenied;
