@@ -143,8 +143,8 @@ bool GazetteerMatcher::Accept(const Analysis& analysis, const CueFinder& cues, c
     return false;
   }
   // "مع أن" is not "معان" with one.
-  if (tokens.size() == 2 && alias.folded.find(' ') == std::string::npos &&
-      (first.stop_word || analysis.tokens[tokens.begin + 1].stop_word)) {
+  if (tokens.size() == 2 && alias.folded.find(' ') == std::string::npos && first.stop_word &&
+      analysis.tokens[tokens.begin + 1].stop_word) {
     return false;
   }
   // "السويسري" is not "سويس ري".

@@ -68,8 +68,8 @@ bool FollowsPreposition(const Analysis& analysis, int token) {
   return std::find(std::begin(kWords), std::end(kWords), before) != std::end(kWords);
 }
 
-// A name in quotation marks is whole. The mark that opens and closes alike opens where it is written
-// onto the word behind it, though not onto the one before it.
+// A name in quotation marks is whole. The mark that opens and closes alike opens where it is
+// written onto the word behind it, though not onto the one before it.
 bool OpensQuotation(const Analysis& analysis, int token) {
   const Token& mark = analysis.tokens[token];
   if (mark.form == "«" || mark.form == "“" || mark.form == "„") return true;
@@ -161,9 +161,9 @@ LearnedReading LearnedNames::Read(const Analysis& analysis) const {
   reading.labels = model_->Read(reading.text);
   for (size_t i = 0; i < reading.text.words.size(); ++i) {
     // "وصلة" in "شركة وصلة" begins with its own letter, here and wherever it stands again.
-    const bool governed = i > 0 && IsBegin(reading.labels.labels[i]) &&
-                          (GovernsName(analysis.tokens[i - 1].surface) ||
-                           OpensQuotation(analysis, i - 1));
+    const bool governed =
+        i > 0 && IsBegin(reading.labels.labels[i]) &&
+        (GovernsName(analysis.tokens[i - 1].surface) || OpensQuotation(analysis, i - 1));
     if (governed || IsInside(reading.labels.labels[i])) {
       reading.inner_words.insert(reading.text.words[i].folded);
     }

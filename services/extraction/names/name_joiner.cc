@@ -118,13 +118,15 @@ int NameJoiner::ParticleEnd(const NameSpan& span) const {
   }
   if (leads) return span.tokens.end;
   // "سلطان بن طحنون الدرمكي": the family behind the father's name.
-  const bool patronym = std::any_of(
-      analysis_.tokens.begin() + span.tokens.begin, analysis_.tokens.begin() + end,
-      [](const Token& word) { return IsOneOf(word.surface, {"بن", "بنت", "ابن"}); });
+  const bool patronym = std::any_of(analysis_.tokens.begin() + span.tokens.begin,
+                                    analysis_.tokens.begin() + end, [](const Token& word) {
+                                      return IsOneOf(word.surface, {"بن", "بنت", "ابن"});
+                                    });
   if (!patronym || !is_word(end)) return end;
   const Token& family = analysis_.tokens[end];
-  const bool named = absl::StartsWith(family.surface, "ال") && absl::EndsWith(family.surface, "ي") &&
-                     LetterCount(family.surface) >= 5 && !family.stop_word &&
+  const bool named = absl::StartsWith(family.surface, "ال") &&
+                     absl::EndsWith(family.surface, "ي") && LetterCount(family.surface) >= 5 &&
+                     !family.stop_word &&
                      !absl::StartsWith(analysis_.tokens[end - 1].surface, "ال") &&
                      (!family.listed || family.part_of_speech == PartOfSpeech::kProperNoun) &&
                      !lexicon_.IsDemonym(family.surface) && !cues_.covered(end);
@@ -352,8 +354,8 @@ void NameJoiner::Adjust(std::vector<NameSpan>* spans) const {
         analysis_.tokens[next - 1].shape == TokenShape::kArabic &&
         (EndsThing(span, next) || EndsWithFamily(span, next) ||
          ((IsRareWord(next) || EndsPerson(span, next)) &&
-                                   !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
-                                   !absl::StartsWith(analysis_.tokens[next].surface, "ف")))) {
+          !absl::StartsWith(analysis_.tokens[next].surface, "و") &&
+          !absl::StartsWith(analysis_.tokens[next].surface, "ف")))) {
       ++span.tokens.end;
       span.range.end = analysis_.tokens[next].range.end;
       mask.Take({next, next + 1});

@@ -108,5 +108,37 @@ TEST(SpanTrimmerTest, VersionsBelongToTheProduct) {
   });
 }
 
+TEST(NewsNamesTest, NamesBehindShortTitlesAndFathersAreWhole) {
+  ExpectAmong({
+      {"التقى د. مازن زيتوني بالموظفين أمس", "مازن زيتوني/PER"},
+      {"وافق حمد بن زعل المسفري على العرض", "حمد بن زعل المسفري/PER"},
+      {"وعُين إلياس الدبوري بدلا منه", "إلياس الدبوري/PER"},
+      {"عينت شركة زيلكو باسل الحموي مديرا", "زيلكو/ORG"},
+      {"عينت شركة زيلكو باسل الحموي مديرا", "باسل الحموي/PER"},
+  });
+}
+
+TEST(NewsNamesTest, NamesBetweenQuotationMarksAreWhole) {
+  ExpectAmong({{"ضمت غوغل وحدة \"برين\" إليها", "برين/"}});
+  ExpectNotAmong({{"ضمت غوغل وحدة \"برين\" إليها", "رين/LOC"}});
+}
+
+TEST(NewsNamesTest, LettersThatOpenForeignNamesAreNoPreposition) {
+  ExpectAmong({{"وتنتج لوتكسير الكندية المرايا", "لوتكسير/ORG"}});
+}
+
+TEST(NewsNamesTest, WordsOfGrammarAreNoPlaces) {
+  ExpectNotAmong(
+      {{"زار المصنع مع أن الأمطار غزيرة", "مع أن/LOC"}, {"يعمل في إطار الاتفاق", "إطار/LOC"}});
+}
+
+TEST(NewsNamesTest, PlatformsThatPeopleJoinAndLeaveAreHouses) {
+  ExpectAmong({
+      {"انضم باسل الحموي إلى منصة «زيلكو» مديرا ماليا", "زيلكو/ORG"},
+      {"غادر باسل الحموي منصة «زيلكو» أمس", "زيلكو/ORG"},
+      {"أبرم المصرف شراكة مع منصة «زيلكو» أمس", "زيلكو/ORG"},
+  });
+}
+
 }  // namespace
 }  // namespace isnad::extraction

@@ -103,8 +103,8 @@ class Discourse {
   int LastHeard(int entity) const { return last_heard_[entity]; }
   // The token at which it was named or described last; -1 when it was not yet.
   int LastNamed(int entity) const { return last_named_[entity]; }
-  // Whether an entity was named otherwise than in passing: not only as a source, or as where somebody
-  // works who judges from outside.
+  // Whether an entity was named otherwise than in passing: not only as a source, or as where
+  // somebody works who judges from outside.
   bool InMind(int entity) const { return in_mind_[entity]; }
   // How often an entity was named so far.
   int Mentions(int entity) const { return counts_[entity]; }

@@ -97,9 +97,10 @@ bool GoesAway(const PhraseIndex& index, const Mention& person) {
 // Whether a relative clause or one of time opens between a verb and a title behind it.
 bool IsInOtherClause(const PhraseIndex& index, int verb, int title) {
   for (int i = verb + 1; i < title; ++i) {
-    if (!index.IsComma(i - 1)) continue;
     const absl::string_view word = index.token(i).surface;
-    if (index.IsRelativePronoun(i) || word == "بعدما" || word == "وبعدما" ||
+    if (word == "بعدما" || word == "وبعدما") return true;
+    if (!index.IsComma(i - 1)) continue;
+    if (index.IsRelativePronoun(i) ||
         (word == "بعد" && i + 1 < title && index.token(i + 1).surface == "ان")) {
       return true;
     }

@@ -162,7 +162,8 @@ bool ImpliedParticipants::GivesOwnPost(const TriggerSite& site) const {
 bool ImpliedParticipants::FillsPostOfHouse(const TriggerSite& site) const {
   static const auto* posts =
       new absl::flat_hash_set<absl::string_view>{"منصب", "موقع", "وظيفه", "مهام"};
-  const int end = std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kPostReach);
+  const int end =
+      std::min(index_.PassageTokens(site.tokens.begin).end, site.tokens.end + kPostReach);
   for (int i = site.tokens.end; i + 1 < end; ++i) {
     if (index_.IsVerb(i) && i == site.tokens.end) return false;
     if (index_.MentionAt(i) >= 0 || !posts->contains(index_.token(i).base)) continue;

@@ -16,8 +16,8 @@ namespace isnad::extraction {
 TokenRange JudgedFromOutside(const PhraseIndex& index, const RoleIndex& roles,
                              const Speech& speech);
 
-// "The union called the plan «an uprooting»": whether somebody of such a calling describes something
-// in quoted words, and those are no praise.
+// "The union called the plan «an uprooting»": whether somebody of such a calling describes
+// something in quoted words, and those are no praise.
 bool DescribesFromOutside(const PhraseIndex& index, const RoleIndex& roles, const Speech& speech);
 
 }  // namespace isnad::extraction

@@ -128,8 +128,8 @@ class SlotFiller {
   bool FollowsSiteNoun(int token) const;
   // A plant, centre or site named before the token in its sentence.
   Fillers FacilityBefore(int token) const;
-  // "the plant whose cost [كلفته] is": the site without a known name that the pronoun on a noun takes
-  // up.
+  // "the plant whose cost [كلفته] is": the site without a known name that the pronoun on a noun
+  // takes up.
   Fillers SiteOfPronoun(int host) const;
   // "The bill [is N]": whether a cost opens its sentence and has nothing that it is the cost of.
   bool OpensWithBill(int token) const;

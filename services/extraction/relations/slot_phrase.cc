@@ -194,6 +194,8 @@ TokenRange SlotFiller::NounPhraseFrom(int from, int limit) const {
     if (index_.ValueAt(end) >= 0 && index_.ValueAt(end) != index_.ValueAt(begin)) break;
     const absl::string_view word = index_.token(end).surface;
     const bool partitive = word == "من" && end > begin;
+    // "at the plant [some] three thousand people".
+    if (end > begin && word == "زهاء") break;
     if (!index_.IsNominal(end) && !partitive && !index_.IsQuoteMark(end)) break;
     // "a plant at a cost of".
     if (end > begin && (index_.IsPreposition(end, "ب") || index_.IsPreposition(end, "ك"))) break;

@@ -89,7 +89,8 @@ TEST(TokenizerTest, ArabicAcronymsAreOneWord) {
 }
 
 TEST(TokenizerTest, MarksThatShortenTitlesAreNoTokens) {
-  EXPECT_THAT(Words("استقال د. ماهر وم/ ليلى"), ElementsAre("استقال", "د", "ماهر", "وم", "/", "ليلى"));
+  EXPECT_THAT(Words("استقال د. ماهر وم/ ليلى"),
+              ElementsAre("استقال", "د", "ماهر", "وم", "/", "ليلى"));
   EXPECT_THAT(Words("لقاء م/ ليلى"), ElementsAre("لقاء", "م", "ليلى"));
   EXPECT_THAT(Words("أ.د. هالة"), ElementsAre("أ.د", "هالة"));
   EXPECT_THAT(Words("عام 500 م. وبعده"), ElementsAre("عام", "500", "م", ".", "وبعده"));
