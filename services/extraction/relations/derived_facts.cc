@@ -11,6 +11,7 @@
 #include "services/extraction/relations/derived_backers.h"
 #include "services/extraction/relations/derived_costs.h"
 #include "services/extraction/relations/derived_counts.h"
+#include "services/extraction/relations/derived_founders.h"
 #include "services/extraction/relations/derived_moves.h"
 #include "services/extraction/relations/derived_origins.h"
 #include "services/extraction/relations/derived_posts.h"
@@ -96,6 +97,7 @@ void AddDerivedFacts(const PhraseIndex& index, const RoleIndex& roles,
   AddFormerPosts(index, roles, facts);
   AddPredecessors(index, facts);
   AddColleagues(index, facts);
+  AddFoundersBeside(index, facts);
   DropCountsOfOthers(index, facts);
   AddOtherCounts(index, facts);
   AddCostsOfSites(index, facts);

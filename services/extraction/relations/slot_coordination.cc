@@ -135,6 +135,12 @@ Fillers SlotFiller::WithCoordinated(int mention, const FillerSet& types) const {
           continue;
         }
       }
+      // "A, [which belongs to the group Z] and B".
+      const int described = linked ? i : PastParticiple(i, analysis_.mentions[last].tokens.begin);
+      if (described > i) {
+        i = described - 1;
+        continue;
+      }
       // "A himself and B".
       static const auto* selves = new absl::flat_hash_set<absl::string_view>{
           "نفسه", "نفسها", "ذاته", "ذاتها", "بنفسه", "بنفسها", "ايضا", "كذلك"};
