@@ -208,6 +208,9 @@ bool SpanTrimmer::LeadsName(int token, bool person) const {
       word.part_of_speech == PartOfSpeech::kNoun && absl::EndsWith(word.form, "ة")) {
     return true;
   }
+  if (person && IsOneOf(word.base, {"تدوينه", "تغريده", "منشور", "مذكره"})) {
+    return true;
+  }
   // "وينضم بن طوق": what somebody does.
   const bool future =
       std::find(word.proclitics.begin(), word.proclitics.end(), "س") != word.proclitics.end();
