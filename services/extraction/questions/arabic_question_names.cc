@@ -190,6 +190,91 @@ Analysis NameTheUnnamed(Analysis analysis, const absl::optional<WordDistribution
   return analysis;
 }
 
+// A word that no dictionary has, or that nothing but a name is written like, without anything that
+// is written on to it.
+bool IsForeign(const Token& word) {
+  return word.shape == TokenShape::kArabic && !word.stop_word && !word.definite &&
+         (!word.listed || word.part_of_speech == PartOfSpeech::kProperNoun) &&
+         word.proclitics.empty() && word.enclitic.empty() &&
+         word.part_of_speech != PartOfSpeech::kVerb && !IsAskingWord(word.surface);
+}
+
+// Names of several foreign words, of which some were found, or parts of them.
+class ForeignNames {
+ public:
+  explicit ForeignNames(Analysis analysis) : analysis_(std::move(analysis)) {}
+
+  // "النيل فارما", "لانترن فيش": a place with a foreign word behind it is the name of a house, and
+  // the first letter of a foreign word is no preposition.
+  Analysis Join() {
+    std::vector<Mention> mentions;
+    for (const Mention& mention : analysis_.mentions) {
+      const bool joins = !mentions.empty() && IsGuess(mention) && IsPart(mentions.back()) &&
+                         mentions.back().tokens.end == mention.tokens.begin &&
+                         IsForeign(analysis_.tokens[mention.tokens.begin]);
+      if (joins) {
+        Take({mentions.back().tokens.begin, EndOf(mention.tokens)}, &mentions.back());
+        continue;
+      }
+      mentions.push_back(mention);
+      if (!IsPart(mention)) continue;
+      const TokenRange tokens = {BeginOf(mention), EndOf(mention.tokens)};
+      const bool cut = IsGuess(mention) && IsCut(mention);
+      if (cut || !(tokens == mention.tokens)) Take(tokens, &mentions.back());
+    }
+    analysis_.mentions = std::move(mentions);
+    return std::move(analysis_);
+  }
+
+ private:
+  const EntityRecord& EntityOf(const Mention& mention) const {
+    return analysis_.entities[mention.entity];
+  }
+
+  bool IsGuess(const Mention& mention) const {
+    return mention.entity >= 0 && mention.kind == MentionKind::kName &&
+           (EntityOf(mention).lexicon_key.empty() || mention.rule == "unseen-word");
+  }
+
+  bool IsPart(const Mention& mention) const {
+    return IsGuess(mention) || (mention.entity >= 0 && mention.kind == MentionKind::kName &&
+                                EntityOf(mention).type == EntityType::kLocation);
+  }
+
+  bool IsCut(const Mention& mention) const {
+    return mention.range.begin > analysis_.BytesOf(mention.tokens).begin &&
+           IsForeign(analysis_.tokens[mention.tokens.begin]);
+  }
+
+  bool MayGoOn(int token) const {
+    if (token < 1 || token >= static_cast<int>(analysis_.tokens.size())) return false;
+    return IsForeign(analysis_.tokens[token]) &&
+           std::none_of(analysis_.mentions.begin(), analysis_.mentions.end(),
+                        [&](const Mention& mention) { return mention.tokens.contains(token); });
+  }
+
+  // The word before one whose first letter was taken for a preposition.
+  int BeginOf(const Mention& mention) const {
+    const int begin = mention.tokens.begin;
+    const bool cut = mention.range.begin > analysis_.BytesOf(mention.tokens).begin;
+    return cut && IsGuess(mention) && MayGoOn(begin - 1) ? begin - 1 : begin;
+  }
+
+  int EndOf(TokenRange tokens) const {
+    int end = tokens.end;
+    while (MayGoOn(end)) ++end;
+    return end;
+  }
+
+  void Take(TokenRange tokens, Mention* mention) {
+    const EntityType known = EntityOf(*mention).type;
+    Name(tokens, known == EntityType::kPerson ? known : EntityType::kOrganization, mention,
+         &analysis_);
+  }
+
+  Analysis analysis_;
+};
+
 }  // namespace
 
 absl::StatusOr<ArabicQuestionNames> ArabicQuestionNames::Create(const ModelSet& models) {
@@ -204,7 +289,8 @@ absl::StatusOr<ArabicQuestionNames> ArabicQuestionNames::Create(const ModelSet& 
 }
 
 Analysis ArabicQuestionNames::Refine(Analysis analysis) const {
-  return NameTheUnnamed(CutLeadingVerbs(DropAskingWords(std::move(analysis))), words_);
+  Analysis cut = CutLeadingVerbs(DropAskingWords(std::move(analysis)));
+  return NameTheUnnamed(ForeignNames(std::move(cut)).Join(), words_);
 }
 
 }  // namespace isnad::extraction
