@@ -18,6 +18,7 @@
 #include "services/answering/compose/text_length.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/objections/claimed_ends.h"
+#include "services/answering/objections/likely_sentence.h"
 #include "services/answering/objections/other_source.h"
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/question/time_limit.h"
@@ -201,6 +202,21 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
   return best;
 }
 
+// The sentence that most likely holds the answer denies what is asked, in words of its own.
+absl::optional<Finding> LikelyDenial(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  const Candidate* sentence = FindLikelySentence(inquiry, evidence);
+  if (sentence == nullptr || AsksAboutDenial(inquiry.reading)) return absl::nullopt;
+  const PassageView* view = inquiry.pool.At(sentence->document, sentence->ordinal);
+  if (view == nullptr || !HasGivenFigures(inquiry, *view)) return absl::nullopt;
+  const auto& links = inquiry.links.links();
+  const bool near = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return inquiry.meter.NameShare(*view, link) >= NameShares::kNeighbour;
+  });
+  const bool denied = NegatesAsked(*view, inquiry.words) || DeniesClaim(*view, inquiry.words);
+  if (!near || !denied) return absl::nullopt;
+  return FindingAt(*sentence, *view, Verdict::kNo);
+}
+
 // A fact of the very relation with all the ends that the question gives.
 bool IsSure(const Inquiry& inquiry, const Finding& fact) {
   const auto& relations = inquiry.reading.relations();
@@ -265,6 +281,8 @@ Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence,
     Write(inquiry, *passage, kShortAnswer, &draft);
     return draft;
   }
+  if (facts.empty()) passage = LikelyDenial(inquiry, evidence);
+  if (passage.has_value()) Write(inquiry, *passage, kShortAnswer, &draft);
   if (facts.empty()) return draft;
   const auto opposite = std::find_if(facts.begin(), facts.end(), [&](const Finding& other) {
     return (other.verdict == Verdict::kNo) != (facts.front().verdict == Verdict::kNo);

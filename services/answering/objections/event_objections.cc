@@ -132,6 +132,26 @@ bool LacksCause(const Inquiry& inquiry, const Candidate& candidate) {
   return view->passage().kind() == v1::PASSAGE_KIND_HEADING || !GivesCause(inquiry, *view);
 }
 
+namespace {
+
+bool NamesOtherPerson(const PassageView& view, const LinkedName& link) {
+  const auto& mentions = view.passage().mentions();
+  return std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+    return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+           !link.names.contains(mention.entity());
+  });
+}
+
+// The sentence names nobody, and the one before only the person: "he" is he.
+bool GoesOnFrom(const Inquiry& inquiry, const PassageView& view, const LinkedName& link) {
+  if (link.asked.entity().type() != v1::ENTITY_TYPE_PERSON) return false;
+  const PassageView* before = inquiry.pool.At(view.document().name(), view.passage().ordinal() - 1);
+  return before != nullptr && !NamesOtherPerson(view, link) && !NamesOtherPerson(*before, link) &&
+         inquiry.meter.NameShare(*before, link) >= NameShares::kWordsOnly;
+}
+
+}  // namespace
+
 bool IsOfSpeaker(const Inquiry& inquiry, const Candidate& candidate) {
   const v1::QuestionAnalysis& reading = inquiry.reading;
   if (reading.kind() != v1::QUESTION_KIND_STATEMENT) return true;
@@ -144,6 +164,7 @@ bool IsOfSpeaker(const Inquiry& inquiry, const Candidate& candidate) {
       const LinkedName* link = inquiry.links.Find(filler.entity());
       if (filler.role() != "subject" || link == nullptr) continue;
       if (inquiry.meter.NameShare(*view, *link) >= NameShares::kWordsOnly) return true;
+      if (GoesOnFrom(inquiry, *view, *link)) return true;
       asked = true;
     }
   }

@@ -159,6 +159,7 @@ bool IsNotOtherEnd(const Inquiry& inquiry, const Candidate& candidate) {
 absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candidate) {
   if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return "too unsure";
   if (IsQuestion(inquiry, candidate)) return "asks itself";
+  if (IsNoStatement(inquiry, candidate)) return "is no statement";
   if (IsOtherRole(inquiry, candidate)) return "another post";
   if (StillHolds(inquiry, candidate)) return "holds the post";
   if (HasLeft(inquiry, candidate)) return "has left";

@@ -30,7 +30,22 @@ bool AreSisters(absl::string_view a, absl::string_view b) {
          });
 }
 
+bool IsSpeech(absl::string_view type) {
+  return type == "STATED" || type == "DENIED" || type == "CRITICIZED";
+}
+
 }  // namespace
+
+bool IsNoStatement(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || inquiry.reading.kind() != v1::QUESTION_KIND_STATEMENT) return false;
+  const bool speech =
+      std::any_of(inquiry.facts.begin(), inquiry.facts.end(), [&](const v1::Fact& fact) {
+        const auto& facts = candidate.facts;
+        return IsSpeech(fact.type()) &&
+               std::find(facts.begin(), facts.end(), fact.name()) != facts.end();
+      });
+  return !speech;
+}
 
 bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
   if (!candidate.from_fact || candidate.primary || inquiry.reading.relations().empty())

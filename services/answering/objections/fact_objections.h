@@ -9,6 +9,9 @@
 
 namespace isnad::answering {
 
+// "What did X say": a fact that tells what happened tells no words.
+bool IsNoStatement(const Inquiry& inquiry, const Candidate& candidate);
+
 // "Who resigned as head of X": whoever heads X now did not.
 bool StillHolds(const Inquiry& inquiry, const Candidate& candidate);
 
