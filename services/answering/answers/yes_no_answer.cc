@@ -208,7 +208,9 @@ absl::optional<Finding> LikelyDenial(const Inquiry& inquiry, const GatheredEvide
   if (sentence == nullptr || AsksAboutDenial(inquiry.reading)) return absl::nullopt;
   const PassageView* view = inquiry.pool.At(sentence->document, sentence->ordinal);
   if (view == nullptr || !HasGivenFigures(inquiry, *view)) return absl::nullopt;
+  // A single name may be an end of many claims.
   const auto& links = inquiry.links.links();
+  if (links.size() < 2) return absl::nullopt;
   const bool near = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
     return inquiry.meter.NameShare(*view, link) >= NameShares::kNeighbour;
   });

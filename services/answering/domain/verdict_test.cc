@@ -166,5 +166,38 @@ TEST_F(VerdictTest, ADenialOfSomethingElseIsNotTheOneAskedAbout) {
   EXPECT_FALSE(absl::StartsWith(ask("نفت رحيل الباحثين"), "نعم")) << ask("نفت رحيل الباحثين");
 }
 
+TEST_F(VerdictTest, WhoSaidSomethingIsNotToldByWhatHappened) {
+  scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+  scene_.AddEntity("madar", "مدار", v1::ENTITY_TYPE_PRODUCT, "APP", "Madar");
+  scene_.AddPassage("documents/a", "وتطرح نورس تطبيق مدار في الشتاء");
+  scene_.AddFact(R"(type: "PLANS_RELEASE" confidence: 0.9 subject { entity: "entities/nawras" }
+                    object { entity: "entities/madar" })",
+                 {{"object", "مدار"}});
+  scene_.ReadAs("kind: QUESTION_KIND_STATEMENT answer_type: ANSWER_TYPE_QUOTE " +
+                    Asked("e1", "بدر السيف", "PERSON") + Asked("e2", "نورس", "ORGANIZATION") +
+                    R"(relations { fact_type: "STATED" confidence: 0.8 asked_role: "object"
+                       fillers { role: "subject" entity: "e1" } }
+                       relations { fact_type: "PLANS_RELEASE" confidence: 0.75 asked_role: "object"
+                       fillers { role: "subject" entity: "e2" } })",
+                "قال تطرح @بدر|@السيف @نورس");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "مدار")) << Answer().text();
+}
+
+TEST_F(VerdictTest, TheSentenceBehindASpeakersGoesOnWithHisWords) {
+  scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+  scene_.AddEntity("lina", "لينا حداد", v1::ENTITY_TYPE_PERSON, "", "Lina Haddad");
+  const auto ask = [&] {
+    scene_.ReadAs("kind: QUESTION_KIND_STATEMENT answer_type: ANSWER_TYPE_QUOTE " +
+                      Asked("e1", "بدر السيف", "PERSON") +
+                      R"(relations { fact_type: "STATED" confidence: 0.8 asked_role: "object"
+                         fillers { role: "subject" entity: "e1" } })",
+                  "قال رواتب مهندسين @بدر|@السيف");
+    return Answer().text();
+  };
+  scene_.AddPassage("documents/a", "ويدافع بدر السيف عن هذا النهج");
+  scene_.AddPassage("documents/a", "وقد قال إن رواتب مهندسين لديه تضاعفت");
+  EXPECT_TRUE(absl::StrContains(ask(), "تضاعفت")) << ask();
+}
+
 }  // namespace
 }  // namespace isnad::answering

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "services/extraction/questions/arabic_question_names.h"
 #include "services/extraction/questions/question_fixture.h"
 #include "services/extraction/questions/word_keys.h"
 
@@ -392,6 +393,29 @@ TEST(QuestionDescriptionsTest, TheDescribedIsAnEndOfTheRelation) {
   EXPECT_EQ(reading.relations[0].fact_type, "ACQUIRED");
   ASSERT_FALSE(reading.relations[0].fillers.empty());
   EXPECT_EQ(reading.relations[0].fillers[0].role, "object");
+}
+
+// The words of the only name, which is first found in `tokens`.
+std::string Refined(absl::string_view question, TokenRange tokens, EntityType type) {
+  Analysis analysis = QuestionFixture::Get().Analyze(question);
+  analysis.mentions.clear();
+  EntityRecord entity;
+  entity.type = type;
+  entity.aliases.push_back({});
+  analysis.entities.assign(1, entity);
+  Mention mention;
+  mention.tokens = tokens;
+  mention.range = analysis.BytesOf(tokens);
+  mention.entity = 0;
+  mention.rule = "learned";
+  analysis.mentions.push_back(mention);
+  const Analysis refined = ArabicQuestionNames().Refine(analysis);
+  return std::string(refined.Quote(refined.mentions.front().range));
+}
+
+TEST(QuestionNamesTest, AForeignWordBehindAPlaceMakesItAHouse) {
+  EXPECT_EQ(Refined("كم عاملا سرحت النيل ماركتس؟", {3, 4}, EntityType::kLocation), "النيل ماركتس");
+  EXPECT_EQ(Refined("متى تفتح الشركة مكتبها في دبي رسميا؟", {5, 6}, EntityType::kLocation), "دبي");
 }
 
 }  // namespace
