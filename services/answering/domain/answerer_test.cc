@@ -253,6 +253,20 @@ TEST_F(AnswererTest, WhoAsksForBothFiguresIsNotGivenOneForThem) {
   EXPECT_TRUE(absl::StrContains(ask("كلفة مصنع نورس في المقالات").text(), "9"));
 }
 
+TEST_F(AnswererTest, AccountsOfOneFigureAreLookedForTogether) {
+  scene_.AddPassage("documents/a", "تقدر نورس نفقات الهيكلة بنحو 600 مليون دولار");
+  scene_.AddValue("600 مليون دولار", R"(money { currency_code: "USD" amount: 600000000 })");
+  scene_.AddPassage("documents/b", "أما نورس فسوف تتكبد نفقات تبلغ 750 مليون دولار");
+  scene_.AddValue("750 مليون دولار", R"(money { currency_code: "USD" amount: 750000000 })");
+  scene_.ReadAs("kind: QUESTION_KIND_CONFLICT answer_type: ANSWER_TYPE_MONEY " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "نفقات الهيكلة @نورس");
+  const v1::AskResponse response = Answer();
+  EXPECT_TRUE(response.conflicting()) << response.text();
+  EXPECT_TRUE(absl::StrContains(response.text(), "600")) << response.text();
+  EXPECT_TRUE(absl::StrContains(response.text(), "750")) << response.text();
+}
+
 TEST_F(AnswererTest, OneSentenceMayGiveBothFigures) {
   scene_.AddPassage("documents/a", "يعمل في نورس نحو 900 شخص أو 870 بحسب سجلاتها");
   scene_.AddValue("900 شخص", R"(quantity { amount: 900 unit_key: "PERSON" bound: BOUND_ABOUT })");
