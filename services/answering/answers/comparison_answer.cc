@@ -10,11 +10,13 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "services/answering/answers/compared_degree.h"
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/unit_nouns.h"
 #include "services/answering/compose/value_text.h"
 #include "services/answering/evidence/candidate.h"
 #include "services/answering/evidence/score_weights.h"
+#include "services/answering/evidence/value_key.h"
 #include "services/answering/passages/excerpt.h"
 
 namespace isnad::answering {
@@ -34,21 +36,6 @@ constexpr double kLeastScore = 0.3;
 // Distance in words at which a figure counts a third.
 constexpr double kNearReach = 9.0;
 constexpr size_t kExcerptCharacters = 240;
-
-const Words& More() {
-  static const auto* words = new Words{
-      "more",    "higher", "larger",   "bigger", "greater", "most",   "highest", "largest",
-      "biggest", "longer", "costlier", "exceed", "exceeds", "اكبر",   "اكثر",    "اعلي",
-      "اطول",    "اغلي",   "تفوق",     "يفوق",   "الاكثر",  "الاكبر", "الاعلي",  "ازيد"};
-  return *words;
-}
-
-const Words& Less() {
-  static const auto* words =
-      new Words{"less", "fewer", "lower", "smaller", "cheaper", "least",  "lowest", "fewest",
-                "اقل",  "اصغر",  "ادني",  "ارخص",    "الاقل",   "الاصغر", "الادني"};
-  return *words;
-}
 
 const Words& People() {
   static const auto* words = new Words{
@@ -95,14 +82,10 @@ bool HasThan(const std::vector<v1::Token>& tokens, int comparative) {
 absl::optional<Comparison> ReadComparison(const Inquiry& inquiry,
                                           const std::vector<v1::Token>& tokens) {
   Comparison comparison;
-  int than = -1;
+  const ComparedDegree compared = DegreeOf(tokens);
+  const int than = compared.in_time() ? -1 : compared.begin;
+  comparison.less = compared.least();
   for (const v1::Token& token : tokens) {
-    const bool more = More().contains(token.surface());
-    const bool less = Less().contains(token.surface());
-    if (more || less) {
-      than = token.span().begin();
-      comparison.less = less;
-    }
     comparison.people |= People().contains(token.surface());
   }
   // "Is X the largest" compares X with all others.
@@ -139,10 +122,6 @@ bool IsAsked(const v1::Value& value, bool people) {
   if (!people) return value.has_money();
   return value.has_quantity() &&
          (IsPeopleUnit(value.quantity().unit_key()) || value.quantity().unit_key() == "JOB");
-}
-
-double AmountOf(const v1::Value& value) {
-  return value.has_money() ? value.money().amount() : value.quantity().amount();
 }
 
 // The nearest mention before `place`, else behind it; the distance in words, negative when there

@@ -15,6 +15,7 @@
 #include "services/answering/answers/direct_answer.h"
 #include "services/answering/answers/list_answer.h"
 #include "services/answering/answers/sides_asked_for.h"
+#include "services/answering/answers/table_comparison.h"
 #include "services/answering/answers/timeline_answer.h"
 #include "services/answering/answers/yes_no_answer.h"
 #include "services/answering/domain/refusals.h"
@@ -424,6 +425,8 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
     Draft sides = AnswerWithSpeakers(inquiry, evidence);
     if (sides.answered()) return sides;
   }
+  Draft tabled = AnswerFromTable(inquiry, tokens_);
+  if (tabled.answered()) return tabled;
   Draft compared = AnswerWithComparison(inquiry, tokens_);
   if (compared.answered()) return compared;
   switch (reading.kind()) {

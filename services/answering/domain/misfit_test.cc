@@ -373,6 +373,35 @@ TEST_F(MisfitTest, OfTwoThatAreComparedTheOneWithMoreIsGivenWithBothFigures) {
   EXPECT_TRUE(absl::StrContains(text, "120")) << text;
 }
 
+TEST_F(MisfitTest, RowsOfATableAreComparedByTheColumnThatIsAskedFor) {
+  const auto row = [&](const std::string& name, const std::string& staff, const std::string& cost) {
+    scene_.AddPassage("documents/a", "| " + name + " | " + staff + " | " + cost + " |",
+                      v1::PASSAGE_KIND_TABLE_ROW);
+  };
+  row("الشركة", "الموظفون", "الكلفة");
+  row("نورس", "900", "30");
+  scene_.AddValue("900", "quantity { amount: 900 }");
+  scene_.AddValue("30", "quantity { amount: 30 }");
+  row("رمال", "700", "45");
+  scene_.AddValue("700", "quantity { amount: 700 }");
+  scene_.AddValue("45", "quantity { amount: 45 }");
+  // "نورس ام رمال" as above.
+  const auto name = [](const std::string& id, const std::string& spelling, int begin) {
+    return "entities { span { begin: " + std::to_string(begin) +
+           " end: " + std::to_string(begin + 8) + " quote: \"" + spelling +
+           "\" } known: true certain: true entity { id: \"" + id +
+           "\" type: ENTITY_TYPE_ORGANIZATION folded_keys: \"" + spelling + "\" } } ";
+  };
+  scene_.ReadAs("kind: QUESTION_KIND_CONFLICT " + name("e1", "نورس", 0) + name("e2", "رمال", 14) +
+                    R"(alternatives { begin: 0 end: 8 quote: "نورس" }
+                       alternatives { begin: 14 end: 22 quote: "رمال" })",
+                "الكلفة @نورس @رمال");
+  scene_.SayQuestion("نورس ام رمال الكلفة اكثر");
+  const std::string text = Answer().text();
+  EXPECT_TRUE(absl::StartsWith(text, "رمال")) << text;
+  EXPECT_TRUE(absl::StrContains(text, "نورس: 30")) << text;
+}
+
 TEST_F(MisfitTest, AClaimIsGivenWithTheDenialBehindIt) {
   scene_.AddPassage("documents/a", "ذكرت صحيفة أن نورس تعرض 40 مليون دولار لشراء رمال");
   scene_.AddPassage("documents/a", "لكن نورس نفت التقرير في بيان مقتضب");
