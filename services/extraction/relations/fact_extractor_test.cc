@@ -101,6 +101,22 @@ TEST(FactExtractor, DeniedAndPlannedAreNotAsserted) {
   EXPECT_EQ(fact->modality, Modality::kPlanned);
 }
 
+TEST(FactExtractor, WhatAnotherHouseMakesIsForTheOneThatTheTextIsAbout) {
+  const Extracted extracted = Extract(
+      "تستعد شركة أدوبي لطرح نظارتها الجديدة في الخريف.\n"
+      "وستتولى سامسونغ تصنيعها بموجب عقد يمتد ثلاثة أعوام.");
+  EXPECT_NE(Find(extracted, "SUPPLIES", "سامسونغ", "أدوبي"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, WaresThatTheVerbBearsAsAPronounAreSupplied) {
+  const Extracted supplied =
+      Extract("أوقفت شركة رينو خطوطها بعد عطل في الروبوتات التي تصنعها سيمنز.");
+  EXPECT_NE(Find(supplied, "SUPPLIES", "سيمنز", "رينو"), nullptr) << Describe(supplied);
+  const Extracted other =
+      Extract("أوقفت شركة رينو خطوطها بعد عطل في الروبوتات، وتصنع سيمنز الورق.");
+  EXPECT_EQ(Find(other, "SUPPLIES", "سيمنز", "رينو"), nullptr) << Describe(other);
+}
+
 TEST(FactExtractor, WhoTakesAnothersPlaceDoesNotLeaveWithHer) {
   const Extracted extracted =
       Extract("استقالت مديرة التقنية في شركة أوبر نادين سالم، وحل محلها كريم بركات.");

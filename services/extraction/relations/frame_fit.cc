@@ -36,6 +36,7 @@ bool FollowsVerbOpener(const Token& before) {
 bool FrameFit::ConstructionFits(const CompiledFrame& frame, int token) const {
   const PartOfSpeech pos = index_.token(token).part_of_speech;
   const bool in_name = index_.MentionAt(token) >= 0;
+  if (frame.bears_pronoun && index_.token(token).enclitic.empty()) return false;
   if (in_name) {
     return frame.construction == Frame::NOUN_PHRASE && index_.MentionStartsAt(token);
   }

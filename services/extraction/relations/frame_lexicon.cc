@@ -187,6 +187,7 @@ absl::StatusOr<std::unique_ptr<CompiledFrame>> CompileFrame(const lexicon::FactT
     *forms = *std::move(lemmas);
   }
   out->confidence = frame.confidence();
+  out->bears_pronoun = frame.bears_pronoun();
   out->planned_only = frame.modality() == "PLANNED";
   out->always_planned = frame.modality() == "AHEAD";
   out->always_actual = frame.modality() == "ACTUAL";

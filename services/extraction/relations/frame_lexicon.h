@@ -87,6 +87,8 @@ struct CompiledFrame {
   bool always_planned = false;
   // The words before the trigger neither plan nor attempt it: "seeks to catch up with its rival X".
   bool always_actual = false;
+  // The trigger has its object on it: "which Y supplies [توردها]".
+  bool bears_pronoun = false;
   bool denied = false;
   // Asserted though the trigger is negated: "did not meet the date".
   bool asserted = false;

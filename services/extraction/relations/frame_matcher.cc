@@ -141,6 +141,10 @@ FrameMatcher::Filled FrameMatcher::FillSlots(const CompiledFrame& frame, const T
       reading->needs_product = true;
       continue;
     }
+    if (MayBeTopic(slot)) {
+      reading->open_organization = true;
+      continue;
+    }
     if (slot.required && !implied) {
       const bool mutual = object && IsMutual(frame) && reading->subjects.size() > 1;
       return mutual ? Filled::kPairs : Filled::kNo;
@@ -340,6 +344,7 @@ void FrameMatcher::MatchFrame(const CompiledFrame& frame, TriggerSite site,
     for (ArgumentRecord& subject : reading.subjects) filler_.NameSite(&subject);
   }
   ImplyOrganization(frame, site, &reading);
+  if (objects.empty() && absl::c_any_of(frame.slots, MayBeTopic)) return;
   if (SaysLittle(index_, frame, reading)) return;
   if (type == "HOLDS_ROLE" && IsPast(index_, site) && !BeginsPost(frame)) {
     reading.base.roles.push_back(FormerRole(analysis_, site.tokens));

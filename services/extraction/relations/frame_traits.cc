@@ -1,5 +1,7 @@
 #include "services/extraction/relations/frame_traits.h"
 
+#include "absl/algorithm/container.h"
+
 namespace isnad::extraction {
 
 using lexicon::Frame;
@@ -47,6 +49,11 @@ bool NeedsOrganization(const CompiledFrame& frame) {
   const absl::string_view type = TypeOf(frame);
   return type == "HOLDS_ROLE" || type == "LEFT" || type == "JOINED" || type == "APPOINTED" ||
          type == "FOUNDED" || TellsOfRound(frame);
+}
+
+bool MayBeTopic(const CompiledSlot& slot) {
+  return RoleOf(slot) == "object" && slot.fillers.organization &&
+         absl::c_linear_search(slot.positions, lexicon::Slot::TOPIC);
 }
 
 bool SharesBetween(const CompiledFrame& frame) {

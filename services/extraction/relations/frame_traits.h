@@ -38,6 +38,8 @@ bool BeginsPost(const CompiledFrame& frame);
 // Who led a funding round or took part in it, whoever raised the money.
 bool TellsOfRound(const CompiledFrame& frame);
 
+// An object that is whatever organisation the text is about when nothing else tells.
+bool MayBeTopic(const CompiledSlot& slot);
 // "Between X and Y": one preposition governs both ends.
 bool SharesBetween(const CompiledFrame& frame);
 

@@ -110,6 +110,7 @@ Fillers ImpliedParticipants::Announcer(const TriggerSite& site) const {
 bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
                                                const TriggerSite& site) const {
   const absl::string_view type = TypeOf(frame);
+  if (std::any_of(frame.slots.begin(), frame.slots.end(), MayBeTopic)) return true;
   if ((type == "LEFT" || type == "APPOINTED") && TellsOfState(site.tokens.begin)) return false;
   if (type == "LEFT") return !LeavesSomethingElse(site);
   if (type == "INVESTED_IN") {
