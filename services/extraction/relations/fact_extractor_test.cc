@@ -117,6 +117,61 @@ TEST(FactExtractor, WaresThatTheVerbBearsAsAPronounAreSupplied) {
   EXPECT_EQ(Find(other, "SUPPLIES", "سيمنز", "رينو"), nullptr) << Describe(other);
 }
 
+TEST(FactExtractor, WhatAHouseIsForDoesNotPartItFromItsOwner) {
+  const Extracted extracted =
+      Extract("افتتحت شركة هيتاشي للمصاعد، المملوكة لشركة رينو، معرضا في تونس.");
+  EXPECT_NE(Find(extracted, "PART_OF", "هيتاشي", "رينو"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, WhoFollowsAVerbThatHasItsObjectSpeaks) {
+  const Extracted extracted = Extract(
+      "أعلن كريم بركات أن شركة أدوبي ستغلق فرعها.\n"
+      "دافع بركات عن القرار، ووصفته شركة سيسكو بأنه «مهزلة».");
+  EXPECT_NE(Find(extracted, "CRITICIZED", "سيسكو"), nullptr) << Describe(extracted);
+  EXPECT_EQ(Find(extracted, "CRITICIZED", "بركات"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, WhomSomebodyPromisesDoesNotSpeak) {
+  const Extracted extracted =
+      Extract("كان كريم بركات قد وعد المساهمين بأن شركة أدوبي ستوزع الأرباح.");
+  for (const FactRecord& fact : extracted.facts) {
+    if (fact.type != "STATED") continue;
+    EXPECT_NE(fact.subject.text, "المساهمين") << Describe(extracted);
+  }
+}
+
+TEST(FactExtractor, NamingNobodySaysNothing) {
+  const Extracted extracted =
+      Extract("غادر كريم بركات شركة أدوبي أمس من دون أن يسمي مجلس الإدارة خلفا له.");
+  EXPECT_EQ(Find(extracted, "STATED"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, AHouseGoesOnWhereSeveralPeopleSpokeBefore) {
+  const Extracted extracted = Extract(
+      "تبيع شركة أدوبي برنامجها للمدارس. يقول معلمون إنه صعب. وتقول إن ألفي مدرسة تستخدمه.");
+  EXPECT_NE(Find(extracted, "STATED", "أدوبي"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, ADateIsNoSumInvested) {
+  const Extracted extracted =
+      Extract("أجل مجلس شركة أدوبي قرار الاستثمار النهائي إلى عام 2028 لغياب العقود.");
+  EXPECT_EQ(Find(extracted, "INVESTED_IN"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, ANationalityIsNoFieldOfAHouse) {
+  const Extracted extracted = Extract(
+      "قدمت شركة هيتاشي هاتفها الجديد.\n"
+      "وكان المهندس البرتغالي كريم بركات قد نشر صوره.");
+  EXPECT_EQ(Find(extracted, "HOLDS_ROLE", "كريم", "هيتاشي"), nullptr) << Describe(extracted);
+}
+
+TEST(FactExtractor, AQuotedReasonIsNoHouse) {
+  const Extracted extracted =
+      Extract("جاء ذلك مع خروج كريم بركات، الذي قدم استقالته «لأسباب صحية».");
+  EXPECT_EQ(Find(extracted, "LEFT", "بركات", "صحية"), nullptr) << Describe(extracted);
+  for (const FactRecord& fact : extracted.facts) EXPECT_NE(fact.object.text, "لأسباب صحية");
+}
+
 TEST(FactExtractor, WhoTakesAnothersPlaceDoesNotLeaveWithHer) {
   const Extracted extracted =
       Extract("استقالت مديرة التقنية في شركة أوبر نادين سالم، وحل محلها كريم بركات.");

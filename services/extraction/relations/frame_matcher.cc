@@ -105,8 +105,13 @@ bool SaysLittle(const PhraseIndex& index, const CompiledFrame& frame, const Fram
     return true;
   }
   // Somebody's investments in general say nothing without a sum.
-  if (TypeOf(frame) != "INVESTED_IN" || !reading.base.roles.empty()) return false;
   const bool named = !objects.empty() && objects.front().kind == ArgumentRecord::Kind::kEntity;
+  if (TypeOf(frame) != "INVESTED_IN") return false;
+  if (!reading.base.roles.empty()) {
+    // "put off the investment decision to 2028": a date is no sum.
+    return !named && absl::c_all_of(reading.base.roles,
+                                    [](const ArgumentRecord& role) { return role.role == "date"; });
+  }
   return !named || !reading.subjects.front().resolution_rule.empty();
 }
 

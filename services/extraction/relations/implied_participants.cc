@@ -64,6 +64,17 @@ bool IsInstitution(const Token& token) {
   return set->contains(token.base);
 }
 
+// "the Indian", "the Jordanian": an adjective of relation that is none of offices.
+bool IsOfPeople(const Token& word) {
+  static const auto* of_firms = new absl::flat_hash_set<absl::string_view>{
+      "تنفيذي", "اقليمي", "مالي", "تجاري", "تقني",    "فني",     "اداري",
+      "دولي",   "عالمي",  "وطني", "حالي",  "تنفيذيه", "اقليميه", "ماليه",
+      "تجاريه", "تقنيه",  "فنيه", "دوليه", "عالميه",  "حاليه"};
+  const bool relation = absl::EndsWith(word.base, "ي") || absl::EndsWith(word.base, "يه");
+  return word.definite && word.part_of_speech == PartOfSpeech::kAdjective && relation &&
+         !of_firms->contains(word.base);
+}
+
 }  // namespace
 
 ArgumentRecord ImpliedParticipants::NamedBy(int mention, absl::string_view rule) const {
@@ -129,7 +140,7 @@ bool ImpliedParticipants::MayImplyOrganization(const CompiledFrame& frame,
     if (role == nullptr || !SaysOfNothing(*role) || IsOutsider(*role)) return false;
     if (IsOfNoHouse(*role)) return false;
     // "X, head of human resources": what the text is about goes without saying.
-    const bool of_field = role->tokens.size() > 1 && roles_.PersonBeside(*role) >= 0;
+    const bool of_field = NamesField(*role) && roles_.PersonBeside(*role) >= 0;
     return site.senior || (of_field && !role->former && !role->of_state);
   }
   if (type == "APPOINTED" || type == "FOUNDED") {
@@ -292,6 +303,17 @@ bool ImpliedParticipants::IsOfficeOfHouse(int token) const {
   return office.definite || (token + 1 < end && index_.token(token + 1).definite);
 }
 
+// "the head of operations", not "the Indian engineer", "the well-known leaker".
+bool ImpliedParticipants::NamesField(const RolePhrase& role) const {
+  static const auto* fame = new absl::flat_hash_set<absl::string_view>{
+      "معروف", "معروفه", "شهير", "شهيره", "بارز", "بارزه", "مخضرم", "مخضرمه"};
+  for (int i = role.tokens.begin + 1; i < role.tokens.end; ++i) {
+    const Token& word = index_.token(i);
+    if (!IsOfPeople(word) && !fame->contains(word.base)) return true;
+  }
+  return false;
+}
+
 bool ImpliedParticipants::IsOutsider(const RolePhrase& role) const {
   static const auto* heads = new absl::flat_hash_set<absl::string_view>{
       "خبير", "خبيره", "مستثمر", "مستثمره", "محلل", "محلله", "ناشط",  "ناشطه",
@@ -318,17 +340,13 @@ bool ImpliedParticipants::IsOfNoHouse(const RolePhrase& role) const {
       "PRODUCER",      "FILM_DIRECTOR", "JOURNALIST",   "LAWYER",   "JUDGE",          "PROSECUTOR",
       "PHYSICIST",     "MATHEMATICIAN", "STUDENT",      "TEACHER",  "DOCTOR",         "CANDIDATE",
       "HEAD_OF_STATE", "PROFESSOR"};
-  static const auto* of_firms = new absl::flat_hash_set<absl::string_view>{
-      "تنفيذي", "اقليمي", "مالي", "تجاري", "تقني", "فني", "اداري", "دولي", "عالمي", "وطني", "حالي"};
   if (role.of_state || callings->contains(role.key)) return true;
   // "the Algerian president", "the late president": of a country.
   const absl::string_view head = index_.token(role.title.begin).base;
   if (head != "رييس" && head != "رييسه") return false;
   for (int i = role.title.begin + 1; i < role.tokens.end; ++i) {
     const Token& word = index_.token(i);
-    const bool of_people = word.definite && word.part_of_speech == PartOfSpeech::kAdjective &&
-                           absl::EndsWith(word.base, "ي") && !of_firms->contains(word.base);
-    if (word.base == "راحل" || word.base == "مخلوع" || of_people) return true;
+    if (word.base == "راحل" || word.base == "مخلوع" || IsOfPeople(word)) return true;
   }
   return false;
 }

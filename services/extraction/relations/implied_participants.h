@@ -87,6 +87,8 @@ class ImpliedParticipants {
   bool IsOfficeOfHouse(int token) const;
   // Whether the words around the trigger speak of a round as known: "the round", "in it".
   bool SpeaksOfKnownRound(const TriggerSite& site) const;
+  // Whether a title says what its bearer does beyond where he is from or how well he is known.
+  bool NamesField(const RolePhrase& role) const;
   // "the expert", "the independent researcher": nobody of the house in question.
   bool IsOutsider(const RolePhrase& role) const;
   // "the businessman", "the singer", "the Algerian president": a calling, or a post at no house.

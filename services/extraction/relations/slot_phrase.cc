@@ -8,6 +8,7 @@
 #include "services/extraction/relations/people_nouns.h"
 #include "services/extraction/relations/slot_filler.h"
 #include "services/extraction/relations/slot_reach.h"
+#include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
 namespace {
@@ -266,6 +267,10 @@ Fillers SlotFiller::QuotedName(int quote, const FillerSet& types) const {
     if (!word || mention >= 0 || index_.ValueAt(close) >= 0) return {};
   }
   const int length = close - quote - 1;
+  // "«for family reasons [لأسباب عائلية]»": a reason, not a name.
+  const bool reason = length > 1 && index_.IsPreposition(quote + 1, "ل") &&
+                      IsOneOf(index_.token(quote + 1).base, {"اسباب", "سبب", "دواع", "ظروف"});
+  if (reason) return {};
   if (close >= passage.end || length < 1 || length > kLongestQuotedName || known == length) {
     return {};
   }

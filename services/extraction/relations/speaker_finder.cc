@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "services/extraction/morphology/verb_features.h"
 
 namespace isnad::extraction {
 namespace {
@@ -85,6 +86,18 @@ const WordSet& OutletClasses() {
   static const auto* set =
       new WordSet{"NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER", "PODCAST"};
   return *set;
+}
+
+// "المستثمرين", by its ending no subject.
+bool IsOblique(const Token& token) {
+  return token.definite && IsGroupNoun(token) && absl::EndsWith(token.base, "ين");
+}
+
+// Whether several men spoke and one woman or house goes on: "يقول محامون ... وتقول".
+bool AreOthers(const ArgumentRecord& last, const Token& verb) {
+  if (last.kind != ArgumentRecord::Kind::kText) return false;
+  const absl::string_view first = last.text.substr(0, last.text.find(' '));
+  return absl::EndsWith(first, "ون") && FeaturesOf(verb).gender == VerbGender::kFeminine;
 }
 
 bool Speaks(EntityType type) {
@@ -368,6 +381,8 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
     if (index_.IsComma(i)) break;
     // "denied the news": what is denied does not speak.
     if (denies && DeniedNouns().contains(token.base)) break;
+    // "promised the investors [وعد المستثمرين] that".
+    if (i == verb + 1 && index_.MentionAt(i) < 0 && IsOblique(token)) break;
     const int value = index_.ValueAt(i);
     if (value >= 0 && analysis_.values[value].kind == ValueKind::kDate) {
       i = analysis_.values[value].tokens.end - 1;
@@ -393,7 +408,7 @@ ArgumentRecord SpeakerFinder::Of(int verb, const ArgumentRecord& last) const {
   const bool spoke_here =
       last.filled() && last.range.begin >= index_.token(passage.begin).range.begin;
   if (subject.filled() && !spoke_here) return subject;
-  if (last.filled()) {
+  if (last.filled() && !AreOthers(last, index_.token(verb))) {
     ArgumentRecord same = last;
     same.resolution_rule = "last-speaker";
     return same;

@@ -283,13 +283,15 @@ bool SpeechFinder::ReadVerb(int token, const CompiledFrame& frame, const Argumen
                 : frame.type == "CRITICIZED" ? Speech::Act::kCriticized
                 : frame.name == "describe"   ? Speech::Act::kDescribed
                                              : Speech::Act::kStated;
-  // "ووصف رواية X": what follows is the object, and who spoke of late goes on.
+  // "ووصف رواية X": what follows is the object, and who spoke of late goes on; in "ووصفته نقابة X"
+  // the verb has its object already.
   const bool judges =
       speech->act == Speech::Act::kCriticized || speech->act == Speech::Act::kDescribed;
   const bool follows = speech->speaker.range.begin > index_.token(token).range.begin;
   const bool person = speech->speaker.kind == ArgumentRecord::Kind::kEntity &&
                       analysis_.entities[speech->speaker.entity].type == EntityType::kPerson;
-  if (judges && follows && !person && index_.HasConjunction(token)) {
+  const bool has_object = !index_.token(token).enclitic.empty();
+  if (judges && follows && !person && !has_object && index_.HasConjunction(token)) {
     ArgumentRecord subject = speakers_.SubjectOfPassage(token);
     if (subject.filled()) speech->speaker = std::move(subject);
   }
