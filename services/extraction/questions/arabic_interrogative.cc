@@ -189,6 +189,15 @@ void RefineHowMany(const QuestionText& text, Interrogative* asked) {
     asked->noun_at = at + 2;
   } else if (text.Is(at, {"من"})) {
     asked->noun_at = at + 1;
+  } else if (text.Is(at, {"بقي", "بقيت", "يبقي", "تبقي", "يتبقي", "تبقت"}) &&
+             text.Is(at + 1, {"من"})) {
+    // "كم بقي من الموظفين": what remains is counted, money or time is measured.
+    asked->noun_at = at + 2;
+    if (text.Is(at + 2, {"الوقت", "الزمن", "المده", "المهله"})) {
+      asked->word = AskingWord::kHowLong;
+    } else if (text.Is(at + 2, {"المال", "الاموال", "السيوله", "النقد", "التمويل"})) {
+      asked->word = AskingWord::kHowMuch;
+    }
   } else if (text.Is(at, {"مده", "المده", "وقتا", "وقت"})) {
     asked->word = AskingWord::kHowLong;
   }

@@ -35,6 +35,7 @@ absl::StatusOr<std::unique_ptr<BilingualIndex>> BilingualIndex::Create(const Lex
   for (std::size_t i = 0; i < index->files_.size(); ++i) {
     for (const lexicon::Concept& concept : index->files_[i].concept()) {
       for (const std::string& phrase : concept.en()) index->Add(phrase, concept);
+      for (const std::string& phrase : concept.asked_ar()) index->Add(phrase, concept);
       if (i >= both_ways) continue;
       for (const std::string& phrase : concept.ar()) index->Add(phrase, concept);
     }
@@ -81,6 +82,30 @@ std::vector<ConceptMatch> BilingualIndex::MatchAt(const QuestionText& text, int 
       if (seen.insert(entry.concept).second) {
         matches.push_back({entry.concept, {token, token + length}});
       }
+    }
+  }
+  return matches;
+}
+
+std::vector<ApartMatch> BilingualIndex::MatchApart(const QuestionText& text, int token,
+                                                   int end) const {
+  std::vector<ApartMatch> matches;
+  const int next = text.EndOfSubject(token + 1, end);
+  if (!text.words()[token].arabic || next == token + 1 || next >= end) return matches;
+  std::set<const lexicon::Concept*> seen;
+  for (const std::string& key : text.words()[token].keys) {
+    const auto range = by_first_key_.equal_range(key);
+    for (auto it = range.first; it != range.second; ++it) {
+      const Entry& entry = it->second;
+      const int rest = static_cast<int>(entry.word_keys.size()) - 1;
+      if (rest < 1 || next + rest > end) continue;
+      ApartMatch match = {entry.concept, {token}};
+      for (int i = 0; i < rest && ShareKey(text.words()[next + i].keys, entry.word_keys[i + 1]);
+           ++i) {
+        match.tokens.push_back(next + i);
+      }
+      if (static_cast<int>(match.tokens.size()) != rest + 1) continue;
+      if (seen.insert(entry.concept).second) matches.push_back(std::move(match));
     }
   }
   return matches;

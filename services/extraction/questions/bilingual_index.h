@@ -23,16 +23,26 @@ struct ConceptMatch {
   TokenRange tokens;
 };
 
+// A concept named by words with the subject between them.
+struct ApartMatch {
+  const lexicon::Concept* concept = nullptr;
+  std::vector<int> tokens;
+};
+
 // Immutable after Create; safe for concurrent use.
 class BilingualIndex {
  public:
-  // Reads bilingual_*, and translations_* for the words of English questions only: what news says
-  // for an idiom translates it, but is too wide to serve as synonyms of an Arabic word.
+  // Reads bilingual_*, and translations_* for the words of questions only: what news says for an
+  // idiom translates it, but is too wide to serve as synonyms of an Arabic word.
   static absl::StatusOr<std::unique_ptr<BilingualIndex>> Create(const LexiconFiles& files);
 
   // Concepts of the longest phrase that begins at `token` and ends before `end`, in lexicon order;
   // nothing when no phrase begins there.
   std::vector<ConceptMatch> MatchAt(const QuestionText& text, int token, int end) const;
+
+  // Concepts of Arabic phrases whose verb stands at `token` and whose other words follow behind its
+  // subject: "رفعت [الشركة] قضية".
+  std::vector<ApartMatch> MatchApart(const QuestionText& text, int token, int end) const;
 
   // Whether a single English word, in lower case, is one of the lexicon.
   bool Knows(absl::string_view word) const;

@@ -64,6 +64,12 @@ bool IsGeneric(const QuestionText& text, int token) {
               "صار",     "true",   "really", "indeed",  "actually"});
 }
 
+// Without the article.
+std::string Bare(const std::string& folded) {
+  const bool definite = folded.rfind("ال", 0) == 0 && CharacterCount(folded) > 4;
+  return definite ? folded.substr(4) : folded;
+}
+
 }  // namespace
 
 // Collects terms, the heaviest of equal ones.
@@ -108,27 +114,30 @@ class QueryTermMaker::Builder {
                  QueryTerm::Origin origin) {
     const std::vector<std::string> words = absl::StrSplit(phrase, ' ', absl::SkipEmpty());
     const bool partial = words.size() > 1 && numbers.size() < words.size();
+    // One word may say all that several of the question do.
+    if (words.size() == 1) {
+      for (const int number : numbers) AddStemOf(Bare(Fold(phrase)), weight, origin, number);
+      return;
+    }
     for (std::size_t i = 0; i < words.size(); ++i) {
       const int number = numbers[std::min(i, numbers.size() - 1)];
       const std::string folded = Fold(words[i]);
-      std::string bare = folded;
-      if (StartsArabic(folded) && bare.rfind("ال", 0) == 0 && CharacterCount(bare) > 4) {
-        bare = bare.substr(4);
-      }
-      if (CharacterCount(bare) < 3 && words.size() > 1) continue;
+      const std::string bare = Bare(folded);
+      if (CharacterCount(bare) < 3) continue;
+      if (folded == "علي" || folded == "الي") continue;
       AddStemOf(bare, partial ? weight * kPhraseWordWeight : weight, origin, number);
     }
   }
 
-  void AddConcept(const ConceptMatch& match, const std::vector<int>& numbers, double factor) {
-    const bool arabic = text_.words()[match.tokens.begin].arabic;
-    for (const std::string& phrase : match.concept->ar()) {
+  void AddConcept(const lexicon::Concept& concept, const std::vector<int>& numbers, double factor,
+                  bool arabic) {
+    for (const std::string& phrase : concept.ar()) {
       AddPhrase(phrase, numbers, factor * (arabic ? kSynonymWeight : kTranslationWeight),
                 arabic ? QueryTerm::Origin::kSynonym : QueryTerm::Origin::kTranslation);
     }
     // Arabic news keeps Latin technical words; English synonyms of an English word seldom help.
     if (!arabic) return;
-    for (const std::string& phrase : match.concept->en()) {
+    for (const std::string& phrase : concept.en()) {
       if (phrase.find(' ') != std::string::npos) continue;
       Add(phrase, QueryTerm::Field::kSurface, factor * kSynonymWeight * 0.6,
           QueryTerm::Origin::kTranslation, numbers.front());
@@ -228,6 +237,7 @@ std::vector<QueryTerm> QueryTermMaker::Make(const QuestionText& text, TokenRange
                                             int first_word) const {
   Builder builder(*morphology_, text, first_word);
   std::map<int, int> word_of_entity;
+  std::map<int, int> number_of;
   for (int t = range.begin; t < range.end;) {
     const QuestionWord& word = text.words()[t];
     if (word.mention >= 0) {
@@ -263,23 +273,38 @@ std::vector<QueryTerm> QueryTermMaker::Make(const QuestionText& text, TokenRange
       if (text.words()[k].punctuation) continue;
       factor = asked.noun.contains(k) ? kFocusFactor : IsGeneric(text, k) ? kGenericFactor : 1;
       numbers.push_back(builder.NextWord());
+      number_of[k] = numbers.back();
       builder.AddLiteral(k, factor, numbers.back());
     }
     if (!numbers.empty()) {
-      for (const ConceptMatch& match : concepts) builder.AddConcept(match, numbers, factor);
+      for (const ConceptMatch& match : concepts) {
+        builder.AddConcept(*match.concept, numbers, factor, word.arabic);
+      }
       // A phrase may also be meant word by word.
       if (end > t + 1) {
         std::size_t index = 0;
         for (int k = t; k < end && index < numbers.size(); ++k) {
           if (IsFunctionWord(text, k) || text.words()[k].punctuation) continue;
           for (const ConceptMatch& match : bilingual_->MatchAt(text, k, k + 1)) {
-            builder.AddConcept(match, {numbers[index]}, factor * 0.8);
+            builder.AddConcept(*match.concept, {numbers[index]}, factor * 0.8,
+                               text.words()[k].arabic);
           }
           ++index;
         }
       }
     }
     t = end;
+  }
+  // "رفعت [الشركة] قضية": what a verb means with words behind its subject.
+  for (const auto& verb : number_of) {
+    for (const ApartMatch& match : bilingual_->MatchApart(text, verb.first, range.end)) {
+      std::vector<int> numbers;
+      for (const int token : match.tokens) {
+        const auto found = number_of.find(token);
+        if (found != number_of.end()) numbers.push_back(found->second);
+      }
+      builder.AddConcept(*match.concept, numbers, 1, /*arabic=*/true);
+    }
   }
   return builder.Take();
 }

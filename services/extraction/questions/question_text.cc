@@ -131,6 +131,19 @@ bool QuestionText::Contains(TokenRange range, absl::string_view phrase) const {
   return false;
 }
 
+int QuestionText::EndOfSubject(int begin, int end) const {
+  // "الشركة", "الشركة الأميركية", "شركة إنتل": few words without a name of their own.
+  constexpr int kMostWords = 2;
+  int at = begin;
+  const auto named = [&](int token) { return token < end && words_[token].mention >= 0; };
+  while (at < end && at - begin < kMostWords && !words_[at].punctuation && !named(at) &&
+         (analysis_.tokens[at].definite || named(at + 1))) {
+    ++at;
+  }
+  while (named(at)) ++at;
+  return at;
+}
+
 bool QuestionText::HasQuestionMark(TokenRange range) const {
   for (int t = range.begin; t < std::min(range.end + 1, size()); ++t) {
     if (IsQuestionMark(words_[t])) return true;

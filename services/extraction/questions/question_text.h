@@ -59,6 +59,10 @@ class QuestionText {
   // Whether `phrase` stands anywhere in `range`.
   bool Contains(TokenRange range, absl::string_view phrase) const;
 
+  // Behind the subject that stands right behind an Arabic verb: a name, or a definite noun with its
+  // adjectives; `begin` when none does.
+  int EndOfSubject(int begin, int end) const;
+
   // Whether a question mark stands in `range` or right after it.
   bool HasQuestionMark(TokenRange range) const;
 

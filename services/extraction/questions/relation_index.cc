@@ -128,6 +128,15 @@ int RelationIndex::MatchEnd(const QuestionText& text, TokenRange range, int toke
   int at = token + 1;
   for (std::size_t i = 1; i < entry.word_keys.size(); ++i) {
     int found = -1;
+    // "وضعت [سارة] حجر الأساس": the subject stands behind an Arabic verb.
+    if (i == 1 && text.words()[token].arabic) {
+      const int behind = text.EndOfSubject(at, range.end);
+      if (behind > at && behind < range.end &&
+          ShareKey(text.words()[behind].keys, entry.word_keys[i])) {
+        at = behind + 1;
+        continue;
+      }
+    }
     for (int t = at; t < std::min(range.end, at + kMaxPhraseGap); ++t) {
       if (ShareKey(text.words()[t].keys, entry.word_keys[i])) {
         found = t;

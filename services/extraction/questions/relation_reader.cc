@@ -35,6 +35,8 @@ constexpr int kSubordinateReach = 3;
 constexpr double kDeniedContentFactor = 0.85;
 constexpr double kTakenTitleConfidence = 0.75;
 constexpr double kGenericTitleConfidence = 0.5;
+// From here on a phrase of several words leaves the titles in it no say.
+constexpr double kSurePhrase = 0.8;
 constexpr double kMinConfidence = 0.15;
 
 bool IsSubordinate(const QuestionText& text, TokenRange range, TokenRange trigger) {
@@ -298,6 +300,16 @@ void AddPost(const QuestionText& text, const AskedThing& thing,
   }
 }
 
+// A phrase that surely tells a relation begins with the words at `bytes` and goes on.
+bool IsWithinPhrase(const QuestionText& text, ByteRange bytes,
+                    const std::vector<RelationTrigger>& triggers) {
+  return std::any_of(triggers.begin(), triggers.end(), [&](const RelationTrigger& trigger) {
+    const ByteRange phrase = text.analysis().BytesOf(trigger.tokens);
+    return text.arabic() && trigger.confidence >= kSurePhrase && phrase.begin <= bytes.begin &&
+           bytes.end < phrase.end;
+  });
+}
+
 }  // namespace
 
 QuestionModality ReadModality(const QuestionText& text, TokenRange range) {
@@ -439,6 +451,12 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
   ReadTitles(text, range, asked, thing, names, &readings);
   int denial_end = 0;
   const std::vector<RelationTrigger> triggers = index_->Find(text, range);
+  // "صاحب فكرة" owns nothing: what is said in several words is meant by all of them.
+  readings.erase(std::remove_if(readings.begin(), readings.end(),
+                                [&](const RelationReading& title) {
+                                  return IsWithinPhrase(text, title.trigger, triggers);
+                                }),
+                 readings.end());
   // "من كشف عن الاتفاقية": the verb right behind the asking word is what is asked about.
   const bool verb_behind =
       text.arabic() && thing.kind == QuestionKind::kWho &&
