@@ -52,6 +52,7 @@ const AskingWords& Words() {
       {"منين", {AskingWord::kWhere, "من", false}}, {"علاش", {AskingWord::kWhy, "", false}},
       {"وقتاش", {AskingWord::kWhen, "", false}},   {"شنو", {AskingWord::kWhat, "", false}},
       {"شكون", {AskingWord::kWho, "", false}},     {"ايهما", {AskingWord::kWhich, "", false}},
+      {"منو", {AskingWord::kWho, "", false}},      {"شحال", {AskingWord::kHowMuch, "", false}},
       {"ايهم", {AskingWord::kWhich, "", false}},   {"ايها", {AskingWord::kWhich, "", true}},
   };
   return *words;

@@ -97,11 +97,12 @@ bool IsScale(const QuestionText& text, TokenRange noun) {
 bool Moves(const QuestionText& text, TokenRange range) {
   for (int t = range.begin; t < range.end; ++t) {
     if (text.words()[t].mention >= 0) continue;
-    if (text.Is(t, {"go",    "went",   "gone",   "come",   "came",  "move",   "moved", "headed",
-                    "end",   "land",   "landed", "before", "ذهب",   "ذهبت",   "توجه",  "توجهت",
-                    "اتجه",  "اتجهت",  "جاء",    "جاءت",   "قدم",   "قدمت",   "انتقل", "انتقلت",
-                    "التحق", "التحقت", "راح",    "راحت",   "مجييه", "مجييها", "انضم",  "انضمت",
-                    "رحيله", "رحيلها", "استقر",  "حط",     "اشتغل", "يشتغل",  "تشتغل"}) ||
+    if (text.Is(
+            t, {"go",   "went",   "gone",   "come",  "came",  "move",   "moved",  "headed", "end",
+                "land", "landed", "before", "ذهب",   "ذهبت",  "توجه",   "توجهت",  "اتجه",   "اتجهت",
+                "جاء",  "جاءت",   "قدم",    "قدمت",  "انتقل", "انتقلت", "التحق",  "التحقت", "راح",
+                "راحت", "مجييه",  "مجييها", "انضم",  "انضمت", "رحيله",  "رحيلها", "استقر",  "حط",
+                "حطت",  "محطته",  "محطتها", "اشتغل", "يشتغل", "تشتغل"}) ||
         text.Is(t, {"heading", "heads",  "head",   "bound",   "going",   "moving", "leaving",
                     "left",    "مضي",    "مضت",    "يمضي",    "تمضي",    "سيذهب",  "ستذهب",
                     "يتجه",    "تتجه",   "سيتوجه", "ستتوجه",  "وجهه",    "وجهته",  "وجهتها",

@@ -22,7 +22,7 @@ constexpr CountedKind kCurrency = CountedKind::kCurrency;
 
 constexpr CountedRow kRows[] = {
     {kThing, "EMPLOYEE",
-     "موظف موظفة عامل عمال عاملين employee worker staffer staff زميل زملاء colleague"},
+     "موظف موظفة عامل عمال عاملين أجير أجراء employee worker staffer staff زميل زملاء colleague"},
     {kThing, "RESEARCHER", "باحث باحثة researcher"},
     {kThing, "SCIENTIST", "عالم علماء scientist"},
     {kThing, "ENGINEER", "مهندس مهندسة engineer"},

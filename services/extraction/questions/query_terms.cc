@@ -109,13 +109,12 @@ class QueryTermMaker::Builder {
   }
 
   // The words of `phrase` stand for the question words `numbers`, in order; those that are left
-  // over stand for the last one.
-  void AddPhrase(const std::string& phrase, const std::vector<int>& numbers, double weight,
-                 QueryTerm::Origin origin) {
+  // over stand for the last one. Of an idiom one word may say all that its words do together.
+  void AddPhrase(const std::string& phrase, bool idiom, const std::vector<int>& numbers,
+                 double weight, QueryTerm::Origin origin) {
     const std::vector<std::string> words = absl::StrSplit(phrase, ' ', absl::SkipEmpty());
     const bool partial = words.size() > 1 && numbers.size() < words.size();
-    // One word may say all that several of the question do.
-    if (words.size() == 1) {
+    if (idiom && words.size() == 1) {
       for (const int number : numbers) AddStemOf(Bare(Fold(phrase)), weight, origin, number);
       return;
     }
@@ -123,7 +122,7 @@ class QueryTermMaker::Builder {
       const int number = numbers[std::min(i, numbers.size() - 1)];
       const std::string folded = Fold(words[i]);
       const std::string bare = Bare(folded);
-      if (CharacterCount(bare) < 3) continue;
+      if (CharacterCount(bare) < 3 && words.size() > 1) continue;
       if (folded == "علي" || folded == "الي") continue;
       AddStemOf(bare, partial ? weight * kPhraseWordWeight : weight, origin, number);
     }
@@ -132,7 +131,8 @@ class QueryTermMaker::Builder {
   void AddConcept(const lexicon::Concept& concept, const std::vector<int>& numbers, double factor,
                   bool arabic) {
     for (const std::string& phrase : concept.ar()) {
-      AddPhrase(phrase, numbers, factor * (arabic ? kSynonymWeight : kTranslationWeight),
+      AddPhrase(phrase, concept.asked_ar_size() > 0, numbers,
+                factor * (arabic ? kSynonymWeight : kTranslationWeight),
                 arabic ? QueryTerm::Origin::kSynonym : QueryTerm::Origin::kTranslation);
     }
     // Arabic news keeps Latin technical words; English synonyms of an English word seldom help.

@@ -75,6 +75,32 @@ TEST(QuestionIdiomsTest, ArabicWordsStandForOneAnother) {
   }
 }
 
+TEST(QuestionIdiomsTest, ArabicIdiomsReachThePlainWordsOfTheNews) {
+  for (const Row& row : std::vector<Row>{{"من وضع اللبنات الأولى لشركة إنتل؟", "اسس"},
+                                         {"لماذا رفعت أبل قضية على إنتل؟", "مقاضاه"},
+                                         {"لماذا رفعت الشركة الأميركية قضية على إنتل؟", "مقاضاه"},
+                                         {"هل عاقبت الهيئة إنتل بغرامة؟", "غرامه"},
+                                         {"من لن يكمل مع إنتل؟", "مغادره"},
+                                         {"من حجز طاقة المصنع؟", "تعاقد"},
+                                         {"من يتولى اليوم إخراج اللعبة؟", "مخرج"},
+                                         {"هل نأت أبل بنفسها عن الصفقة؟", "نفي"},
+                                         {"على من ألقى كوك باللوم؟", "اتهم"}}) {
+    SCOPED_TRACE(row.question);
+    EXPECT_TRUE(Reaches(row.question, row.reached)) << row.reached;
+  }
+}
+
+TEST(QuestionIdiomsTest, NoWordReachesTheIdiomsThatAskForIt) {
+  EXPECT_FALSE(Reaches("من أسس إنتل؟", "لبنات"));
+  EXPECT_FALSE(Reaches("من استحوذ على إنتل؟", "يد"));
+}
+
+TEST(QuestionIdiomsTest, ArabicWordsKeepToOneSense) {
+  // Neither a mall nor what is posted on a network.
+  EXPECT_FALSE(Reaches("من تولى تمويل إنتل؟", "سوبرماركت"));
+  EXPECT_FALSE(Reaches("من شارك في الجولة؟", "نشر"));
+}
+
 TEST(QuestionIdiomsTest, TranslationsOfAnIdiomAreNoSynonyms) {
   // Both are said for "scrap", and neither means the other.
   EXPECT_TRUE(Reaches("Which project did Intel shelve?", "الغي"));
@@ -101,6 +127,18 @@ TEST(QuestionIdiomsTest, IdiomsTellRelations) {
                         {"Who took a swipe at Intel?", "CRITICIZED"},
                         {"How much will a buyer pay for the new glasses?", "COSTS"},
                         {"بماذا تهكم كوك على إنتل؟", "CRITICIZED"},
+                        {"من وضع اللبنات الأولى لشركة إنتل؟", "FOUNDED"},
+                        {"من صاحب فكرة إنتل؟", "FOUNDED"},
+                        {"أين حطت سارة العلمي رحالها بعد غوغل؟", "JOINED"},
+                        {"كم شخصا خسر مصدر رزقه في إنتل؟", "LAID_OFF"},
+                        {"على من وضعت أبل يدها؟", "ACQUIRED"},
+                        {"من شارك في الجولة الأخيرة لشركة إنتل؟", "INVESTED_IN"},
+                        {"من قدم استقالته في إنتل؟", "LEFT"},
+                        {"من تسلم الدفة في إنتل؟", "APPOINTED"},
+                        {"كم بقي من الموظفين في إنتل؟", "HEADCOUNT"},
+                        {"ما مأخذ كوك على إنتل؟", "CRITICIZED"},
+                        {"عم نأت أبل بنفسها؟", "DENIED"},
+                        {"كم يدفع المشتري في الهاتف؟", "COSTS"},
                         {"من زاحم إنتل؟", "COMPETES_WITH"}}) {
     SCOPED_TRACE(row.question);
     EXPECT_GE(Confidence(row.question, row.reached), 0.6) << row.reached;

@@ -131,7 +131,7 @@ int RelationIndex::MatchEnd(const QuestionText& text, TokenRange range, int toke
     // "وضعت [سارة] حجر الأساس": the subject stands behind an Arabic verb.
     if (i == 1 && text.words()[token].arabic) {
       const int behind = text.EndOfSubject(at, range.end);
-      if (behind > at && behind < range.end &&
+      if (behind > at && behind < range.end && !text.analysis().tokens[behind].stop_word &&
           ShareKey(text.words()[behind].keys, entry.word_keys[i])) {
         at = behind + 1;
         continue;

@@ -274,6 +274,12 @@ void AddVerbForms(absl::string_view word, std::vector<std::string>* keys) {
       if (!rest.empty()) forms.push_back(rest);
     }
   }
+  // "حطت" is of a verb with two letters alike, unless a weak letter stands before the ending.
+  if (CharacterCount(word) == 3 && absl::EndsWith(word, "ت")) {
+    const absl::string_view root = word.substr(0, word.size() - 2);
+    const absl::string_view last = root.substr(root.size() - 2);
+    if (last != "ا" && last != "و" && last != "ي") AddKey(absl::StrCat("v:", root), keys);
+  }
   for (const std::string& form : forms) AddVerbKeys(form, keys);
 }
 
