@@ -154,13 +154,17 @@ std::vector<RelationTrigger> RelationIndex::Find(const QuestionText& text, Token
   std::vector<RelationTrigger> triggers;
   for (int t = range.begin; t < range.end; ++t) {
     const QuestionWord& word = text.words()[t];
-    if (word.mention >= 0 || word.punctuation || IsFunctionWord(text, t)) continue;
+    if (word.mention >= 0 || word.punctuation) continue;
+    // "فقد" is written like a particle; behind it stands what was lost.
+    const bool phrases_only = text.Is(t, {"فقد"});
+    if (IsFunctionWord(text, t) && !phrases_only) continue;
     // By name, so that equals come in an order that does not change from run to run.
     std::map<std::pair<absl::string_view, TriggerKind>, RelationTrigger> best;
     for (const std::string& key : word.keys) {
       const auto matches = by_first_key_.equal_range(key);
       for (auto it = matches.first; it != matches.second; ++it) {
         const Entry& entry = it->second;
+        if (phrases_only && entry.word_keys.size() == 1) continue;
         const int end = MatchEnd(text, range, t, entry);
         if (end == t) continue;
         RelationTrigger& slot = best[{entry.type->name(), entry.kind}];
