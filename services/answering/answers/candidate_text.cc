@@ -24,7 +24,7 @@ std::string CandidateText(const Candidate& candidate, Language language) {
       return NameText(candidate.label_ar, candidate.label_en, candidate.words, OtherScript::kShow,
                       language);
     case Candidate::Kind::kValue: {
-      const std::string text = ValueText(candidate.value, language);
+      const std::string text = ValueText(candidate.value, language, candidate.words);
       return text.empty() ? candidate.words : text;
     }
     case Candidate::Kind::kWords:

@@ -233,7 +233,7 @@ Draft AnswerWithComparison(const Inquiry& inquiry, const std::vector<v1::Token>&
     const Figure& figure = figures[side];
     if (side != winner) draft.parts.push_back({std::string(separator), {}, {}, 0});
     const Range place = {figure.value->span().begin(), figure.value->span().end()};
-    std::string words = ValueText(*figure.value, inquiry.language);
+    std::string words = ValueText(*figure.value, inquiry.language, figure.view->Text(place));
     if (words.empty()) words = std::string(figure.view->Text(place));
     DraftPart part;
     part.text = absl::StrCat(NameOf(inquiry, *comparison->sides[side].names.front()), ": ", words);

@@ -82,6 +82,8 @@ TEST(ValueText, WritesMoneyWithScaleAndCurrency) {
   const v1::Value small = ParseValue(R"(money { currency_code: "EGP" amount: 12 })");
   EXPECT_EQ(ValueText(small, kAr), "12 جنيها مصريا");
   const v1::Value unnamed = ParseValue(R"(money { currency_code: "XXX" amount: 5000000 })");
+  EXPECT_EQ(ValueText(unnamed, kAr, "٥ ملايين ريال"), "5 ملايين ريال");
+  EXPECT_EQ(ValueText(unnamed, kEn, "5 ملايين جنيه"), "5 million pounds");
   EXPECT_EQ(ValueText(unnamed, kAr), "5 ملايين");
 }
 

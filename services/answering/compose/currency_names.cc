@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "absl/strings/match.h"
+
 namespace isnad::answering {
 namespace {
 
@@ -51,6 +53,23 @@ constexpr CurrencyName kCurrencies[] = {
 };
 // clang-format on
 
+// What currencies of several countries are called, by the noun in the source's words.
+// clang-format off
+constexpr CurrencyName kShared[] = {
+    {"ريال", {"ريال", "ريالان", "ريالات", "ريالا", false, "riyal", "riyals"}, ""},
+    {"جنيه", {"جنيه", "جنيهان", "جنيهات", "جنيها", false, "pound", "pounds"}, ""},
+    {"دينار", {"دينار", "ديناران", "دنانير", "دينارا", false, "dinar", "dinars"}, ""},
+    {"دنانير", {"دينار", "ديناران", "دنانير", "دينارا", false, "dinar", "dinars"}, ""},
+    {"درهم", {"درهم", "درهمان", "دراهم", "درهما", false, "dirham", "dirhams"}, ""},
+    {"دراهم", {"درهم", "درهمان", "دراهم", "درهما", false, "dirham", "dirhams"}, ""},
+    {"ليرة", {"ليرة", "ليرتان", "ليرات", "ليرة", true, "lira", "liras"}, ""},
+    {"ليرات", {"ليرة", "ليرتان", "ليرات", "ليرة", true, "lira", "liras"}, ""},
+    {"فرنك", {"فرنك", "فرنكان", "فرنكات", "فرنكا", false, "franc", "francs"}, ""},
+    {"كرونة", {"كرونة", "كرونتان", "كرونات", "كرونة", true, "krone", "kroner"}, ""},
+    {"روبية", {"روبية", "روبيتان", "روبيات", "روبية", true, "rupee", "rupees"}, ""},
+};
+// clang-format on
+
 }  // namespace
 
 const CurrencyName* FindCurrency(absl::string_view code) {
@@ -58,6 +77,13 @@ const CurrencyName* FindCurrency(absl::string_view code) {
       std::begin(kCurrencies), std::end(kCurrencies), code,
       [](const CurrencyName& currency, absl::string_view key) { return currency.code < key; });
   return found != std::end(kCurrencies) && found->code == code ? found : nullptr;
+}
+
+const CurrencyName* FindSharedCurrency(absl::string_view words) {
+  const auto* found = std::find_if(
+      std::begin(kShared), std::end(kShared),
+      [&](const CurrencyName& currency) { return absl::StrContains(words, currency.code); });
+  return found != std::end(kShared) ? found : nullptr;
 }
 
 }  // namespace isnad::answering

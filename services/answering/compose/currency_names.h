@@ -19,6 +19,10 @@ struct CurrencyName {
 // Null for a code that is not known, "XXX" included.
 const CurrencyName* FindCurrency(absl::string_view code);
 
+// The currency that the source's words name by a noun which several countries share ("4.2 مليار
+// ريال"), the noun for a code; null where they name none.
+const CurrencyName* FindSharedCurrency(absl::string_view words);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_COMPOSE_CURRENCY_NAMES_H_

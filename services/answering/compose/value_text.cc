@@ -85,8 +85,9 @@ std::string CountText(double amount, const v1::Quantity& quantity, Language lang
 
 }  // namespace
 
-std::string MoneyText(const v1::Money& money, Language language) {
+std::string MoneyText(const v1::Money& money, Language language, absl::string_view words) {
   const CurrencyName* currency = FindCurrency(money.currency_code());
+  if (currency == nullptr) currency = FindSharedCurrency(words);
   std::string text = AmountText(money.amount(), currency, language);
   if (money.bound() == v1::BOUND_RANGE) {
     return Joined(text, AmountText(money.upper_amount(), currency, language), language);
@@ -114,10 +115,10 @@ std::string LengthText(const v1::Length& length, Language language) {
   return Bounded(length.bound(), std::move(text), language);
 }
 
-std::string ValueText(const v1::Value& value, Language language) {
+std::string ValueText(const v1::Value& value, Language language, absl::string_view words) {
   switch (value.kind_case()) {
     case v1::Value::kMoney:
-      return MoneyText(value.money(), language);
+      return MoneyText(value.money(), language, words);
     case v1::Value::kQuantity:
       return QuantityText(value.quantity(), language);
     case v1::Value::kDate:
