@@ -13,8 +13,9 @@
 
 namespace isnad::extraction {
 
-// Borrows its arguments, which must outlive it. Facts of a lower confidence than `least_confidence`,
-// or than the lexicon asks for their type if it is 0, are explained but not extracted. Thread-safe.
+// Borrows its arguments, which must outlive it. Facts of a lower confidence than
+// `least_confidence`, or than the lexicon asks for their type if it is 0, are explained but not
+// extracted. Thread-safe.
 std::unique_ptr<isnad::v1::ExtractionService::Service> NewExtractionHandler(
     const Analyzer* analyzer, const LexiconFiles* lexicon, const ModelSet* models,
     double least_confidence, server::RpcRuntime* runtime);

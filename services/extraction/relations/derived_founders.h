@@ -10,8 +10,8 @@
 
 namespace isnad::extraction {
 
-// "X left Y, the house that he founded with Z", "before founding, with her colleague Z, the house Y":
-// whoever founds with Z has founded Y as well, though the clause does not name him. He is whose
+// "X left Y, the house that he founded with Z", "before founding, with her colleague Z, the house
+// Y": whoever founds with Z has founded Y as well, though the clause does not name him. He is whose
 // colleague Z is, or who the sentence was about.
 void AddFoundersBeside(const PhraseIndex& index, std::vector<FactRecord>* facts);
 

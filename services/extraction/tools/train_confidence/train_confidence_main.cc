@@ -140,7 +140,8 @@ absl::Status Run(const Flags& flags) {
   }
   ModelWriter writer;
   writer.AddBytes("description", "What the signs of an extracted fact add to its log odds.");
-  writer.AddBytes("origin", "Learned from tests/corpus/facts and tests/corpus/news of this project.");
+  writer.AddBytes("origin",
+                  "Learned from tests/corpus/facts and tests/corpus/news of this project.");
   writer.AddBytes("license", "CC-BY-SA-4.0");
   writer.AddBytes(kConfidenceWeights, lines);
   return writer.Write(flags.output);
