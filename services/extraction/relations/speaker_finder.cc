@@ -96,7 +96,8 @@ bool IsOblique(const Token& token) {
 // Whether several men spoke and one woman or house goes on: "يقول محامون ... وتقول".
 bool AreOthers(const ArgumentRecord& last, const Token& verb) {
   if (last.kind != ArgumentRecord::Kind::kText) return false;
-  const absl::string_view first = last.text.substr(0, last.text.find(' '));
+  const absl::string_view text = last.text;
+  const absl::string_view first = text.substr(0, text.find(' '));
   return absl::EndsWith(first, "ون") && FeaturesOf(verb).gender == VerbGender::kFeminine;
 }
 
