@@ -41,8 +41,9 @@ ComparedDegree DegreeOf(const std::vector<v1::Token>& tokens) {
   for (const v1::Token& token : tokens) {
     const auto found = Words().find(token.surface());
     if (found == Words().end()) continue;
-    compared.degree = found->second;
-    compared.begin = token.span().begin();
+    const ComparedDegree here = {found->second, token.span().begin()};
+    const bool amounts_before = compared.degree != Degree::kNone && !compared.in_time();
+    if (!here.in_time() || !amounts_before) compared = here;
   }
   return compared;
 }

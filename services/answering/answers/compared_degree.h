@@ -3,7 +3,6 @@
 #ifndef ISNAD_SERVICES_ANSWERING_ANSWERS_COMPARED_DEGREE_H_
 #define ISNAD_SERVICES_ANSWERING_ANSWERS_COMPARED_DEGREE_H_
 
-#include <string>
 #include <vector>
 
 #include "isnad/v1/analysis.pb.h"
@@ -22,7 +21,8 @@ struct ComparedDegree {
   bool least() const { return degree == Degree::kLess || degree == Degree::kEarlier; }
 };
 
-// What the last word of comparison among `tokens`, the question's, asks for.
+// What the last word of comparison among `tokens`, the question's, asks for. Words of time count
+// only where none compares amounts: "more in the first quarter" asks for more.
 ComparedDegree DegreeOf(const std::vector<isnad::v1::Token>& tokens);
 
 }  // namespace isnad::answering

@@ -76,18 +76,12 @@ bool MayBeAccount(const Inquiry& inquiry, const Candidate& figure) {
          figure.relevance.names >= NameShares::kDocument && !IsTimeOfNews(inquiry, figure);
 }
 
-bool AreNear(const v1::Value& a, const v1::Value& b) {
-  if (a.has_date()) return true;
-  const double low = std::min(AmountOf(a), AmountOf(b));
-  return low > 0 && std::max(AmountOf(a), AmountOf(b)) <= kMostTimes * low;
-}
-
 // 0 where they cannot be accounts of one thing.
 double Likelihood(const Inquiry& inquiry, const Account& a, const Account& b) {
   const Candidate& one = *a.figure;
   const Candidate& other = *b.figure;
   if (Agree(one.value, other.value) || !MayDiffer(one.value, other.value)) return 0;
-  if (!AreNear(one.value, other.value)) return 0;
+  if (!one.value.has_date() && !AreWithin(kMostTimes, one.value, other.value)) return 0;
   if (one.document == other.document && !AreSetAgainst(inquiry, one, other)) return 0;
   size_t shared = 0;
   for (const std::string& stem : a.around) shared += b.around.contains(stem) ? 1 : 0;

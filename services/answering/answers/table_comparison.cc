@@ -25,6 +25,7 @@ constexpr double kConfidence = 0.85;
 
 // A cell that may be compared.
 struct Cell {
+  const PassageView* header = nullptr;
   const PassageView* row = nullptr;
   const v1::Value* value = nullptr;
   Range heading;
@@ -95,7 +96,7 @@ Cell CellOf(const Inquiry& inquiry, const PassageView& row, const PassageView& h
     const double match = MatchOf(inquiry, header, heading);
     if (match <= most) continue;
     most = match;
-    best = {&row, &value, heading};
+    best = {&header, &row, &value, heading};
   }
   return best;
 }
@@ -131,7 +132,6 @@ Draft AnswerFromTable(const Inquiry& inquiry, const std::vector<v1::Token>& toke
   const double second = MeasureOf(*cells[1].value);
   if (first == second) return draft;
   const int winner = (first < second) == compared.least() ? 0 : 1;
-  const PassageView& header = *TableHeader(inquiry.pool, *cells[0].row);
   draft.parts.push_back({absl::StrCat(alternatives[winner].quote(), " — "), {}, {}, 0});
   const absl::string_view separator = inquiry.language == Language::kArabic ? "؛ " : "; ";
   for (const int side : {winner, 1 - winner}) {
@@ -145,8 +145,8 @@ Draft AnswerFromTable(const Inquiry& inquiry, const std::vector<v1::Token>& toke
     draft.parts.push_back(std::move(part));
   }
   DraftPart heading;
-  heading.text = absl::StrCat(" («", CellText(header, cells[0].heading), "»)");
-  heading.citations.push_back(header.Cite(header.range()));
+  heading.text = absl::StrCat(" («", CellText(*cells[0].header, cells[0].heading), "»)");
+  heading.citations.push_back(cells[0].header->Cite(cells[0].header->range()));
   heading.confidence = kConfidence;
   draft.parts.push_back(std::move(heading));
   draft.confidence = kConfidence;

@@ -400,6 +400,9 @@ TEST_F(MisfitTest, RowsOfATableAreComparedByTheColumnThatIsAskedFor) {
   const std::string text = Answer().text();
   EXPECT_TRUE(absl::StartsWith(text, "رمال")) << text;
   EXPECT_TRUE(absl::StrContains(text, "نورس: 30")) << text;
+  // A word of time behind it changes nothing.
+  scene_.SayQuestion("نورس ام رمال الكلفة اكثر اولا");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "رمال")) << Answer().text();
 }
 
 TEST_F(MisfitTest, AClaimIsGivenWithTheDenialBehindIt) {

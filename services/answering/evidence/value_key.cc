@@ -147,4 +147,9 @@ double AmountOf(const v1::Value& value) {
   }
 }
 
+bool AreWithin(double most, const v1::Value& a, const v1::Value& b) {
+  const double low = std::min(AmountOf(a), AmountOf(b));
+  return low > 0 && std::max(AmountOf(a), AmountOf(b)) <= most * low;
+}
+
 }  // namespace isnad::answering

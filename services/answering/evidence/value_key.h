@@ -22,6 +22,9 @@ bool IsRoundingOf(const isnad::v1::Value& rough, const isnad::v1::Value& precise
 // What sums and numbers are compared by: the amount; for lengths the days. 0 for dates.
 double AmountOf(const isnad::v1::Value& value);
 
+// Whether neither amount is more than `most` times the other; never where one is 0 or less.
+bool AreWithin(double most, const isnad::v1::Value& a, const isnad::v1::Value& b);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_EVIDENCE_VALUE_KEY_H_

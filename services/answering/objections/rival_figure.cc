@@ -92,9 +92,7 @@ bool SharesConflict(const Inquiry& inquiry, const Candidate& a, const Candidate&
 // Accounts of one thing differ, but not tenfold: then they are of different things.
 bool AreComparable(const v1::Value& a, const v1::Value& b) {
   constexpr double kMostTimes = 5;
-  const double low = std::min(AmountOf(a), AmountOf(b));
-  const double high = std::max(AmountOf(a), AmountOf(b));
-  return low > 0 && high <= kMostTimes * low;
+  return AreWithin(kMostTimes, a, b);
 }
 
 // Another article that speaks of what is asked, and of everybody named, as closely as the best one.
