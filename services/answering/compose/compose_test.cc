@@ -135,7 +135,7 @@ TEST(DateText, WritesEachPrecision) {
   EXPECT_EQ(ValueText(ParseValue(quarter), kEn), "the third quarter of 2024");
   const std::string open = R"(date { start_date { year: 2023 month: 1 day: 5 }
                                      precision: DATE_PRECISION_DAY })";
-  EXPECT_EQ(ValueText(ParseValue(open), kEn), "since 5 January 2023");
+  EXPECT_EQ(ValueText(ParseValue(open), kEn), "from 5 January 2023 on");
 }
 
 TEST(TextLength, CountsCharactersNotBytes) {

@@ -40,8 +40,9 @@ std::string PartOfYear(absl::CivilDay start, int months, Language language) {
 std::string Bounded(const v1::DateInterval& interval, Language language) {
   const bool arabic = language == Language::kArabic;
   if (interval.has_start_date()) {
-    return absl::StrCat(arabic ? "منذ " : "since ",
-                        DayName(DayOf(interval.start_date()), language));
+    // What began then, or will not begin before.
+    const std::string day = DayName(DayOf(interval.start_date()), language);
+    return arabic ? absl::StrCat("من ", day, " فصاعدا") : absl::StrCat("from ", day, " on");
   }
   if (!interval.has_end_date()) return "";
   return absl::StrCat(arabic ? "حتى " : "until ",

@@ -3,6 +3,7 @@
 #include "absl/types/optional.h"
 #include "services/extraction/values/calendar.h"
 #include "services/extraction/values/month_grammar.h"
+#include "services/extraction/values/moved_date.h"
 #include "services/extraction/values/period_grammar.h"
 #include "services/extraction/values/relative_date.h"
 #include "services/extraction/values/relative_distance.h"
@@ -65,7 +66,10 @@ int SecondDate(const ValueText& text, const DateMatch& first) {
   const int end = first.end;
   const ValueWord& before = text[first.begin - 1];
   if (text[end].surface() == "-") return end + 1;
-  if (text[end].is(Function::kTo)) return end + 1;
+  if (text[end].is(Function::kTo)) {
+    const bool moved = before.is(Function::kFrom) && BeginsMove(text, first.begin - 1);
+    return moved ? -1 : end + 1;
+  }
   if (text[end].is(Function::kUntil) && before.is(Function::kFrom)) return end + 1;
   if (before.is(Function::kBetween) || text[first.begin].is(Function::kYearsDual)) {
     return text.Joined(end);
@@ -145,7 +149,10 @@ absl::optional<DateMatch> ParseDate(const DateContext& context, const BoundWords
     // Before the end of a year is until that end.
     const bool until_end =
         word.is(Function::kBefore) && text[match->begin].sense().part == PeriodPart::kEnd;
-    const Function function = until_end ? Function::kUntil : word.sense().function;
+    const bool denied = word.is(Function::kBefore) && IsNotBefore(text, begin);
+    const Function function = denied      ? Function::kSince
+                              : until_end ? Function::kUntil
+                                          : word.sense().function;
     if (match->resolved) OpenToOneSide(function, &match->interval);
     return match;
   }
