@@ -115,13 +115,13 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
                       const std::vector<v1::Token>& tokens) {
   std::vector<Candidate> figures;
   if (AsksForValue(inquiry.reading.answer_type())) {
-    figures = DifferingFigures(inquiry, evidence.spans, tokens);
-    if (figures.size() > 1) return WriteSides(inquiry, std::move(figures));
-    if (inquiry.reading.kind() == v1::QUESTION_KIND_CONFLICT) {
-      std::vector<Candidate> pair =
-          PairedAccounts(inquiry, evidence.spans, figures.empty() ? nullptr : &figures.front());
+    figures = DifferingFigures(inquiry, evidence.spans);
+    if (figures.size() < 2 || !MayBeAccountsOfOne(inquiry, figures[0], figures[1])) {
+      std::vector<Candidate> pair = PairedAccounts(
+          inquiry, evidence.spans, figures.size() < 2 ? kLikelyAccounts : kSurerAccounts);
       if (!pair.empty()) return WriteSides(inquiry, std::move(pair));
     }
+    if (figures.size() > 1) return WriteSides(inquiry, std::move(figures));
   }
   if (AsksForEntity(inquiry.reading.answer_type())) {
     std::vector<Candidate> names = DifferingNames(inquiry, evidence.spans);

@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "services/answering/answers/paired_accounts.h"
 #include "services/answering/answers/side.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
@@ -63,78 +64,6 @@ std::vector<Candidate> SureFigures(const Inquiry& inquiry, const std::vector<Can
   return sides;
 }
 
-// Where but one figure is sure, another one of the same kind and size that stands with the names.
-void AddLooserFigure(const Inquiry& inquiry, const std::vector<Candidate>& spans,
-                     std::vector<Candidate>* sides) {
-  constexpr double kLooseMargin = 0.35;
-  constexpr double kLeastLooseCoverage = 0.4;
-  // A bare number may leave its unit to the one before.
-  constexpr double kLooseFit = 0.5;
-  // Another article that names everybody words it in its own way.
-  constexpr double kOwnWordsCoverage = 0.15;
-  const Candidate& sure = sides->front();
-  for (const Candidate& other : spans) {
-    if (other.kind != Candidate::Kind::kValue || other.score < sure.score - kLooseMargin) continue;
-    if (Agree(other.value, sure.value) || !MayDiffer(sure.value, other.value)) continue;
-    const bool in_own_words = other.document != sure.document && other.fit >= sure.fit - 0.1 &&
-                              other.relevance.names >= NameShares::kWordsOnly &&
-                              ConfidenceOf(other.score) >= inquiry.min_confidence;
-    if (other.relevance.coverage < (in_own_words ? kOwnWordsCoverage : kLeastLooseCoverage) ||
-        other.relevance.names < NameShares::kNeighbour || LacksNamed(inquiry, other) ||
-        other.fit < sure.fit - kLooseFit) {
-      continue;
-    }
-    sides->push_back(other);
-    return;
-  }
-}
-
-// A figure that is only mentioned beside the other one, as the article that stands for it tells it.
-Candidate AsItsOwnArticleTells(Candidate mentioned, const Candidate& other,
-                               const std::vector<Candidate>& spans) {
-  if (mentioned.document != other.document) return mentioned;
-  const auto own = std::find_if(spans.begin(), spans.end(), [&](const Candidate& span) {
-    return span.kind == Candidate::Kind::kValue && span.document != other.document &&
-           MayDiffer(span.value, mentioned.value) && Agree(span.value, mentioned.value);
-  });
-  return own == spans.end() ? mentioned : *own;
-}
-
-// The sentence names somebody else and nobody whom the question does.
-bool IsOfAnother(const Inquiry& inquiry, const Candidate& candidate) {
-  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  if (view == nullptr) return true;
-  if (candidate.relevance.names >= NameShares::kWordsOnly) return false;
-  const auto& mentions = view->passage().mentions();
-  return std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
-    return mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION &&
-           !inquiry.links.all().contains(mention.entity());
-  });
-}
-
-// Who asks for both accounts says that there are two: the best one of another article that speaks
-// of the same and tells of the relation in words of its own, whoever the sentence itself names.
-void AddAccountOfOtherArticle(const Inquiry& inquiry, const std::vector<Candidate>& spans,
-                              std::vector<Candidate>* sides) {
-  constexpr double kFitMargin = 0.1;
-  const auto& relations = inquiry.reading.relations();
-  if (relations.empty() || relations[0].confidence() < kSureRelation) return;
-  const Candidate& sure = sides->front();
-  for (const Candidate& other : spans) {
-    if (other.kind != Candidate::Kind::kValue || other.document == sure.document) continue;
-    if (Agree(other.value, sure.value) || !MayDiffer(sure.value, other.value)) continue;
-    if (other.fit < sure.fit - kFitMargin || other.relevance.names < NameShares::kDocument)
-      continue;
-    if (LacksRelation(inquiry, other) || LacksNamed(inquiry, other) ||
-        IsFigureOfOthers(inquiry, other) || IsTimeOfNews(inquiry, other) ||
-        IsOfAnother(inquiry, other)) {
-      continue;
-    }
-    sides->push_back(other);
-    return;
-  }
-}
-
 // A number of the same kind and size, though what is rounded may allow for both: "about 25
 // thousand, or 23 thousand by the papers". A bare number leaves its unit to the one before.
 bool IsOtherNumber(const v1::Quantity& a, const v1::Quantity& b) {
@@ -147,18 +76,14 @@ bool IsOtherNumber(const v1::Quantity& a, const v1::Quantity& b) {
 
 }  // namespace
 
-std::vector<Candidate> DifferingFigures(const Inquiry& inquiry, const std::vector<Candidate>& spans,
-                                        const std::vector<v1::Token>& tokens) {
+std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
+                                        const std::vector<Candidate>& spans) {
   std::vector<Candidate> figures = SureFigures(inquiry, spans);
   if (figures.size() == 1) {
     absl::optional<Candidate> other = OtherAccount(inquiry, figures.front(), Accounts::kBoth);
     if (other.has_value()) {
       figures.push_back(AsItsOwnArticleTells(*std::move(other), figures.front(), spans));
     }
-  }
-  if (figures.size() == 1) AddLooserFigure(inquiry, spans, &figures);
-  if (figures.size() == 1 && AsksForAccounts(tokens)) {
-    AddAccountOfOtherArticle(inquiry, spans, &figures);
   }
   return figures;
 }

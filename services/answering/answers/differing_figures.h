@@ -12,9 +12,9 @@
 namespace isnad::answering {
 
 // The figures for what the question asks that cannot all hold, best first; one where all agree or
-// but one is told; none where none is sure. `tokens` are the question's.
-std::vector<Candidate> DifferingFigures(const Inquiry& inquiry, const std::vector<Candidate>& spans,
-                                        const std::vector<isnad::v1::Token>& tokens);
+// but one is told; none where none is sure.
+std::vector<Candidate> DifferingFigures(const Inquiry& inquiry,
+                                        const std::vector<Candidate>& spans);
 
 // "According to both", "اذكر الرقمين": one account alone is not what is asked for, and would pass
 // for all there is.

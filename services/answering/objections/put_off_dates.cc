@@ -61,4 +61,30 @@ bool IsPutOff(const Inquiry& inquiry, const Candidate& candidate) {
   return std::any_of(inquiry.facts.begin(), inquiry.facts.end(), puts_off);
 }
 
+bool WasDueOnly(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kReach = 5;
+  static const auto* due = new absl::flat_hash_set<absl::string_view>{
+      "مقررا",  "مقرره",  "المقرر", "مبرمجا", "مبرمجه", "مفترضا", "المفترض", "يفترض",
+      "متوقعا", "متوقعه", "منتظرا", "مخططا",  "المخطط", "مرتقبا", "موعده",   "موعدها"};
+  static const auto* was = new absl::flat_hash_set<absl::string_view>{
+      "كان", "كانت", "وكان", "وكانت", "بعدما", "اذ", "بدلا", "عوض", "بدل"};
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (!candidate.value.has_date() || view == nullptr || candidate.place.empty() ||
+      AsksForFirstDate(inquiry)) {
+    return false;
+  }
+  const auto surface = [&](int token) -> absl::string_view {
+    return token < 0 ? absl::string_view() : view->passage().tokens(token).surface();
+  };
+  const int first = view->TokenAt(candidate.place.begin);
+  for (int token = first - 1; token >= std::max(0, first - kReach); --token) {
+    if (surface(token) == "بدلا" || surface(token) == "عوض" || surface(token) == "بدل") return true;
+    if (!due->contains(surface(token))) continue;
+    for (int before = token - 1; before >= std::max(0, token - kReach); --before) {
+      if (was->contains(surface(before))) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace isnad::answering

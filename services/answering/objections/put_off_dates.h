@@ -12,6 +12,10 @@ namespace isnad::answering {
 // nor another account of it, unless the question asks for what was planned at first.
 bool IsPutOff(const Inquiry& inquiry, const Candidate& candidate);
 
+// The words before the date say that it was due then: "after it had been set for the end of the
+// year". Weaker than the above, as nothing need say that it is due at another time.
+bool WasDueOnly(const Inquiry& inquiry, const Candidate& candidate);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_OBJECTIONS_PUT_OFF_DATES_H_

@@ -266,6 +266,21 @@ bool Contests(const PassageView& view) {
                      });
 }
 
+bool SetsRight(const PassageView& view) {
+  static const auto* words = new Words{"الحقيقي", "الحقيقيه", "الفعلي", "الفعليه", "خلافا",
+                                       "بخلاف",   "تصويب",    "تصحيح",  "والصحيح", "الصحيح"};
+  static const auto* told =
+      new Words{"كتب",  "كتبت", "شاع", "اشيع", "يشاع", "تردد", "ورد",  "نشر", "نشرت", "قيل",
+                "يقال", "روج",  "زعم", "اعلن", "ذكر",  "ذكرت", "قالت", "قال", "يقول", "تقول"};
+  const auto& tokens = view.passage().tokens();
+  for (int token = 0; token < tokens.size(); ++token) {
+    if (Holds(*words, tokens[token].surface())) return true;
+    const bool as = tokens[token].surface() == "كما" || tokens[token].surface() == "مثلما";
+    if (as && token + 1 < tokens.size() && Holds(*told, tokens[token + 1].surface())) return true;
+  }
+  return false;
+}
+
 bool PlansAsked(const PassageView& view, const QuestionWords& words) {
   constexpr int kReach = 3;
   for (const WordMatch& match : view.matches()) {

@@ -25,6 +25,9 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words);
 // Whether the sentence denies, doubts or answers what somebody claims.
 bool Contests(const PassageView& view);
 
+// Whether the sentence puts right what was told before: "the true number", "not as was written".
+bool SetsRight(const PassageView& view);
+
 // Whether a word of planning stands right before a word of the question.
 bool PlansAsked(const PassageView& view, const QuestionWords& words);
 
