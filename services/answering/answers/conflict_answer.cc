@@ -117,8 +117,7 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   if (AsksForValue(inquiry.reading.answer_type())) {
     figures = DifferingFigures(inquiry, evidence.spans);
     if (figures.size() < 2 || !MayBeAccountsOfOne(inquiry, figures[0], figures[1])) {
-      std::vector<Candidate> pair = PairedAccounts(
-          inquiry, evidence.spans, figures.size() < 2 ? kLikelyAccounts : kSurerAccounts);
+      std::vector<Candidate> pair = PairedAccounts(inquiry, evidence.spans);
       if (!pair.empty()) return WriteSides(inquiry, std::move(pair));
     }
     if (figures.size() > 1) return WriteSides(inquiry, std::move(figures));

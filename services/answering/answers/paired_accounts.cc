@@ -50,6 +50,8 @@ constexpr size_t kMostCorrected = 8;
 // What speaks against one of them by itself.
 constexpr double kObjectionWeight = 0.35;
 
+constexpr double kLeastLikelihood = 0.9;
+
 // A figure with what stands around it.
 struct Account {
   const Candidate* figure = nullptr;
@@ -177,6 +179,8 @@ bool MayBeAccountsOfOne(const Inquiry& inquiry, const Candidate& a, const Candid
   const absl::optional<Account> other = AccountAt(inquiry, b);
   if (!one.has_value() || !other.has_value()) return true;
   if (IsPutOff(inquiry, a) || IsPutOff(inquiry, b)) return false;
+  // Who calls a figure wrong may give one of another size.
+  if (ContestsThere(inquiry, a) || ContestsThere(inquiry, b)) return true;
   return Likelihood(inquiry, *one, *other) > 0;
 }
 
@@ -190,8 +194,7 @@ Candidate AsItsOwnArticleTells(Candidate mentioned, const Candidate& other,
   return own == spans.end() ? mentioned : *own;
 }
 
-std::vector<Candidate> PairedAccounts(const Inquiry& inquiry, const std::vector<Candidate>& spans,
-                                      double least) {
+std::vector<Candidate> PairedAccounts(const Inquiry& inquiry, const std::vector<Candidate>& spans) {
   std::vector<Account> accounts;
   for (const Candidate& span : spans) {
     if (accounts.size() == kMostFigures) break;
@@ -199,7 +202,7 @@ std::vector<Candidate> PairedAccounts(const Inquiry& inquiry, const std::vector<
     absl::optional<Account> account = AccountAt(inquiry, span);
     if (account.has_value()) accounts.push_back(*std::move(account));
   }
-  double most = least;
+  double most = kLeastLikelihood;
   std::vector<Candidate> pair;
   size_t tried = 0;
   for (const Account& account : accounts) {

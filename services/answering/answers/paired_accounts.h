@@ -13,15 +13,9 @@ namespace isnad::answering {
 // The two figures of `spans` that most likely measure the same and differ, the better one first:
 // of one unit and a like size, from different articles, or set against each other in a sentence, or
 // one of them in a sentence that contests something. That two are so is a sign in itself, so
-// neither needs to be sure alone. Empty when no two are as likely as `least`. Only for questions
+// neither needs to be sure alone. Empty when no two are likely enough. Only for questions
 // that ask for accounts: elsewhere the one may be of something else.
-std::vector<Candidate> PairedAccounts(const Inquiry& inquiry, const std::vector<Candidate>& spans,
-                                      double least);
-
-// How likely two accounts must be where nothing else is told, and where two figures are sure that
-// can hardly be of one thing.
-inline constexpr double kLikelyAccounts = 0.9;
-inline constexpr double kSurerAccounts = 2.0;
+std::vector<Candidate> PairedAccounts(const Inquiry& inquiry, const std::vector<Candidate>& spans);
 
 // A figure that is only mentioned beside the other one, as the article that stands for it tells it.
 Candidate AsItsOwnArticleTells(Candidate mentioned, const Candidate& other,

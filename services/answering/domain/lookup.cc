@@ -29,6 +29,7 @@
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/question/alike_mentions.h"
 #include "services/answering/question/described_houses.h"
+#include "services/answering/question/further_passages.h"
 #include "services/answering/question/known_names.h"
 #include "services/answering/question/leaning_part.h"
 #include "services/answering/question/part_names.h"
@@ -354,6 +355,7 @@ absl::StatusOr<Draft> Lookup::AnswerResolved(v1::QuestionAnalysis reading, Entit
   if (!reading.entities().empty() && AddAlikeWords(links, found.hits, &reading)) {
     links = EntityLinks(reading, matches_);
   }
+  ISNAD_RETURN_IF_ERROR(ReadOn(reading, links, &found));
   const std::vector<v1::Fact>& facts = found.facts;
   std::vector<v1::Conflict> conflicts;
   const bool contestable =
@@ -384,6 +386,17 @@ absl::StatusOr<Draft> Lookup::AnswerResolved(v1::QuestionAnalysis reading, Entit
   draft = Compose(inquiry, evidence);
   if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
   return draft;
+}
+
+absl::Status Lookup::ReadOn(const v1::QuestionAnalysis& reading, const EntityLinks& links,
+                            Found* found) {
+  const PassageQuery query = FurtherQuery(reading, links, found->hits);
+  if (query.terms.empty()) return absl::OkStatus();
+  ISNAD_ASSIGN_OR_RETURN(std::vector<v1::PassageHit> further,
+                         facts_.SearchPassages(rpc_, options_, query));
+  AddStep("passage", "more of the same articles", further.size(), "passages read");
+  AddFurther(std::move(further), &found->hits);
+  return absl::OkStatus();
 }
 
 absl::StatusOr<bool> Lookup::NameDescriptions(const EntityLinks& links,

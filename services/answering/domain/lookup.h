@@ -76,6 +76,9 @@ class Lookup {
   // The same once its descriptions are names or forgotten.
   absl::StatusOr<Draft> AnswerResolved(isnad::v1::QuestionAnalysis reading, EntityLinks links,
                                        Found found, Scope scope);
+  // Adds what a chronology or accounts of a figure need of the articles found.
+  absl::Status ReadOn(const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links,
+                      Found* found);
   // Makes names of the descriptions in the question whose meaning the passages tell, and ordinary
   // words of the others. Returns whether there are any names now.
   absl::StatusOr<bool> NameDescriptions(const EntityLinks& links,
