@@ -160,14 +160,26 @@ absl::optional<Finding> FindingOfRefusal(const Inquiry& inquiry, const Candidate
   return FindingAt(candidate, *view, Verdict::kNo);
 }
 
-// One sentence reports what is asked about, and the next one denies the report.
+// The sentence behind the report that denies it. One that names whom the question does and denies
+// all dealings may leave room for another account in between.
+const PassageView* DenialAfter(const Inquiry& inquiry, const Candidate& report) {
+  const PassageView* next = inquiry.pool.At(report.document, report.ordinal + 1);
+  if (next != nullptr && DeniesReport(*next)) return next;
+  for (const int step : {1, 2}) {
+    next = inquiry.pool.At(report.document, report.ordinal + step);
+    if (next != nullptr && DeniesDealings(*next) &&
+        NamesAny(inquiry, *next, NameShares::kWordsOnly)) {
+      return next;
+    }
+  }
+  return nullptr;
+}
+
+// One sentence reports what is asked about, and one behind it denies the report.
 absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
-  if (view == nullptr || next == nullptr) return absl::nullopt;
-  const bool denied = DeniesReport(*next) ||
-                      (DeniesDealings(*next) && NamesAny(inquiry, *next, NameShares::kWordsOnly));
-  if (!denied) return absl::nullopt;
+  const PassageView* denial = DenialAfter(inquiry, candidate);
+  if (view == nullptr || denial == nullptr) return absl::nullopt;
   // "Did X deny" is not answered by no.
   if (AsksAboutDenial(inquiry.reading)) return absl::nullopt;
   const double least = GivesFigures(inquiry)  ? kFigureCoverage
@@ -179,7 +191,7 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   // Between them the two name everybody, or the article does and they name somebody.
   const double near = ReportsRumour(*view) ? NameShares::kNeighbour : NameShares::kWordsOnly;
   if (!MayConcernAll(inquiry, *view) || !NamesAny(inquiry, *view, near)) return absl::nullopt;
-  return FindingAt(candidate, *next, Verdict::kNo);
+  return FindingAt(candidate, *denial, Verdict::kNo);
 }
 
 // Whose word is asked for names everybody whom the question does, and says no: "X: we will not".
