@@ -31,6 +31,7 @@
 #include "services/answering/question/described_houses.h"
 #include "services/answering/question/known_names.h"
 #include "services/answering/question/leaning_part.h"
+#include "services/answering/question/name_types.h"
 #include "services/answering/question/part_names.h"
 #include "services/answering/question/source_limit.h"
 #include "services/server/status/status_macros.h"
@@ -354,6 +355,7 @@ absl::StatusOr<Draft> Lookup::AnswerResolved(v1::QuestionAnalysis reading, Entit
   if (!reading.entities().empty() && AddAlikeWords(links, found.hits, &reading)) {
     links = EntityLinks(reading, matches_);
   }
+  if (TypeAsStored(links, &reading)) links = EntityLinks(reading, matches_);
   const std::vector<v1::Fact>& facts = found.facts;
   std::vector<v1::Conflict> conflicts;
   const bool contestable =

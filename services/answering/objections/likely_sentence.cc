@@ -24,8 +24,6 @@ namespace v1 = isnad::v1;
 // Passages that are considered, best first.
 constexpr size_t kPassages = 6;
 constexpr double kLeastLikelihood = 0.57;
-// A figure that is not of the very unit asked for is another.
-constexpr double kLeastFigureFit = 0.75;
 
 // Objections that speak of doubt. The others say that a name or figure is something else.
 bool IsDoubt(absl::string_view objection) {
@@ -43,22 +41,6 @@ bool IsDoubt(absl::string_view objection) {
   return doubts->contains(objection);
 }
 
-// What a fact gives to somebody else may be a misreading where the sentence itself names everybody
-// whom the question does, and says most of it.
-bool HasDroppedFigure(const Inquiry& inquiry, const Candidate& sentence, const PassageView& view) {
-  constexpr double kToldInFull = 0.6;
-  const v1::AnswerType type = inquiry.reading.answer_type();
-  if (type != v1::ANSWER_TYPE_MONEY && type != v1::ANSWER_TYPE_COUNT) return false;
-  if (sentence.relevance.own_coverage < kToldInFull ||
-      sentence.relevance.names < NameShares::kSentence) {
-    return false;
-  }
-  const auto& values = view.passage().values();
-  return std::any_of(values.begin(), values.end(), [&](const v1::Value& value) {
-    return ValueFit(inquiry.reading, value) >= kLeastFigureFit;
-  });
-}
-
 // The sentence has a name or figure of the asked kind that may be the one.
 bool HasPossibleSpan(const Inquiry& inquiry, const GatheredEvidence& evidence,
                      const Candidate& sentence, const PassageView& view) {
@@ -68,14 +50,13 @@ bool HasPossibleSpan(const Inquiry& inquiry, const GatheredEvidence& evidence,
     if (IsDoubt(SpanObjection(inquiry, span))) return true;
     any = true;
   }
+  if (any) return false;
   const v1::QuestionAnalysis& reading = inquiry.reading;
   // Places and names are often such as no lexicon knows.
   if (reading.answer_type() == v1::ANSWER_TYPE_LOCATION) {
-    return !any && reading.answer_class().empty() && HasUnknownPlace(view);
+    return reading.answer_class().empty() && HasUnknownPlace(view);
   }
-  if (any) return false;
-  if (AsksForEntity(reading.answer_type())) return HasUnknownName(view);
-  return HasDroppedFigure(inquiry, sentence, view);
+  return AsksForEntity(reading.answer_type()) && HasUnknownName(view);
 }
 
 bool IsNamedIn(const Inquiry& inquiry, const LinkedName& link, const PassageView* view) {
