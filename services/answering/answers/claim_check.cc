@@ -29,7 +29,7 @@ constexpr double kOtherwisePenalty = 0.1;
 // Least shares of the question's words in the sentence itself.
 // All names stand there, and the relation or a figure with them.
 constexpr double kToldCoverage = 0.2;
-constexpr double kFiguredCoverage = 0.1;
+constexpr double kFiguredCoverage = 0.05;
 constexpr double kMeetingCoverage = 0.3;
 // There is but one name, or some stand in the sentences around.
 constexpr double kSingleCoverage = 0.5;
@@ -423,9 +423,11 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
   } else if (names.all_near && !other_end) {
     const bool strangers = HasOther(inquiry_, view, v1::ENTITY_TYPE_ORGANIZATION) ||
                            HasOther(inquiry_, view, v1::ENTITY_TYPE_PERSON);
-    speaks = names.any_here
-                 ? own >= (told ? kSingleToldCoverage : kSingleCoverage) || HoldsAll(view)
-                 : own >= (strangers ? kSurelyCoverage : kAroundCoverage);
+    speaks = names.any_here ? own >= (changed ? kToldCoverage
+                                      : told  ? kSingleToldCoverage
+                                              : kSingleCoverage) ||
+                                  HoldsAll(view)
+                            : own >= (strangers ? kSurelyCoverage : kAroundCoverage);
     // Of others, or of one end only: it says neither that the claim holds nor that it does not.
     const bool of_others = strangers && !names.any_here && !TellsMuch(view);
     if (of_others || (speaks && LacksEnds(view, names, told || figured))) return reading;

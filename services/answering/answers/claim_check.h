@@ -43,6 +43,9 @@ class ClaimCheck {
 
   ClaimReading Read(const PassageView& view) const;
 
+  // Whether the question asks who leads, not who takes part.
+  bool asks_for_lead() const { return asks_for_lead_; }
+
  private:
   struct Names;
 
@@ -60,7 +63,6 @@ class ClaimCheck {
   const Inquiry& inquiry_;
   // The question asks whether something goes on as it was ("still", "kept").
   bool asks_whether_still_ = false;
-  // The question asks who leads, not who takes part.
   bool asks_for_lead_ = false;
 };
 

@@ -15,6 +15,7 @@
 #include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/corrected_figure.h"
 #include "services/answering/objections/evidence_gate.h"
+#include "services/answering/objections/explanation.h"
 #include "services/answering/objections/likely_sentence.h"
 #include "services/answering/objections/rival_figure.h"
 #include "services/answering/objections/telling_sentence.h"
@@ -201,6 +202,10 @@ Draft AnswerWithReply(const Inquiry& inquiry, const GatheredEvidence& evidence) 
 // "What did X do after leaving": the sentence that tells of the leaving goes on in the next one.
 const PassageView* SequelOf(const Inquiry& inquiry, const Candidate& statement) {
   const v1::QuestionAnalysis& reading = inquiry.reading;
+  if (reading.answer_type() == v1::ANSWER_TYPE_REASON) {
+    const PassageView* view = inquiry.pool.At(statement.document, statement.ordinal);
+    return view != nullptr && Explains(*view) ? nullptr : ExplanationBehind(inquiry, statement);
+  }
   if (reading.kind() != v1::QUESTION_KIND_WHAT || reading.relations().empty() ||
       reading.answer_type() != v1::ANSWER_TYPE_UNSPECIFIED) {
     return nullptr;
@@ -213,6 +218,21 @@ const PassageView* SequelOf(const Inquiry& inquiry, const Candidate& statement) 
   const bool goes_on = next != nullptr && next->passage().kind() != v1::PASSAGE_KIND_HEADING &&
                        next->passage().kind() != v1::PASSAGE_KIND_HEADLINE;
   return goes_on ? next : nullptr;
+}
+
+// What happened is told in one sentence, and why in the next.
+Draft AnswerWithExplanation(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  size_t read = 0;
+  for (const Candidate& statement : evidence.statements) {
+    if (++read > kStatementsRead) break;
+    if (ConfidenceOf(statement.score) < inquiry.min_confidence ||
+        !TellsWhatIsExplained(inquiry, statement)) {
+      continue;
+    }
+    const PassageView* why = ExplanationBehind(inquiry, statement);
+    if (why != nullptr) return GiveSentence(inquiry, AtSentence(statement, *why));
+  }
+  return Draft();
 }
 
 }  // namespace
@@ -281,6 +301,8 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
     if (!AsksForSpan(type) || AsksForDescription(inquiry.reading)) {
       Draft draft = AnswerWithStatement(inquiry, evidence);
       if (draft.answered() || type != v1::ANSWER_TYPE_REASON) return draft;
+      draft = AnswerWithExplanation(inquiry, evidence);
+      if (draft.answered()) return draft;
     }
     return AnswerWithTellingSentence(inquiry, evidence);
   }

@@ -1,7 +1,9 @@
 #include "services/answering/answers/told_finding.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
+#include <vector>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
@@ -10,6 +12,7 @@
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/passages/first_person.h"
+#include "services/answering/passages/name_words.h"
 
 namespace isnad::answering {
 namespace {
@@ -78,6 +81,33 @@ bool RepliesWithDenial(const PassageView& reply) {
   return CallsUntrue(reply) && SpeaksOfOwnHouse(reply);
 }
 
+// Direct speech that opens with a no: «لن نخرج من السوق».
+bool SaysNoInPerson(const PassageView& view) {
+  static const auto* noes =
+      new absl::flat_hash_set<absl::string_view>{"لا", "لم", "لن", "ليس", "لسنا", "كلا", "ما"};
+  static const auto* marks = new absl::flat_hash_set<absl::string_view>{":", "«", "\"", "“"};
+  const auto& tokens = view.passage().tokens();
+  for (int token = 0; token + 1 < tokens.size(); ++token) {
+    if (!marks->contains(view.Text(view.TokenBytes(token)))) continue;
+    if (noes->contains(tokens[token + 1].surface())) return true;
+  }
+  return false;
+}
+
+bool NamesWhoseWordIsAsked(const Inquiry& inquiry, const PassageView& view) {
+  const v1::Span& limit = inquiry.reading.source_limit();
+  const auto& entities = inquiry.reading.entities();
+  return std::any_of(entities.begin(), entities.end(), [&](const v1::QuestionEntity& entity) {
+    const bool asked = entity.span().begin() < limit.end() && limit.begin() < entity.span().end();
+    const auto& keys = entity.entity().folded_keys();
+    std::vector<int> tokens(view.passage().tokens_size());
+    std::iota(tokens.begin(), tokens.end(), 0);
+    return asked && std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+             return BearsName(view.passage(), tokens, key, /*person=*/true);
+           });
+  });
+}
+
 // The interviewer brings up what is asked about, and who is interviewed denies it in other words
 // than yes and no. Either of the two may be what the question's words found.
 absl::optional<Finding> FindingInReply(const Inquiry& inquiry, const Candidate& candidate) {
@@ -130,11 +160,26 @@ absl::optional<Finding> FindingOfRefusal(const Inquiry& inquiry, const Candidate
   return FindingAt(candidate, *view, Verdict::kNo);
 }
 
-// One sentence reports what is asked about, and the next one denies the report.
+// The sentence behind the report that denies it. One that names whom the question does and denies
+// all dealings may leave room for another account in between.
+const PassageView* DenialAfter(const Inquiry& inquiry, const Candidate& report) {
+  const PassageView* next = inquiry.pool.At(report.document, report.ordinal + 1);
+  if (next != nullptr && DeniesReport(*next)) return next;
+  for (const int step : {1, 2}) {
+    next = inquiry.pool.At(report.document, report.ordinal + step);
+    if (next != nullptr && DeniesDealings(*next) &&
+        NamesAny(inquiry, *next, NameShares::kWordsOnly)) {
+      return next;
+    }
+  }
+  return nullptr;
+}
+
+// One sentence reports what is asked about, and one behind it denies the report.
 absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  const PassageView* next = inquiry.pool.At(candidate.document, candidate.ordinal + 1);
-  if (view == nullptr || next == nullptr || !DeniesReport(*next)) return absl::nullopt;
+  const PassageView* denial = DenialAfter(inquiry, candidate);
+  if (view == nullptr || denial == nullptr) return absl::nullopt;
   // "Did X deny" is not answered by no.
   if (AsksAboutDenial(inquiry.reading)) return absl::nullopt;
   const double least = GivesFigures(inquiry)  ? kFigureCoverage
@@ -146,7 +191,18 @@ absl::optional<Finding> FindingAfterReport(const Inquiry& inquiry, const Candida
   // Between them the two name everybody, or the article does and they name somebody.
   const double near = ReportsRumour(*view) ? NameShares::kNeighbour : NameShares::kWordsOnly;
   if (!MayConcernAll(inquiry, *view) || !NamesAny(inquiry, *view, near)) return absl::nullopt;
-  return FindingAt(candidate, *next, Verdict::kNo);
+  return FindingAt(candidate, *denial, Verdict::kNo);
+}
+
+// Whose word is asked for names everybody whom the question does, and says no: "X: we will not".
+absl::optional<Finding> FindingInWord(const Inquiry& inquiry, const Candidate& candidate) {
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || inquiry.links.links().size() < 2 || AsksAboutDenial(inquiry.reading) ||
+      !NamesAll(inquiry, *view) || !NamesWhoseWordIsAsked(inquiry, *view)) {
+    return absl::nullopt;
+  }
+  if (!SaysNoInPerson(*view)) return absl::nullopt;
+  return FindingAt(candidate, *view, Verdict::kNo);
 }
 
 // A sentence denies the very figure that the question gives.
@@ -183,6 +239,10 @@ absl::optional<Finding> ToldFinding(const Inquiry& inquiry, const GatheredEviden
       if (++read > kStatementsRead) break;
       absl::optional<Finding> reply = FindingInReply(inquiry, candidate);
       if (reply.has_value()) return reply;
+    }
+    for (const Candidate& candidate : evidence.statements) {
+      absl::optional<Finding> word = FindingInWord(inquiry, candidate);
+      if (word.has_value()) return word;
     }
     read = 0;
   }

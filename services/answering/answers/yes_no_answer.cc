@@ -21,6 +21,7 @@
 #include "services/answering/objections/likely_sentence.h"
 #include "services/answering/objections/other_source.h"
 #include "services/answering/passages/assertion_cues.h"
+#include "services/answering/passages/passage_view.h"
 #include "services/answering/question/time_limit.h"
 
 namespace isnad::answering {
@@ -31,6 +32,8 @@ namespace v1 = isnad::v1;
 // Shares of the given ends and of the content words without which a fact is about something else.
 constexpr double kLeastFillers = 0.7;
 constexpr double kLeastFactCoverage = 0.45;
+// How well a row of a table speaks of the claim beside sentences.
+constexpr double kRowShare = 0.8;
 // A sentence that was found to speak of the claim is at least so sure an answer.
 constexpr double kLeastToldScore = 0.5;
 
@@ -152,6 +155,29 @@ bool GivesPlace(const Inquiry& inquiry) {
   });
 }
 
+// "Does one of the founders of X stay": the relation only tells of whom the claim is.
+bool IsOnlyDescription(const ClaimedEnds& ends, const v1::QuestionAnalysis& reading) {
+  return ends.IsOftenTakenForGranted() && ends.AsksForMore() && reading.relations_size() > 1 &&
+         reading.relations(1).confidence() >= kSureRelation;
+}
+
+// The sentence says nearly all that the question does and names everybody, there or beside it; be
+// its words in another order than those of the claim, it speaks of nothing else.
+bool SaysItAll(const ClaimedEnds& ends, const Inquiry& inquiry, const PassageView& view) {
+  constexpr double kAll = 0.95;
+  const auto& links = inquiry.links.links();
+  return ends.AsksForMore() &&
+         inquiry.meter.Measure(view, view.range(), view.range()).own_coverage >= kAll &&
+         std::all_of(links.begin(), links.end(),
+                     [&](const LinkedName& link) {
+                       return inquiry.meter.NameShare(view, link) >=
+                              (link.asked.entity().type() == v1::ENTITY_TYPE_LOCATION
+                                   ? NameShares::kDocument
+                                   : NameShares::kWordsOnly);
+                     }) &&
+         !ends.TellsOfOthers(view);
+}
+
 // Whether what the sentence says to the claim concerns its two ends.
 bool SpeaksOfEnds(const ClaimedEnds& ends, const Inquiry& inquiry, const PassageView& view,
                   Stance stance) {
@@ -179,11 +205,18 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
     if (view == nullptr || IsHeading(*view) || IsOfAnotherSource(inquiry, candidate)) continue;
     if (absl::EndsWith(view->Text(view->range()), "؟")) continue;
-    const ClaimReading reading = check.Read(*view);
+    ClaimReading reading = check.Read(*view);
+    // What a table sums up a sentence tells better.
+    if (IsTableRow(*view)) reading.closeness *= kRowShare;
     if (reading.stance == Stance::kSilent || reading.closeness <= closest) continue;
     if (AsksAboutDenial(inquiry.reading) && !TellsDeniedMatter(inquiry, *view)) continue;
     Verdict verdict = VerdictOf(reading.stance);
-    if (ends.given() && !SpeaksOfEnds(ends, inquiry, *view, reading.stance)) {
+    const bool told = !ends.given() || IsOnlyDescription(ends, inquiry.reading) ||
+                      SpeaksOfEnds(ends, inquiry, *view, reading.stance) ||
+                      (reading.stance == Stance::kSaysOtherwise && check.asks_for_lead() &&
+                       ends.AreJoinedIn(*view)) ||
+                      (reading.stance == Stance::kAffirms && SaysItAll(ends, inquiry, *view));
+    if (!told) {
       if (reading.stance != Stance::kAffirms || !ends.ExcludedIn(*view)) continue;
       verdict = Verdict::kOtherwise;
     }

@@ -32,6 +32,7 @@
 #include "services/answering/question/further_passages.h"
 #include "services/answering/question/known_names.h"
 #include "services/answering/question/leaning_part.h"
+#include "services/answering/question/name_types.h"
 #include "services/answering/question/part_names.h"
 #include "services/answering/question/source_limit.h"
 #include "services/server/status/status_macros.h"
@@ -355,6 +356,7 @@ absl::StatusOr<Draft> Lookup::AnswerResolved(v1::QuestionAnalysis reading, Entit
   if (!reading.entities().empty() && AddAlikeWords(links, found.hits, &reading)) {
     links = EntityLinks(reading, matches_);
   }
+  if (TypeAsStored(links, &reading)) links = EntityLinks(reading, matches_);
   ISNAD_RETURN_IF_ERROR(ReadOn(reading, links, &found));
   const std::vector<v1::Fact>& facts = found.facts;
   std::vector<v1::Conflict> conflicts;

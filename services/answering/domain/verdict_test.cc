@@ -152,6 +152,42 @@ TEST_F(VerdictTest, ARumourIsGivenAsOneAndARefutedOneAsDenied) {
   EXPECT_TRUE(absl::StartsWith(ask(), "لا")) << ask();
 }
 
+TEST_F(VerdictTest, ADenialOfAllTalksIsOfTheReportBeforeIt) {
+  scene_.AddPassage("documents/a", "ذكرت تقارير أن نورس تبحث شراء رمال بالكامل");
+  AskWhetherBought("تبحث شراء بالكامل @نورس @رمال");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+  scene_.AddPassage("documents/a", "وقال آخرون إن الكلام توقف في الشتاء");
+  scene_.AddPassage("documents/a", "ونفت متحدثة باسم نورس وجود اي مفاوضات من هذا النوع");
+  AskWhetherBought("تبحث شراء بالكامل @نورس @رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
+TEST_F(VerdictTest, WhoIsAskedToSpeakSaysNoHimself) {
+  scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+  scene_.AddPassage("documents/a", "بدر السيف ، مدير نورس : « لن نقترب من رمال مهما قيل »");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    R"(entities { span { begin: 40 end: 60 quote: "بدر السيف" } certain: true
+                       entity { id: "e3" type: ENTITY_TYPE_PERSON folded_keys: "بدر السيف" } }
+                       source_limit { begin: 40 end: 60 quote: "بدر السيف" })",
+                "تشتري @نورس @رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
+TEST_F(VerdictTest, WhoseVeryWordIsDeniedTheArticleSays) {
+  scene_.AddPassage("documents/a", "حصلت رمال على قرض جديد في الصيف");
+  scene_.AddPassage("documents/a", "وارتفعت ايراداتها قليلا في الخريف");
+  scene_.AddPassage("documents/a", "واكد مديرها ذلك في مقابلة");
+  scene_.AddPassage("documents/a", "وتكتفي نورس بدور الممول ، لا نية في شراء كامل");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION") +
+                    R"(relations { fact_type: "ACQUIRED" confidence: 0.85
+                       trigger { begin: 5 end: 13 quote: "شراء" }
+                       fillers { role: "subject" entity: "e1" }
+                       fillers { role: "object" entity: "e2" } })",
+                "شراء كامل @نورس @رمال");
+  scene_.SayQuestion("هل شراء كامل نورس رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
 TEST_F(VerdictTest, ADenialOfSomethingElseIsNotTheOneAskedAbout) {
   scene_.AddPassage("documents/a", "نفت نورس وجود عيوب في بطارياتها");
   const auto ask = [&](const std::string& terms) {

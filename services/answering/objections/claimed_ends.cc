@@ -208,6 +208,14 @@ bool ClaimedEnds::NamesAll(const PassageView& view, double least) const {
   });
 }
 
+bool ClaimedEnds::NamesOtherHouse(const PassageView& view) const {
+  const auto& mentions = view.passage().mentions();
+  return std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+    return mention.entity_type() == v1::ENTITY_TYPE_ORGANIZATION &&
+           !inquiry_.links.all().contains(mention.entity());
+  });
+}
+
 bool ClaimedEnds::TellsMost(const PassageView& view) const {
   return inquiry_.meter.Measure(view, view.range(), view.range()).own_coverage >= kRestCoverage;
 }
@@ -386,7 +394,14 @@ bool ClaimedEnds::AreDeniedIn(const PassageView& view) const {
     return inquiry_.meter.NameShare(view, link) >= NameShares::kWordsOnly;
   });
   const std::vector<int> words = RelationWords(view);
-  if (!named || words.empty() || !NamesAll(view, NameShares::kNeighbour)) return false;
+  if (!named || words.empty()) return false;
+  // "I never joined it": where the very word is denied, and nothing else of its kind named, the
+  // article says of whom.
+  if (!NamesAll(view, NameShares::kNeighbour)) {
+    return NamesAll(view, NameShares::kDocument) && !NamesOtherHouse(view) &&
+           std::any_of(words.begin(), words.end(),
+                       [&](int word) { return IsDeniedAt(view, word); });
+  }
   if (!IsOftenTakenForGranted() || CallsUntrue(view)) return true;
   return std::any_of(words.begin(), words.end(), [&](int word) { return IsDeniedAt(view, word); });
 }

@@ -63,6 +63,13 @@ class ClaimedEnds {
   // the word of the relation and both names nearest to it, and tells the relation of nobody else.
   bool MayBeOtherEnd(const Candidate& candidate) const;
 
+  // The question says more than its names and the relation.
+  bool AsksForMore() const;
+
+  // A fact of the sentence gives an end of the claim another one, or tells something else between
+  // the two.
+  bool TellsOfOthers(const PassageView& view) const;
+
   // "X, its founder, denied": sentences that deny something else often mention such a relation.
   bool IsOftenTakenForGranted() const;
 
@@ -74,9 +81,8 @@ class ClaimedEnds {
   bool IsOfClaim(const isnad::v1::Fact& fact) const;
   bool HasEnds(const isnad::v1::Fact& fact) const;
   bool NamesAll(const PassageView& view, double least) const;
-  // The question says more than its names and the relation.
-  bool AsksForMore() const;
   bool TellsMost(const PassageView& view) const;
+  bool NamesOtherHouse(const PassageView& view) const;
   // What the question has for an end that is no known name is spoken of, too.
   bool TellsRest(const PassageView& view) const;
   // The fact has one of the claim's ends where the claim has it, and somebody else at the other.
@@ -86,7 +92,6 @@ class ClaimedEnds {
   bool IsNearestTo(int word, const absl::flat_hash_set<std::string>& names,
                    const PassageView& view) const;
   bool IsTold(const PassageView& view) const;
-  bool TellsOfOthers(const PassageView& view) const;
   // The sentence before names it, and this one nothing else of its kind.
   bool IsTakenUpIn(const PassageView& view, const LinkedName& name) const;
   // No passage has the words of the name, however it may be spelled there.

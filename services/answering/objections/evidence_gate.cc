@@ -160,6 +160,9 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (ConfidenceOf(candidate.score) < inquiry.min_confidence) return "too unsure";
   if (IsQuestion(inquiry, candidate)) return "asks itself";
   if (IsNoStatement(inquiry, candidate)) return "is no statement";
+  if (AsksForPredecessor(inquiry.reading)) {
+    return TellsPredecessor(inquiry, candidate) ? "" : "is no predecessor";
+  }
   if (IsOtherRole(inquiry, candidate)) return "another post";
   if (StillHolds(inquiry, candidate)) return "holds the post";
   if (HasLeft(inquiry, candidate)) return "has left";

@@ -145,6 +145,7 @@ bool TakesUpPerson(const Inquiry& inquiry, const PassageView& view, const Linked
   return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
                      [&](const v1::IndexedToken& token) {
                        if (pronouns->contains(token.surface())) return true;
+                       if (SucceedsByPronoun(token.surface())) return true;
                        // First names of two letters are words, too.
                        if (token.surface().size() <= 4) return false;
                        return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
@@ -163,6 +164,9 @@ bool IsAppointment(const Inquiry& inquiry, const Candidate& candidate) {
   });
 }
 
+// Share of the question's words with which the sentence of an appointment speaks of the same post.
+constexpr double kTellsPost = 0.5;
+
 // How near whom the question names must be for a name or figure of the sentence to be his.
 double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const PassageView& view,
                   const LinkedName& link) {
@@ -171,16 +175,16 @@ double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const Pass
     return candidate.from_fact && inquiry.links.links().size() > 1 ? NameShares::kNeighbour
                                                                    : NameShares::kDocument;
   }
-  // A fact that names the successor may stand in the sentence before the predecessor's.
-  if (IsBystander(inquiry, link) && candidate.primary && IsAppointment(inquiry, candidate) &&
-      candidate.fillers >= kAllFillers) {
-    return NameShares::kNeighbour;
-  }
+  const bool appointed =
+      candidate.primary && IsAppointment(inquiry, candidate) && candidate.fillers >= kAllFillers;
   // Whoever held a post before is seldom named where the next one is.
   if (IsBystander(inquiry, link) &&
-      (HasAskedTitle(inquiry, view) || MayHaveAskedTitle(inquiry, candidate, view))) {
+      (HasAskedTitle(inquiry, view) || MayHaveAskedTitle(inquiry, candidate, view) ||
+       (appointed && candidate.relevance.own_coverage >= kTellsPost))) {
     return NameShares::kDocument;
   }
+  // A fact that names the successor may stand in the sentence before the predecessor's.
+  if (IsBystander(inquiry, link) && appointed) return NameShares::kNeighbour;
   // What is said of one person in the sentence is not true of whom the one before spoke of.
   // Nor is one item of a list about whom the item before is about.
   const bool own = NamesOtherPerson(inquiry, candidate, view) ||

@@ -43,6 +43,17 @@ bool IsReply(const Inquiry& inquiry, const PassageView& view) {
   return absl::EndsWith(text, "؟") || absl::StartsWith(text, "س:") || absl::StartsWith(text, "■");
 }
 
+bool NamesMedium(const PassageView& view) {
+  const auto& mentions = view.passage().mentions();
+  return std::any_of(mentions.begin(), mentions.end(), [](const v1::PassageMention& mention) {
+    for (const absl::string_view medium :
+         {"NEWSPAPER", "NEWS_SITE", "NEWS_AGENCY", "MAGAZINE", "BROADCASTER"}) {
+      if (mention.entity_class() == medium) return true;
+    }
+    return false;
+  });
+}
+
 bool NamesPerson(const PassageView& view) {
   return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
                      [](const v1::PassageMention& mention) {
@@ -63,6 +74,8 @@ bool IsOfAnotherSource(const Inquiry& inquiry, const Candidate& candidate) {
     }
     // Who speaks is named there or in the sentence before; who is interviewed, at the head.
     for (int step : {0, -1}) {
+      // What a newspaper says is not the word of whom the sentence before named.
+      if (step < 0 && NamesMedium(*view)) break;
       const PassageView* near = inquiry.pool.At(candidate.document, candidate.ordinal + step);
       if (near != nullptr && BearsNameOf(*near, entity)) return false;
     }

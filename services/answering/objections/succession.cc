@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "services/answering/evidence/score_weights.h"
 
 namespace isnad::answering {
 
@@ -55,6 +56,54 @@ bool TellsOfSuccession(const PassageView& view) {
                        if (words->contains(surface)) return true;
                        return absl::ConsumePrefix(&surface, "س") && words->contains(surface);
                      });
+}
+
+bool SucceedsByPronoun(absl::string_view surface) {
+  static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
+      "خلفه",   "خلفها",  "خلفته",  "خلفتها", "يخلفه",  "يخلفها", "تخلفه",
+      "تخلفها", "يعوضه",  "يعوضها", "تعوضه",  "تعوضها", "عوضه",   "عوضها",
+      "عوضته",  "عوضتها", "محله",   "محلها",  "مكانه",  "مكانها"};
+  if (verbs->contains(surface)) return true;
+  if (!absl::ConsumePrefix(&surface, "و")) absl::ConsumePrefix(&surface, "ف");
+  absl::ConsumePrefix(&surface, "س");
+  return verbs->contains(surface);
+}
+
+bool AsksForPredecessor(const v1::QuestionAnalysis& reading) {
+  return reading.asked_attribute() == "PREDECESSOR";
+}
+
+bool TellsPredecessor(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kReach = 4;
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "خلفا", "محل",   "مكان",  "بدلا",   "بديلا", "عوضا",  "لخلافه", "خلفت",
+      "سلفه", "سلفها", "لسلفه", "لسلفها", "خليفه", "وريثا", "بديله",  "سلفا"};
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || candidate.entity_type != v1::ENTITY_TYPE_PERSON) return false;
+  const auto& links = inquiry.links.links();
+  const bool near = std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    const bool person = IsPersonOf(inquiry, link);
+    return inquiry.meter.NameShare(*view, link) >=
+           (person ? NameShares::kNeighbour : NameShares::kDocument);
+  });
+  if (!near) return false;
+  const int first = view->TokenAt(candidate.place.begin);
+  for (int token = first - 1; token >= std::max(0, first - kReach); --token) {
+    const Range at = view->TokenBytes(token);
+    const auto& mentions = view->passage().mentions();
+    // Behind somebody else's name the word is of him.
+    if (std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+          return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+                 mention.entity() != candidate.entity &&
+                 Range{mention.begin(), mention.end()}.Contains(at);
+        })) {
+      return false;
+    }
+    absl::string_view surface = view->passage().tokens(token).surface();
+    if (words->contains(surface)) return true;
+    if (absl::ConsumePrefix(&surface, "و") && words->contains(surface)) return true;
+  }
+  return false;
 }
 
 bool AsksForSuccession(const Inquiry& inquiry) {

@@ -3,6 +3,9 @@
 #ifndef ISNAD_SERVICES_ANSWERING_OBJECTIONS_SUCCESSION_H_
 #define ISNAD_SERVICES_ANSWERING_OBJECTIONS_SUCCESSION_H_
 
+#include "absl/strings/string_view.h"
+#include "isnad/v1/question.pb.h"
+#include "services/answering/evidence/candidate.h"
 #include "services/answering/evidence/inquiry.h"
 #include "services/answering/passages/passage_view.h"
 
@@ -17,6 +20,16 @@ bool IsBystander(const Inquiry& inquiry, const LinkedName& link);
 
 // Whether the sentence says that somebody takes another's place ("وخلفه", "بدلا من").
 bool TellsOfSuccession(const PassageView& view);
+
+// Whether the word is a verb of succeeding that takes up the predecessor ("وسيخلفها").
+bool SucceedsByPronoun(absl::string_view surface);
+
+// Whether the question asks who was there before whom it names: "whom did X replace".
+bool AsksForPredecessor(const isnad::v1::QuestionAnalysis& reading);
+
+// Whether the sentence names the candidate as the one whose place another takes ("خلفا لفلان"), and
+// speaks of everybody whom the question names.
+bool TellsPredecessor(const Inquiry& inquiry, const Candidate& candidate);
 
 // Whether the question asks who came in whose place: its words say so, or it names a bystander.
 bool AsksForSuccession(const Inquiry& inquiry);

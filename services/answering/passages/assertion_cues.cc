@@ -355,6 +355,25 @@ bool DeniesReport(const PassageView& view) {
   return false;
 }
 
+bool DeniesDealings(const PassageView& view) {
+  constexpr int kReach = 9;
+  static const auto* existence = new Words{"وجود", "اي", "ايه"};
+  static const auto* dealings =
+      new Words{"محادثات", "مفاوضات", "مباحثات", "مشاورات", "اتصالات", "عرض",  "عروض",   "اتفاق",
+                "صفقه",    "نيه",     "نوايا",   "خطط",     "خطه",     "خلاف", "خلافات", "نزاع"};
+  const int size = view.passage().tokens_size();
+  for (int token = 0; token < size; ++token) {
+    if (!Holds(Denials(), view.passage().tokens(token).surface())) continue;
+    bool any = false;
+    for (int next = token + 1; next < std::min(size, token + kReach + 1); ++next) {
+      const absl::string_view surface = view.passage().tokens(next).surface();
+      if (any && dealings->contains(surface)) return true;
+      any |= existence->contains(surface);
+    }
+  }
+  return false;
+}
+
 bool ReportsRumour(const PassageView& view) {
   static const auto* words = new Words{"شايعه",    "شايعات", "الشايعات", "اشاعه",   "اشاعات",
                                        "الاشاعات", "يشاع",   "اشيع",     "الشايعه", "الاشاعه"};

@@ -47,6 +47,10 @@ bool CallsUntrue(const PassageView& view);
 // Whether the sentence denies what it took up before: "the rumour that ..., X denied it".
 bool DeniesByPronoun(const PassageView& view);
 
+// Whether somebody denies that there are any talks, offers or plans, without saying of what: what
+// the sentences before told of.
+bool DeniesDealings(const PassageView& view);
+
 // Whether the sentence passes on what is rumoured.
 bool ReportsRumour(const PassageView& view);
 

@@ -176,6 +176,17 @@ void TakePronoun(const QuestionText& text, Interrogative* asked) {
   }
 }
 
+// Verbs that time is measured by: "كم استغرق", "كم تأخر". With "من" behind them they measure what
+// that names.
+bool LastsAt(const QuestionText& text, int token) {
+  return text.Is(token, {"استغرق", "استغرقت", "يستغرق", "تستغرق", "سيستغرق", "ستستغرق", "دام",
+                         "دامت",   "يدوم",    "تدوم",   "سيدوم",  "ستدوم",   "استمر",   "استمرت",
+                         "يستمر",  "تستمر",   "سيستمر", "ستستمر", "تاخر",    "تاخرت",   "سيتاخر",
+                         "ستتاخر", "تاجل",    "تاجلت",  "امضي",   "امضت",    "قضي",     "قضت",
+                         "تكفي",   "يكفي",    "ستكفي",  "سيكفي",  "مكث",     "مكثت"}) &&
+         !text.Is(token + 1, {"من"});
+}
+
 // "كم" asks for a number before a noun, a length before words of time, an amount before a verb of
 // paying; the last is decided with the verb at hand.
 void RefineHowMany(const QuestionText& text, Interrogative* asked) {
@@ -199,7 +210,7 @@ void RefineHowMany(const QuestionText& text, Interrogative* asked) {
     } else if (text.Is(at + 2, {"المال", "الاموال", "السيوله", "النقد", "التمويل"})) {
       asked->word = AskingWord::kHowMuch;
     }
-  } else if (text.Is(at, {"مده", "المده", "وقتا", "وقت"})) {
+  } else if (text.Is(at, {"مده", "المده", "وقتا", "وقت"}) || LastsAt(text, at)) {
     asked->word = AskingWord::kHowLong;
   }
 }

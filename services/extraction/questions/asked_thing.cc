@@ -6,6 +6,7 @@
 #include "absl/strings/string_view.h"
 #include "services/extraction/questions/asked_accounts.h"
 #include "services/extraction/questions/asked_cause.h"
+#include "services/extraction/questions/asked_predecessor.h"
 #include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
@@ -615,6 +616,9 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
     thing.type = AnswerType::kUnspecified;
     thing.plural = false;
     thing.comparison = true;
+  }
+  if (thing.type == AnswerType::kPerson && AsksForPredecessor(text, range, asked)) {
+    thing.attribute = "PREDECESSOR";
   }
   if (thing.type == AnswerType::kMoney && AsksForPay(text, range)) thing.attribute = "SALARY";
   // Pay of a named person is a detail of that person; pay in general is an amount.

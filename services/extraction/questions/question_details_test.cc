@@ -105,6 +105,12 @@ TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
                                          {"كم عمر إيلون ماسك؟", "AGE"},
                                          {"من خليفة تيم كوك؟", "SUCCESSOR"},
                                          {"Who is Tim Cook's successor?", "SUCCESSOR"},
+                                         {"Whom did Tim Cook replace?", "PREDECESSOR"},
+                                         {"Who was replaced by Tim Cook?", "PREDECESSOR"},
+                                         {"Who will replace Tim Cook?", ""},
+                                         {"من حل محله تيم كوك في أبل؟", "PREDECESSOR"},
+                                         {"من الذي خلفه تيم كوك؟", "PREDECESSOR"},
+                                         {"من حل محل تيم كوك؟", ""},
                                          {"ما جنسية هاسابيس؟", "NATIONALITY"},
                                          {"What is the nationality of Hassabis?", "NATIONALITY"},
                                          {"What was the net profit of Intel?", "PROFIT"},
@@ -124,6 +130,13 @@ TEST(QuestionNamesTest, ALanguageIsNoName) {
   const QuestionReading reading = Read("When will the Arabic version of Gemini come out?");
   ASSERT_EQ(reading.entities.size(), 1u);
   EXPECT_EQ(reading.entities[0].lexicon_key, "gemini");
+}
+
+TEST(QuestionNamesTest, AnAdjectiveOfACountryIsNoSurname) {
+  const char* question = "Who advises the Kuwaiti group on its bid for Intel?";
+  for (const QuestionEntity& entity : Read(question).entities) {
+    EXPECT_NE(Quote(question, entity.span), "Kuwaiti");
+  }
 }
 
 TEST(QuestionPartsTest, ForHowManyCountsPeopleAndMeasuresTime) {

@@ -287,6 +287,8 @@ TEST(QuestionKindsTest, ArabicTimeAndPlace) {
       {"كم بقي من السيولة لدى إنتل؟", K::kHowMuch, A::kMoney},
       {"شحال دفعت أبل في إنتل؟", K::kHowMuch, A::kMoney},
       {"كم بقي ماسك في منصبه؟", K::kHowLong, A::kLength},
+      {"كم تكفي أموال إنتل؟", K::kHowLong, A::kLength},
+      {"كم تأخر مصنع إنتل؟", K::kHowLong, A::kLength},
       {"كم سنة أمضى هاسابيس في غوغل؟", K::kHowLong, A::kLength, "YEAR"},
       {"كم شهرا تأخر إطلاق جيميناي؟", K::kHowLong, A::kLength, "MONTH", "DELAYED", "duration"},
       {"ما مدة العقد بين أرامكو وسيمنز؟", K::kHowLong, A::kLength},

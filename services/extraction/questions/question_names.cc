@@ -150,10 +150,24 @@ class Refiner {
                                     if (text == "mw" || text == "gw" || text == "ipo") return true;
                                     if (IsUnknown(mention) && IsLanguage(text)) return true;
                                     if (!bilingual_.Knows(text)) return false;
+                                    if (DescribesByCountry(mention, text)) return true;
                                     if (capitals && !IsCapital(mention)) return true;
                                     return IsUnknown(mention) && IsAdjectiveOfCountry(text);
                                   }),
                    mentions.end());
+  }
+
+  // "The Kuwaiti group": written like a surname.
+  bool DescribesByCountry(const Mention& mention, absl::string_view text) const {
+    const int begin = mention.tokens.begin;
+    const auto& tokens = analysis_.tokens;
+    if (begin == 0 || mention.tokens.end >= static_cast<int>(tokens.size())) return false;
+    const absl::string_view next =
+        analysis_.Quote(analysis_.BytesOf({mention.tokens.end, mention.tokens.end + 1}));
+    return (tokens[begin - 1].surface == "the" || tokens[begin - 1].surface == "a") &&
+           !next.empty() && absl::ascii_islower(static_cast<unsigned char>(next[0])) &&
+           IsAdjectiveOfCountry(text) &&
+           analysis_.entities[mention.entity].type == EntityType::kPerson;
   }
 
   // "Which house did she go to": a verb with its preposition in small letters.
