@@ -67,6 +67,10 @@ void Count(const Candidate& candidate, Draft* draft) {
   draft->from_passages |= candidate.from_passage;
 }
 
+AnswerPlace PlaceOf(const Candidate& candidate) {
+  return {candidate.document, candidate.ordinal, candidate.place};
+}
+
 // Room for an answer: two parts must fit where one does.
 size_t RoomOf(const Inquiry& inquiry) {
   return inquiry.scope == Scope::kPart ? kShortAnswer / 2 - 4 : kShortAnswer;
@@ -145,6 +149,7 @@ Draft GiveSentence(const Inquiry& inquiry, const Candidate& sentence) {
   Draft draft;
   AddSentence(inquiry, sentence, &draft);
   draft.confidence = ConfidenceOf(sentence.score);
+  draft.place = PlaceOf(sentence);
   return draft;
 }
 
@@ -268,6 +273,7 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
     AddSentence(inquiry, AtSentence(chosen.front(), *sequel), &draft);
   }
   draft.confidence = ConfidenceOf(chosen.front().score);
+  draft.place = PlaceOf(chosen.front());
   return draft;
 }
 
@@ -324,6 +330,7 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   draft.confidence = part.confidence;
   draft.parts.push_back(std::move(part));
   draft.entity = best->entity;
+  draft.place = PlaceOf(*best);
   Count(*best, &draft);
   return draft;
 }

@@ -8,6 +8,7 @@
 
 #include "absl/types/optional.h"
 #include "isnad/v1/answer.pb.h"
+#include "services/answering/passages/range.h"
 
 namespace isnad::answering {
 
@@ -20,6 +21,13 @@ struct DraftPart {
   double confidence = 0;
 };
 
+// Where an answer stands.
+struct AnswerPlace {
+  std::string document;
+  int ordinal = 0;
+  Range place;
+};
+
 struct Draft {
   // Joined without anything between them.
   std::vector<DraftPart> parts;
@@ -30,6 +38,8 @@ struct Draft {
   bool from_passages = false;
   // Resource name of the one entity that answers, where one does: the next part may go on about it.
   std::string entity;
+  // Where the one name, figure or sentence stands that answers, where one does.
+  absl::optional<AnswerPlace> place;
   // Set instead of parts.
   absl::optional<isnad::v1::Refusal> refusal;
 

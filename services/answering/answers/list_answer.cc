@@ -140,7 +140,14 @@ Draft AnswerWithList(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   draft.confidence = ConfidenceOf(items.front().score);
   const bool long_kind =
       inquiry.reading.kind() == v1::QUESTION_KIND_LIST || inquiry.reading.plural();
-  const size_t limit = items.size() > 1 && long_kind ? kLongAnswer : kShortAnswer;
+  const bool part = inquiry.scope == Scope::kPart;
+  const size_t limit = items.size() > 1 && long_kind ? kLongAnswer
+                       : part                        ? kShortAnswer / 2
+                                                     : kShortAnswer;
+  if (items.size() == 1) {
+    draft.entity = items.front().entity;
+    draft.place = AnswerPlace{items.front().document, items.front().ordinal, items.front().place};
+  }
   if (used + 60 < limit && !items.front().excerpt.empty()) {
     DraftPart words;
     words.text =

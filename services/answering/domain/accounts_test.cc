@@ -54,7 +54,8 @@ TEST_F(AccountsTest, FiguresOfAnotherSizeAreOfOtherThings) {
 TEST_F(AccountsTest, AnArticleMayPutItsOwnFigureRight) {
   scene_.AddPassage("documents/a", "كلف جسر نورس 40 مليون دولار");
   AddMoney("40 مليون دولار", 40e6);
-  scene_.AddPassage("documents/a", "ويقول مهندسون ان المبلغ الحقيقي الذي كلف جسر نورس 61 مليون دولار");
+  scene_.AddPassage("documents/a",
+                    "ويقول مهندسون ان المبلغ الحقيقي الذي كلف جسر نورس 61 مليون دولار");
   AddMoney("61 مليون دولار", 61e6);
   const std::string answer = Ask("MONEY", "كلف جسر");
   EXPECT_TRUE(absl::StrContains(answer, "40")) << answer;

@@ -54,6 +54,12 @@ Draft JoinParts(std::vector<Draft> drafts, Language language) {
   return joined;
 }
 
+// An answer that the sentence of the part before it need not be asked for.
+bool IsSure(const Draft& draft) {
+  constexpr double kSure = 0.7;
+  return draft.answered() && draft.confidence >= kSure;
+}
+
 std::string RouteOf(const Draft& draft) {
   if (!draft.answered()) return "refusal";
   if (draft.from_facts && draft.from_passages) return "fact+passage";
@@ -91,8 +97,16 @@ absl::StatusOr<v1::AskResponse> Answerer::Answer(const server::RpcContext& rpc,
         } else {
           const std::string before = drafts.empty() ? "" : drafts.front().entity;
           ISNAD_ASSIGN_OR_RETURN(one, lookup.AnswerAbout(part, before));
+          if (!IsSure(one) && !drafts.empty() && drafts.back().answered()) {
+            ISNAD_ASSIGN_OR_RETURN(Draft beside, lookup.AnswerBesides(part, drafts.back()));
+            if (beside.answered()) one = std::move(beside);
+          }
         }
         drafts.push_back(std::move(one));
+      }
+      if (!drafts.front().answered() && drafts.back().answered()) {
+        ISNAD_ASSIGN_OR_RETURN(Draft beside, lookup.AnswerBesides(reading.parts(0), drafts.back()));
+        if (beside.answered()) drafts.front() = std::move(beside);
       }
       draft = JoinParts(std::move(drafts), language);
     }

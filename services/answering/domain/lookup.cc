@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "services/answering/answers/attribute_answer.h"
+#include "services/answering/answers/beside_answer.h"
 #include "services/answering/answers/comparison_answer.h"
 #include "services/answering/answers/conflict_answer.h"
 #include "services/answering/answers/direct_answer.h"
@@ -386,8 +387,55 @@ absl::StatusOr<Draft> Lookup::AnswerResolved(v1::QuestionAnalysis reading, Entit
   ISNAD_RETURN_IF_ERROR(Label(&evidence.spans));
   if (tell_steps_) AddCandidateSteps(inquiry, evidence);
   draft = Compose(inquiry, evidence);
+  if (draft.place.has_value()) Remember(pool, *draft.place);
   if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
   return draft;
+}
+
+void Lookup::Remember(const PassagePool& pool, const AnswerPlace& place) {
+  for (const int step : {0, 1}) {
+    const PassageView* view = pool.At(place.document, place.ordinal + step);
+    if (view == nullptr) return;
+    v1::PassageHit hit;
+    *hit.mutable_passage() = view->passage();
+    *hit.mutable_document() = view->document();
+    hit.set_score(1);
+    answered_.push_back(std::move(hit));
+  }
+}
+
+absl::StatusOr<Draft> Lookup::AnswerBesides(const v1::QuestionAnalysis& part, const Draft& before) {
+  if (!before.place.has_value()) return Draft();
+  std::vector<v1::PassageHit> beside_it;
+  for (const int step : {0, 1}) {
+    const auto hit =
+        std::find_if(answered_.begin(), answered_.end(), [&](const v1::PassageHit& known) {
+          return known.document().name() == before.place->document &&
+                 known.passage().ordinal() == before.place->ordinal + step;
+        });
+    if (hit != answered_.end()) beside_it.push_back(*hit);
+  }
+  if (part.answer_type() == v1::ANSWER_TYPE_REASON) {
+    ISNAD_ASSIGN_OR_RETURN(
+        std::vector<v1::PassageHit> causes,
+        facts_.SearchPassages(rpc_, options_, CauseQuery(before.place->document)));
+    AddFurther(std::move(causes), &beside_it);
+  }
+  const EntityLinks links(whole_, matches_);
+  const QuestionWords words(part, tokens_);
+  const PassagePool pool(std::move(beside_it), words);
+  const RelevanceMeter meter(words, links, pool);
+  const std::vector<v1::Fact> facts;
+  const std::vector<v1::Conflict> conflicts;
+  const Inquiry inquiry = {part,  language_, links,     words,        pool,
+                           meter, facts,     conflicts, Scope::kPart, limits_.min_confidence};
+  const absl::optional<Candidate> beside = FindBeside(inquiry, before);
+  AddStep("passage", "beside the answer", beside.has_value() ? 1 : 0,
+          beside.has_value() ? beside->words : "nothing of the kind");
+  if (!beside.has_value()) return Draft();
+  std::vector<Candidate> named = {*beside};
+  ISNAD_RETURN_IF_ERROR(Label(&named));
+  return AnswerBeside(inquiry, named.front());
 }
 
 absl::Status Lookup::ReadOn(const v1::QuestionAnalysis& reading, const EntityLinks& links,

@@ -54,6 +54,10 @@ class Lookup {
   // The same for a part that is asked about the names inside `stretch` alone.
   absl::StatusOr<Draft> AnswerAlone(const isnad::v1::QuestionAnalysis& part, Range stretch);
 
+  // The same from the sentence that answered the part before it, or the next one: a refusal where
+  // these say nothing of the kind. `before` is the draft of an earlier call.
+  absl::StatusOr<Draft> AnswerBesides(const isnad::v1::QuestionAnalysis& part, const Draft& before);
+
   // What was looked up, in order; nothing unless steps are to be told.
   std::vector<isnad::v1::PlanStep> TakeSteps() { return std::move(steps_); }
 
@@ -84,6 +88,8 @@ class Lookup {
   absl::StatusOr<bool> NameDescriptions(const EntityLinks& links,
                                         const std::vector<isnad::v1::PassageHit>& hits,
                                         isnad::v1::QuestionAnalysis* reading);
+  // Keeps the sentence at `place`, and the one behind it, for the next part.
+  void Remember(const PassagePool& pool, const AnswerPlace& place);
   Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence);
   void AddStep(std::string route, std::string query, size_t results, std::string outcome);
@@ -99,6 +105,8 @@ class Lookup {
   // Entities whose labels were read, by resource name.
   absl::flat_hash_map<std::string, isnad::v1::Entity> labelled_;
   isnad::v1::QuestionAnalysis whole_;
+  // The sentences of the answers so far, and those behind them.
+  std::vector<isnad::v1::PassageHit> answered_;
   std::vector<isnad::v1::PlanStep> steps_;
 };
 

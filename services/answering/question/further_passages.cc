@@ -134,6 +134,17 @@ PassageQuery FurtherQuery(const v1::QuestionAnalysis& reading, const EntityLinks
   return query;
 }
 
+PassageQuery CauseQuery(const std::string& document) {
+  static const auto* words = new Words{"سبب",  "السبب", "بسبب",  "اسباب", "نتيجه", "لان",   "لانها",
+                                       "لانه", "ارجع",  "وارجع", "ارجعت", "عزا",   "وعزا",  "عزت",
+                                       "وعزت", "مرده",  "مردها", "جراء",  "نظرا",  "بعدما", "بفعل"};
+  PassageQuery query;
+  query.documents = {document};
+  for (const absl::string_view word : *words) AddTerm(std::string(word), &query.terms);
+  query.max_passages = kMostPassages;
+  return query;
+}
+
 void AddFurther(std::vector<v1::PassageHit> further, std::vector<v1::PassageHit>* hits) {
   std::set<std::pair<std::string, int>> known;
   for (const v1::PassageHit& hit : *hits) {

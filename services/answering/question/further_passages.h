@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_ANSWERING_QUESTION_FURTHER_PASSAGES_H_
 #define ISNAD_SERVICES_ANSWERING_QUESTION_FURTHER_PASSAGES_H_
 
+#include <string>
 #include <vector>
 
 #include "isnad/v1/fact_service.pb.h"
@@ -18,6 +19,9 @@ namespace isnad::answering {
 // Without terms where the question asks for neither, or no article is about its names.
 PassageQuery FurtherQuery(const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links,
                           const std::vector<isnad::v1::PassageHit>& hits);
+
+// A search of one article for the passages that give causes.
+PassageQuery CauseQuery(const std::string& document);
 
 // Adds those of `further` that are not there yet, as found by none of the question's words.
 void AddFurther(std::vector<isnad::v1::PassageHit> further,

@@ -13,10 +13,13 @@ bool StandsIn(const v1::Span& span, Range stretch) {
   return stretch.Contains({span.begin(), span.end()});
 }
 
-bool HasOwnName(const v1::QuestionAnalysis& part, Range stretch) {
-  return std::any_of(
-      part.entities().begin(), part.entities().end(),
-      [&](const v1::QuestionEntity& asked) { return StandsIn(asked.span(), stretch); });
+// "And how many of them in Norway": a place alone narrows what the part before it asks.
+bool HasOwnName(const v1::QuestionAnalysis& part, Range stretch, bool leads) {
+  return std::any_of(part.entities().begin(), part.entities().end(),
+                     [&](const v1::QuestionEntity& asked) {
+                       return StandsIn(asked.span(), stretch) &&
+                              (leads || asked.entity().type() != v1::ENTITY_TYPE_LOCATION);
+                     });
 }
 
 }  // namespace
@@ -42,7 +45,7 @@ bool StandsAlone(const v1::QuestionAnalysis& reading, int part,
                  const std::vector<Range>& stretches) {
   const v1::QuestionAnalysis& own = reading.parts(part);
   // Where the parts have no order of their own there is nothing to tell them apart by.
-  if (stretches[part].empty() || !HasOwnName(own, stretches[part])) return false;
+  if (stretches[part].empty() || !HasOwnName(own, stretches[part], part == 0)) return false;
   return part == 0 || own.kind() == reading.parts(0).kind();
 }
 
