@@ -118,8 +118,15 @@ absl::optional<Comparison> ReadComparison(const Inquiry& inquiry,
   return comparison;
 }
 
+// "3 billion dollars against 8 billion": the second leaves the currency to the first.
+bool LeavesCurrencyOut(const v1::Value& value) {
+  constexpr double kLeastSum = 1e6;
+  return value.has_quantity() && value.quantity().unit().empty() &&
+         value.quantity().amount() >= kLeastSum;
+}
+
 bool IsAsked(const v1::Value& value, bool people) {
-  if (!people) return value.has_money();
+  if (!people) return value.has_money() || LeavesCurrencyOut(value);
   return value.has_quantity() &&
          (IsPeopleUnit(value.quantity().unit_key()) || value.quantity().unit_key() == "JOB");
 }
@@ -215,7 +222,13 @@ Draft AnswerWithComparison(const Inquiry& inquiry, const std::vector<v1::Token>&
   }
   const v1::Value& first = *figures[0].value;
   const v1::Value& second = *figures[1].value;
-  if (first.has_money() && first.money().currency_code() != second.money().currency_code()) {
+  if (first.has_money() && second.has_money() &&
+      first.money().currency_code() != second.money().currency_code()) {
+    return draft;
+  }
+  // Without any currency, or with one that another article leaves out, they may be of anything.
+  if (!comparison->people && !(first.has_money() && second.has_money()) &&
+      (first.has_money() == second.has_money() || figures[0].view != figures[1].view)) {
     return draft;
   }
   if (AmountOf(first) == AmountOf(second)) return draft;

@@ -93,6 +93,41 @@ Analysis CutLeadingVerbs(Analysis analysis) {
   return analysis;
 }
 
+// Whether the question lets one choose: "which of the two is larger, X or Y".
+bool OffersChoice(const Analysis& analysis) {
+  static const auto* words = new std::set<absl::string_view>{
+      "اي",   "ايهما", "ايهم", "ايها", "اكثر", "اكبر", "اعلي", "اقل",
+      "اصغر", "اطول",  "اقصر", "ادني", "اغلي", "ارخص", "ابكر", "اسبق"};
+  return std::any_of(analysis.tokens.begin(), analysis.tokens.end(),
+                     [](const Token& token) { return words->count(Fold(token.surface)) > 0; });
+}
+
+// "X or Y": the word for "or" is written like "mother of", with which many names begin.
+Analysis CutAtOr(Analysis analysis) {
+  if (!OffersChoice(analysis)) return analysis;
+  std::vector<Mention> mentions;
+  for (Mention& mention : analysis.mentions) {
+    mentions.push_back(mention);
+    const bool guess = mention.entity >= 0 && mention.kind == MentionKind::kName &&
+                       analysis.entities[mention.entity].lexicon_key.empty();
+    if (!guess || mention.tokens.size() < 2) continue;
+    const EntityType type = analysis.entities[mention.entity].type;
+    for (int at = mention.tokens.begin; at + 1 < mention.tokens.end; ++at) {
+      if (at == 0 || Fold(analysis.tokens[at].surface) != "ام") continue;
+      if (at == mention.tokens.begin) {
+        mentions.pop_back();
+      } else {
+        Name({mention.tokens.begin, at}, type, &mentions.back(), &analysis);
+      }
+      mentions.push_back(mention);
+      Name({at + 1, mention.tokens.end}, type, &mentions.back(), &analysis);
+      break;
+    }
+  }
+  analysis.mentions = std::move(mentions);
+  return analysis;
+}
+
 // The first letter of a word that nothing is known of may be a preposition or a conjunction.
 void AddWithoutProclitic(int entity, Analysis* analysis) {
   constexpr std::size_t kShortestBytes = 6;
@@ -289,7 +324,7 @@ absl::StatusOr<ArabicQuestionNames> ArabicQuestionNames::Create(const ModelSet& 
 }
 
 Analysis ArabicQuestionNames::Refine(Analysis analysis) const {
-  Analysis cut = CutLeadingVerbs(DropAskingWords(std::move(analysis)));
+  Analysis cut = CutAtOr(CutLeadingVerbs(DropAskingWords(std::move(analysis))));
   return NameTheUnnamed(ForeignNames(std::move(cut)).Join(), words_);
 }
 

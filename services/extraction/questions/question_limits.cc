@@ -84,8 +84,11 @@ bool StartsAlternative(const QuestionText& text, int token) {
 
 TokenRange RightAlternative(const QuestionText& text, TokenRange range, int joiner) {
   TokenRange right = {joiner + 1, joiner + 1};
-  while (right.end < range.end && !text.words()[right.end].punctuation &&
-         right.size() < 2 * kMaxAlternativeTokens) {
+  // A mark inside a name, as in "A& B", ends nothing.
+  const auto ends = [&](int token) {
+    return text.words()[token].punctuation && text.words()[token].mention < 0;
+  };
+  while (right.end < range.end && !ends(right.end) && right.size() < 2 * kMaxAlternativeTokens) {
     ++right.end;
   }
   return right;
