@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "services/answering/answers/alternative.h"
 #include "services/answering/answers/compared_degree.h"
 #include "services/answering/compose/phrases.h"
 #include "services/answering/compose/unit_nouns.h"
@@ -45,9 +46,11 @@ const Words& People() {
   return *words;
 }
 
-// The names of one side; the first is who is compared.
+// The names of one side, of which the first is who is compared; or, where no name that the store
+// knows stands there, the words.
 struct Side {
   std::vector<const LinkedName*> names;
+  const v1::Span* words = nullptr;
 };
 
 struct Figure {
@@ -105,30 +108,41 @@ absl::optional<Comparison> ReadComparison(const Inquiry& inquiry,
       continue;
     }
     for (int i = 0; i < 2; ++i) {
-      if (span.begin() < alternatives[i].end() && alternatives[i].begin() < span.end()) {
-        comparison.sides[i].names.push_back(&link);
-      }
+      if (IsNameOf(link, alternatives[i])) comparison.sides[i].names.push_back(&link);
     }
   }
-  for (Side& side : comparison.sides) {
-    if (side.names.empty()) return absl::nullopt;
+  for (int i = 0; i < 2; ++i) {
+    Side& side = comparison.sides[i];
+    if (side.names.empty() && yes_no) return absl::nullopt;
+    if (side.names.empty()) side.words = &alternatives[i];
     std::sort(side.names.begin(), side.names.end(), IsStart);
   }
-  if (comparison.sides[0].names.front() == comparison.sides[1].names.front()) return absl::nullopt;
+  const Side& first = comparison.sides[0];
+  const Side& second = comparison.sides[1];
+  if (first.words == nullptr && second.words == nullptr &&
+      first.names.front() == second.names.front()) {
+    return absl::nullopt;
+  }
   return comparison;
 }
 
-// "3 billion dollars against 8 billion": the second leaves the currency to the first.
-bool LeavesCurrencyOut(const v1::Value& value) {
+bool HasUnit(const v1::Value& value, bool people) {
+  if (!people) return value.has_money();
+  return value.has_quantity() &&
+         (IsPeopleUnit(value.quantity().unit_key()) || value.quantity().unit_key() == "JOB");
+}
+
+// "3 billion dollars against 8 billion", "70 employees here and 40 there": the second leaves its
+// unit to the first.
+bool LeavesUnitOut(const v1::Value& value, bool people) {
   constexpr double kLeastSum = 1e6;
+  constexpr double kFewest = 10;
   return value.has_quantity() && value.quantity().unit().empty() &&
-         value.quantity().amount() >= kLeastSum;
+         value.quantity().amount() >= (people ? kFewest : kLeastSum);
 }
 
 bool IsAsked(const v1::Value& value, bool people) {
-  if (!people) return value.has_money() || LeavesCurrencyOut(value);
-  return value.has_quantity() &&
-         (IsPeopleUnit(value.quantity().unit_key()) || value.quantity().unit_key() == "JOB");
+  return HasUnit(value, people) || LeavesUnitOut(value, people);
 }
 
 // The nearest mention before `place`, else behind it; the distance in words, negative when there
@@ -146,7 +160,30 @@ int DistanceTo(const PassageView& view, const LinkedName& link, Range place) {
   return nearest;
 }
 
-bool HasFact(const Inquiry& inquiry, const LinkedName& link, const PassageView& view) {
+double ShareOf(const Inquiry& inquiry, const Side& side, const PassageView& view) {
+  constexpr double kLeastShare = 0.5;
+  if (side.words == nullptr) return inquiry.meter.NameShare(view, *side.names.front());
+  return AlternativeShare(inquiry, view, *side.words) >= kLeastShare ? NameShares::kSentence : 0;
+}
+
+// As above for the name or the words of a side.
+int DistanceTo(const Inquiry& inquiry, const Side& side, const PassageView& view, Range place) {
+  constexpr double kLeastMatch = 0.5;
+  if (side.words == nullptr) return DistanceTo(view, *side.names.front(), place);
+  int nearest = -1;
+  const int at = view.TokenAt(place.begin);
+  for (const WordMatch& match : view.matches()) {
+    if (match.strength < kLeastMatch || !inquiry.words.IsWithin(match.word, *side.words)) continue;
+    const int distance = std::abs(at - match.token);
+    const int weighed = match.token < at ? distance : 2 * distance + 4;
+    if (nearest < 0 || weighed < nearest) nearest = weighed;
+  }
+  return nearest;
+}
+
+bool HasFact(const Inquiry& inquiry, const Side& side, const PassageView& view) {
+  if (side.words != nullptr) return false;
+  const LinkedName& link = *side.names.front();
   if (inquiry.reading.relations().empty()) return false;
   return std::any_of(inquiry.facts.begin(), inquiry.facts.end(), [&](const v1::Fact& fact) {
     if (fact.type() != inquiry.reading.relations(0).fact_type() || fact.evidence_size() == 0) {
@@ -161,11 +198,11 @@ bool HasFact(const Inquiry& inquiry, const LinkedName& link, const PassageView& 
 }
 
 // What is compared is of the very relation: neither a fact nor a word of the sentence tells it.
-bool LacksCompared(const Inquiry& inquiry, const LinkedName& link, const PassageView& view) {
+bool LacksCompared(const Inquiry& inquiry, const Side& side, const PassageView& view) {
   constexpr double kLeastMatch = 0.45;
   if (inquiry.reading.relations().empty() || IsTableRow(view)) return false;
   const v1::RelationReading& asked = inquiry.reading.relations(0);
-  if (asked.fact_type() != "LAID_OFF" || HasFact(inquiry, link, view)) return false;
+  if (asked.fact_type() != "LAID_OFF" || HasFact(inquiry, side, view)) return false;
   bool any = false;
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (!inquiry.words.IsWithin(static_cast<int>(i), asked.trigger())) continue;
@@ -176,20 +213,20 @@ bool LacksCompared(const Inquiry& inquiry, const LinkedName& link, const Passage
 }
 
 Figure FigureOf(const Inquiry& inquiry, const Comparison& comparison, int side) {
-  const LinkedName& own = *comparison.sides[side].names.front();
-  const LinkedName& other = *comparison.sides[1 - side].names.front();
+  const Side& own = comparison.sides[side];
+  const Side& other = comparison.sides[1 - side];
   Figure best;
   for (const PassageView& view : inquiry.pool.views()) {
-    const double share = inquiry.meter.NameShare(view, own);
+    const double share = ShareOf(inquiry, own, view);
     const bool here = share >= NameShares::kWordsOnly;
-    const bool other_here = inquiry.meter.NameShare(view, other) >= NameShares::kWordsOnly;
+    const bool other_here = ShareOf(inquiry, other, view) >= NameShares::kWordsOnly;
     if (share < NameShares::kNeighbour || (!here && other_here)) continue;
     if (LacksCompared(inquiry, own, view)) continue;
     for (const v1::Value& value : view.passage().values()) {
       if (!IsAsked(value, comparison.people)) continue;
       const Range place = {value.span().begin(), value.span().end()};
-      const int distance = DistanceTo(view, own, place);
-      const int rival = DistanceTo(view, other, place);
+      const int distance = DistanceTo(inquiry, own, view, place);
+      const int rival = DistanceTo(inquiry, other, view, place);
       if (rival >= 0 && (distance < 0 || rival < distance)) continue;
       const Relevance relevance = inquiry.meter.Measure(view, view.ClauseAround(place), place);
       double score = kWordsShare * relevance.own_coverage + kNamesShare * relevance.names;
@@ -203,7 +240,9 @@ Figure FigureOf(const Inquiry& inquiry, const Comparison& comparison, int side) 
   return best;
 }
 
-std::string NameOf(const Inquiry& inquiry, const LinkedName& link) {
+std::string NameOf(const Inquiry& inquiry, const Side& side) {
+  if (side.words != nullptr) return side.words->quote();
+  const LinkedName& link = *side.names.front();
   const v1::Entity& entity = link.entities.front();
   return NameText(entity.label_ar(), entity.label_en(), link.asked.span().quote(),
                   OtherScript::kShow, inquiry.language);
@@ -226,11 +265,11 @@ Draft AnswerWithComparison(const Inquiry& inquiry, const std::vector<v1::Token>&
       first.money().currency_code() != second.money().currency_code()) {
     return draft;
   }
-  // Without any currency, or with one that another article leaves out, they may be of anything.
-  if (!comparison->people && !(first.has_money() && second.has_money()) &&
-      (first.has_money() == second.has_money() || figures[0].view != figures[1].view)) {
-    return draft;
-  }
+  // Without any unit, or with one that another sentence leaves out, they may be of anything.
+  const bool told = HasUnit(first, comparison->people);
+  const bool both = told && HasUnit(second, comparison->people);
+  const bool one = told != HasUnit(second, comparison->people);
+  if (!both && !(one && figures[0].view == figures[1].view)) return draft;
   if (AmountOf(first) == AmountOf(second)) return draft;
   const bool first_wins = (AmountOf(first) > AmountOf(second)) != comparison->less;
   const int winner = first_wins ? 0 : 1;
@@ -238,7 +277,7 @@ Draft AnswerWithComparison(const Inquiry& inquiry, const std::vector<v1::Token>&
   if (inquiry.reading.kind() == v1::QUESTION_KIND_YES_NO) {
     lead = std::string(first_wins ? YesWord(inquiry.language) : NoWord(inquiry.language));
   } else {
-    lead = NameOf(inquiry, *comparison->sides[winner].names.front());
+    lead = NameOf(inquiry, comparison->sides[winner]);
   }
   draft.parts.push_back({absl::StrCat(lead, " — "), {}, {}, 0});
   const absl::string_view separator = inquiry.language == Language::kArabic ? "؛ " : "; ";
@@ -249,7 +288,7 @@ Draft AnswerWithComparison(const Inquiry& inquiry, const std::vector<v1::Token>&
     std::string words = ValueText(*figure.value, inquiry.language, figure.view->Text(place));
     if (words.empty()) words = std::string(figure.view->Text(place));
     DraftPart part;
-    part.text = absl::StrCat(NameOf(inquiry, *comparison->sides[side].names.front()), ": ", words);
+    part.text = absl::StrCat(NameOf(inquiry, comparison->sides[side]), ": ", words);
     part.citations.push_back(
         figure.view->Cite(Excerpt(*figure.view, inquiry.words, place, kExcerptCharacters)));
     part.confidence = ConfidenceOf(kMiddle + 0.5 * figure.score);

@@ -7,6 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "services/answering/answers/alternative.h"
 #include "services/answering/answers/compared_degree.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
@@ -40,23 +41,6 @@ bool IsOfAlternative(const Inquiry& inquiry, int word) {
   });
 }
 
-// The share of the alternative's words that the row has.
-double ShareOf(const Inquiry& inquiry, const PassageView& row, const v1::Span& alternative) {
-  for (const LinkedName& link : inquiry.links.links()) {
-    const v1::Span& asked = link.asked.span();
-    const bool names = asked.begin() < alternative.end() && alternative.begin() < asked.end();
-    if (names && inquiry.meter.NameShare(row, link) >= NameShares::kWordsOnly) return 1;
-  }
-  double all = 0;
-  double matched = 0;
-  for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
-    if (!inquiry.words.IsWithin(static_cast<int>(i), alternative)) continue;
-    all += 1;
-    matched += row.best()[i] >= kLeastMatch ? 1 : 0;
-  }
-  return all > 0 ? matched / all : 0;
-}
-
 // How many of the question's words the heading has, the alternatives' apart.
 double MatchOf(const Inquiry& inquiry, const PassageView& header, Range heading) {
   double sum = 0;
@@ -74,8 +58,8 @@ const PassageView* RowOf(const Inquiry& inquiry, int alternative) {
   double most = 0;
   for (const PassageView& view : inquiry.pool.views()) {
     if (!IsTableRow(view)) continue;
-    const double share = ShareOf(inquiry, view, alternatives[alternative]);
-    const double other = ShareOf(inquiry, view, alternatives[1 - alternative]);
+    const double share = AlternativeShare(inquiry, view, alternatives[alternative]);
+    const double other = AlternativeShare(inquiry, view, alternatives[1 - alternative]);
     if (share < kLeastShare || share <= most || other >= share) continue;
     most = share;
     best = &view;
