@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "gtest/gtest.h"
 #include "services/extraction/questions/arabic_question_names.h"
 #include "services/extraction/questions/question_fixture.h"
@@ -87,6 +88,22 @@ TEST(QuestionLimitsTest, AlternativesAreQuoted) {
   ASSERT_EQ(second.alternatives.size(), 2u);
   EXPECT_EQ(Quote(arabic, second.alternatives[0]), "أبل");
   EXPECT_EQ(Quote(arabic, second.alternatives[1]), "أمازون");
+}
+
+// "أم" begins many names, and stands between what one may choose; "&" is part of a name.
+TEST(QuestionLimitsTest, WhatJoinsAlternativesIsNoPartOfTheirNames) {
+  const char* arabic = "أي الشركتين أكثر موظفين: زرقون أم سنديار؟";
+  const QuestionReading reading = Read(arabic);
+  ASSERT_EQ(reading.alternatives.size(), 2u);
+  EXPECT_EQ(Quote(arabic, reading.alternatives[0]), "زرقون");
+  EXPECT_EQ(Quote(arabic, reading.alternatives[1]), "سنديار");
+  for (const QuestionEntity& entity : reading.entities) {
+    EXPECT_FALSE(absl::StrContains(Quote(arabic, entity.span), "أم")) << entity.label_ar;
+  }
+  const char* english = "Which has more staff, Intel or e& Egypt?";
+  const QuestionReading second = Read(english);
+  ASSERT_EQ(second.alternatives.size(), 2u);
+  EXPECT_EQ(Quote(english, second.alternatives[1]), "e& Egypt");
 }
 
 TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {

@@ -86,7 +86,8 @@ TokenRange RightAlternative(const QuestionText& text, TokenRange range, int join
   TokenRange right = {joiner + 1, joiner + 1};
   // A mark inside a name, as in "A& B", ends nothing.
   const auto ends = [&](int token) {
-    return text.words()[token].punctuation && text.words()[token].mention < 0;
+    return text.words()[token].punctuation && text.words()[token].mention < 0 &&
+           text.SurfaceAt(token) != "&";
   };
   while (right.end < range.end && !ends(right.end) && right.size() < 2 * kMaxAlternativeTokens) {
     ++right.end;
