@@ -7,6 +7,7 @@
 #include "services/extraction/questions/asked_accounts.h"
 #include "services/extraction/questions/asked_cause.h"
 #include "services/extraction/questions/asked_predecessor.h"
+#include "services/extraction/questions/asked_unit_price.h"
 #include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
@@ -627,6 +628,10 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
     thing.type = AnswerType::kUnspecified;
     thing.plural = false;
     thing.comparison = true;
+  }
+  if (thing.type == AnswerType::kMoney && thing.attribute.empty() &&
+      thing.kind != QuestionKind::kConflict && AsksForUnitPrice(text, range)) {
+    thing.attribute = "UNIT_PRICE";
   }
   if (thing.type == AnswerType::kPerson && AsksForPredecessor(text, range, asked)) {
     thing.attribute = "PREDECESSOR";
