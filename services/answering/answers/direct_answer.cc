@@ -284,7 +284,10 @@ Draft AnswerWithTellingSentence(const Inquiry& inquiry, const GatheredEvidence& 
 
 Draft AnswerWithLikelySentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const Candidate* sentence = FindLikelySentence(inquiry, evidence);
-  return sentence == nullptr ? Draft() : GiveSentence(inquiry, *sentence);
+  if (sentence == nullptr) return Draft();
+  Draft draft = GiveSentence(inquiry, *sentence);
+  draft.only_likely = true;
+  return draft;
 }
 
 Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {

@@ -36,6 +36,8 @@ struct Draft {
   // The routes that gave it.
   bool from_facts = false;
   bool from_passages = false;
+  // The likeliest sentence, quoted where nothing was sure enough.
+  bool only_likely = false;
   // Resource name of the one entity that answers, where one does: the next part may go on about it.
   std::string entity;
   // Where the one name, figure or sentence stands that answers, where one does.

@@ -45,6 +45,7 @@ Draft JoinParts(std::vector<Draft> drafts, Language language) {
     joined.conflicting |= draft.conflicting;
     joined.from_facts |= draft.from_facts;
     joined.from_passages |= draft.from_passages;
+    joined.only_likely |= draft.only_likely;
   }
   if (joined.parts.empty()) return joined;
   joined.refusal.reset();

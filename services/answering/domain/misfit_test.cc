@@ -59,6 +59,20 @@ TEST_F(MisfitTest, ThePriceOfACompanyIsNotAWage) {
   EXPECT_TRUE(Answer().has_refusal());
 }
 
+TEST_F(MisfitTest, ThePriceOfAllIsNotThatOfOne) {
+  const auto ask = [&] {
+    scene_.ReadAs(kMoney + Asked("e1", "رمال", "ORGANIZATION") + "asked_attribute: \"UNIT_PRICE\" ",
+                  "دفع سهم @رمال");
+    return Answer();
+  };
+  scene_.AddPassage("documents/a", "دفع الصندوق ثمن كل سهم في رمال 40 مليون دولار نقدا");
+  scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+  EXPECT_TRUE(ask().has_refusal()) << ask().text();
+  scene_.AddPassage("documents/b", "دفع الصندوق في رمال 31 دولارا للسهم حسب بيان عن كل سهم");
+  scene_.AddValue("31 دولارا", R"(money { currency_code: "USD" amount: 31 })");
+  EXPECT_TRUE(absl::StrContains(ask().text(), "31")) << ask().text();
+}
+
 TEST_F(MisfitTest, AProfitIsOnlyWhatIsCalledOne) {
   scene_.AddPassage("documents/a", "بلغت إيرادات نورس 90 مليون دولار في السنة الماضية");
   scene_.AddValue("90 مليون دولار", R"(money { currency_code: "USD" amount: 90000000 })");

@@ -15,6 +15,8 @@ constexpr double kOtherClass = 0.3;
 constexpr double kOrganizationThatActs = 0.5;
 constexpr double kOrganizationsDo = 0.9;
 constexpr double kCountryThatActs = 0.4;
+// Likely enough to say who does it.
+constexpr double kLikelyRelation = 0.6;
 
 v1::EntityType TypeAsked(v1::AnswerType type) {
   switch (type) {
@@ -130,7 +132,7 @@ double DateFit(const v1::QuestionAnalysis& reading, const v1::DateInterval& date
 bool OnlyPeopleDo(const v1::QuestionAnalysis& reading) {
   if (!reading.asked_attribute().empty()) return true;
   if (reading.relations().empty() || reading.relations(0).asked_role() != "subject") return false;
-  if (reading.relations(0).confidence() < kSureRelation) return false;
+  if (reading.relations(0).confidence() < kLikelyRelation) return false;
   for (const absl::string_view type : {"HOLDS_ROLE", "APPOINTED", "LEFT", "JOINED"}) {
     if (reading.relations(0).fact_type() == type) return true;
   }

@@ -35,6 +35,9 @@ constexpr double kLeastNamelessCoverage = 0.55;
 // Below this share of its given ends, words must tell what a figure of a fact is of.
 constexpr double kFewFillers = 0.75;
 
+// Below this the relation is any of several that the words may mean.
+constexpr double kReadRelation = 0.35;
+
 // "What is it called" does not say what kind of name: the words around must.
 bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
   return inquiry.reading.answer_type() == v1::ANSWER_TYPE_NAME &&
@@ -150,6 +153,11 @@ bool IsNoDescription(const Inquiry& inquiry, const Candidate& candidate) {
 // the same words names besides.
 bool IsNotOtherEnd(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.kind != Candidate::Kind::kEntity) return false;
+  // A relation that was hardly read has no ends.
+  if (!inquiry.reading.relations().empty() &&
+      inquiry.reading.relations(0).confidence() < kReadRelation) {
+    return false;
+  }
   const ClaimedEnds ends(inquiry);
   return ends.AsksForOther() && !ends.MayBeOtherEnd(candidate);
 }
@@ -195,6 +203,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (LacksCountedThing(inquiry, candidate)) return "counts something else";
   if (CountsThoseWhoGo(inquiry, candidate)) return "counts those who go";
   if (LacksKindOfSum(inquiry, candidate)) return "another kind of sum";
+  if (LacksUnit(inquiry, candidate)) return "no price of one";
   if (LacksGivenSum(inquiry, candidate)) return "another sum is given";
   if (LacksPlan(inquiry, candidate)) return "tells no plan";
   if (IsOnlyPlanned(inquiry, candidate)) return "is only planned";

@@ -169,6 +169,24 @@ bool CountsThoseWhoGo(const Inquiry& inquiry, const Candidate& candidate) {
   return false;
 }
 
+bool LacksUnit(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kReach = 4;
+  if (inquiry.reading.asked_attribute() != "UNIT_PRICE") return false;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr) return true;
+  if (IsTableRow(*view)) return false;
+  const int first = view->TokenAt(candidate.place.end - 1);
+  const int end = std::min(view->passage().tokens_size(), first + 1 + kReach);
+  for (int token = first; token < end; ++token) {
+    const std::string& surface = view->passage().tokens(token).surface();
+    if (absl::StartsWith(surface, "لل") || surface == "لكل" || surface == "الواحد" ||
+        surface == "الواحده") {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
   static const auto* kinds = new absl::flat_hash_set<absl::string_view>{
       "REVENUE", "PROFIT", "LOSS", "DEBT", "FINE", "VALUATION", "BUDGET", "CAPITAL"};

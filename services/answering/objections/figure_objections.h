@@ -23,6 +23,9 @@ bool TellsAge(const Inquiry& inquiry, const Candidate& candidate);
 // "Lays off 300 employees" does not say how many employees there are.
 bool CountsThoseWhoGo(const Inquiry& inquiry, const Candidate& candidate);
 
+// The question asks for the price of one of many, and the figure is of all.
+bool LacksUnit(const Inquiry& inquiry, const Candidate& candidate);
+
 // The question asks for one kind of sum (a profit, a debt), and the sentence does not speak of it.
 bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate);
 

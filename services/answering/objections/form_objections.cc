@@ -1,8 +1,12 @@
 #include "services/answering/objections/form_objections.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/answering/evidence/answer_fit.h"
@@ -37,10 +41,32 @@ bool IsDateline(const Inquiry& inquiry, const Candidate& candidate) {
   return false;
 }
 
+namespace {
+
+std::string FoldedLabel(absl::string_view label) {
+  return absl::StrReplaceAll(label, {{"أ", "ا"}, {"إ", "ا"}, {"آ", "ا"}, {"ة", "ه"}, {"ى", "ي"}});
+}
+
+// "The company" stands there for a name that the question has among its words, though it was not
+// read as one.
+bool HasLabelOf(const Inquiry& inquiry, const Candidate& candidate) {
+  if (candidate.label_ar.empty()) return false;
+  const std::string label = FoldedLabel(candidate.label_ar);
+  const std::vector<absl::string_view> names = absl::StrSplit(label, ' ', absl::SkipEmpty());
+  const auto& words = inquiry.words.words();
+  return std::all_of(names.begin(), names.end(), [&](absl::string_view name) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QuestionWord& word) { return word.surface == name; });
+  });
+}
+
+}  // namespace
+
 bool RepeatsQuestion(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || candidate.kind == Candidate::Kind::kValue) return false;
   if (!AsksForEntity(inquiry.reading.answer_type())) return false;
+  if (HasLabelOf(inquiry, candidate)) return true;
   // A description stands there for a name that is told elsewhere.
   if (candidate.kind == Candidate::Kind::kEntity &&
       view->Text(candidate.place) != candidate.words) {

@@ -41,6 +41,9 @@ bool HasUnknownPlace(const PassageView& view) {
       "في",    "قرب",    "بقرب",  "جنوب",   "شمال",   "شرق",    "غرب",     "جنوبي", "شمالي",
       "شرقي",  "غربي",   "وسط",   "حي",     "بحي",    "شارع",   "منطقه",   "بلده",  "ببلده",
       "ضاحيه", "بضاحيه", "مدينه", "بمدينه", "بمنطقه", "محافظه", "بمحافظه", "ارض",   "علي"};
+  static const auto* places = new absl::flat_hash_set<absl::string_view>{
+      "مدينه",   "بمدينه", "بلده",   "ببلده", "منطقه",  "بمنطقه", "محافظه",
+      "بمحافظه", "ضاحيه",  "بضاحيه", "ولايه", "بولايه", "قريه",   "بقريه"};
   constexpr int kReach = 2;
   for (int token = 0; token + 1 < view.passage().tokens_size(); ++token) {
     if (!words->contains(view.passage().tokens(token).surface())) continue;
@@ -48,8 +51,11 @@ bool HasUnknownPlace(const PassageView& view) {
          ++next) {
       const v1::PartOfSpeech part = view.passage().tokens(next).part_of_speech();
       if (part == v1::PART_OF_SPEECH_PUNCT && next == token + 1) continue;
-      const bool noun = part == v1::PART_OF_SPEECH_PROPN || part == v1::PART_OF_SPEECH_NOUN ||
-                        part == v1::PART_OF_SPEECH_UNSPECIFIED;
+      // Behind "the town of" a word that looks like a verb is a name.
+      const bool told =
+          next == token + 1 && places->contains(view.passage().tokens(token).surface());
+      const bool noun = told || part == v1::PART_OF_SPEECH_PROPN ||
+                        part == v1::PART_OF_SPEECH_NOUN || part == v1::PART_OF_SPEECH_UNSPECIFIED;
       if (!noun || IsAsked(view, next)) break;
       const Range bytes = view.TokenBytes(next);
       const bool value =

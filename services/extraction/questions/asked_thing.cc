@@ -7,6 +7,7 @@
 #include "services/extraction/questions/asked_accounts.h"
 #include "services/extraction/questions/asked_cause.h"
 #include "services/extraction/questions/asked_predecessor.h"
+#include "services/extraction/questions/asked_unit_price.h"
 #include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
@@ -272,7 +273,9 @@ void AskedThingReader::ReadWho(const QuestionText& text, TokenRange range,
                                const Interrogative& asked, AskedThing* thing) const {
   thing->kind = QuestionKind::kWho;
   thing->type = AnswerType::kPerson;
-  const FocusMatch match = NounAt(text, range, asked);
+  // "Who founded the software firm X": in English a noun goes with "whose" and "who is" alone.
+  const bool takes_noun = text.arabic() || asked.equative || text.Is(asked.tokens.begin, {"whose"});
+  const FocusMatch match = takes_noun ? NounAt(text, range, asked) : FocusMatch();
   if (match.noun.type == AnswerType::kPerson || match.noun.type == AnswerType::kOrganization) {
     ApplyNoun(text, match, asked, thing);
     if (!asked.equative && !text.arabic()) thing->focus.end = asked.tokens.end;
@@ -312,6 +315,15 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
       MentionsMoney(text, {match.tokens.end, range.end})) {
     thing->kind = QuestionKind::kHowMuch;
     thing->type = AnswerType::kMoney;
+  }
+  // "Between what figures does X expect its spending": numbers, and no people.
+  if (with_noun && text.Is(match.tokens.begin, {"figure", "figures"})) {
+    const bool money = MentionsMoney(text, {match.tokens.end, range.end}) ||
+                       PaysFor(text, {match.tokens.end, range.end});
+    thing->kind = money ? QuestionKind::kHowMuch : QuestionKind::kHowMany;
+    thing->type = money ? AnswerType::kMoney : AnswerType::kCount;
+    thing->answer_class.clear();
+    thing->plural = false;
   }
   if (thing->type == AnswerType::kLocation && thing->attribute.empty()) {
     const bool at_place = !asked.preposition.empty() || (asked.equative && !thing->plural);
@@ -616,6 +628,10 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
     thing.type = AnswerType::kUnspecified;
     thing.plural = false;
     thing.comparison = true;
+  }
+  if (thing.type == AnswerType::kMoney && thing.attribute.empty() &&
+      thing.kind != QuestionKind::kConflict && AsksForUnitPrice(text, range)) {
+    thing.attribute = "UNIT_PRICE";
   }
   if (thing.type == AnswerType::kPerson && AsksForPredecessor(text, range, asked)) {
     thing.attribute = "PREDECESSOR";

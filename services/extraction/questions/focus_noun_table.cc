@@ -125,7 +125,7 @@ std::vector<FocusNounRow> TimesAndFigures() {
       {"week", "أسبوع", "أسابيع", A::kDate, "WEEK", K::kWhen, ""},
       {"quarter", "ربع", "", A::kDate, "QUARTER", K::kWhen, ""},
       {"decade", "عقد من الزمن", "عقود", A::kDate, "DECADE", K::kWhen, ""},
-      {"date|time|release date|launch date|deadline|point",
+      {"date|time|release date|launch date|deadline|point in time",
        "تاريخ|موعد|وقت|توقيت|ساعة|الموعد النهائي|تاريخ إطلاق", "تواريخ|مواعيد", A::kDate, "",
        K::kWhen, ""},
       {"date of birth|birth date|birthday", "تاريخ ميلاد|تاريخ ولادة", "", A::kDate, "", K::kWhen,

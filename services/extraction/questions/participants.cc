@@ -69,6 +69,8 @@ std::string StrandedPreposition(const QuestionText& text, TokenRange range, Toke
 // "الشركة التي استحوذت عليها", "الذين وظفتهم": a pronoun that takes up the gap.
 bool ResumedByPronoun(const QuestionText& text, TokenRange range, TokenRange trigger) {
   static constexpr absl::string_view kPronouns[] = {"ها", "هم", "هما", "هن"};
+  const Token& verb = text.analysis().tokens[trigger.begin];
+  if (verb.part_of_speech == PartOfSpeech::kVerb && verb.enclitic == "ه") return true;
   for (int t = trigger.begin; t < std::min(range.end, trigger.end + 2); ++t) {
     if (text.words()[t].mention >= 0) break;
     if (text.Is(t, {"عليها", "عليه", "معها", "معه", "اليها", "اليه", "فيها", "فيه", "منها", "عنها",
@@ -211,6 +213,7 @@ Participant PlaceGap(const QuestionText& text, TokenRange range, const Interroga
                           text.Is(trigger.begin - 1, {"التي", "الذي", "الذين", "اللي"});
     const bool other_subject = asked.word == AskingWord::kWho && thing.noun.empty() && !relative &&
                                IsFeminineVerb(text.SurfaceAt(trigger.begin));
+    gap.resumed = resumed;
     gap.place =
         resumed || open || other_subject ? GrammaticalPlace::kPatient : GrammaticalPlace::kAgent;
     return gap;

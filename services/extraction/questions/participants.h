@@ -24,6 +24,8 @@ struct Participant {
   GrammaticalPlace place = GrammaticalPlace::kAgent;
   // Folded preposition, for kOblique.
   std::string preposition;
+  // A pronoun on the verb takes it up: "الشركة التي أسستها سلمى".
+  bool resumed = false;
   // It stands before the trigger of an Arabic question.
   bool precedes_arabic_verb = false;
   // Index of the name that this one is joined to by "and", or -1. Joined names fill the same role.

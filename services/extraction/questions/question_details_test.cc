@@ -44,6 +44,8 @@ TEST(QuestionLimitsTest, SourceIsReadAsWorded) {
            {"How much did Apple pay, according to the Financial Times?", "the Financial Times"},
            {"ما أسباب الاستقالة حسب مقال الرواتب؟", "مقال الرواتب"},
            {"Who left Apple, according to sources?", ""},
+           {"What does Apple pay per share?", ""},
+           {"Per Reuters, who left Apple?", "Reuters"},
            {"كم دفعت أبل وفق المصادر المختلفة؟", ""},
            {"Who left Apple?", ""}}) {
     SCOPED_TRACE(row.question);
@@ -122,6 +124,9 @@ TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
                                          {"كم عمر إيلون ماسك؟", "AGE"},
                                          {"من خليفة تيم كوك؟", "SUCCESSOR"},
                                          {"Who is Tim Cook's successor?", "SUCCESSOR"},
+                                         {"What did Siemens pay per share?", "UNIT_PRICE"},
+                                         {"كم دفعت سيمنز للسهم الواحد؟", "UNIT_PRICE"},
+                                         {"How much does Siemens pay per month?", ""},
                                          {"Whom did Tim Cook replace?", "PREDECESSOR"},
                                          {"Who was replaced by Tim Cook?", "PREDECESSOR"},
                                          {"Who will replace Tim Cook?", ""},

@@ -574,6 +574,41 @@ TEST(QuestionKindsTest, AnAppositionDoesNotTellWhatIsAsked) {
   EXPECT_EQ(reading.relations.front().fact_type, "JOINED");
 }
 
+TEST(QuestionKindsTest, APrepositionMayStandWithTheAskingWord) {
+  Check({
+      {"To which bank did Sara Alami move?", K::kWhat, A::kOrganization, "BANK", "JOINED",
+       "object"},
+      {"From which firm did Tim Cook come?", K::kWhat, A::kOrganization, "COMPANY", "HIRED_FROM",
+       "object", "subject=cook"},
+  });
+}
+
+TEST(QuestionKindsTest, APronounOnTheVerbTakesUpWhatIsAskedFor) {
+  Check({
+      {"أي شركة أسسها تيم كوك بعد خروجه من إنتل؟", K::kWhat, A::kOrganization, "COMPANY", "FOUNDED",
+       "object", "subject=cook"},
+  });
+}
+
+TEST(QuestionKindsTest, WhoIsDescribedByANounIsNotAskedFor) {
+  const auto first = [](const char* question) {
+    const QuestionReading reading = QuestionFixture::Get().Read(question);
+    return reading.relations.empty() ? "" : reading.relations.front().fact_type;
+  };
+  EXPECT_NE(first("متى يتوقع مؤسس سيمنز أن تنتهي الأعمال؟"), "FOUNDED");
+  EXPECT_EQ(first("من مؤسس سيمنز؟"), "FOUNDED");
+  // An adjective of a title tells of no event.
+  EXPECT_EQ(first("من هو الرئيس التنفيذي لمختبر سيمنز؟"), "HOLDS_ROLE");
+}
+
+TEST(QuestionKindsTest, WhoTakesNoNounBehindAVerb) {
+  Check({
+      {"Who runs the software company Siemens?", K::kWho, A::kPerson},
+      {"Between what figures does Toyota expect its spending to be?", K::kHowMuch, A::kMoney},
+      {"On which point did Intel and Apple differ?", K::kWhat, A::kUnspecified},
+  });
+}
+
 TEST(QuestionKindsTest, WhatIsNoQuestionIsNotReadAsOne) {
   for (const char* text :
        {"شركة تويوتا", "مرحبا", "السلام عليكم", "كيف حالك؟", "من المتوقع أن ترتفع الأسعار",

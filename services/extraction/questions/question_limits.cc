@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/string_view.h"
+#include "services/extraction/questions/asked_unit_price.h"
 #include "services/extraction/questions/interrogative.h"
 
 namespace isnad::extraction {
@@ -26,6 +27,7 @@ int SourceMarkerAt(const QuestionText& text, int token) {
       return 1 + static_cast<int>(std::count(phrase.begin(), phrase.end(), ' '));
     }
   }
+  if (IsPerUnit(text, token)) return 0;
   if (text.Is(token, {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "per", "وبحسب"})) return 1;
   return 0;
 }

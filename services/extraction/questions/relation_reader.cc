@@ -24,6 +24,9 @@ constexpr double kOriginConfidence = 0.65;
 // "Where did X go" says of the coming as much as of the leaving.
 constexpr double kDestinationConfidence = 0.75;
 // "X, the co-founder of Y, ...": it describes X.
+// Nouns that only tell of whom the question speaks.
+constexpr double kDescribingFactor = 0.45;
+constexpr double kMoveConfidence = 0.85;
 constexpr double kAppositionFactor = 0.5;
 // "Takes over X's operations" tells less of a post than "takes over as".
 constexpr double kTakenPostFactor = 0.85;
@@ -100,6 +103,14 @@ void AskDestination(const QuestionText& text, TokenRange trigger, const AskedThi
   for (RelationFiller& filler : reading->fillers) {
     if (filler.role != "subject") filler.role = "former_employer";
   }
+}
+
+// "التنفيذي" of a title executes nothing: an adjective of relation tells of no event.
+bool IsAttribute(const QuestionText& text, const RelationTrigger& trigger) {
+  if (!text.arabic() || trigger.tokens.size() != 1) return false;
+  const Token& word = text.analysis().tokens[trigger.tokens.begin];
+  return word.part_of_speech == PartOfSpeech::kAdjective &&
+         (absl::EndsWith(word.base, "ي") || absl::EndsWith(word.base, "يه"));
 }
 
 // Between two commas right behind a name.
@@ -300,6 +311,57 @@ void AddPost(const QuestionText& text, const AskedThing& thing,
   }
 }
 
+// "To which bank did X move", "from which lab did X come": the preposition of the verb stands with
+// the asking word.
+void AddMove(const QuestionText& text, TokenRange range, const Interrogative& asked,
+             const AskedThing& thing, const std::vector<NamedEntity>& names,
+             std::vector<RelationReading>* readings) {
+  const bool to = asked.preposition == "to";
+  if (text.arabic() || thing.type != AnswerType::kOrganization ||
+      !(to || asked.preposition == "from")) {
+    return;
+  }
+  for (int t = asked.tokens.end; t < range.end; ++t) {
+    if (text.words()[t].mention >= 0) continue;
+    const bool moves =
+        to ? text.Is(t, {"move", "moved", "moving", "go", "gone", "going", "switch", "switched",
+                         "switching", "defect", "defected", "head", "headed", "heading"})
+           : text.Is(t, {"come", "came", "coming", "arrive", "arrived", "move", "moved", "join",
+                         "hired", "recruited", "poached"});
+    if (!moves) continue;
+    RelationReading reading;
+    reading.fact_type = to ? "JOINED" : "HIRED_FROM";
+    reading.trigger = text.analysis().BytesOf({t, t + 1});
+    reading.asked_role = "object";
+    reading.confidence = kMoveConfidence;
+    const NamedEntity* person = FirstOfType(names, EntityType::kPerson);
+    if (person != nullptr) reading.fillers.push_back({"subject", person->id});
+    readings->push_back(std::move(reading));
+    return;
+  }
+}
+
+// "Where did the founder of X go": the noun tells of whom, and not what is asked.
+bool OnlyDescribes(const RelationTrigger& trigger, const AskedThing& thing) {
+  constexpr double kSure = 0.5;
+  const bool noun =
+      trigger.kind == TriggerKind::kAgentNoun || trigger.kind == TriggerKind::kPatientNoun;
+  if (!noun || trigger.confidence < kSure) return false;
+  switch (thing.type) {
+    case AnswerType::kMoney:
+    case AnswerType::kCount:
+    case AnswerType::kDate:
+    case AnswerType::kLength:
+    case AnswerType::kReason:
+      return true;
+    case AnswerType::kOrganization:
+    case AnswerType::kLocation:
+      return thing.kind == QuestionKind::kWhere || thing.kind == QuestionKind::kWhat;
+    default:
+      return false;
+  }
+}
+
 // A phrase that surely tells a relation begins with the words at `bytes` and goes on.
 bool IsWithinPhrase(const QuestionText& text, ByteRange bytes,
                     const std::vector<RelationTrigger>& triggers) {
@@ -469,6 +531,7 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     if (asked.tokens.contains(trigger.tokens)) continue;
     if (IsAdverb(text, range, trigger.tokens)) continue;
     if (IsAuxiliary(text, range, trigger.tokens)) continue;
+    if (IsAttribute(text, trigger)) continue;
     readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
     // "From which companies did X recruit": where people came from is a type of its own.
     if (readings.back().fact_type == "JOINED" && readings.back().asked_role == "former_employer") {
@@ -482,6 +545,9 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     }
     if (IsApposition(text, range, trigger.tokens)) {
       readings.back().confidence *= kAppositionFactor;
+    }
+    if (!thing.noun.contains(trigger.tokens) && OnlyDescribes(trigger, thing)) {
+      readings.back().confidence *= kDescribingFactor;
     }
     if (IsSubordinate(text, range, trigger.tokens)) {
       readings.back().confidence *= kSubordinateFactor;
@@ -505,6 +571,7 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
       denial_end = trigger.tokens.end;
     }
   }
+  AddMove(text, range, asked, thing, names, &readings);
   if (thing.type == AnswerType::kRole) AddPost(text, thing, names, &readings);
   const QuestionModality modality = ReadModality(text, range);
   for (RelationReading& reading : readings) {

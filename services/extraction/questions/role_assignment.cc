@@ -13,6 +13,8 @@ constexpr double kMisfit = -100;
 // Leaving a participant without a role costs a little, so that weak fits are still taken.
 constexpr double kUnassigned = -0.2;
 constexpr double kGapBonus = 0.3;
+// The pronoun on the verb says whose place it is, whatever stands behind prepositions.
+constexpr double kResumed = 2;
 // What is left of a name behind a preposition beside one that is the object itself.
 constexpr double kBeside = 0.1;
 
@@ -139,6 +141,7 @@ double Fit(const RelationTrigger& trigger, const Participant& participant,
       participant.precedes_arabic_verb) {
     fit *= 0.4;
   }
+  if (participant.resumed && !noun && fit >= 2) fit += kResumed;
   // The gap stands where the question puts it; names around it are less sure.
   if (participant.id.empty() && fit >= 2) fit += kGapBonus;
   return participant.type == EntityType::kUnknown ? fit * 0.9 : fit;
