@@ -54,6 +54,12 @@ ModelSet ModelSet::Without(absl::string_view name) const {
   return out;
 }
 
+ModelSet ModelSet::With(absl::string_view name, ModelFile model) const {
+  ModelSet out = *this;
+  out.models_.insert_or_assign(std::string(name), std::move(model));
+  return out;
+}
+
 std::string ModelSet::Version() const {
   std::string all;
   for (const auto& [name, file] : models_) absl::StrAppend(&all, name, "=", file.Version(), ";");

@@ -29,6 +29,9 @@ class ModelSet {
   // The set without the model of that name.
   ModelSet Without(absl::string_view name) const;
 
+  // The set with a model under that name, in place of the one there was.
+  ModelSet With(absl::string_view name, ModelFile model) const;
+
   // 16 hexadecimal digits that change when any model does.
   std::string Version() const;
 

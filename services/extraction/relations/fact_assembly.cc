@@ -4,48 +4,19 @@
 #include <string>
 #include <utility>
 
+#include "services/extraction/relations/fact_quote.h"
 #include "services/extraction/relations/frame_traits.h"
 #include "services/extraction/relations/listed_people.h"
 
 namespace isnad::extraction {
 namespace {
 
-// A quotation longer than this is cut at the clause boundaries around the roles, in bytes.
-constexpr int kLongQuote = 420;
 constexpr size_t kMaxFactsPerTrigger = 12;
 constexpr double kImpliedPenalty = 0.75;
 constexpr double kResolvedPenalty = 0.9;
 
-// The clause around the trigger and the roles.
-ByteRange QuoteAround(const PhraseIndex& index, const FactRecord& fact) {
-  const Passage& p = index.analysis().passages[fact.passage];
-  if (p.range.end - p.range.begin <= kLongQuote) return p.range;
-  ByteRange core = fact.trigger;
-  auto widen = [&](const ArgumentRecord& argument) {
-    if (!argument.filled() || !p.range.contains(argument.range)) return;
-    core.begin = std::min(core.begin, argument.range.begin);
-    core.end = std::max(core.end, argument.range.end);
-  };
-  widen(fact.subject);
-  widen(fact.object);
-  for (const ArgumentRecord& role : fact.roles) widen(role);
-  int first = p.tokens.begin;
-  int last = p.tokens.end - 1;
-  for (int i = p.tokens.begin; i < p.tokens.end; ++i) {
-    const ByteRange at = index.token(i).range;
-    const bool boundary = index.IsComma(i) || index.IsStrongBoundary(i);
-    if (boundary && at.end <= core.begin) first = i + 1;
-    if (boundary && at.begin >= core.end) {
-      last = i - 1;
-      break;
-    }
-  }
-  if (first > last) return core;
-  return {std::min(core.begin, index.token(first).range.begin),
-          std::max(core.end, index.token(last).range.end)};
-}
-
-// That, and the list below it as far as the participants whom it announces.
+// The words around the trigger, and the list below them as far as the participants whom they
+// announce.
 ByteRange QuoteOf(const PhraseIndex& index, const FactRecord& fact) {
   ByteRange quote = QuoteAround(index, fact);
   for (const ArgumentRecord* end : {&fact.subject, &fact.object}) {

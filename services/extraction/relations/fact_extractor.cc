@@ -21,6 +21,8 @@
 #include "services/extraction/relations/listed_moves.h"
 #include "services/extraction/relations/outside_judgment.h"
 #include "services/extraction/relations/parts_by_name.h"
+#include "services/extraction/relations/pairs/pair_facts.h"
+#include "services/extraction/relations/pairs/pair_reading.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -383,15 +385,34 @@ void MarkReach(FactRecord* fact) {
                          std::any_of(fact->roles.begin(), fact->roles.end(), outside);
 }
 
+// What no frame told, attributed to whoever says the words.
+void AddPairFacts(const PhraseIndex& index, const RoleIndex& roles, const PairReading& pairs,
+                  const std::vector<std::vector<Speech>>& spoken, std::vector<FactRecord>* facts) {
+  std::vector<FactRecord> out;
+  for (size_t p = 0; p < spoken.size(); ++p) {
+    std::vector<FactRecord> found = PairFacts(index, roles, pairs, static_cast<int>(p), *facts);
+    Attribute(index.analysis(), spoken[p], &found);
+    for (FactRecord& fact : found) {
+      MarkReach(&fact);
+      out.push_back(std::move(fact));
+    }
+  }
+  for (FactRecord& fact : out) facts->push_back(std::move(fact));
+}
+
 }  // namespace
 
 FactExtractor::FactExtractor(std::unique_ptr<FrameLexicon> frames,
                              std::unique_ptr<RoleTitles> titles, std::unique_ptr<Tone> tone,
-                             absl::optional<ConfidenceModel> confidence)
+                             absl::optional<ConfidenceModel> confidence,
+                             absl::optional<PairModel> pairs,
+                             absl::optional<WordDistribution> distribution)
     : frames_(std::move(frames)),
       titles_(std::move(titles)),
       tone_(std::move(tone)),
-      confidence_(std::move(confidence)) {}
+      confidence_(std::move(confidence)),
+      pairs_(std::move(pairs)),
+      distribution_(std::move(distribution)) {}
 
 absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const LexiconFiles& files,
                                                                      const ModelSet& models,
@@ -408,8 +429,19 @@ absl::StatusOr<std::unique_ptr<FactExtractor>> FactExtractor::Create(const Lexic
     if (!created.ok()) return created.status();
     confidence = *std::move(created);
   }
-  return std::unique_ptr<FactExtractor>(new FactExtractor(*std::move(frames), *std::move(titles),
-                                                          *std::move(tone), std::move(confidence)));
+  absl::optional<PairModel> pairs;
+  absl::optional<WordDistribution> distribution;
+  if (models.models().count(kPairModel) > 0 && models.models().count("words") > 0) {
+    auto model = PairModel::Create(models);
+    if (!model.ok()) return model.status();
+    auto words = WordDistribution::Of(models.models().at("words"));
+    if (!words.ok()) return words.status();
+    pairs = *std::move(model);
+    distribution = *std::move(words);
+  }
+  return std::unique_ptr<FactExtractor>(
+      new FactExtractor(*std::move(frames), *std::move(titles), *std::move(tone),
+                        std::move(confidence), std::move(pairs), std::move(distribution)));
 }
 
 std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
@@ -421,6 +453,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   const FrameMatcher matcher(&index, &words, &filler, &roles);
   const SpeakerFinder speakers(&index, &filler, &roles.roles());
   const SpeechFinder speech_finder(&index, &words, &speakers);
+  std::vector<std::vector<Speech>> spoken(analysis.passages.size());
   ArgumentRecord last_speaker;
   int last_spoken = 0;
   for (int p = 0; p < static_cast<int>(analysis.passages.size()); ++p) {
@@ -429,7 +462,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     std::vector<FactRecord> found = matcher.Match(p);
     for (FactRecord& fact : ListedMoves(index, roles, p)) found.push_back(std::move(fact));
     if (p - last_spoken > kSpeakerLasts) last_speaker = ArgumentRecord();
-    const std::vector<Speech> speeches = speech_finder.Find(p, &last_speaker);
+    const std::vector<Speech>& speeches = spoken[p] = speech_finder.Find(p, &last_speaker);
     if (!speeches.empty()) last_spoken = p;
     Attribute(analysis, speeches, &found);
     AddGappedFacts(index, &found);
@@ -461,7 +494,15 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   }
   DropVagueLayoffs(analysis, &facts);
   DropHeadlinesToldBelow(analysis, &facts);
-  if (confidence_.has_value()) confidence_->Judge(index, &facts);
+  absl::optional<PairReading> pairs;
+  if (pairs_.has_value()) {
+    pairs.emplace(&index, &words, &*distribution_, &*pairs_);
+    pairs->ReadAll();
+    AddPairFacts(index, roles, *pairs, spoken, &facts);
+  }
+  if (confidence_.has_value()) {
+    confidence_->Judge(index, pairs.has_value() ? &*pairs : nullptr, &facts);
+  }
   // Asks which facts are believed.
   AddPartsByKind(index, &facts);
   return facts;

@@ -9,12 +9,14 @@
 #include "absl/status/statusor.h"
 #include "absl/types/optional.h"
 #include "services/extraction/analysis/analysis.h"
+#include "services/extraction/distribution/word_distribution.h"
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/morphology/morphology.h"
 #include "services/extraction/relations/confidence/confidence_model.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/pairs/pair_model.h"
 #include "services/extraction/relations/role_phrases.h"
 #include "services/extraction/relations/tone.h"
 
@@ -24,7 +26,8 @@ namespace isnad::extraction {
 // use.
 class FactExtractor {
  public:
-  // Without a model of confidence among `models` a fact is worth what its frame is.
+  // Without a model of confidence among `models` a fact is worth what its frame is; without a model
+  // of pairs, or of the words that it needs, frames find all facts.
   static absl::StatusOr<std::unique_ptr<FactExtractor>> Create(const LexiconFiles& files,
                                                                const ModelSet& models,
                                                                const Morphology& morphology);
@@ -37,12 +40,15 @@ class FactExtractor {
 
  private:
   FactExtractor(std::unique_ptr<FrameLexicon> frames, std::unique_ptr<RoleTitles> titles,
-                std::unique_ptr<Tone> tone, absl::optional<ConfidenceModel> confidence);
+                std::unique_ptr<Tone> tone, absl::optional<ConfidenceModel> confidence,
+                absl::optional<PairModel> pairs, absl::optional<WordDistribution> distribution);
 
   std::unique_ptr<FrameLexicon> frames_;
   std::unique_ptr<RoleTitles> titles_;
   std::unique_ptr<Tone> tone_;
   absl::optional<ConfidenceModel> confidence_;
+  absl::optional<PairModel> pairs_;
+  absl::optional<WordDistribution> distribution_;
 };
 
 }  // namespace isnad::extraction

@@ -40,8 +40,9 @@ absl::StatusOr<ConfidenceModel> ConfidenceModel::Create(const ModelSet& models) 
   return ConfidenceModel(weights);
 }
 
-void ConfidenceModel::Judge(const PhraseIndex& index, std::vector<FactRecord>* facts) const {
-  for (const FactWithFeatures& judged : FeaturesOf(index, *facts)) {
+void ConfidenceModel::Judge(const PhraseIndex& index, const PairReading* pairs,
+                            std::vector<FactRecord>* facts) const {
+  for (const FactWithFeatures& judged : FeaturesOf(index, *facts, pairs)) {
     Judge(judged.features, &(*facts)[judged.fact]);
   }
 }

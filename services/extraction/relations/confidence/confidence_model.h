@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/relations/fact_record.h"
+#include "services/extraction/relations/pairs/pair_reading.h"
 #include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
@@ -28,8 +29,9 @@ class ConfidenceModel {
 
   // Sets the confidence of all facts of one text and its factors: what speaks for the fact first,
   // then the signs against it, the gravest first. Each factor is over 0 and at most 1; their
-  // product is the confidence.
-  void Judge(const PhraseIndex& index, std::vector<FactRecord>* facts) const;
+  // product is the confidence. `pairs` as for FeaturesOf.
+  void Judge(const PhraseIndex& index, const PairReading* pairs,
+             std::vector<FactRecord>* facts) const;
 
   // Sets those of one fact from its features.
   void Judge(const std::vector<std::string>& features, FactRecord* fact) const;

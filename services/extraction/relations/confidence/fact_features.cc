@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/confidence/feature_words.h"
+#include "services/extraction/relations/confidence/pair_signs.h"
 #include "services/extraction/relations/confidence/told_elsewhere.h"
 
 namespace isnad::extraction {
@@ -289,7 +290,8 @@ Features FactFeatures(const PhraseIndex& index, const TextTraits& traits, const 
 }  // namespace
 
 std::vector<FactWithFeatures> FeaturesOf(const PhraseIndex& index,
-                                         const std::vector<FactRecord>& facts) {
+                                         const std::vector<FactRecord>& facts,
+                                         const PairReading* pairs) {
   std::map<std::pair<absl::string_view, int>, int> of_trigger;
   for (const FactRecord& fact : facts) ++of_trigger[{fact.type, fact.trigger.begin}];
   const TextTraits traits(index.analysis());
@@ -301,6 +303,10 @@ std::vector<FactWithFeatures> FeaturesOf(const PhraseIndex& index,
     Features features = FactFeatures(index, traits, facts[i], siblings);
     const Features of_others = elsewhere.FeaturesOf(i);
     features.insert(features.end(), of_others.begin(), of_others.end());
+    if (pairs != nullptr) {
+      const Features of_pair = PairSigns(facts[i], *pairs);
+      features.insert(features.end(), of_pair.begin(), of_pair.end());
+    }
     std::sort(features.begin(), features.end());
     features.erase(std::unique(features.begin(), features.end()), features.end());
     out.push_back({i, std::move(features)});

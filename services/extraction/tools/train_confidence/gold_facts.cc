@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fstream>
 #include <functional>
+#include <set>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -105,6 +106,7 @@ absl::Status GoldFacts::ReadFacts(const std::string& path) {
     }
     const auto count = row.find("count");
     if (count != row.end() && count->is_number()) gold.figures.push_back(count->get<double>());
+    gold.evidence = Text(row, "evidence");
     by_article_[Text(row, "doc")].push_back(std::move(gold));
   });
 }
@@ -158,6 +160,39 @@ bool GoldFacts::Has(absl::string_view article, const Analysis& analysis,
     std::swap(subject, object);
   }
   return false;
+}
+
+GoldFacts::Place GoldFacts::PlaceOf(absl::string_view article, const Analysis& analysis,
+                                    const FactRecord& fact, ByteRange words) const {
+  const auto facts = by_article_.find(article);
+  if (facts == by_article_.end()) return Place::kNowhere;
+  auto subject = NamesOf(analysis, fact.subject);
+  auto object = NamesOf(analysis, fact.object);
+  Place place = Place::kNowhere;
+  for (int turn = 0; turn < (IsSymmetric(fact.type) ? 2 : 1); ++turn) {
+    for (const Gold& gold : facts->second) {
+      if (gold.type != fact.type || !Agree(gold.subject, subject)) continue;
+      const bool agrees = fact.object.filled()
+                              ? !gold.object.empty() && Agree(gold.object, object)
+                              : HasFigure(analysis, fact, gold.figures);
+      if (!agrees) continue;
+      const size_t begin = analysis.text.find(gold.evidence);
+      const ByteRange evidence = {static_cast<int>(begin),
+                                  static_cast<int>(begin + gold.evidence.size())};
+      if (begin == std::string::npos || evidence.overlaps(words)) return Place::kThere;
+      place = Place::kElsewhere;
+    }
+    std::swap(subject, object);
+  }
+  return place;
+}
+
+std::vector<std::string> GoldFacts::Types() const {
+  std::set<std::string> types;
+  for (const auto& [article, facts] : by_article_) {
+    for (const Gold& gold : facts) types.insert(gold.type);
+  }
+  return {types.begin(), types.end()};
 }
 
 }  // namespace isnad::extraction

@@ -29,12 +29,23 @@ class GoldFacts {
   // has; STATED and DENIED by the subject alone.
   bool Has(absl::string_view article, const Analysis& analysis, const FactRecord& fact) const;
 
+  // Where the article states it.
+  enum class Place { kNowhere, kElsewhere, kThere };
+  // Of a fact with an object, or with a figure and none, whether the words that people gave as
+  // evidence overlap `words`.
+  Place PlaceOf(absl::string_view article, const Analysis& analysis, const FactRecord& fact,
+                ByteRange words) const;
+
+  // All types that the gold has facts of, sorted.
+  std::vector<std::string> Types() const;
+
  private:
   struct Gold {
     std::string type;
     std::string subject;  // canonical name, or the words of an unnamed one
     std::string object;
     std::vector<double> figures;  // amount and count
+    std::string evidence;         // verbatim
   };
 
   absl::Status ReadEntities(const std::string& path);

@@ -1,0 +1,259 @@
+#include "services/extraction/relations/pairs/pair_features.h"
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+
+namespace isnad::extraction {
+namespace {
+
+// Words further from the ends than this are not looked at, in tokens.
+constexpr int kBeforeReach = 4;
+constexpr int kBehindReach = 4;
+constexpr int kBetweenReach = 25;
+
+// 32 bits of FNV-1a with a last stir.
+constexpr uint32_t kStart = 2166136261u;
+constexpr uint32_t kPrime = 16777619u;
+
+uint32_t Mix(uint32_t hash, uint32_t value) {
+  for (int byte = 0; byte < 4; ++byte, value >>= 8) hash = (hash ^ (value & 255)) * kPrime;
+  return hash;
+}
+
+uint32_t Mix(uint32_t hash, absl::string_view text) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+  return hash;
+}
+
+uint32_t Stir(uint32_t hash) {
+  hash ^= hash >> 16;
+  hash *= 0x85EBCA6Bu;
+  hash ^= hash >> 13;
+  return hash;
+}
+
+// What a feature is of. Models store hashes of these: new ones go to the end.
+enum Feature : uint32_t {
+  kBias,
+  kSubjectType,
+  kOtherType,
+  kTypes,
+  kClasses,
+  kSubjectTold,
+  kOtherTold,
+  kSubjectRule,
+  kOrder,
+  kDistance,
+  kDistanceOfTypes,
+  kOthersBetween,
+  kLikeSubjectBetween,
+  kLikeOtherBetween,
+  kCommas,
+  kVerbs,
+  kNoVerb,
+  kWordAt,
+  kSubjectProclitic,
+  kOtherProclitic,
+  kSubjectPreposition,
+  kOtherPreposition,
+  kPassage,
+  // What a word is.
+  kIsName,
+  kIsMark,
+  kLemma,
+  kCluster,
+  kTrigger
+};
+
+uint32_t Bucket(int count) {
+  if (count < 4) return static_cast<uint32_t>(std::max(count, 0));
+  return count < 7 ? 4 : count < 12 ? 5 : count < 20 ? 6 : 7;
+}
+
+uint32_t Number(bool value) { return value ? 1 : 0; }
+
+}  // namespace
+
+PairFeatures::PairFeatures(const PhraseIndex* index, const FrameWords* words,
+                           const WordDistribution* distribution)
+    : index_(*index),
+      analysis_(index->analysis()),
+      words_(*words),
+      distribution_(distribution),
+      in_name_(analysis_.tokens.size(), false),
+      keys_(analysis_.tokens.size()) {
+  for (const Mention& mention : analysis_.mentions) {
+    if (mention.kind != MentionKind::kName && mention.kind != MentionKind::kShortName) continue;
+    for (int t = mention.tokens.begin; t < mention.tokens.end; ++t) in_name_[t] = true;
+  }
+}
+
+const std::vector<uint32_t>& PairFeatures::KeysOf(int token) {
+  std::vector<uint32_t>& keys = keys_[token];
+  if (!keys.empty()) return keys;
+  const Token& word = index_.token(token);
+  if (word.part_of_speech == PartOfSpeech::kPunctuation) {
+    keys.push_back(Mix(Mix(kStart, kIsMark), word.base));
+    return keys;
+  }
+  if (in_name_[token]) {
+    keys.push_back(Mix(kStart, kIsName));
+    return keys;
+  }
+  keys.push_back(Mix(Mix(kStart, kLemma), word.lemma.empty() ? word.base : word.lemma));
+  if (distribution_ != nullptr) {
+    const WordFacts facts = distribution_->FindStripped(word.form).facts;
+    if (facts.fine_cluster != 0) keys.push_back(Mix(Mix(kStart, kCluster), facts.fine_cluster));
+  }
+  const size_t first_trigger = keys.size();
+  for (const CompiledFrame* frame : words_.TriggeredBy(token)) {
+    const uint32_t key = Mix(Mix(kStart, kTrigger), frame->type);
+    if (std::find(keys.begin() + first_trigger, keys.end(), key) == keys.end()) {
+      keys.push_back(key);
+    }
+  }
+  return keys;
+}
+
+void PairFeatures::Add(uint32_t feature, uint32_t value, int token) {
+  found_.push_back({Stir(Mix(Mix(kStart, feature), value)), token});
+}
+
+void PairFeatures::AddWord(Place place, bool subject_first, int token) {
+  const uint32_t where = Mix(Mix(Mix(kStart, kWordAt), place), Number(subject_first));
+  for (const uint32_t key : KeysOf(token)) found_.push_back({Stir(Mix(where, key)), token});
+}
+
+void PairFeatures::AddEnds(const EndPair& pair, const Sides& sides) {
+  const Mention& subject = analysis_.mentions[pair.subject];
+  const EntityRecord& one = analysis_.entities[subject.entity];
+  const uint32_t type = static_cast<uint32_t>(one.type);
+  uint32_t other_type, other_told;
+  uint32_t other_class = kStart;
+  if (pair.object >= 0) {
+    const Mention& object = analysis_.mentions[pair.object];
+    const EntityRecord& other = analysis_.entities[object.entity];
+    other_type = static_cast<uint32_t>(other.type);
+    other_told = static_cast<uint32_t>(object.kind);
+    other_class = Mix(Mix(other_class, other.entity_class), other_type);
+  } else {
+    constexpr uint32_t kFigures = 16;
+    const ValueMention& value = analysis_.values[pair.value];
+    other_type = other_told = kFigures + static_cast<uint32_t>(value.kind);
+    other_class = Mix(Mix(other_class, value.quantity.unit_key), other_type);
+  }
+  Add(kBias, 0);
+  Add(kSubjectType, type);
+  Add(kOtherType, other_type);
+  Add(kTypes, Mix(Mix(kStart, type), other_type));
+  Add(kClasses, Mix(Mix(Mix(other_class, "<"), one.entity_class), type));
+  Add(kSubjectTold, static_cast<uint32_t>(subject.kind));
+  Add(kOtherTold, other_told);
+  Add(kSubjectRule, Mix(kStart, subject.rule));
+  Add(kOrder, sides.kinds);
+  Add(kPassage, static_cast<uint32_t>(analysis_.passages[pair.passage].kind));
+}
+
+void PairFeatures::AddWay(const EndPair& pair, const Sides& sides) {
+  const int from = sides.first.end;
+  const int to = sides.second.begin;
+  const int words = std::max(to - from, 0);
+  const uint32_t order = Number(sides.subject_first);
+  Add(kDistance, Mix(Bucket(words), order));
+  Add(kDistanceOfTypes, Mix(Mix(kStart, Bucket(words)), sides.kinds));
+  const int self = analysis_.mentions[pair.subject].entity;
+  const int object = pair.object >= 0 ? analysis_.mentions[pair.object].entity : -1;
+  const EntityType subject_type = analysis_.entities[self].type;
+  int others = 0, like_subject = 0, like_other = 0, commas = 0, verbs = 0;
+  int first_verb = -1, last_verb = -1;
+  for (int i = from; i < to; ++i) {
+    const int mention = index_.MentionStartsAt(i) ? index_.MentionAt(i) : -1;
+    if (mention >= 0 && analysis_.mentions[mention].entity >= 0) {
+      const int entity = analysis_.mentions[mention].entity;
+      others += entity != self && entity != object ? 1 : 0;
+      like_subject += analysis_.entities[entity].type == subject_type ? 1 : 0;
+      like_other +=
+          object >= 0 && analysis_.entities[entity].type == analysis_.entities[object].type ? 1 : 0;
+    }
+    commas += index_.IsComma(i) ? 1 : 0;
+    if (index_.token(i).part_of_speech == PartOfSpeech::kVerb) {
+      ++verbs;
+      if (first_verb < 0) first_verb = i;
+      last_verb = i;
+    }
+    if (words <= kBetweenReach) AddWord(kBetween, sides.subject_first, i);
+  }
+  Add(kOthersBetween, Bucket(others));
+  Add(kLikeSubjectBetween, Mix(Bucket(like_subject), order));
+  Add(kLikeOtherBetween, Mix(Bucket(like_other), order));
+  Add(kCommas, Bucket(commas));
+  Add(kVerbs, Bucket(verbs));
+  if (words > 0) {
+    AddWord(kRightAfterFirst, sides.subject_first, from);
+    AddWord(kRightBeforeSecond, sides.subject_first, to - 1);
+  }
+  if (first_verb < 0) {
+    Add(kNoVerb, sides.kinds);
+    return;
+  }
+  AddWord(kFirstVerbBetween, sides.subject_first, first_verb);
+  AddWord(kLastVerbBetween, sides.subject_first, last_verb);
+}
+
+void PairFeatures::AddSurroundings(const EndPair& pair, const Sides& sides) {
+  const TokenRange passage = analysis_.passages[pair.passage].tokens;
+  for (int i = sides.first.begin - 1;
+       i >= std::max(passage.begin, sides.first.begin - kBeforeReach); --i) {
+    AddWord(i == sides.first.begin - 1 ? kRightBefore : kBefore, sides.subject_first, i);
+  }
+  for (int i = sides.second.end; i < std::min(passage.end, sides.second.end + kBehindReach); ++i) {
+    AddWord(i == sides.second.end ? kRightBehind : kBehind, sides.subject_first, i);
+  }
+  for (int i = sides.first.begin - 1; i >= passage.begin; --i) {
+    if (index_.token(i).part_of_speech != PartOfSpeech::kVerb) continue;
+    AddWord(kVerbBefore, sides.subject_first, i);
+    break;
+  }
+  const auto add_links = [&](TokenRange end, Feature proclitic, Feature preposition) {
+    for (const std::string& letters : index_.token(end.begin).proclitics) {
+      Add(proclitic, Mix(Mix(kStart, letters), sides.kinds), end.begin);
+    }
+    if (end.begin > passage.begin &&
+        index_.token(end.begin - 1).part_of_speech == PartOfSpeech::kAdposition) {
+      Add(preposition, Mix(Mix(kStart, index_.token(end.begin - 1).base), sides.kinds),
+          end.begin - 1);
+    }
+  };
+  add_links(SubjectTokens(analysis_, pair), kSubjectProclitic, kSubjectPreposition);
+  add_links(OtherTokens(analysis_, pair), kOtherProclitic, kOtherPreposition);
+}
+
+void PairFeatures::Of(const EndPair& pair, std::vector<PairFeature>* out) {
+  found_.clear();
+  Sides sides;
+  sides.first = SubjectTokens(analysis_, pair);
+  sides.second = OtherTokens(analysis_, pair);
+  sides.subject_first = sides.first.begin <= sides.second.begin;
+  if (!sides.subject_first) std::swap(sides.first, sides.second);
+  const uint32_t subject =
+      static_cast<uint32_t>(analysis_.entities[analysis_.mentions[pair.subject].entity].type);
+  const uint32_t other =
+      pair.object >= 0
+          ? static_cast<uint32_t>(
+                analysis_.entities[analysis_.mentions[pair.object].entity].type)
+          : 16 + static_cast<uint32_t>(analysis_.values[pair.value].kind);
+  sides.kinds = Mix(Mix(Mix(kStart, subject), other), Number(sides.subject_first));
+  AddEnds(pair, sides);
+  AddWay(pair, sides);
+  AddSurroundings(pair, sides);
+  std::sort(found_.begin(), found_.end(), [](const PairFeature& a, const PairFeature& b) {
+    return a.key != b.key ? a.key < b.key : a.token < b.token;
+  });
+  out->clear();
+  for (const PairFeature& feature : found_) {
+    if (out->empty() || out->back().key != feature.key) out->push_back(feature);
+  }
+}
+
+}  // namespace isnad::extraction

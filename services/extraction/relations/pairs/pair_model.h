@@ -1,0 +1,65 @@
+// How likely two ends of a passage are those of a fact of each type, learned from gold facts.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_MODEL_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_MODEL_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/types/span.h"
+#include "services/extraction/model/model_file.h"
+#include "services/extraction/model/model_set.h"
+#include "services/extraction/model/model_writer.h"
+#include "services/extraction/relations/pairs/pair_features.h"
+
+namespace isnad::extraction {
+
+// What each feature adds to the log odds of each type: a row of `types.size()` figures a key.
+struct PairWeights {
+  std::vector<std::string> types;
+  std::vector<uint32_t> keys;  // ascending
+  std::vector<float> rows;     // of keys[0], keys[1], ...
+};
+
+// A logistic regression for each type over the features of a pair. Weights are kept in a byte each.
+// A handle on the mapped file: cheap to copy, immutable, thread-safe.
+class PairModel {
+ public:
+  // Reads "pairs.model". NOT_FOUND when the set has none, DATA_LOSS when it is damaged.
+  static absl::StatusOr<PairModel> Create(const ModelSet& models);
+  static absl::StatusOr<PairModel> Of(const ModelFile& model);
+
+  const std::vector<std::string>& types() const { return types_; }
+
+  // Log odds of each of types() for a pair with these features.
+  void Score(const std::vector<PairFeature>& features, std::vector<float>* log_odds) const;
+
+  // The word that speaks most for the type, or -1 when none does.
+  int TellingToken(const std::vector<PairFeature>& features, size_t type) const;
+
+ private:
+  PairModel(ModelFile file, std::vector<std::string> types, absl::Span<const uint32_t> keys,
+            absl::Span<const int8_t> rows, absl::Span<const float> steps);
+
+  // The row of a key, or nullptr.
+  const int8_t* RowOf(uint32_t key) const;
+
+  ModelFile file_;
+  std::vector<std::string> types_;
+  absl::Span<const uint32_t> keys_;
+  absl::Span<const int8_t> rows_;
+  absl::Span<const float> steps_;  // by type: what one unit of a row is worth
+  std::vector<uint32_t> buckets_;  // first key of each value of the keys' top bits, and the end
+};
+
+// Adds the sections that PairModel reads.
+void AddPairWeights(const PairWeights& weights, ModelWriter* writer);
+
+// Name of the model in its set.
+constexpr char kPairModel[] = "pairs";
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_MODEL_H_

@@ -1,0 +1,136 @@
+#include "services/extraction/relations/pairs/pair_reading.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isnad::extraction {
+namespace {
+
+// A pair less likely than this is no candidate: log odds of 12 in 100.
+constexpr float kLeastLogOdds = -2;
+
+// The other end of a pair, as one number for entities and values.
+int OtherOf(const Analysis& analysis, const EndPair& pair) {
+  return pair.object >= 0 ? analysis.mentions[pair.object].entity : -1 - pair.value;
+}
+
+bool IsSymmetric(absl::string_view type) {
+  return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
+}
+
+// The other ends that the words of a fact give: its object and its figures.
+std::vector<int> OthersOf(const FactRecord& fact) {
+  std::vector<int> out;
+  if (fact.object.kind == ArgumentRecord::Kind::kEntity) out.push_back(fact.object.entity);
+  if (fact.object.kind == ArgumentRecord::Kind::kValue) out.push_back(-1 - fact.object.value);
+  if (!out.empty()) return out;
+  for (const ArgumentRecord& role : fact.roles) {
+    const bool figure = role.role == "amount" || role.role == "count";
+    if (figure && role.kind == ArgumentRecord::Kind::kValue) out.push_back(-1 - role.value);
+  }
+  return out;
+}
+
+}  // namespace
+
+PairReading::PairReading(const PhraseIndex* index, const FrameWords* words,
+                         const WordDistribution* distribution, const PairModel* model)
+    : index_(*index),
+      analysis_(index->analysis()),
+      model_(*model),
+      features_(index, words, distribution),
+      scored_(analysis_.passages.size()),
+      likely_(analysis_.passages.size()) {
+  for (size_t i = 0; i < model_.types().size(); ++i) types_[model_.types()[i]] = i;
+}
+
+void PairReading::ReadAll() {
+  const EndPairs pairs(&index_);
+  for (size_t p = 0; p < analysis_.passages.size(); ++p) {
+    if (analysis_.passages[p].kind == PassageKind::kBoilerplate) continue;
+    ReadPassage(pairs, static_cast<int>(p));
+  }
+}
+
+void PairReading::ReadPassage(const EndPairs& pairs, int passage) {
+  std::vector<PairFeature> features;
+  std::vector<float> log_odds;
+  std::vector<Scored>& scored = scored_[passage];
+  for (const EndPair& pair : pairs.Of(passage)) {
+    features_.Of(pair, &features);
+    model_.Score(features, &log_odds);
+    for (size_t t = 0; t < log_odds.size(); ++t) {
+      if (log_odds[t] < kLeastLogOdds) continue;
+      likely_[passage].push_back({pair, t, log_odds[t], model_.TellingToken(features, t)});
+    }
+    const int subject = analysis_.mentions[pair.subject].entity;
+    const int other = OtherOf(analysis_, pair);
+    const auto same = std::find_if(scored.begin(), scored.end(), [&](const Scored& one) {
+      return one.subject == subject && one.other == other;
+    });
+    if (same == scored.end()) {
+      scored.push_back({subject, other, log_odds});
+      continue;
+    }
+    for (size_t t = 0; t < log_odds.size(); ++t) {
+      same->log_odds[t] = std::max(same->log_odds[t], log_odds[t]);
+    }
+  }
+  std::stable_sort(likely_[passage].begin(), likely_[passage].end(),
+                   [](const LikelyPair& a, const LikelyPair& b) { return a.log_odds > b.log_odds; });
+}
+
+absl::optional<size_t> PairReading::TypeOf(absl::string_view type) const {
+  const auto found = types_.find(type);
+  if (found == types_.end()) return absl::nullopt;
+  return found->second;
+}
+
+absl::optional<PairVerdict> PairReading::Of(const FactRecord& fact) const {
+  const absl::optional<size_t> type = TypeOf(fact.type);
+  if (!type.has_value() || fact.passage < 0) return absl::nullopt;
+  if (fact.subject.kind != ArgumentRecord::Kind::kEntity) return absl::nullopt;
+  const std::vector<int> others = OthersOf(fact);
+  const auto is_of = [&](int subject, int other) {
+    return subject == fact.subject.entity &&
+           std::find(others.begin(), others.end(), other) != others.end();
+  };
+  absl::optional<PairVerdict> out;
+  std::vector<float> of_types;
+  const auto take_best = [](float odds, absl::optional<float>* best) {
+    if (!best->has_value() || **best < odds) *best = odds;
+  };
+  absl::optional<float> other_object, other_subject;
+  for (const Scored& one : scored_[fact.passage]) {
+    const float odds = one.log_odds[*type];
+    const bool turned =
+        IsSymmetric(fact.type) && one.other >= 0 && is_of(one.other, one.subject);
+    if (is_of(one.subject, one.other) || turned) {
+      if (!out.has_value()) {
+        out.emplace();
+        out->log_odds = odds;
+        of_types = one.log_odds;
+      }
+      out->log_odds = std::max(out->log_odds, odds);
+      for (size_t t = 0; t < of_types.size(); ++t) {
+        of_types[t] = std::max(of_types[t], one.log_odds[t]);
+      }
+    } else if (one.subject == fact.subject.entity) {
+      take_best(odds, &other_object);
+    } else if (std::find(others.begin(), others.end(), one.other) != others.end()) {
+      take_best(odds, &other_subject);
+    }
+  }
+  if (!out.has_value()) return absl::nullopt;
+  out->other_object = other_object;
+  out->other_subject = other_subject;
+  out->other_type_log_odds = -100;
+  for (size_t t = 0; t < of_types.size(); ++t) {
+    if (t == *type || of_types[t] <= out->other_type_log_odds) continue;
+    out->other_type_log_odds = of_types[t];
+    out->other_type = model_.types()[t];
+  }
+  return out;
+}
+
+}  // namespace isnad::extraction
