@@ -12,25 +12,18 @@ constexpr int kBeforeReach = 4;
 constexpr int kBehindReach = 4;
 constexpr int kBetweenReach = 25;
 
-// 32 bits of FNV-1a with a last stir.
 constexpr uint32_t kStart = 2166136261u;
-constexpr uint32_t kPrime = 16777619u;
 
+// Multiplicative hashing (Knuth, vol. 3, 6.4) with the high bits stirred in.
 uint32_t Mix(uint32_t hash, uint32_t value) {
-  for (int byte = 0; byte < 4; ++byte, value >>= 8) hash = (hash ^ (value & 255)) * kPrime;
-  return hash;
+  hash = (hash ^ value) * 0x9E3779B1u;
+  return hash ^ hash >> 15;
 }
 
+// FNV-1a.
 uint32_t Mix(uint32_t hash, absl::string_view text) {
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
-  return hash;
-}
-
-uint32_t Stir(uint32_t hash) {
-  hash ^= hash >> 16;
-  hash *= 0x85EBCA6Bu;
-  hash ^= hash >> 13;
-  return hash;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return Mix(hash, static_cast<uint32_t>(text.size()));
 }
 
 // What a feature is of. Models store hashes of these: new ones go to the end.
@@ -116,13 +109,17 @@ const std::vector<uint32_t>& PairFeatures::KeysOf(int token) {
   return keys;
 }
 
-void PairFeatures::Add(uint32_t feature, uint32_t value, int token) {
-  found_.push_back({Stir(Mix(Mix(kStart, feature), value)), token});
+void PairFeatures::Add(uint32_t feature, uint32_t value) {
+  out_->keys.push_back(Mix(Mix(kStart, feature), value));
 }
 
 void PairFeatures::AddWord(Place place, bool subject_first, int token) {
-  const uint32_t where = Mix(Mix(Mix(kStart, kWordAt), place), Number(subject_first));
-  for (const uint32_t key : KeysOf(token)) found_.push_back({Stir(Mix(where, key)), token});
+  out_->words.push_back({token, 2 * static_cast<int>(place) + (subject_first ? 1 : 0)});
+}
+
+void PairFeatures::AddKeys(const PlacedWord& word, std::vector<uint32_t>* keys) {
+  const uint32_t place = Mix(Mix(kStart, kWordAt), static_cast<uint32_t>(word.place));
+  for (const uint32_t key : KeysOf(word.token)) keys->push_back(Mix(place, key));
 }
 
 void PairFeatures::AddEnds(const EndPair& pair, const Sides& sides) {
@@ -217,20 +214,21 @@ void PairFeatures::AddSurroundings(const EndPair& pair, const Sides& sides) {
   }
   const auto add_links = [&](TokenRange end, Feature proclitic, Feature preposition) {
     for (const std::string& letters : index_.token(end.begin).proclitics) {
-      Add(proclitic, Mix(Mix(kStart, letters), sides.kinds), end.begin);
+      Add(proclitic, Mix(Mix(kStart, letters), sides.kinds));
     }
     if (end.begin > passage.begin &&
         index_.token(end.begin - 1).part_of_speech == PartOfSpeech::kAdposition) {
-      Add(preposition, Mix(Mix(kStart, index_.token(end.begin - 1).base), sides.kinds),
-          end.begin - 1);
+      Add(preposition, Mix(Mix(kStart, index_.token(end.begin - 1).base), sides.kinds));
     }
   };
   add_links(SubjectTokens(analysis_, pair), kSubjectProclitic, kSubjectPreposition);
   add_links(OtherTokens(analysis_, pair), kOtherProclitic, kOtherPreposition);
 }
 
-void PairFeatures::Of(const EndPair& pair, std::vector<PairFeature>* out) {
-  found_.clear();
+void PairFeatures::Of(const EndPair& pair, PairDescription* out) {
+  out->keys.clear();
+  out->words.clear();
+  out_ = out;
   Sides sides;
   sides.first = SubjectTokens(analysis_, pair);
   sides.second = OtherTokens(analysis_, pair);
@@ -247,13 +245,6 @@ void PairFeatures::Of(const EndPair& pair, std::vector<PairFeature>* out) {
   AddEnds(pair, sides);
   AddWay(pair, sides);
   AddSurroundings(pair, sides);
-  std::sort(found_.begin(), found_.end(), [](const PairFeature& a, const PairFeature& b) {
-    return a.key != b.key ? a.key < b.key : a.token < b.token;
-  });
-  out->clear();
-  for (const PairFeature& feature : found_) {
-    if (out->empty() || out->back().key != feature.key) out->push_back(feature);
-  }
 }
 
 }  // namespace isnad::extraction

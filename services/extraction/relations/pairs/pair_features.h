@@ -14,10 +14,18 @@
 
 namespace isnad::extraction {
 
-// A sign that holds of a pair, and the word that it is read from.
-struct PairFeature {
-  uint32_t key = 0;
-  int token = -1;  // -1 when no one word shows it
+// A word where it stands beside a pair: between the ends, right behind the second, the last verb
+// before the first, and so on, by whether the subject comes first.
+struct PlacedWord {
+  int token = -1;
+  int place = 0;  // under kWordPlaces
+};
+constexpr int kWordPlaces = 20;
+
+// All that is looked at in a pair.
+struct PairDescription {
+  std::vector<uint32_t> keys;  // features of the ends and of the way from one to the other
+  std::vector<PlacedWord> words;
 };
 
 // Borrows everything it is given. For one thread: what words are is remembered.
@@ -26,15 +34,17 @@ class PairFeatures {
   PairFeatures(const PhraseIndex* index, const FrameWords* words,
                const WordDistribution* distribution);
 
-  // Replaces `out` with the features of a pair, ordered by key, each once: of what kinds the ends
-  // are and how they are told, which comes first and how far off the other is, and the words
-  // before, between and behind them, each by its citation, by its cluster in raw text and by the
-  // fact types whose frames it triggers. The words of names are in none of them, so that what is
-  // learned of one company holds for others. A key is the same on every machine.
-  void Of(const EndPair& pair, std::vector<PairFeature>* out);
+  // Replaces `out` with what holds of a pair: of what kinds the ends are and how they are told,
+  // which comes first and how far off the other is, and the words before, between and behind them.
+  void Of(const EndPair& pair, PairDescription* out);
+
+  // Adds the features of a word in its place: its citation, its cluster in raw text and the fact
+  // types whose frames it triggers. The words of names are in none of them, so that what is learned
+  // of one company holds for others. Keys are the same on every machine.
+  void AddKeys(const PlacedWord& word, std::vector<uint32_t>* keys);
 
  private:
-  // Where a word stands.
+  // Where a word stands; kWordPlaces counts each twice.
   enum Place : uint32_t {
     kBetween,
     kRightAfterFirst,
@@ -56,7 +66,7 @@ class PairFeatures {
 
   const std::vector<uint32_t>& KeysOf(int token);
   void AddWord(Place place, bool subject_first, int token);
-  void Add(uint32_t feature, uint32_t value, int token = -1);
+  void Add(uint32_t feature, uint32_t value);
   void AddEnds(const EndPair& pair, const Sides& sides);
   void AddWay(const EndPair& pair, const Sides& sides);
   void AddSurroundings(const EndPair& pair, const Sides& sides);
@@ -67,7 +77,7 @@ class PairFeatures {
   const WordDistribution* distribution_;
   std::vector<bool> in_name_;                // by token
   std::vector<std::vector<uint32_t>> keys_;  // by token, filled when first asked
-  std::vector<PairFeature> found_;
+  PairDescription* out_ = nullptr;  // of the pair that is read
 };
 
 }  // namespace isnad::extraction

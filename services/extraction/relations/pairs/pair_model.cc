@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <functional>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -70,33 +70,13 @@ const int8_t* PairModel::RowOf(uint32_t key) const {
   return rows_.data() + (found - keys_.data()) * types_.size();
 }
 
-void PairModel::Score(const std::vector<PairFeature>& features,
-                      std::vector<float>* log_odds) const {
+void PairModel::AddUnits(const std::vector<uint32_t>& keys, std::vector<int>* units) const {
   const size_t count = types_.size();
-  std::vector<int> units(count);
-  for (const PairFeature& feature : features) {
-    const int8_t* const row = RowOf(feature.key);
+  for (const uint32_t key : keys) {
+    const int8_t* const row = RowOf(key);
     if (row == nullptr) continue;
-    for (size_t t = 0; t < count; ++t) units[t] += row[t];
+    for (size_t t = 0; t < count; ++t) (*units)[t] += row[t];
   }
-  log_odds->resize(count);
-  for (size_t t = 0; t < count; ++t) (*log_odds)[t] = static_cast<float>(units[t]) * steps_[t];
-}
-
-int PairModel::TellingToken(const std::vector<PairFeature>& features, size_t type) const {
-  std::map<int, int> units;
-  for (const PairFeature& feature : features) {
-    const int8_t* const row = feature.token >= 0 ? RowOf(feature.key) : nullptr;
-    if (row != nullptr) units[feature.token] += row[type];
-  }
-  int best = -1, most = 0;
-  for (const auto& [token, worth] : units) {
-    if (worth > most) {
-      best = token;
-      most = worth;
-    }
-  }
-  return best;
 }
 
 void AddPairWeights(const PairWeights& weights, ModelWriter* writer) {

@@ -12,7 +12,6 @@
 #include "services/extraction/model/model_file.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/model/model_writer.h"
-#include "services/extraction/relations/pairs/pair_features.h"
 
 namespace isnad::extraction {
 
@@ -33,11 +32,11 @@ class PairModel {
 
   const std::vector<std::string>& types() const { return types_; }
 
-  // Log odds of each of types() for a pair with these features.
-  void Score(const std::vector<PairFeature>& features, std::vector<float>* log_odds) const;
+  // Adds what the features are worth to a figure for each of types(), in units of the type.
+  void AddUnits(const std::vector<uint32_t>& keys, std::vector<int>* units) const;
 
-  // The word that speaks most for the type, or -1 when none does.
-  int TellingToken(const std::vector<PairFeature>& features, size_t type) const;
+  // Log odds of the type that has so many units.
+  float LogOdds(size_t type, int units) const { return static_cast<float>(units) * steps_[type]; }
 
  private:
   PairModel(ModelFile file, std::vector<std::string> types, absl::Span<const uint32_t> keys,

@@ -39,6 +39,7 @@ PairReading::PairReading(const PhraseIndex* index, const FrameWords* words,
       analysis_(index->analysis()),
       model_(*model),
       features_(index, words, distribution),
+      scorer_(index->size(), &features_, model),
       scored_(analysis_.passages.size()),
       likely_(analysis_.passages.size()) {
   for (size_t i = 0; i < model_.types().size(); ++i) types_[model_.types()[i]] = i;
@@ -53,15 +54,15 @@ void PairReading::ReadAll() {
 }
 
 void PairReading::ReadPassage(const EndPairs& pairs, int passage) {
-  std::vector<PairFeature> features;
+  PairDescription description;
   std::vector<float> log_odds;
   std::vector<Scored>& scored = scored_[passage];
   for (const EndPair& pair : pairs.Of(passage)) {
-    features_.Of(pair, &features);
-    model_.Score(features, &log_odds);
+    features_.Of(pair, &description);
+    scorer_.Score(description, &log_odds);
     for (size_t t = 0; t < log_odds.size(); ++t) {
       if (log_odds[t] < kLeastLogOdds) continue;
-      likely_[passage].push_back({pair, t, log_odds[t], model_.TellingToken(features, t)});
+      likely_[passage].push_back({pair, t, log_odds[t], scorer_.TellingToken(description, t)});
     }
     const int subject = analysis_.mentions[pair.subject].entity;
     const int other = OtherOf(analysis_, pair);

@@ -13,6 +13,7 @@
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/pairs/end_pair.h"
 #include "services/extraction/relations/pairs/pair_model.h"
+#include "services/extraction/relations/pairs/pair_scorer.h"
 
 namespace isnad::extraction {
 
@@ -66,6 +67,7 @@ class PairReading {
   const Analysis& analysis_;
   const PairModel& model_;
   PairFeatures features_;
+  PairScorer scorer_;
   absl::flat_hash_map<std::string, size_t> types_;
   std::vector<std::vector<Scored>> scored_;     // by passage
   std::vector<std::vector<LikelyPair>> likely_;  // by passage

@@ -36,13 +36,14 @@ absl::StatusOr<std::vector<PairExample>> ReadPairExamples(const Analyzer& analyz
     const FrameWords words(*analysis, &analyzer.frames());
     const EndPairs pairs(&index);
     PairFeatures features(&index, &words, &distribution);
-    std::vector<PairFeature> found;
+    PairDescription found;
     for (size_t p = 0; p < analysis->passages.size(); ++p) {
       if (analysis->passages[p].kind == PassageKind::kBoilerplate) continue;
       for (const EndPair& pair : pairs.Of(static_cast<int>(p))) {
         PairExample example;
         features.Of(pair, &found);
-        for (const PairFeature& feature : found) example.keys.push_back(feature.key);
+        example.keys = found.keys;
+        for (const PlacedWord& word : found.words) features.AddKeys(word, &example.keys);
         for (const std::string& type : PairTypes()) {
           const auto place = gold->PlaceOf(name, *analysis, FactOf(*analysis, pair, type),
                                            analysis->passages[p].range);

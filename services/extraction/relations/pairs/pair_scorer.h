@@ -1,0 +1,41 @@
+// Log odds of the pairs of one text.
+
+#ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_SCORER_H_
+#define ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_SCORER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "services/extraction/relations/pairs/pair_features.h"
+#include "services/extraction/relations/pairs/pair_model.h"
+
+namespace isnad::extraction {
+
+// A word stands in the same place beside many pairs: what it is worth there is looked up once.
+// Borrows everything it is given. For one thread.
+class PairScorer {
+ public:
+  PairScorer(int tokens, PairFeatures* features, const PairModel* model);
+
+  // The log odds of each of the model's types, for a pair of this description.
+  void Score(const PairDescription& pair, std::vector<float>* log_odds);
+
+  // The word that speaks most for the type, or -1 when none does.
+  int TellingToken(const PairDescription& pair, size_t type);
+
+ private:
+  // Of all types.
+  const int* UnitsOf(const PlacedWord& word);
+
+  PairFeatures& features_;
+  const PairModel& model_;
+  const size_t types_;
+  std::vector<int> places_;  // by token and place: where its units begin; -1 before it is asked
+  std::vector<int> units_;
+  std::vector<int> sum_;            // of the pair that is scored
+  std::vector<uint32_t> keys_;      // of the word that is looked up
+};
+
+}  // namespace isnad::extraction
+
+#endif  // ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_SCORER_H_
