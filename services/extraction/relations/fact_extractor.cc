@@ -20,9 +20,9 @@
 #include "services/extraction/relations/groups_led.h"
 #include "services/extraction/relations/listed_moves.h"
 #include "services/extraction/relations/outside_judgment.h"
-#include "services/extraction/relations/parts_by_name.h"
 #include "services/extraction/relations/pairs/pair_facts.h"
 #include "services/extraction/relations/pairs/pair_reading.h"
+#include "services/extraction/relations/parts_by_name.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
 #include "services/extraction/relations/slot_filler.h"
@@ -387,10 +387,12 @@ void MarkReach(FactRecord* fact) {
 
 // What no frame told, attributed to whoever says the words.
 void AddPairFacts(const PhraseIndex& index, const RoleIndex& roles, const PairReading& pairs,
-                  const std::vector<std::vector<Speech>>& spoken, std::vector<FactRecord>* facts) {
+                  const PairSchema& schema, const std::vector<std::vector<Speech>>& spoken,
+                  std::vector<FactRecord>* facts) {
   std::vector<FactRecord> out;
   for (size_t p = 0; p < spoken.size(); ++p) {
-    std::vector<FactRecord> found = PairFacts(index, roles, pairs, static_cast<int>(p), *facts);
+    std::vector<FactRecord> found =
+        PairFacts(index, roles, pairs, schema, static_cast<int>(p), *facts);
     Attribute(index.analysis(), spoken[p], &found);
     for (FactRecord& fact : found) {
       MarkReach(&fact);
@@ -411,6 +413,7 @@ FactExtractor::FactExtractor(std::unique_ptr<FrameLexicon> frames,
       titles_(std::move(titles)),
       tone_(std::move(tone)),
       confidence_(std::move(confidence)),
+      pair_schema_(*frames_),
       pairs_(std::move(pairs)),
       distribution_(std::move(distribution)) {}
 
@@ -498,7 +501,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   if (pairs_.has_value()) {
     pairs.emplace(&index, &words, &*distribution_, &*pairs_);
     pairs->ReadAll();
-    AddPairFacts(index, roles, *pairs, spoken, &facts);
+    AddPairFacts(index, roles, *pairs, pair_schema_, spoken, &facts);
   }
   if (confidence_.has_value()) {
     confidence_->Judge(index, pairs.has_value() ? &*pairs : nullptr, &facts);

@@ -17,6 +17,7 @@
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
 #include "services/extraction/relations/pairs/pair_model.h"
+#include "services/extraction/relations/pairs/pair_schema.h"
 #include "services/extraction/relations/role_phrases.h"
 #include "services/extraction/relations/tone.h"
 
@@ -47,6 +48,7 @@ class FactExtractor {
   std::unique_ptr<RoleTitles> titles_;
   std::unique_ptr<Tone> tone_;
   absl::optional<ConfidenceModel> confidence_;
+  const PairSchema pair_schema_;
   absl::optional<PairModel> pairs_;
   absl::optional<WordDistribution> distribution_;
 };

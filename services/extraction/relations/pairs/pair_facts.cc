@@ -44,8 +44,7 @@ bool IsTold(const Analysis& analysis, const EndPair& pair, const std::string& ty
   return std::any_of(told.begin(), told.end(), [&](const FactRecord& fact) {
     if (fact.type != type) return false;
     if (pair.object < 0) {
-      return IsEntity(fact.subject) && fact.subject.entity == subject &&
-             HasValue(fact, pair.value);
+      return IsEntity(fact.subject) && fact.subject.entity == subject && HasValue(fact, pair.value);
     }
     const int object = analysis.mentions[pair.object].entity;
     return Joins(fact, subject, object) || (IsSymmetric(type) && Joins(fact, object, subject));
@@ -103,16 +102,16 @@ FactRecord FactOf(const Analysis& analysis, const EndPair& pair, const std::stri
 bool IsOfPair(const FactRecord& fact) { return absl::EndsWith(fact.rule, kRule); }
 
 std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& roles,
-                                  const PairReading& reading, int passage,
+                                  const PairReading& reading, const PairSchema& schema, int passage,
                                   const std::vector<FactRecord>& told) {
   const Analysis& analysis = index.analysis();
   std::vector<FactRecord> out;
   for (const LikelyPair& likely : reading.LikelyIn(passage)) {
     const std::string& type = reading.model().types()[likely.type];
     const EndPair& pair = likely.pair;
+    if (!schema.Admits(analysis, pair, type)) continue;
     if (IsTold(analysis, pair, type, told) || IsTold(analysis, pair, type, out)) continue;
-    const int trigger =
-        likely.trigger >= 0 ? likely.trigger : SubjectTokens(analysis, pair).begin;
+    const int trigger = likely.trigger >= 0 ? likely.trigger : SubjectTokens(analysis, pair).begin;
     const Mood mood = MoodOf(index, {trigger, trigger + 1});
     if (mood.unreal && !IsState(type)) continue;
     FactRecord fact = FactOf(analysis, pair, type);

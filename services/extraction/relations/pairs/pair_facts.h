@@ -8,16 +8,17 @@
 
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/pairs/pair_reading.h"
+#include "services/extraction/relations/pairs/pair_schema.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
 
 namespace isnad::extraction {
 
-// A fact for each likely pair of a passage that none of `told` has: frames say more of what they
-// join. Its rule is "TYPE/pair", its trigger the word that speaks most for it, its confidence what
-// the model gives it.
+// A fact for each likely pair of a passage whose ends fit the schema and that none of `told` has:
+// frames say more of what they join. Its rule is "TYPE/pair", its trigger the word that speaks most
+// for it, its confidence what the model gives it.
 std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& roles,
-                                  const PairReading& reading, int passage,
+                                  const PairReading& reading, const PairSchema& schema, int passage,
                                   const std::vector<FactRecord>& told);
 
 // The ends of a fact of a type, and nothing else.

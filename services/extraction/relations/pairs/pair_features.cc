@@ -238,8 +238,7 @@ void PairFeatures::Of(const EndPair& pair, PairDescription* out) {
       static_cast<uint32_t>(analysis_.entities[analysis_.mentions[pair.subject].entity].type);
   const uint32_t other =
       pair.object >= 0
-          ? static_cast<uint32_t>(
-                analysis_.entities[analysis_.mentions[pair.object].entity].type)
+          ? static_cast<uint32_t>(analysis_.entities[analysis_.mentions[pair.object].entity].type)
           : 16 + static_cast<uint32_t>(analysis_.values[pair.value].kind);
   sides.kinds = Mix(Mix(Mix(kStart, subject), other), Number(sides.subject_first));
   AddEnds(pair, sides);

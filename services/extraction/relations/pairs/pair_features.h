@@ -77,7 +77,7 @@ class PairFeatures {
   const WordDistribution* distribution_;
   std::vector<bool> in_name_;                // by token
   std::vector<std::vector<uint32_t>> keys_;  // by token, filled when first asked
-  PairDescription* out_ = nullptr;  // of the pair that is read
+  PairDescription* out_ = nullptr;           // of the pair that is read
 };
 
 }  // namespace isnad::extraction

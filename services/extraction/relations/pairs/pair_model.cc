@@ -54,8 +54,7 @@ absl::StatusOr<PairModel> PairModel::Of(const ModelFile& model) {
   if (!steps.ok()) return steps.status();
   std::vector<std::string> names = absl::StrSplit(*types, '\n', absl::SkipEmpty());
   const bool ascending =
-      std::adjacent_find(keys->begin(), keys->end(), std::greater_equal<uint32_t>()) ==
-      keys->end();
+      std::adjacent_find(keys->begin(), keys->end(), std::greater_equal<uint32_t>()) == keys->end();
   if (names.size() != steps->size() || rows->size() != keys->size() * names.size() || !ascending) {
     return absl::DataLossError("pairs.model: its sections do not fit each other");
   }

@@ -77,8 +77,9 @@ void PairReading::ReadPassage(const EndPairs& pairs, int passage) {
       same->log_odds[t] = std::max(same->log_odds[t], log_odds[t]);
     }
   }
-  std::stable_sort(likely_[passage].begin(), likely_[passage].end(),
-                   [](const LikelyPair& a, const LikelyPair& b) { return a.log_odds > b.log_odds; });
+  std::stable_sort(
+      likely_[passage].begin(), likely_[passage].end(),
+      [](const LikelyPair& a, const LikelyPair& b) { return a.log_odds > b.log_odds; });
 }
 
 absl::optional<size_t> PairReading::TypeOf(absl::string_view type) const {
@@ -104,8 +105,7 @@ absl::optional<PairVerdict> PairReading::Of(const FactRecord& fact) const {
   absl::optional<float> other_object, other_subject;
   for (const Scored& one : scored_[fact.passage]) {
     const float odds = one.log_odds[*type];
-    const bool turned =
-        IsSymmetric(fact.type) && one.other >= 0 && is_of(one.other, one.subject);
+    const bool turned = IsSymmetric(fact.type) && one.other >= 0 && is_of(one.other, one.subject);
     if (is_of(one.subject, one.other) || turned) {
       if (!out.has_value()) {
         out.emplace();

@@ -69,7 +69,7 @@ class PairReading {
   PairFeatures features_;
   PairScorer scorer_;
   absl::flat_hash_map<std::string, size_t> types_;
-  std::vector<std::vector<Scored>> scored_;     // by passage
+  std::vector<std::vector<Scored>> scored_;      // by passage
   std::vector<std::vector<LikelyPair>> likely_;  // by passage
 };
 

@@ -32,8 +32,8 @@ class PairScorer {
   const size_t types_;
   std::vector<int> places_;  // by token and place: where its units begin; -1 before it is asked
   std::vector<int> units_;
-  std::vector<int> sum_;            // of the pair that is scored
-  std::vector<uint32_t> keys_;      // of the word that is looked up
+  std::vector<int> sum_;        // of the pair that is scored
+  std::vector<uint32_t> keys_;  // of the word that is looked up
 };
 
 }  // namespace isnad::extraction

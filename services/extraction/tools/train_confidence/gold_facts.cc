@@ -4,7 +4,6 @@
 #include <cmath>
 #include <fstream>
 #include <functional>
-#include <set>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -172,9 +171,8 @@ GoldFacts::Place GoldFacts::PlaceOf(absl::string_view article, const Analysis& a
   for (int turn = 0; turn < (IsSymmetric(fact.type) ? 2 : 1); ++turn) {
     for (const Gold& gold : facts->second) {
       if (gold.type != fact.type || !Agree(gold.subject, subject)) continue;
-      const bool agrees = fact.object.filled()
-                              ? !gold.object.empty() && Agree(gold.object, object)
-                              : HasFigure(analysis, fact, gold.figures);
+      const bool agrees = fact.object.filled() ? !gold.object.empty() && Agree(gold.object, object)
+                                               : HasFigure(analysis, fact, gold.figures);
       if (!agrees) continue;
       const size_t begin = analysis.text.find(gold.evidence);
       const ByteRange evidence = {static_cast<int>(begin),
@@ -185,14 +183,6 @@ GoldFacts::Place GoldFacts::PlaceOf(absl::string_view article, const Analysis& a
     std::swap(subject, object);
   }
   return place;
-}
-
-std::vector<std::string> GoldFacts::Types() const {
-  std::set<std::string> types;
-  for (const auto& [article, facts] : by_article_) {
-    for (const Gold& gold : facts) types.insert(gold.type);
-  }
-  return {types.begin(), types.end()};
 }
 
 }  // namespace isnad::extraction

@@ -36,9 +36,6 @@ class GoldFacts {
   Place PlaceOf(absl::string_view article, const Analysis& analysis, const FactRecord& fact,
                 ByteRange words) const;
 
-  // All types that the gold has facts of, sorted.
-  std::vector<std::string> Types() const;
-
  private:
   struct Gold {
     std::string type;

@@ -115,6 +115,24 @@ TEST_F(GoldFactsTest, AFigureStandsForAnObject) {
   EXPECT_TRUE(gold->Has("a", analysis, fact));
 }
 
+TEST_F(GoldFactsTest, KnowsWhereAFactIsTold) {
+  Write("facts.jsonl",
+        R"({"doc": "a", "type": "LEFT", "subject": "Salma Odeh", "object": "Nimbus",)"
+        R"( "evidence": "غادرت عودة نيمبوس"})"
+        "\n");
+  const auto gold = GoldFacts::Read(folder_);
+  ASSERT_TRUE(gold.ok()) << gold.status();
+  Analysis analysis;
+  analysis.text = "عن نيمبوس. غادرت عودة نيمبوس.";
+  const int begin = static_cast<int>(analysis.text.find("غادرت"));
+  const int end = static_cast<int>(analysis.text.size());
+  const FactRecord fact = Fact("LEFT", "عودة", "نيمبوس");
+  EXPECT_EQ(gold->PlaceOf("a", analysis, fact, {begin, end}), GoldFacts::Place::kThere);
+  EXPECT_EQ(gold->PlaceOf("a", analysis, fact, {0, begin}), GoldFacts::Place::kElsewhere);
+  EXPECT_EQ(gold->PlaceOf("a", analysis, Fact("JOINED", "عودة", "نيمبوس"), {begin, end}),
+            GoldFacts::Place::kNowhere);
+}
+
 TEST_F(GoldFactsTest, SaysWhichLineIsWrong) {
   Write("facts.jsonl", "{}\nnot json\n");
   const auto gold = GoldFacts::Read(folder_);

@@ -12,11 +12,11 @@ namespace isnad::extraction {
 
 const std::vector<std::string>& PairTypes() {
   static const std::vector<std::string>* const kTypes = new std::vector<std::string>{
-      "ACQUIRED",      "APPOINTED",      "BUILDS_FACILITY", "COMPETES_WITH", "COSTS",
-      "CRITICIZED",    "DELAYED",        "FOUNDED",         "HEADCOUNT",     "HIRED_FROM",
-      "HOLDS_ROLE",    "INVESTED_IN",    "JOINED",          "LAID_OFF",      "LEFT",
-      "OFFERED_PAY",   "PARTNERED_WITH", "PART_OF",         "PLANS_RELEASE", "RELEASED",
-      "REORGANIZED",   "SUPPLIES"};
+      "ACQUIRED",    "APPOINTED",      "BUILDS_FACILITY", "COMPETES_WITH", "COSTS",
+      "CRITICIZED",  "DELAYED",        "FOUNDED",         "HEADCOUNT",     "HIRED_FROM",
+      "HOLDS_ROLE",  "INVESTED_IN",    "JOINED",          "LAID_OFF",      "LEFT",
+      "OFFERED_PAY", "PARTNERED_WITH", "PART_OF",         "PLANS_RELEASE", "RELEASED",
+      "REORGANIZED", "SUPPLIES"};
   return *kTypes;
 }
 

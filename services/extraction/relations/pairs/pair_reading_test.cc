@@ -1,0 +1,202 @@
+// What is looked at in pairs, what a model makes of them, and the facts that come of it.
+
+#include "services/extraction/relations/pairs/pair_reading.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "gtest/gtest.h"
+#include "services/extraction/model/model_writer.h"
+#include "services/extraction/pipeline/analyzer.h"
+#include "services/extraction/relations/pairs/pair_facts.h"
+
+namespace isnad::extraction {
+namespace {
+
+// A text with all that pairs are read from.
+class ReadText {
+ public:
+  explicit ReadText(const std::string& text)
+      : analysis_(*Reader().Analyze(text, AnalyzeOptions())),
+        index_(analysis_),
+        words_(analysis_, &Reader().frames()),
+        features_(&index_, &words_, nullptr),
+        pairs_(&index_) {}
+
+  static const Analyzer& Reader() {
+    static const Analyzer* const analyzer = [] {
+      auto created = Analyzer::Create(LexiconFiles::Embedded(), *ModelSet::Embedded());
+      return created->release();
+    }();
+    return *analyzer;
+  }
+
+  const Analysis& analysis() const { return analysis_; }
+  const PhraseIndex& index() const { return index_; }
+  const FrameWords& words() const { return words_; }
+
+  // The pair of the first two mentions of these words; the second may be a figure.
+  EndPair PairOf(const std::string& subject, const std::string& other) const {
+    for (const EndPair& pair : pairs_.Of(0)) {
+      const auto quote = [&](TokenRange tokens) {
+        return std::string(analysis_.Quote(analysis_.BytesOf(tokens)));
+      };
+      if (quote(SubjectTokens(analysis_, pair)).find(subject) != std::string::npos &&
+          quote(OtherTokens(analysis_, pair)).find(other) != std::string::npos) {
+        return pair;
+      }
+    }
+    return EndPair();
+  }
+
+  std::vector<uint32_t> KeysOf(const EndPair& pair) {
+    PairDescription description;
+    features_.Of(pair, &description);
+    std::vector<uint32_t> keys = description.keys;
+    for (const PlacedWord& word : description.words) features_.AddKeys(word, &keys);
+    std::sort(keys.begin(), keys.end());
+    return keys;
+  }
+
+ private:
+  const Analysis analysis_;
+  const PhraseIndex index_;
+  const FrameWords words_;
+  PairFeatures features_;
+  const EndPairs pairs_;
+};
+
+TEST(EndPairs, JoinNamesEitherWayRoundAndNamesWithFigures) {
+  const ReadText text("استحوذت إنتل على شركة كوالكوم مقابل 4 مليارات دولار.");
+  EXPECT_GE(text.PairOf("إنتل", "كوالكوم").subject, 0);
+  EXPECT_GE(text.PairOf("كوالكوم", "إنتل").subject, 0);
+  EXPECT_GE(text.PairOf("إنتل", "4 مليارات").value, 0);
+}
+
+TEST(EndPairs, PlacesAreNoSubjects) {
+  const ReadText text("افتتحت إنتل مصنعا في القاهرة.");
+  EXPECT_GE(text.PairOf("إنتل", "القاهرة").subject, 0);
+  EXPECT_LT(text.PairOf("القاهرة", "إنتل").subject, 0);
+}
+
+TEST(PairFeatures, DoNotTellOneCompanyFromAnother) {
+  ReadText one("استحوذت إنتل على شركة كوالكوم في صفقة كبيرة.");
+  ReadText other("استحوذت غوغل على شركة أمازون في صفقة كبيرة.");
+  EXPECT_EQ(one.KeysOf(one.PairOf("إنتل", "كوالكوم")),
+            other.KeysOf(other.PairOf("غوغل", "أمازون")));
+}
+
+TEST(PairFeatures, TellWhoComesFirstAndWhichWordsStandBetween) {
+  ReadText text("استحوذت إنتل على شركة كوالكوم في صفقة كبيرة.");
+  ReadText other("تنافست إنتل مع شركة كوالكوم في صفقة كبيرة.");
+  const auto keys = text.KeysOf(text.PairOf("إنتل", "كوالكوم"));
+  EXPECT_NE(keys, text.KeysOf(text.PairOf("كوالكوم", "إنتل")));
+  EXPECT_NE(keys, other.KeysOf(other.PairOf("إنتل", "كوالكوم")));
+}
+
+// A model to whom only the pairs of one description are facts of one type.
+class PairModelTest : public testing::Test {
+ protected:
+  PairModelTest() : text_("دمجت إنتل مصانعها مع شركة كوالكوم كليا.") {
+    const EndPair pair = text_.PairOf("إنتل", "كوالكوم");
+    const std::vector<uint32_t> keys = text_.KeysOf(pair);
+    const std::vector<uint32_t> turned = text_.KeysOf(text_.PairOf("كوالكوم", "إنتل"));
+    PairWeights weights;
+    weights.types = {"ACQUIRED", "SUPPLIES"};
+    for (const uint32_t key : keys) {
+      const bool repeated = !weights.keys.empty() && weights.keys.back() == key;
+      if (repeated || std::find(turned.begin(), turned.end(), key) != turned.end()) continue;
+      weights.keys.push_back(key);
+      weights.rows.insert(weights.rows.end(), {1, -2});
+    }
+    ModelWriter writer;
+    AddPairWeights(weights, &writer);
+    const std::string path = testing::TempDir() + "/pairs.model";
+    EXPECT_TRUE(writer.Write(path).ok());
+    model_ = std::make_unique<PairModel>(*PairModel::Of(*ModelFile::Open(path)));
+  }
+
+  std::unique_ptr<PairReading> Read() {
+    auto reading =
+        std::make_unique<PairReading>(&text_.index(), &text_.words(), nullptr, model_.get());
+    reading->ReadAll();
+    return reading;
+  }
+
+  std::vector<FactRecord> Facts(const std::vector<FactRecord>& told) {
+    const RoleIndex roles(&text_.index(), {});
+    const PairSchema schema(ReadText::Reader().frames());
+    return PairFacts(text_.index(), roles, *Read(), schema, 0, told);
+  }
+
+  ReadText text_;
+  std::unique_ptr<PairModel> model_;
+};
+
+TEST_F(PairModelTest, FindsTheFactThatNoFrameHas) {
+  const std::vector<FactRecord> facts = Facts({});
+  const auto fact = std::find_if(facts.begin(), facts.end(), [&](const FactRecord& one) {
+    return text_.analysis().Quote(one.subject.range) == "إنتل" && one.confidence > 0.9;
+  });
+  ASSERT_NE(fact, facts.end());
+  EXPECT_EQ(fact->type, "ACQUIRED");
+  EXPECT_EQ(fact->rule, "ACQUIRED/pair");
+  EXPECT_TRUE(IsOfPair(*fact));
+  EXPECT_EQ(text_.analysis().Quote(fact->object.range), "كوالكوم");
+  EXPECT_TRUE(fact->quote.contains(fact->trigger));
+  EXPECT_TRUE(std::none_of(facts.begin(), facts.end(),
+                           [](const FactRecord& one) { return one.type == "SUPPLIES"; }));
+}
+
+TEST_F(PairModelTest, LeavesToFramesWhatTheyTold) {
+  std::vector<FactRecord> told = Facts({});
+  ASSERT_FALSE(told.empty());
+  EXPECT_TRUE(Facts(told).empty());
+}
+
+TEST_F(PairModelTest, WeighsTheEndsOfAFactAgainstOthers) {
+  const std::vector<FactRecord> facts = Facts({});
+  ASSERT_FALSE(facts.empty());
+  const auto reading = Read();
+  const auto verdict = reading->Of(facts[0]);
+  ASSERT_TRUE(verdict.has_value());
+  EXPECT_GT(verdict->log_odds, 0);
+  EXPECT_EQ(verdict->other_type, "SUPPLIES");
+  EXPECT_LT(verdict->other_type_log_odds, 0);
+  FactRecord unknown = facts[0];
+  unknown.type = "STATED";
+  EXPECT_FALSE(reading->Of(unknown).has_value());
+}
+
+TEST(PairSchema, TakesEndsAndFiguresThatTheTypeCanHave) {
+  const ReadText text("أعلنت إنتل مع جون ميلر أن عدد موظفيها 900 موظف وأن الكلفة 3 ملايين دولار.");
+  const PairSchema schema(ReadText::Reader().frames());
+  const auto admits = [&](const char* subject, const char* other, const char* type) {
+    const EndPair pair = text.PairOf(subject, other);
+    EXPECT_GE(pair.subject, 0) << subject << " and " << other;
+    return schema.Admits(text.analysis(), pair, type);
+  };
+  EXPECT_TRUE(admits("ميلر", "إنتل", "LEFT"));
+  EXPECT_FALSE(admits("إنتل", "ميلر", "LEFT"));
+  EXPECT_TRUE(admits("إنتل", "900", "HEADCOUNT"));
+  EXPECT_FALSE(admits("إنتل", "3 ملايين", "HEADCOUNT"));
+  EXPECT_FALSE(admits("إنتل", "900", "STATED"));
+}
+
+TEST(PairModel, RefusesSectionsThatDoNotFit) {
+  ModelWriter writer;
+  const std::vector<uint32_t> keys = {1, 2};
+  const std::vector<int8_t> rows = {1, 2, 3};
+  const std::vector<float> steps = {0.5};
+  writer.AddBytes("pairs/types", "ACQUIRED");
+  writer.AddArray("pairs/keys", absl::MakeConstSpan(keys));
+  writer.AddArray("pairs/rows", absl::MakeConstSpan(rows));
+  writer.AddArray("pairs/steps", absl::MakeConstSpan(steps));
+  const std::string path = testing::TempDir() + "/damaged.model";
+  ASSERT_TRUE(writer.Write(path).ok());
+  EXPECT_EQ(PairModel::Of(*ModelFile::Open(path)).status().code(), absl::StatusCode::kDataLoss);
+}
+
+}  // namespace
+}  // namespace isnad::extraction
