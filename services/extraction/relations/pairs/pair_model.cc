@@ -14,27 +14,25 @@ namespace {
 
 constexpr char kTypes[] = "pairs/types";  // a line a type
 constexpr char kKeys[] = "pairs/keys";    // uint32_t[], ascending
-constexpr char kRows[] = "pairs/rows";    // int8_t[], a row a key
+constexpr char kRows[] = "pairs/rows";    // int8_t[], kMostPairTypes a key
 constexpr char kSteps[] = "pairs/steps";  // float[], a figure a type
 
-constexpr int kBucketBits = 12;
 constexpr float kMostUnits = 127;
-
-uint32_t BucketOf(uint32_t key) { return key >> (32 - kBucketBits); }
 
 }  // namespace
 
 PairModel::PairModel(ModelFile file, std::vector<std::string> types,
                      absl::Span<const uint32_t> keys, absl::Span<const int8_t> rows,
                      absl::Span<const float> steps)
-    : file_(std::move(file)),
-      types_(std::move(types)),
-      keys_(keys),
-      rows_(rows),
-      steps_(steps),
-      buckets_((size_t{1} << kBucketBits) + 1) {
-  for (const uint32_t key : keys_) ++buckets_[BucketOf(key) + 1];
-  for (size_t i = 1; i < buckets_.size(); ++i) buckets_[i] += buckets_[i - 1];
+    : file_(std::move(file)), types_(std::move(types)), keys_(keys), rows_(rows), steps_(steps) {
+  size_t slots = 1;
+  while (slots < 2 * keys_.size()) slots *= 2;
+  places_.resize(slots);
+  for (size_t i = 0; i < keys_.size(); ++i) {
+    size_t slot = SlotOf(keys_[i]);
+    while (places_[slot] != 0) slot = (slot + 1) & (slots - 1);
+    places_[slot] = static_cast<uint32_t>(i + 1);
+  }
 }
 
 absl::StatusOr<PairModel> PairModel::Create(const ModelSet& models) {
@@ -55,26 +53,26 @@ absl::StatusOr<PairModel> PairModel::Of(const ModelFile& model) {
   std::vector<std::string> names = absl::StrSplit(*types, '\n', absl::SkipEmpty());
   const bool ascending =
       std::adjacent_find(keys->begin(), keys->end(), std::greater_equal<uint32_t>()) == keys->end();
-  if (names.size() != steps->size() || rows->size() != keys->size() * names.size() || !ascending) {
+  if (names.empty() || names.size() > kMostPairTypes || names.size() != steps->size() ||
+      rows->size() != keys->size() * kMostPairTypes || !ascending) {
     return absl::DataLossError("pairs.model: its sections do not fit each other");
   }
   return PairModel(model, std::move(names), *keys, *rows, *steps);
 }
 
 const int8_t* PairModel::RowOf(uint32_t key) const {
-  const uint32_t* const first = keys_.data() + buckets_[BucketOf(key)];
-  const uint32_t* const last = keys_.data() + buckets_[BucketOf(key) + 1];
-  const uint32_t* const found = std::lower_bound(first, last, key);
-  if (found == last || *found != key) return nullptr;
-  return rows_.data() + (found - keys_.data()) * types_.size();
+  for (size_t slot = SlotOf(key); places_[slot] != 0; slot = (slot + 1) & (places_.size() - 1)) {
+    const size_t place = places_[slot] - 1;
+    if (keys_[place] == key) return rows_.data() + place * kMostPairTypes;
+  }
+  return nullptr;
 }
 
-void PairModel::AddUnits(const std::vector<uint32_t>& keys, std::vector<int>* units) const {
-  const size_t count = types_.size();
+void PairModel::AddUnits(const std::vector<uint32_t>& keys, PairUnits* units) const {
   for (const uint32_t key : keys) {
     const int8_t* const row = RowOf(key);
     if (row == nullptr) continue;
-    for (size_t t = 0; t < count; ++t) (*units)[t] += row[t];
+    for (size_t t = 0; t < kMostPairTypes; ++t) (*units)[t] += row[t];
   }
 }
 
@@ -90,7 +88,7 @@ void AddPairWeights(const PairWeights& weights, ModelWriter* writer) {
   }
   std::vector<uint32_t> keys;
   std::vector<int8_t> rows;
-  std::vector<int8_t> row(count);
+  std::array<int8_t, kMostPairTypes> row = {};
   for (size_t k = 0; k < weights.keys.size(); ++k) {
     for (size_t t = 0; t < count; ++t) {
       row[t] = static_cast<int8_t>(std::lround(weights.rows[k * count + t] / steps[t]));

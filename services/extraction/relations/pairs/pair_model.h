@@ -3,6 +3,7 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_MODEL_H_
 #define ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_MODEL_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,6 +15,12 @@
 #include "services/extraction/model/model_writer.h"
 
 namespace isnad::extraction {
+
+// Types that a model can have; rows are as wide as this, so that they are added at one go.
+constexpr size_t kMostPairTypes = 24;
+
+// What features are worth together, by type.
+using PairUnits = std::array<int, kMostPairTypes>;
 
 // What each feature adds to the log odds of each type: a row of `types.size()` figures a key.
 struct PairWeights {
@@ -33,7 +40,7 @@ class PairModel {
   const std::vector<std::string>& types() const { return types_; }
 
   // Adds what the features are worth to a figure for each of types(), in units of the type.
-  void AddUnits(const std::vector<uint32_t>& keys, std::vector<int>* units) const;
+  void AddUnits(const std::vector<uint32_t>& keys, PairUnits* units) const;
 
   // Log odds of the type that has so many units.
   float LogOdds(size_t type, int units) const { return static_cast<float>(units) * steps_[type]; }
@@ -41,6 +48,8 @@ class PairModel {
  private:
   PairModel(ModelFile file, std::vector<std::string> types, absl::Span<const uint32_t> keys,
             absl::Span<const int8_t> rows, absl::Span<const float> steps);
+
+  size_t SlotOf(uint32_t key) const { return key & (places_.size() - 1); }
 
   // The row of a key, or nullptr.
   const int8_t* RowOf(uint32_t key) const;
@@ -50,7 +59,7 @@ class PairModel {
   absl::Span<const uint32_t> keys_;
   absl::Span<const int8_t> rows_;
   absl::Span<const float> steps_;  // by type: what one unit of a row is worth
-  std::vector<uint32_t> buckets_;  // first key of each value of the keys' top bits, and the end
+  std::vector<uint32_t> places_;   // hash table of places in `keys_`, counted from 1; 0 is free
 };
 
 // Adds the sections that PairModel reads.

@@ -1,6 +1,5 @@
 #include "services/extraction/relations/pairs/pair_scorer.h"
 
-#include <algorithm>
 #include <map>
 
 namespace isnad::extraction {
@@ -8,32 +7,29 @@ namespace isnad::extraction {
 PairScorer::PairScorer(int tokens, PairFeatures* features, const PairModel* model)
     : features_(*features),
       model_(*model),
-      types_(model->types().size()),
-      places_(static_cast<size_t>(tokens) * kWordPlaces, -1),
-      sum_(types_) {}
+      places_(static_cast<size_t>(tokens) * kWordPlaces, -1) {}
 
-const int* PairScorer::UnitsOf(const PlacedWord& word) {
+const PairUnits& PairScorer::UnitsOf(const PlacedWord& word) {
   int& place = places_[static_cast<size_t>(word.token) * kWordPlaces + word.place];
   if (place < 0) {
     place = static_cast<int>(units_.size());
     keys_.clear();
     features_.AddKeys(word, &keys_);
-    std::vector<int> units(types_);
-    model_.AddUnits(keys_, &units);
-    units_.insert(units_.end(), units.begin(), units.end());
+    units_.emplace_back(PairUnits{});
+    model_.AddUnits(keys_, &units_.back());
   }
-  return units_.data() + place;
+  return units_[place];
 }
 
 void PairScorer::Score(const PairDescription& pair, std::vector<float>* log_odds) {
-  std::fill(sum_.begin(), sum_.end(), 0);
-  model_.AddUnits(pair.keys, &sum_);
-  for (const PlacedWord& word : pair.words) {
-    const int* const units = UnitsOf(word);
-    for (size_t t = 0; t < types_; ++t) sum_[t] += units[t];
-  }
-  log_odds->resize(types_);
-  for (size_t t = 0; t < types_; ++t) (*log_odds)[t] = model_.LogOdds(t, sum_[t]);
+  PairUnits sum = {};
+  const auto add = [&sum](const PairUnits& units) {
+    for (size_t t = 0; t < kMostPairTypes; ++t) sum[t] += units[t];
+  };
+  model_.AddUnits(pair.keys, &sum);
+  for (const PlacedWord& word : pair.words) add(UnitsOf(word));
+  log_odds->resize(model_.types().size());
+  for (size_t t = 0; t < log_odds->size(); ++t) (*log_odds)[t] = model_.LogOdds(t, sum[t]);
 }
 
 int PairScorer::TellingToken(const PairDescription& pair, size_t type) {

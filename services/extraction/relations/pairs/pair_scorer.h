@@ -4,6 +4,7 @@
 #define ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_PAIR_SCORER_H_
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "services/extraction/relations/pairs/pair_features.h"
@@ -24,15 +25,13 @@ class PairScorer {
   int TellingToken(const PairDescription& pair, size_t type);
 
  private:
-  // Of all types.
-  const int* UnitsOf(const PlacedWord& word);
+  const PairUnits& UnitsOf(const PlacedWord& word);
 
   PairFeatures& features_;
   const PairModel& model_;
-  const size_t types_;
-  std::vector<int> places_;  // by token and place: where its units begin; -1 before it is asked
-  std::vector<int> units_;
-  std::vector<int> sum_;        // of the pair that is scored
+  // By token and place: index into `units_`; -1 before it is asked.
+  std::vector<int> places_;
+  std::deque<PairUnits> units_;
   std::vector<uint32_t> keys_;  // of the word that is looked up
 };
 

@@ -141,7 +141,8 @@ using Examples = std::vector<PairExample>;
 absl::StatusOr<std::vector<Examples>> ExamplesOf(const LexiconFiles& lexicon,
                                                  const ModelSet& models,
                                                  const std::vector<std::string>& folders) {
-  const auto analyzer = Analyzer::Create(lexicon, models.Without(kConfidenceModel));
+  const auto analyzer =
+      Analyzer::Create(lexicon, models.Without(kConfidenceModel).Without(kPairModel));
   if (!analyzer.ok()) return analyzer.status();
   const auto words = models.Find("words");
   if (!words.ok()) return words.status();
