@@ -385,6 +385,16 @@ void MarkReach(FactRecord* fact) {
                          std::any_of(fact->roles.begin(), fact->roles.end(), outside);
 }
 
+// Those that the model made of a pair and that the signs speak against.
+void DropUnlikelyPairs(std::vector<FactRecord>* facts) {
+  constexpr double kLeast = 0.2;
+  facts->erase(std::remove_if(facts->begin(), facts->end(),
+                              [](const FactRecord& fact) {
+                                return IsOfPair(fact) && fact.confidence < kLeast;
+                              }),
+               facts->end());
+}
+
 // What no frame told, attributed to whoever says the words.
 void AddPairFacts(const PhraseIndex& index, const RoleIndex& roles, const PairReading& pairs,
                   const PairSchema& schema, const std::vector<std::vector<Speech>>& spoken,
@@ -495,16 +505,17 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
     MarkReach(&fact);
     facts.push_back(std::move(fact));
   }
-  DropVagueLayoffs(analysis, &facts);
-  DropHeadlinesToldBelow(analysis, &facts);
   absl::optional<PairReading> pairs;
   if (pairs_.has_value()) {
     pairs.emplace(&index, &words, &*distribution_, &*pairs_);
     pairs->ReadAll();
     AddPairFacts(index, roles, *pairs, pair_schema_, spoken, &facts);
   }
+  DropVagueLayoffs(analysis, &facts);
+  DropHeadlinesToldBelow(analysis, &facts);
   if (confidence_.has_value()) {
     confidence_->Judge(index, pairs.has_value() ? &*pairs : nullptr, &facts);
+    DropUnlikelyPairs(&facts);
   }
   // Asks which facts are believed.
   AddPartsByKind(index, &facts);

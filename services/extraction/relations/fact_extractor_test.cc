@@ -1,5 +1,6 @@
 #include "services/extraction/relations/fact_extractor.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "gtest/gtest.h"
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/pipeline/analyzer.h"
+#include "services/extraction/relations/pairs/pair_facts.h"
 
 namespace isnad::extraction {
 namespace {
@@ -25,12 +27,14 @@ struct Extracted {
   std::vector<FactRecord> facts;
 };
 
+// What the frames find, without what a learned model makes of names that stand together.
 Extracted Extract(absl::string_view text) {
   AnalyzeOptions options;
   options.reference_date = CivilDate{2025, 9, 1};
   Extracted out;
   out.analysis = *TheAnalyzer().Analyze(text, options);
   out.facts = TheAnalyzer().ExtractFacts(out.analysis);
+  out.facts.erase(std::remove_if(out.facts.begin(), out.facts.end(), IsOfPair), out.facts.end());
   return out;
 }
 

@@ -19,32 +19,42 @@ bool IsSymmetric(absl::string_view type) {
   return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
 }
 
-// A post is held and a rival is one whatever the words around plan or deny.
-bool IsState(absl::string_view type) {
-  return type == "HOLDS_ROLE" || type == "COMPETES_WITH" || type == "PART_OF" ||
-         type == "HEADCOUNT";
-}
-
-bool HasValue(const FactRecord& fact, int value) {
-  const auto is_it = [&](const ArgumentRecord& end) {
-    return end.kind == ArgumentRecord::Kind::kValue && end.value == value;
-  };
-  return is_it(fact.object) || std::any_of(fact.roles.begin(), fact.roles.end(), is_it);
-}
+// A post is held whatever the words around plan or deny.
+bool IsState(absl::string_view type) { return type == "HOLDS_ROLE"; }
 
 bool Joins(const FactRecord& fact, int subject, int object) {
   return IsEntity(fact.subject) && fact.subject.entity == subject && IsEntity(fact.object) &&
          fact.object.entity == object;
 }
 
-// Whether one of the facts has the type and the ends, or the figure for the subject.
+// What houses are to each other: one thing at a time, as a rule.
+bool IsBetweenHouses(absl::string_view type) {
+  return type == "ACQUIRED" || type == "INVESTED_IN" || type == "PART_OF" || type == "SUPPLIES" ||
+         IsSymmetric(type);
+}
+
+// Whether the passage tells already what else the two houses are to each other.
+bool IsToldOtherwise(const Analysis& analysis, const EndPair& pair, const std::string& type,
+                     const std::vector<FactRecord>& told) {
+  if (pair.object < 0 || !IsBetweenHouses(type)) return false;
+  const int subject = analysis.mentions[pair.subject].entity;
+  const int object = analysis.mentions[pair.object].entity;
+  return std::any_of(told.begin(), told.end(), [&](const FactRecord& fact) {
+    return fact.passage == pair.passage && fact.type != type && IsBetweenHouses(fact.type) &&
+           (Joins(fact, subject, object) || Joins(fact, object, subject));
+  });
+}
+
+// Whether one of the facts has the type and the ends. Of a figure, whether the passage tells of the
+// subject already: the frame would have taken the figure, were it of that.
 bool IsTold(const Analysis& analysis, const EndPair& pair, const std::string& type,
             const std::vector<FactRecord>& told) {
   const int subject = analysis.mentions[pair.subject].entity;
   return std::any_of(told.begin(), told.end(), [&](const FactRecord& fact) {
     if (fact.type != type) return false;
     if (pair.object < 0) {
-      return IsEntity(fact.subject) && fact.subject.entity == subject && HasValue(fact, pair.value);
+      return IsEntity(fact.subject) && fact.subject.entity == subject &&
+             fact.passage == pair.passage;
     }
     const int object = analysis.mentions[pair.object].entity;
     return Joins(fact, subject, object) || (IsSymmetric(type) && Joins(fact, object, subject));
@@ -110,6 +120,7 @@ std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& rol
     const std::string& type = reading.model().types()[likely.type];
     const EndPair& pair = likely.pair;
     if (!schema.Admits(analysis, pair, type)) continue;
+    if (IsToldOtherwise(analysis, pair, type, told)) continue;
     if (IsTold(analysis, pair, type, told) || IsTold(analysis, pair, type, out)) continue;
     const int trigger = likely.trigger >= 0 ? likely.trigger : SubjectTokens(analysis, pair).begin;
     const Mood mood = MoodOf(index, {trigger, trigger + 1});
