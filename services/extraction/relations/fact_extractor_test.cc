@@ -93,6 +93,14 @@ TEST(Frames, ExamplesYieldTheirFactAndCounterExamplesDoNot) {
   EXPECT_GT(examples, 60);
 }
 
+TEST(FactExtractor, WhatIsNotPlannedLeavesWhatWillBeAlone) {
+  const Extracted extracted = Extract(
+      "قال جون ميلر إن شركة أدوبي لا تنوي خفض الإنفاق، وإنها ستطلق نموذج \"فايرفلاي 4\" قريبا.");
+  const FactRecord* fact = Find(extracted, "PLANS_RELEASE", "أدوبي");
+  ASSERT_NE(fact, nullptr) << Describe(extracted);
+  EXPECT_EQ(fact->polarity, Polarity::kAsserted) << Describe(extracted);
+}
+
 TEST(FactExtractor, DeniedAndPlannedAreNotAsserted) {
   const Extracted denied = Extract("لم تستحوذ شركة أدوبي على شركة فيجما.");
   const FactRecord* fact = Find(denied, "ACQUIRED", "أدوبي");

@@ -225,6 +225,9 @@ class MoodReader {
       mood->postponed = true;
       return true;
     }
+    // "does not plan to cut, and that it will launch": what one plans to do is no verb of the
+    // future.
+    if (is_verb_ && HasFuturePrefix(index_.token(trigger_.begin))) return false;
     if (In(token, PlanWords()) || In(token, AttemptWords())) {
       mood->modality = Modality::kPlanned;
       if (IsNegated(i)) mood->polarity = Polarity::kDenied;
