@@ -349,10 +349,17 @@ void Deduplicate(std::vector<FactRecord>* facts) {
       }
     }
     auto [it, fresh] = best.emplace(key, kept.size());
-    if (fresh)
+    if (fresh) {
       kept.push_back(std::move(fact));
-    else if (rank(fact) > rank(kept[it->second]))
-      kept[it->second] = std::move(fact);
+      continue;
+    }
+    FactRecord& same = kept[it->second];
+    if (fact.polarity != same.polarity && !fact.trigger.overlaps(same.trigger)) {
+      // "will not lay off anybody, but will cut 700 vacant posts".
+      kept.push_back(std::move(fact));
+    } else if (rank(fact) > rank(same)) {
+      same = std::move(fact);
+    }
   }
   // A fact without object yields to the same one with an object.
   std::vector<FactRecord> out;
