@@ -339,8 +339,7 @@ void Deduplicate(std::vector<FactRecord>* facts) {
   std::vector<FactRecord> kept;
   for (FactRecord& fact : *facts) {
     std::string a = EndKey(fact.subject), b = EndKey(fact.object);
-    const bool symmetric = fact.type == "COMPETES_WITH" || fact.type == "PARTNERED_WITH";
-    if (symmetric && b < a) std::swap(a, b);
+    if (IsSymmetric(fact.type) && b < a) std::swap(a, b);
     std::string key = absl::StrCat(fact.passage, "|", fact.type, "|", a, "|", b);
     // Figures of different years are different facts.
     if (fact.type == "HEADCOUNT") {

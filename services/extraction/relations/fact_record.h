@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/analysis/analysis.h"
 
@@ -28,6 +29,11 @@ struct ArgumentRecord {
 
   bool filled() const { return kind != Kind::kNone; }
 };
+
+// Whether either end may be the subject: "X and Y compete".
+inline bool IsSymmetric(absl::string_view fact_type) {
+  return fact_type == "COMPETES_WITH" || fact_type == "PARTNERED_WITH";
+}
 
 // Who is said to have said it.
 struct AttributionRecord {

@@ -10,15 +10,15 @@ constexpr int kReach = 40;
 // A passage with more names is a list of them.
 constexpr size_t kMostMentions = 24;
 
-EntityType TypeOf(const Analysis& analysis, int mention) {
-  return analysis.entities[analysis.mentions[mention].entity].type;
-}
-
 bool AreNear(TokenRange a, TokenRange b) {
   return std::max(a.begin, b.begin) - std::min(a.end, b.end) <= kReach;
 }
 
 }  // namespace
+
+EntityType TypeOf(const Analysis& analysis, int mention) {
+  return analysis.entities[analysis.mentions[mention].entity].type;
+}
 
 TokenRange SubjectTokens(const Analysis& analysis, const EndPair& pair) {
   return analysis.mentions[pair.subject].tokens;

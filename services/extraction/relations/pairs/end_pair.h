@@ -17,6 +17,9 @@ struct EndPair {
   int value = -1;    // index into Analysis::values; -1 when the other end is a name
 };
 
+// The type of the entity that a mention of a pair stands for.
+EntityType TypeOf(const Analysis& analysis, int mention);
+
 // The words of the subject and of the other end.
 TokenRange SubjectTokens(const Analysis& analysis, const EndPair& pair);
 TokenRange OtherTokens(const Analysis& analysis, const EndPair& pair);

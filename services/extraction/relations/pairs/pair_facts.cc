@@ -15,10 +15,6 @@ namespace {
 
 constexpr char kRule[] = "/pair";
 
-bool IsSymmetric(absl::string_view type) {
-  return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
-}
-
 // A post is held whatever the words around plan or deny.
 bool IsState(absl::string_view type) { return type == "HOLDS_ROLE"; }
 

@@ -1,7 +1,6 @@
 #include "services/extraction/relations/pairs/pair_reading.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace isnad::extraction {
 namespace {
@@ -12,10 +11,6 @@ constexpr float kLeastLogOdds = -2;
 // The other end of a pair, as one number for entities and values.
 int OtherOf(const Analysis& analysis, const EndPair& pair) {
   return pair.object >= 0 ? analysis.mentions[pair.object].entity : -1 - pair.value;
-}
-
-bool IsSymmetric(absl::string_view type) {
-  return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
 }
 
 // The other ends that the words of a fact give: its object and its figures.

@@ -13,10 +13,6 @@ constexpr std::pair<absl::string_view, EntityType> kFillers[] = {
     {"PRODUCT", EntityType::kProduct},
     {"LOCATION", EntityType::kLocation}};
 
-EntityType TypeOf(const Analysis& analysis, int mention) {
-  return analysis.entities[analysis.mentions[mention].entity].type;
-}
-
 bool IsFigure(absl::string_view role) { return role == "amount" || role == "count"; }
 
 }  // namespace

@@ -61,10 +61,6 @@ bool HasFigure(const Analysis& analysis, const FactRecord& fact,
   return false;
 }
 
-bool IsSymmetric(absl::string_view type) {
-  return type == "COMPETES_WITH" || type == "PARTNERED_WITH";
-}
-
 bool HasFreeText(absl::string_view type) { return type == "STATED" || type == "DENIED"; }
 
 }  // namespace
