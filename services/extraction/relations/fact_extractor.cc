@@ -402,13 +402,13 @@ void DropUnlikelyPairs(std::vector<FactRecord>* facts) {
 }
 
 // What no frame told, attributed to whoever says the words.
-void AddPairFacts(const PhraseIndex& index, const RoleIndex& roles, const PairReading& pairs,
-                  const PairSchema& schema, const std::vector<std::vector<Speech>>& spoken,
+void AddPairFacts(const PhraseIndex& index, const RoleIndex& roles, const PairSchema& schema,
+                  const std::vector<std::vector<Speech>>& spoken, PairReading* pairs,
                   std::vector<FactRecord>* facts) {
   std::vector<FactRecord> out;
   for (size_t p = 0; p < spoken.size(); ++p) {
     std::vector<FactRecord> found =
-        PairFacts(index, roles, pairs, schema, static_cast<int>(p), *facts);
+        PairFacts(index, roles, schema, static_cast<int>(p), *facts, pairs);
     Attribute(index.analysis(), spoken[p], &found);
     for (FactRecord& fact : found) {
       MarkReach(&fact);
@@ -515,7 +515,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   if (pairs_.has_value()) {
     pairs.emplace(&index, &words, &*distribution_, &*pairs_);
     pairs->ReadAll();
-    AddPairFacts(index, roles, *pairs, pair_schema_, spoken, &facts);
+    AddPairFacts(index, roles, pair_schema_, spoken, &*pairs, &facts);
   }
   DropVagueLayoffs(analysis, &facts);
   DropHeadlinesToldBelow(analysis, &facts);

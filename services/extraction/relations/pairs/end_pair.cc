@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/container/flat_hash_set.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -32,7 +34,8 @@ TokenRange OtherTokens(const Analysis& analysis, const EndPair& pair) {
 EndPairs::EndPairs(const PhraseIndex* index)
     : analysis_(index->analysis()),
       mentions_(analysis_.passages.size()),
-      values_(analysis_.passages.size()) {
+      values_(analysis_.passages.size()),
+      implied_(index) {
   for (size_t i = 0; i < analysis_.mentions.size(); ++i) {
     const Mention& mention = analysis_.mentions[i];
     const int passage = analysis_.tokens[mention.tokens.begin].passage;
@@ -43,6 +46,24 @@ EndPairs::EndPairs(const PhraseIndex* index)
     const int passage = analysis_.tokens[value.tokens.begin].passage;
     const bool figure = value.kind == ValueKind::kMoney || value.kind == ValueKind::kQuantity;
     if (figure && passage >= 0) values_[passage].push_back(static_cast<int>(i));
+  }
+}
+
+void EndPairs::AddImplied(int passage, std::vector<EndPair>* out) const {
+  for (const int house : implied_.In(passage)) {
+    absl::flat_hash_set<int> seen;
+    for (const int mention : mentions_[passage]) {
+      const EntityType type = TypeOf(analysis_, mention);
+      if (type == EntityType::kUnknown) continue;
+      // Where it is spoken of first tells most.
+      if (!seen.insert(analysis_.mentions[mention].entity).second) continue;
+      out->push_back({passage, house, mention, -1, EndPair::Implied::kSubject});
+      if (type == EntityType::kLocation) continue;
+      out->push_back({passage, mention, house, -1, EndPair::Implied::kObject});
+    }
+    for (const int value : values_[passage]) {
+      out->push_back({passage, house, -1, value, EndPair::Implied::kSubject});
+    }
   }
 }
 
@@ -58,14 +79,17 @@ std::vector<EndPair> EndPairs::Of(int passage) const {
       const Mention& second = analysis_.mentions[object];
       if (first.entity == second.entity || first.tokens.overlaps(second.tokens)) continue;
       if (TypeOf(analysis_, object) == EntityType::kUnknown) continue;
-      if (AreNear(first.tokens, second.tokens)) out.push_back({passage, subject, object, -1});
+      if (AreNear(first.tokens, second.tokens)) {
+        out.push_back({passage, subject, object, -1, EndPair::Implied::kNone});
+      }
     }
     for (const int value : values_[passage]) {
       if (AreNear(first.tokens, analysis_.values[value].tokens)) {
-        out.push_back({passage, subject, -1, value});
+        out.push_back({passage, subject, -1, value, EndPair::Implied::kNone});
       }
     }
   }
+  AddImplied(passage, &out);
   return out;
 }
 

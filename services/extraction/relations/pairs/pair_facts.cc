@@ -14,6 +14,7 @@ namespace isnad::extraction {
 namespace {
 
 constexpr char kRule[] = "/pair";
+constexpr char kImpliedRule[] = "implied-by-text";
 
 // A post is held whatever the words around plan or deny.
 bool IsState(absl::string_view type) { return type == "HOLDS_ROLE"; }
@@ -97,8 +98,10 @@ FactRecord FactOf(const Analysis& analysis, const EndPair& pair, const std::stri
   fact.rule = absl::StrCat(type, kRule);
   fact.passage = pair.passage;
   fact.subject = EndOf(analysis, pair.subject, "subject");
+  if (pair.implied == EndPair::Implied::kSubject) fact.subject.resolution_rule = kImpliedRule;
   if (pair.object >= 0) {
     fact.object = EndOf(analysis, pair.object, "object");
+    if (pair.implied == EndPair::Implied::kObject) fact.object.resolution_rule = kImpliedRule;
   } else {
     fact.roles.push_back(FigureOf(analysis, pair.value));
   }
@@ -108,17 +111,21 @@ FactRecord FactOf(const Analysis& analysis, const EndPair& pair, const std::stri
 bool IsOfPair(const FactRecord& fact) { return absl::EndsWith(fact.rule, kRule); }
 
 std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& roles,
-                                  const PairReading& reading, const PairSchema& schema, int passage,
-                                  const std::vector<FactRecord>& told) {
+                                  const PairSchema& schema, int passage,
+                                  const std::vector<FactRecord>& told, PairReading* reading) {
   const Analysis& analysis = index.analysis();
   std::vector<FactRecord> out;
-  for (const LikelyPair& likely : reading.LikelyIn(passage)) {
-    const std::string& type = reading.model().types()[likely.type];
+  for (const LikelyPair& likely : reading->LikelyIn(passage)) {
+    const std::string& type = reading->model().types()[likely.type];
     const EndPair& pair = likely.pair;
     if (!schema.Admits(analysis, pair, type)) continue;
     if (IsToldOtherwise(analysis, pair, type, told)) continue;
     if (IsTold(analysis, pair, type, told) || IsTold(analysis, pair, type, out)) continue;
-    const int trigger = likely.trigger >= 0 ? likely.trigger : SubjectTokens(analysis, pair).begin;
+    const TokenRange named = pair.implied == EndPair::Implied::kSubject
+                                 ? OtherTokens(analysis, pair)
+                                 : SubjectTokens(analysis, pair);
+    const int telling = reading->TellingToken(likely);
+    const int trigger = telling >= 0 ? telling : named.begin;
     const Mood mood = MoodOf(index, {trigger, trigger + 1});
     if (mood.unreal && !IsState(type)) continue;
     FactRecord fact = FactOf(analysis, pair, type);

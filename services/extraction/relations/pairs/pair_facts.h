@@ -18,8 +18,8 @@ namespace isnad::extraction {
 // frames say more of what they join. Its rule is "TYPE/pair", its trigger the word that speaks most
 // for it, its confidence what the model gives it.
 std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& roles,
-                                  const PairReading& reading, const PairSchema& schema, int passage,
-                                  const std::vector<FactRecord>& told);
+                                  const PairSchema& schema, int passage,
+                                  const std::vector<FactRecord>& told, PairReading* reading);
 
 // The ends of a fact of a type, and nothing else.
 FactRecord FactOf(const Analysis& analysis, const EndPair& pair, const std::string& type);

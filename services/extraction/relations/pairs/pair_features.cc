@@ -11,6 +11,12 @@ namespace {
 constexpr int kBeforeReach = 4;
 constexpr int kBehindReach = 4;
 constexpr int kBetweenReach = 25;
+constexpr int kAroundReach = 5;
+constexpr int kPassageReach = 60;
+// Steps that the share of an organisation in a text is told in, and what stands for one that is
+// named further on only.
+constexpr double kShares = 6;
+constexpr uint32_t kNotYet = 9;
 
 constexpr uint32_t kStart = 2166136261u;
 
@@ -51,6 +57,16 @@ enum Feature : uint32_t {
   kSubjectPreposition,
   kOtherPreposition,
   kPassage,
+  kImplied,
+  kImpliedClass,
+  kImpliedRank,
+  kImpliedShare,
+  kImpliedBack,
+  kImpliedOthersSince,
+  kImpliedSubject,
+  kHousesHere,
+  kPeopleHere,
+  kInsideLink,
   // What a word is.
   kIsName,
   kIsMark,
@@ -75,6 +91,7 @@ PairFeatures::PairFeatures(const PhraseIndex* index, const FrameWords* words,
       words_(*words),
       distribution_(distribution),
       in_name_(analysis_.tokens.size(), false),
+      standings_(index),
       keys_(analysis_.tokens.size()) {
   for (const Mention& mention : analysis_.mentions) {
     if (mention.kind != MentionKind::kName && mention.kind != MentionKind::kShortName) continue;
@@ -113,8 +130,22 @@ void PairFeatures::Add(uint32_t feature, uint32_t value) {
   out_->keys.push_back(Mix(Mix(kStart, feature), value));
 }
 
+int PairFeatures::PlaceOf(Place place, bool subject_first) {
+  return 2 * static_cast<int>(place) + (subject_first ? 1 : 0);
+}
+
 void PairFeatures::AddWord(Place place, bool subject_first, int token) {
-  out_->words.push_back({token, 2 * static_cast<int>(place) + (subject_first ? 1 : 0)});
+  out_->words.push_back({token, PlaceOf(place, subject_first)});
+}
+
+std::vector<int> PairFeatures::TellingWords(int passage) const {
+  const TokenRange tokens = analysis_.passages[passage].tokens;
+  std::vector<int> out;
+  for (int i = tokens.begin; i < std::min(tokens.end, tokens.begin + kPassageReach); ++i) {
+    const bool verb = index_.token(i).part_of_speech == PartOfSpeech::kVerb;
+    if (verb || !words_.TriggeredBy(i).empty()) out.push_back(i);
+  }
+  return out;
 }
 
 void PairFeatures::AddKeys(const PlacedWord& word, std::vector<uint32_t>* keys) {
@@ -145,8 +176,9 @@ void PairFeatures::AddEnds(const EndPair& pair, const Sides& sides) {
   Add(kOtherType, other_type);
   Add(kTypes, Mix(Mix(kStart, type), other_type));
   Add(kClasses, Mix(Mix(Mix(other_class, "<"), one.entity_class), type));
-  Add(kSubjectTold, static_cast<uint32_t>(subject.kind));
-  Add(kOtherTold, other_told);
+  const uint32_t implied = static_cast<uint32_t>(pair.implied);
+  Add(kSubjectTold, Mix(Mix(kStart, static_cast<uint32_t>(subject.kind)), implied));
+  Add(kOtherTold, Mix(Mix(kStart, other_told), implied));
   Add(kSubjectRule, Mix(kStart, subject.rule));
   Add(kOrder, sides.kinds);
   Add(kPassage, static_cast<uint32_t>(analysis_.passages[pair.passage].kind));
@@ -225,9 +257,59 @@ void PairFeatures::AddSurroundings(const EndPair& pair, const Sides& sides) {
   add_links(OtherTokens(analysis_, pair), kOtherProclitic, kOtherPreposition);
 }
 
+void PairFeatures::AddAround(const EndPair& pair, const Sides& sides) {
+  const bool subject = pair.implied == EndPair::Implied::kSubject;
+  const TokenRange inside = subject ? OtherTokens(analysis_, pair) : SubjectTokens(analysis_, pair);
+  const TokenRange passage = analysis_.passages[pair.passage].tokens;
+  for (int i = inside.begin - 1; i >= std::max(passage.begin, inside.begin - kAroundReach); --i) {
+    AddWord(i == inside.begin - 1 ? kAroundRightBefore : kAroundBefore, subject, i);
+  }
+  for (int i = inside.end; i < std::min(passage.end, inside.end + kAroundReach); ++i) {
+    AddWord(i == inside.end ? kAroundRightBehind : kAroundBehind, subject, i);
+  }
+  const auto is_verb = [&](int i) { return index_.token(i).part_of_speech == PartOfSpeech::kVerb; };
+  int verb = inside.begin - 1;
+  while (verb >= passage.begin && !is_verb(verb)) --verb;
+  if (verb >= passage.begin) AddWord(kAroundVerbBefore, subject, verb);
+  verb = inside.end;
+  while (verb < passage.end && !is_verb(verb)) ++verb;
+  if (verb < passage.end) AddWord(kAroundVerbBehind, subject, verb);
+  out_->whole_place = PlaceOf(kInPassage, subject);
+  for (const std::string& letters : index_.token(inside.begin).proclitics) {
+    Add(kInsideLink, Mix(Mix(kStart, letters), sides.kinds));
+  }
+  if (inside.begin > passage.begin &&
+      index_.token(inside.begin - 1).part_of_speech == PartOfSpeech::kAdposition) {
+    Add(kInsideLink, Mix(Mix(kStart, index_.token(inside.begin - 1).base), sides.kinds));
+  }
+}
+
+// How much the text is about the organisation that is implied, and who else may be meant.
+void PairFeatures::AddStanding(const EndPair& pair, const Sides& sides) {
+  const int house = pair.implied == EndPair::Implied::kSubject ? pair.subject : pair.object;
+  const HouseStanding& standing = standings_.Of(pair.passage, house);
+  const EntityRecord& entity = analysis_.entities[analysis_.mentions[house].entity];
+  const uint32_t side = static_cast<uint32_t>(pair.implied);
+  const auto both = [&](Feature feature, uint32_t value) {
+    Add(feature, Mix(Mix(kStart, side), value));
+    Add(feature, Mix(Mix(sides.kinds, side), value));
+  };
+  both(kImplied, 0);
+  both(kImpliedRank, Bucket(standing.ranked_before));
+  both(kHousesHere, Bucket(standing.houses_here));
+  both(kPeopleHere, Bucket(standing.people_here));
+  both(kImpliedBack, standing.back < 0 ? kNotYet : Bucket(standing.back));
+  both(kImpliedOthersSince, Bucket(standing.others_since));
+  both(kImpliedSubject, Number(standing.is_subject));
+  both(kImpliedShare, static_cast<uint32_t>(standing.share * kShares));
+  Add(kImpliedClass, Mix(Mix(kStart, side), entity.entity_class));
+}
+
 void PairFeatures::Of(const EndPair& pair, PairDescription* out) {
   out->keys.clear();
   out->words.clear();
+  out->passage = pair.passage;
+  out->whole_place = -1;
   out_ = out;
   Sides sides;
   sides.first = SubjectTokens(analysis_, pair);
@@ -240,8 +322,17 @@ void PairFeatures::Of(const EndPair& pair, PairDescription* out) {
       pair.object >= 0
           ? static_cast<uint32_t>(analysis_.entities[analysis_.mentions[pair.object].entity].type)
           : 16 + static_cast<uint32_t>(analysis_.values[pair.value].kind);
-  sides.kinds = Mix(Mix(Mix(kStart, subject), other), Number(sides.subject_first));
+  // Where an implied end stands tells nothing.
+  const uint32_t order = pair.implied == EndPair::Implied::kNone
+                             ? Number(sides.subject_first)
+                             : 2 + static_cast<uint32_t>(pair.implied);
+  sides.kinds = Mix(Mix(Mix(kStart, subject), other), order);
   AddEnds(pair, sides);
+  if (pair.implied != EndPair::Implied::kNone) {
+    AddAround(pair, sides);
+    AddStanding(pair, sides);
+    return;
+  }
   AddWay(pair, sides);
   AddSurroundings(pair, sides);
 }

@@ -10,6 +10,7 @@
 #include "services/extraction/distribution/word_distribution.h"
 #include "services/extraction/relations/frame_words.h"
 #include "services/extraction/relations/pairs/end_pair.h"
+#include "services/extraction/relations/pairs/implied_houses.h"
 #include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
@@ -20,12 +21,15 @@ struct PlacedWord {
   int token = -1;
   int place = 0;  // under kWordPlaces
 };
-constexpr int kWordPlaces = 20;
+constexpr int kWordPlaces = 34;
 
 // All that is looked at in a pair.
 struct PairDescription {
   std::vector<uint32_t> keys;  // features of the ends and of the way from one to the other
   std::vector<PlacedWord> words;
+  int passage = -1;
+  // The place in which all telling words of the passage count; -1 when they do not.
+  int whole_place = -1;
 };
 
 // Borrows everything it is given. For one thread: what words are is remembered.
@@ -37,6 +41,9 @@ class PairFeatures {
   // Replaces `out` with what holds of a pair: of what kinds the ends are and how they are told,
   // which comes first and how far off the other is, and the words before, between and behind them.
   void Of(const EndPair& pair, PairDescription* out);
+
+  // The verbs and the triggers of frames at the beginning of a passage.
+  std::vector<int> TellingWords(int passage) const;
 
   // Adds the features of a word in its place: its citation, its cluster in raw text and the fact
   // types whose frames it triggers. The words of names are in none of them, so that what is learned
@@ -55,7 +62,15 @@ class PairFeatures {
     kRightBehind,
     kVerbBefore,
     kFirstVerbBetween,
-    kLastVerbBetween
+    kLastVerbBetween,
+    // Of a pair with an implied end, around the other.
+    kAroundBefore,
+    kAroundRightBefore,
+    kAroundBehind,
+    kAroundRightBehind,
+    kAroundVerbBefore,
+    kAroundVerbBehind,
+    kInPassage
   };
   // What two ends look like from outside, asked for by several features.
   struct Sides {
@@ -65,16 +80,21 @@ class PairFeatures {
   };
 
   const std::vector<uint32_t>& KeysOf(int token);
+  static int PlaceOf(Place place, bool subject_first);
   void AddWord(Place place, bool subject_first, int token);
   void Add(uint32_t feature, uint32_t value);
   void AddEnds(const EndPair& pair, const Sides& sides);
   void AddWay(const EndPair& pair, const Sides& sides);
   void AddSurroundings(const EndPair& pair, const Sides& sides);
+  // Of a pair with an implied end.
+  void AddAround(const EndPair& pair, const Sides& sides);
+  void AddStanding(const EndPair& pair, const Sides& sides);
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
   const FrameWords& words_;
   const WordDistribution* distribution_;
+  HouseStandings standings_;
   std::vector<bool> in_name_;                // by token
   std::vector<std::vector<uint32_t>> keys_;  // by token, filled when first asked
   PairDescription* out_ = nullptr;           // of the pair that is read

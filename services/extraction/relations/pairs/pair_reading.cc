@@ -57,7 +57,7 @@ void PairReading::ReadPassage(const EndPairs& pairs, int passage) {
     scorer_.Score(description, &log_odds);
     for (size_t t = 0; t < log_odds.size(); ++t) {
       if (log_odds[t] < kLeastLogOdds) continue;
-      likely_[passage].push_back({pair, t, log_odds[t], scorer_.TellingToken(description, t)});
+      likely_[passage].push_back({pair, t, log_odds[t]});
     }
     const int subject = analysis_.mentions[pair.subject].entity;
     const int other = OtherOf(analysis_, pair);
@@ -65,9 +65,10 @@ void PairReading::ReadPassage(const EndPairs& pairs, int passage) {
       return one.subject == subject && one.other == other;
     });
     if (same == scored.end()) {
-      scored.push_back({subject, other, log_odds});
+      scored.push_back({subject, other, log_odds, pair.implied == EndPair::Implied::kNone});
       continue;
     }
+    // Pairs with an end that the passage does not name come last.
     for (size_t t = 0; t < log_odds.size(); ++t) {
       same->log_odds[t] = std::max(same->log_odds[t], log_odds[t]);
     }
@@ -75,6 +76,12 @@ void PairReading::ReadPassage(const EndPairs& pairs, int passage) {
   std::stable_sort(
       likely_[passage].begin(), likely_[passage].end(),
       [](const LikelyPair& a, const LikelyPair& b) { return a.log_odds > b.log_odds; });
+}
+
+int PairReading::TellingToken(const LikelyPair& likely) {
+  PairDescription description;
+  features_.Of(likely.pair, &description);
+  return scorer_.TellingToken(description, likely.type);
 }
 
 absl::optional<size_t> PairReading::TypeOf(absl::string_view type) const {
@@ -111,6 +118,8 @@ absl::optional<PairVerdict> PairReading::Of(const FactRecord& fact) const {
       for (size_t t = 0; t < of_types.size(); ++t) {
         of_types[t] = std::max(of_types[t], one.log_odds[t]);
       }
+    } else if (!one.named) {
+      continue;
     } else if (one.subject == fact.subject.entity) {
       take_best(odds, &other_object);
     } else if (std::find(others.begin(), others.end(), one.other) != others.end()) {

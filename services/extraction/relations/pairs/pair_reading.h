@@ -22,7 +22,6 @@ struct LikelyPair {
   EndPair pair;
   size_t type = 0;  // index into PairModel::types()
   float log_odds = 0;
-  int trigger = -1;  // the token that speaks most for it
 };
 
 // What the model makes of the ends of a fact, against the other ends that they stand with.
@@ -49,6 +48,9 @@ class PairReading {
   // The pairs of a passage that the model finds likely for some type, likeliest first.
   const std::vector<LikelyPair>& LikelyIn(int passage) const { return likely_[passage]; }
 
+  // The word that speaks most for a likely pair, or -1 when none does.
+  int TellingToken(const LikelyPair& likely);
+
   // Nothing when the model has no such type or the passage does not name both ends.
   absl::optional<PairVerdict> Of(const FactRecord& fact) const;
 
@@ -58,6 +60,7 @@ class PairReading {
     int subject;  // entity
     int other;    // entity, or -1 - value
     std::vector<float> log_odds;
+    bool named = true;  // both ends, in this passage: only such vie with those of a fact
   };
 
   void ReadPassage(const EndPairs& pairs, int passage);

@@ -80,6 +80,49 @@ TEST(EndPairs, PlacesAreNoSubjects) {
   EXPECT_LT(text.PairOf("القاهرة", "إنتل").subject, 0);
 }
 
+// Two passages, of which the second names no house.
+constexpr char kGoesOn[] =
+    "أعلنت إنتل نتائجها الفصلية أمس وقالت إنتل إن أرباحها زادت، فيما تراجعت كوالكوم.\n\n"
+    "وقال المدير المالي جون ميلر إن الطلب قوي.";
+
+TEST(EndPairs, JoinAHouseThatOnlyTheTextNames) {
+  const ReadText text(kGoesOn);
+  const Analysis& analysis = text.analysis();
+  int implied = 0;
+  for (size_t p = 0; p < analysis.passages.size(); ++p) {
+    for (const EndPair& pair : EndPairs(&text.index()).Of(static_cast<int>(p))) {
+      if (pair.implied != EndPair::Implied::kObject) continue;
+      if (analysis.Quote(analysis.BytesOf(SubjectTokens(analysis, pair))) != "جون ميلر") continue;
+      ++implied;
+      EXPECT_NE(analysis.tokens[OtherTokens(analysis, pair).begin].passage, pair.passage);
+    }
+  }
+  EXPECT_GE(implied, 1);
+}
+
+TEST(ImpliedHouses, StandByHowMuchTheTextIsAboutThem) {
+  const ReadText text(kGoesOn);
+  const Analysis& analysis = text.analysis();
+  const int passage = analysis.tokens.back().passage;
+  const ImpliedHouses houses(&text.index());
+  HouseStandings standings(&text.index());
+  bool found = false;
+  for (const int house : houses.In(passage)) {
+    const HouseStanding& standing = standings.Of(passage, house);
+    EXPECT_GT(standing.share, 0);
+    EXPECT_EQ(standing.people_here, 1);
+    EXPECT_EQ(standing.houses_here, 0);
+    if (analysis.Quote(analysis.BytesOf(analysis.mentions[house].tokens)) != "إنتل") continue;
+    found = true;
+    EXPECT_EQ(standing.ranked_before, 0);
+    EXPECT_GT(standing.share, 0.5);
+  }
+  EXPECT_TRUE(found);
+  // What the first passage names needs no guess.
+  for (const int house : houses.In(0))
+    EXPECT_NE(analysis.tokens[analysis.mentions[house].tokens.begin].passage, 0);
+}
+
 TEST(PairFeatures, DoNotTellOneCompanyFromAnother) {
   ReadText one("استحوذت إنتل على شركة كوالكوم في صفقة كبيرة.");
   ReadText other("استحوذت غوغل على شركة أمازون في صفقة كبيرة.");
@@ -127,7 +170,7 @@ class PairModelTest : public testing::Test {
   std::vector<FactRecord> Facts(const std::vector<FactRecord>& told) {
     const RoleIndex roles(&text_.index(), {});
     const PairSchema schema(ReadText::Reader().frames());
-    return PairFacts(text_.index(), roles, *Read(), schema, 0, told);
+    return PairFacts(text_.index(), roles, schema, 0, told, Read().get());
   }
 
   ReadText text_;

@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "services/extraction/relations/pairs/pair_features.h"
 #include "services/extraction/relations/pairs/pair_model.h"
 
@@ -26,11 +28,14 @@ class PairScorer {
 
  private:
   const PairUnits& UnitsOf(const PlacedWord& word);
+  const PairUnits& UnitsOfPassage(int passage, int place);
 
   PairFeatures& features_;
   const PairModel& model_;
   // By token and place: index into `units_`; -1 before it is asked.
   std::vector<int> places_;
+  // By passage and place, the same.
+  absl::flat_hash_map<std::pair<int, int>, int> passages_;
   std::deque<PairUnits> units_;
   std::vector<uint32_t> keys_;  // of the word that is looked up
 };

@@ -44,6 +44,11 @@ absl::StatusOr<std::vector<PairExample>> ReadPairExamples(const Analyzer& analyz
         features.Of(pair, &found);
         example.keys = found.keys;
         for (const PlacedWord& word : found.words) features.AddKeys(word, &example.keys);
+        if (found.whole_place >= 0) {
+          for (const int token : features.TellingWords(found.passage)) {
+            features.AddKeys({token, found.whole_place}, &example.keys);
+          }
+        }
         for (const std::string& type : PairTypes()) {
           const auto place = gold->PlaceOf(name, *analysis, FactOf(*analysis, pair, type),
                                            analysis->passages[p].range);
