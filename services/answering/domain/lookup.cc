@@ -33,6 +33,7 @@
 #include "services/answering/question/further_passages.h"
 #include "services/answering/question/known_names.h"
 #include "services/answering/question/leaning_part.h"
+#include "services/answering/question/misspelt_names.h"
 #include "services/answering/question/name_types.h"
 #include "services/answering/question/part_names.h"
 #include "services/answering/question/source_limit.h"
@@ -55,6 +56,11 @@ constexpr size_t kStoredSpellings = 8;
 constexpr double kStoredWeight = 0.8;
 // Sentences read for what a denied fact might leave out.
 constexpr size_t kStatementsRead = 6;
+// Names that nothing is known of and that are tried with their letters put right, and the keys
+// tried of each, in all and at once.
+constexpr size_t kMisspeltNames = 2;
+constexpr size_t kMisspeltKeys = 500;
+constexpr size_t kKeysInSearch = 250;
 // Names and figures that the plan shows with what speaks against them.
 constexpr size_t kCandidatesShown = 5;
 constexpr size_t kStatementsShown = 3;
@@ -226,6 +232,29 @@ absl::Status Lookup::LinkNames(const v1::QuestionAnalysis& reading) {
   AddStep("fact", absl::StrCat("entities: ", absl::StrJoin(keys, ", ")), matches_.size(),
           matches_.empty() ? "no name is known" : "names linked");
   AddKnownNames(tokens_, matches_, &whole_);
+  return LinkMisspelt();
+}
+
+absl::Status Lookup::LinkMisspelt() {
+  size_t names = 0;
+  for (const MisspeltName& name : FindMisspeltNames(whole_, matches_)) {
+    if (++names > kMisspeltNames) break;
+    // The likeliest slips first, and no more once one is found.
+    for (size_t at = 0; at < std::min(name.meant.size(), kMisspeltKeys); at += kKeysInSearch) {
+      const auto begin = name.meant.begin() + static_cast<std::ptrdiff_t>(at);
+      const auto end = name.meant.begin() +
+                       static_cast<std::ptrdiff_t>(std::min(name.meant.size(), at + kKeysInSearch));
+      ISNAD_ASSIGN_OR_RETURN(
+          const std::vector<v1::EntityMatch> found,
+          facts_.SearchEntities(rpc_, options_, std::vector<std::string>(begin, end)));
+      std::vector<v1::EntityMatch> meant = MatchMisspelt(name, found);
+      if (meant.empty()) continue;
+      AddStep("fact", absl::StrCat("misspelt: ", name.key), meant.size(),
+              meant.front().entity().name());
+      for (v1::EntityMatch& match : meant) matches_.push_back(std::move(match));
+      break;
+    }
+  }
   return absl::OkStatus();
 }
 

@@ -80,6 +80,8 @@ class Lookup {
   // The same once its descriptions are names or forgotten.
   absl::StatusOr<Draft> AnswerResolved(isnad::v1::QuestionAnalysis reading, EntityLinks links,
                                        Found found, Scope scope);
+  // Looks for names that nothing is known of with their letters put right.
+  absl::Status LinkMisspelt();
   // Adds what a chronology or accounts of a figure need of the articles found.
   absl::Status ReadOn(const isnad::v1::QuestionAnalysis& reading, const EntityLinks& links,
                       Found* found);

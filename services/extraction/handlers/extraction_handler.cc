@@ -134,6 +134,7 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
     }
     AnalyzeOptions options;
     options.language_code = language;
+    if (Wants(request, v1::ANALYSIS_FEATURE_QUESTION)) options.kind = TextKind::kQuestion;
     if (request.has_reference_time()) options.reference_date = DateOf(request.reference_time());
     ISNAD_ASSIGN_OR_RETURN(const Analysis analysis,
                            AnalyzeOrExplain(analyzer_, request.text(), options, "text"));

@@ -58,7 +58,8 @@ class StagedAnalyzer final : public Analyzer {
     absl::StatusOr<CleanText> clean = Clean(text);
     if (!clean.ok()) return clean.status();
     Analysis analysis;
-    analysis.text = std::string(text);
+    analysis.text =
+        options.kind == TextKind::kQuestion ? questions_->Plain(text) : std::string(text);
     analysis.language_code =
         options.language_code.empty() ? DetectLanguage(text) : std::string(options.language_code);
     analysis.reference_date = options.reference_date;

@@ -20,12 +20,16 @@
 
 namespace isnad::extraction {
 
+enum class TextKind { kArticle, kQuestion };
+
 // What is known about a text before it is read.
 struct AnalyzeOptions {
   // Title that came with the text; helps to find the headline. May be empty.
   absl::string_view title;
   // BCP-47 language; found out from the text if empty.
   absl::string_view language_code;
+  // Questions are read without courtesies and slips of the hand.
+  TextKind kind = TextKind::kArticle;
   // What relative dates count from.
   absl::optional<CivilDate> reference_date;
 };

@@ -13,6 +13,7 @@
 #include "services/extraction/questions/described_houses.h"
 #include "services/extraction/questions/interrogative.h"
 #include "services/extraction/questions/name_renderer.h"
+#include "services/extraction/questions/plain_question.h"
 #include "services/extraction/questions/query_terms.h"
 #include "services/extraction/questions/question_limits.h"
 #include "services/extraction/questions/question_names.h"
@@ -352,7 +353,9 @@ class QuestionAnalyzer::Stages {
     if (!relations.ok()) return relations.status();
     auto terms = QueryTermMaker::Create(files, morphology);
     if (!terms.ok()) return terms.status();
-    auto stages = std::make_unique<Stages>();
+    auto plain = PlainQuestion::Create(models, &(*terms)->bilingual());
+    if (!plain.ok()) return plain.status();
+    auto stages = std::make_unique<Stages>(*std::move(plain));
     auto renderer = NameRenderer::Create(files);
     if (!renderer.ok()) return renderer.status();
     auto arabic_names = ArabicQuestionNames::Create(models);
@@ -364,8 +367,12 @@ class QuestionAnalyzer::Stages {
     return stages;
   }
 
+  explicit Stages(PlainQuestion plain) : plain_(std::move(plain)) {}
+
   QuestionReading ReadRange(const QuestionText& text, TokenRange range,
                             const QuestionNames& names) const;
+
+  std::string Plain(absl::string_view question) const { return plain_.Of(question); }
 
   Analysis Refine(const Analysis& analysis) const {
     return analysis.language_code == "en" ? RefineNames(analysis, terms_->bilingual(), *renderer_)
@@ -378,6 +385,7 @@ class QuestionAnalyzer::Stages {
   }
 
  private:
+  PlainQuestion plain_;
   AskedThingReader asked_things_;
   std::unique_ptr<RelationReader> relations_;
   std::unique_ptr<QueryTermMaker> terms_;
@@ -471,6 +479,10 @@ absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> QuestionAnalyzer::Create(
   auto stages = Stages::Create(files, models, morphology);
   if (!stages.ok()) return stages.status();
   return std::unique_ptr<QuestionAnalyzer>(new QuestionAnalyzer(*std::move(stages)));
+}
+
+std::string QuestionAnalyzer::Plain(absl::string_view question) const {
+  return stages_->Plain(question);
 }
 
 QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "services/extraction/analysis/analysis.h"
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
@@ -29,6 +30,10 @@ class QuestionAnalyzer {
                                                                   const ModelSet& models,
                                                                   const Morphology* morphology);
   ~QuestionAnalyzer();
+
+  // The question as Read wants it, in as many bytes: what is polite in it is blank, slips of the
+  // hand are put right (see plain_question.h).
+  std::string Plain(absl::string_view question) const;
 
   // Reads the question. Any text is survived: what is no question yields terms and names with kind
   // kUnspecified.

@@ -1,0 +1,155 @@
+#include "services/extraction/questions/misspelt_words.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/extraction/distribution/intended_word.h"
+#include "services/extraction/questions/word_keys.h"
+#include "services/extraction/text/fold.h"
+
+namespace isnad::extraction {
+namespace {
+
+constexpr std::size_t kShortestEnglish = 5;
+// Logarithm of a count: a word as common as this is what was meant.
+constexpr int kCommonArabic = 6;
+
+// Words that open questions.
+constexpr absl::string_view kEnglishAsking[] = {"what", "who",  "how",   "when", "where", "which",
+                                                "why",  "did",  "does",  "was",  "were",  "has",
+                                                "have", "will", "whose", "whom", "list"};
+constexpr absl::string_view kArabicAsking[] = {"ماذا", "لماذا", "متي", "اين", "كيف", "بكم", "اذكر"};
+
+bool IsWordByte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return absl::ascii_isalnum(byte) || byte >= 0x80 || c == '\'' || c == '-' || c == '_';
+}
+
+// Runs of letters; Arabic marks of punctuation are told from letters by whoever looks a word up.
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+constexpr absl::string_view kArabicMarks[] = {"؟", "،", "؛", "«", "»", "“", "”"};
+
+std::size_t MarkAt(absl::string_view text, std::size_t at) {
+  for (const absl::string_view mark : kArabicMarks) {
+    if (absl::StartsWith(text.substr(at), mark)) return mark.size();
+  }
+  return 0;
+}
+
+std::vector<Run> RunsOf(absl::string_view text) {
+  std::vector<Run> runs;
+  bool quoted = false;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t mark = MarkAt(text, at);
+    if (mark > 0 || text[at] == '"') {
+      const absl::string_view written = text.substr(at, mark > 0 ? mark : 1);
+      if (written == "«" || written == "“") quoted = true;
+      if (written == "»" || written == "”") quoted = false;
+      if (written == "\"") quoted = !quoted;
+      at += written.size();
+      continue;
+    }
+    if (!IsWordByte(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < text.size() && IsWordByte(text[at]) && MarkAt(text, at) == 0) ++at;
+    if (!quoted) runs.push_back({begin, at});
+  }
+  return runs;
+}
+
+void Write(absl::string_view word, const Run& run, std::string* text) {
+  std::string padded(word);
+  padded.resize(run.end - run.begin, ' ');
+  text->replace(run.begin, padded.size(), padded);
+}
+
+bool IsKnownEnglish(absl::string_view word, const BilingualIndex& english) {
+  const std::vector<std::string> keys = EnglishKeys(word);
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return english.Has(key); });
+}
+
+// The asking word that the first word of a question was meant to be.
+std::string IntendedAskingWord(absl::string_view word) {
+  for (const std::string& candidate : WordsBeforeSlip(word)) {
+    const std::string folded = Fold(candidate);
+    if (std::find(std::begin(kEnglishAsking), std::end(kEnglishAsking), folded) !=
+            std::end(kEnglishAsking) ||
+        std::find(std::begin(kArabicAsking), std::end(kArabicAsking), folded) !=
+            std::end(kArabicAsking)) {
+      return candidate;
+    }
+  }
+  return std::string();
+}
+
+}  // namespace
+
+absl::StatusOr<MisspeltWords> MisspeltWords::Create(const ModelSet& models,
+                                                    const BilingualIndex* english) {
+  MisspeltWords made;
+  made.english_ = english;
+  const absl::StatusOr<ModelFile> file = models.Find("words");
+  if (absl::IsNotFound(file.status())) return made;
+  if (!file.ok()) return file.status();
+  absl::StatusOr<WordDistribution> words = WordDistribution::Of(*file);
+  if (!words.ok()) return words.status();
+  made.arabic_ = *std::move(words);
+  return made;
+}
+
+std::string MisspeltWords::Intended(const std::string& word) const {
+  if (StartsArabic(word)) return arabic_.has_value() ? IntendedWord(word, *arabic_) : "";
+  if (word.size() < kShortestEnglish || IsKnownEnglish(word, *english_)) return std::string();
+  std::string intended;
+  for (std::string& candidate : WordsBeforeSlip(word)) {
+    if (!IsKnownEnglish(candidate, *english_) || candidate == intended) continue;
+    // Two words are as likely.
+    if (!intended.empty()) return std::string();
+    intended = std::move(candidate);
+  }
+  return intended;
+}
+
+void MisspeltWords::Correct(std::string* question) const {
+  const std::vector<Run> runs = RunsOf(*question);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Run& run = runs[i];
+    std::string word = question->substr(run.begin, run.end - run.begin);
+    if (i == 0) {
+      const bool capital = absl::ascii_isupper(static_cast<unsigned char>(word[0]));
+      if (capital) word[0] = absl::ascii_tolower(static_cast<unsigned char>(word[0]));
+      const bool known =
+          StartsArabic(word)
+              ? !arabic_.has_value() || arabic_->FindStripped(word).facts.frequency >= kCommonArabic
+              : IsKnownEnglish(word, *english_) ||
+                    std::find(std::begin(kEnglishAsking), std::end(kEnglishAsking), word) !=
+                        std::end(kEnglishAsking);
+      const std::string asking = known ? std::string() : IntendedAskingWord(word);
+      if (!asking.empty()) {
+        Write(asking, run, question);
+        continue;
+      }
+      if (capital) continue;
+    }
+    const std::string intended = Intended(word);
+    if (!intended.empty()) Write(intended, run, question);
+  }
+}
+
+}  // namespace isnad::extraction
