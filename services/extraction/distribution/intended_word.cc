@@ -1,6 +1,7 @@
 #include "services/extraction/distribution/intended_word.h"
 
 #include <cstddef>
+#include <initializer_list>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -10,11 +11,13 @@
 namespace isnad::extraction {
 namespace {
 
+using matching::Slip;
+
 // Five Arabic letters.
 constexpr std::size_t kShortestBytes = 10;
-// Logarithms of counts: a word is common from 256 times up, and outweighs others that are a fourth
-// as frequent.
-constexpr int kCommon = 8;
+// Logarithms of counts, of 32 and 256. A word outweighs others that are a fourth as frequent.
+constexpr int kCommon = 5;
+constexpr int kVeryCommon = 8;
 constexpr int kMargin = 2;
 
 bool StartsArabic(absl::string_view word) {
@@ -30,12 +33,41 @@ bool MayBeMeant(absl::string_view word, const StrippedFacts& found) {
          absl::StartsWith(rest, "ن") || absl::StartsWith(rest, "أ");
 }
 
+enum class Lookup { kAsItIs, kStripped };
+
+int FrequencyOf(absl::string_view word, Lookup lookup, const WordDistribution& words) {
+  if (lookup == Lookup::kAsItIs) return words.Find(word).frequency;
+  const StrippedFacts found = words.FindStripped(word);
+  return MayBeMeant(word, found) ? found.facts.frequency : 0;
+}
+
+// The commonest word that `form` is such a slip of, where none is nearly as common.
+std::string Likeliest(std::initializer_list<Slip> slips, int least, Lookup lookup,
+                      absl::string_view form, const WordDistribution& words) {
+  std::string best;
+  int most = 0;
+  int next = 0;
+  for (const Slip slip : slips) {
+    for (std::string& word : matching::BeforeSlip(form, slip)) {
+      if (word == best) continue;
+      const int frequency = FrequencyOf(word, lookup, words);
+      if (frequency > most) {
+        next = most;
+        most = frequency;
+        best = std::move(word);
+      } else if (frequency > next) {
+        next = frequency;
+      }
+    }
+  }
+  return most >= least && next + kMargin <= most ? best : std::string();
+}
+
 }  // namespace
 
 std::vector<std::string> WordsBeforeSlip(absl::string_view word) {
   std::vector<std::string> words;
-  for (const matching::Slip slip :
-       {matching::Slip::kExchanged, matching::Slip::kDoubled, matching::Slip::kKeyBeside}) {
+  for (const Slip slip : {Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside, Slip::kOmitted}) {
     for (std::string& before : matching::BeforeSlip(word, slip)) words.push_back(std::move(before));
   }
   return words;
@@ -43,23 +75,15 @@ std::vector<std::string> WordsBeforeSlip(absl::string_view word) {
 
 std::string IntendedWord(absl::string_view form, const WordDistribution& words) {
   if (!StartsArabic(form) || form.size() < kShortestBytes) return std::string();
-  if (words.FindStripped(form).facts.known) return std::string();
-  std::string best;
-  int most = 0;
-  int next = 0;
-  for (std::string& word : WordsBeforeSlip(form)) {
-    if (word == best) continue;
-    const StrippedFacts found = words.FindStripped(word);
-    const int frequency = MayBeMeant(word, found) ? found.facts.frequency : 0;
-    if (frequency > most) {
-      next = most;
-      most = frequency;
-      best = std::move(word);
-    } else if (frequency > next) {
-      next = frequency;
-    }
+  if (words.Find(form).known) return std::string();
+  // What is known behind its first letters is rarely more than those: "اللراتب".
+  if (words.FindStripped(form).facts.known) {
+    return Likeliest({Slip::kDoubled}, kVeryCommon, Lookup::kAsItIs, form, words);
   }
-  return most >= kCommon && next + kMargin <= most ? best : std::string();
+  const std::string struck = Likeliest({Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside},
+                                       kCommon, Lookup::kStripped, form, words);
+  if (!struck.empty()) return struck;
+  return Likeliest({Slip::kOmitted}, kVeryCommon, Lookup::kStripped, form, words);
 }
 
 }  // namespace isnad::extraction

@@ -11,8 +11,8 @@
 
 namespace isnad::extraction {
 
-// The words, no longer than `word`, that letters exchanged or struck twice or keys beside the right
-// ones make `word` of, likeliest first.
+// The words that letters exchanged, struck twice or left out, or keys beside the right ones, make
+// `word` of, likeliest first.
 std::vector<std::string> WordsBeforeSlip(absl::string_view word);
 
 // The common word that `form` (Arabic letters) is such a slip of; empty when the large text has

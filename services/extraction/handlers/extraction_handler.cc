@@ -10,6 +10,7 @@
 #include "services/extraction/converters/analysis_converter.h"
 #include "services/extraction/converters/fact_converter.h"
 #include "services/extraction/converters/question_converter.h"
+#include "services/extraction/converters/source_spans.h"
 #include "services/extraction/converters/value_converter.h"
 #include "services/extraction/explanation/fact_explainer.h"
 #include "services/extraction/handlers/errors.h"
@@ -134,10 +135,13 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
     }
     AnalyzeOptions options;
     options.language_code = language;
-    if (Wants(request, v1::ANALYSIS_FEATURE_QUESTION)) options.kind = TextKind::kQuestion;
     if (request.has_reference_time()) options.reference_date = DateOf(request.reference_time());
-    ISNAD_ASSIGN_OR_RETURN(const Analysis analysis,
-                           AnalyzeOrExplain(analyzer_, request.text(), options, "text"));
+    PlainText plain;
+    const bool asks = Wants(request, v1::ANALYSIS_FEATURE_QUESTION);
+    if (asks) plain = analyzer_.Plain(request.text());
+    ISNAD_ASSIGN_OR_RETURN(
+        const Analysis analysis,
+        AnalyzeOrExplain(analyzer_, asks ? plain.text : request.text(), options, "text"));
     response->set_language_code(analysis.language_code);
     response->set_analyzer_version(analyzer_.version());
     const bool only_question =
@@ -159,6 +163,9 @@ class ExtractionHandler final : public v1::ExtractionService::Service {
     }
     if (Wants(request, v1::ANALYSIS_FEATURE_QUESTION)) {
       QuestionToProto(analysis, analyzer_.ReadQuestion(analysis), response->mutable_question());
+    }
+    if (asks && plain.text != request.text()) {
+      ToSourceSpans(plain.to_source, request.text(), response);
     }
     return absl::OkStatus();
   }

@@ -58,8 +58,7 @@ class StagedAnalyzer final : public Analyzer {
     absl::StatusOr<CleanText> clean = Clean(text);
     if (!clean.ok()) return clean.status();
     Analysis analysis;
-    analysis.text =
-        options.kind == TextKind::kQuestion ? questions_->Plain(text) : std::string(text);
+    analysis.text = std::string(text);
     analysis.language_code =
         options.language_code.empty() ? DetectLanguage(text) : std::string(options.language_code);
     analysis.reference_date = options.reference_date;
@@ -76,6 +75,8 @@ class StagedAnalyzer final : public Analyzer {
   std::vector<FactRecord> ExtractFacts(const Analysis& analysis) const override {
     return extractor_->Extract(analysis);
   }
+
+  PlainText Plain(absl::string_view question) const override { return questions_->Plain(question); }
 
   QuestionReading ReadQuestion(const Analysis& analysis) const override {
     return questions_->Read(analysis);

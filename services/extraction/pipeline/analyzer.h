@@ -14,13 +14,12 @@
 #include "services/extraction/lexicon/lexicon.pb.h"
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
+#include "services/extraction/questions/plain_text.h"
 #include "services/extraction/questions/question_reading.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
 
 namespace isnad::extraction {
-
-enum class TextKind { kArticle, kQuestion };
 
 // What is known about a text before it is read.
 struct AnalyzeOptions {
@@ -28,8 +27,6 @@ struct AnalyzeOptions {
   absl::string_view title;
   // BCP-47 language; found out from the text if empty.
   absl::string_view language_code;
-  // Questions are read without courtesies and slips of the hand.
-  TextKind kind = TextKind::kArticle;
   // What relative dates count from.
   absl::optional<CivilDate> reference_date;
 };
@@ -50,6 +47,9 @@ class Analyzer {
 
   // Facts of an analysed article.
   virtual std::vector<FactRecord> ExtractFacts(const Analysis& analysis) const = 0;
+
+  // A question as it is to be analysed: without courtesies and slips of the hand.
+  virtual PlainText Plain(absl::string_view question) const = 0;
 
   // The analysed text read as a question.
   virtual QuestionReading ReadQuestion(const Analysis& analysis) const = 0;

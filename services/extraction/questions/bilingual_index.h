@@ -50,6 +50,9 @@ class BilingualIndex {
   // Whether the word, in lower case, stands in some English phrase of the lexicon.
   bool Has(absl::string_view word) const { return english_.count(std::string(word)) > 0; }
 
+  // Whether a phrase of the lexicon, in either language, begins with a word of this key.
+  bool Begins(const std::string& key) const { return by_first_key_.count(key) > 0; }
+
   // Number of concepts read.
   int size() const;
 

@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/distribution/intended_word.h"
 #include "services/extraction/questions/word_keys.h"
@@ -18,6 +19,7 @@ namespace isnad::extraction {
 namespace {
 
 constexpr std::size_t kShortestEnglish = 5;
+constexpr int kShortestAsking = 3;
 // Logarithm of a count: a word as common as this is what was meant.
 constexpr int kCommonArabic = 6;
 
@@ -72,20 +74,23 @@ std::vector<Run> RunsOf(absl::string_view text) {
   return runs;
 }
 
-void Write(absl::string_view word, const Run& run, std::string* text) {
-  std::string padded(word);
-  padded.resize(run.end - run.begin, ' ');
-  text->replace(run.begin, padded.size(), padded);
-}
-
 bool IsKnownEnglish(absl::string_view word, const BilingualIndex& english) {
   const std::vector<std::string> keys = EnglishKeys(word);
   return std::any_of(keys.begin(), keys.end(),
                      [&](const std::string& key) { return english.Has(key); });
 }
 
+// Verbs that news seldom write are known in all their forms, and who writes vowel marks takes care.
+bool IsKnownArabic(const std::string& word, const BilingualIndex& lexicon) {
+  if (StripMarks(word) != word) return true;
+  const std::vector<std::string> keys = ArabicKeys(Fold(word));
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return lexicon.Begins(key); });
+}
+
 // The asking word that the first word of a question was meant to be.
 std::string IntendedAskingWord(absl::string_view word) {
+  if (CharacterCount(word) < kShortestAsking) return std::string();
   for (const std::string& candidate : WordsBeforeSlip(word)) {
     const std::string folded = Fold(candidate);
     if (std::find(std::begin(kEnglishAsking), std::end(kEnglishAsking), folded) !=
@@ -101,9 +106,9 @@ std::string IntendedAskingWord(absl::string_view word) {
 }  // namespace
 
 absl::StatusOr<MisspeltWords> MisspeltWords::Create(const ModelSet& models,
-                                                    const BilingualIndex* english) {
+                                                    const BilingualIndex* lexicon) {
   MisspeltWords made;
-  made.english_ = english;
+  made.lexicon_ = lexicon;
   const absl::StatusOr<ModelFile> file = models.Find("words");
   if (absl::IsNotFound(file.status())) return made;
   if (!file.ok()) return file.status();
@@ -114,11 +119,14 @@ absl::StatusOr<MisspeltWords> MisspeltWords::Create(const ModelSet& models,
 }
 
 std::string MisspeltWords::Intended(const std::string& word) const {
-  if (StartsArabic(word)) return arabic_.has_value() ? IntendedWord(word, *arabic_) : "";
-  if (word.size() < kShortestEnglish || IsKnownEnglish(word, *english_)) return std::string();
+  if (StartsArabic(word)) {
+    return arabic_.has_value() && !IsKnownArabic(word, *lexicon_) ? IntendedWord(word, *arabic_)
+                                                                  : std::string();
+  }
+  if (word.size() < kShortestEnglish || IsKnownEnglish(word, *lexicon_)) return std::string();
   std::string intended;
   for (std::string& candidate : WordsBeforeSlip(word)) {
-    if (!IsKnownEnglish(candidate, *english_) || candidate == intended) continue;
+    if (!IsKnownEnglish(candidate, *lexicon_) || candidate == intended) continue;
     // Two words are as likely.
     if (!intended.empty()) return std::string();
     intended = std::move(candidate);
@@ -126,30 +134,42 @@ std::string MisspeltWords::Intended(const std::string& word) const {
   return intended;
 }
 
-void MisspeltWords::Correct(std::string* question) const {
-  const std::vector<Run> runs = RunsOf(*question);
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const Run& run = runs[i];
-    std::string word = question->substr(run.begin, run.end - run.begin);
-    if (i == 0) {
-      const bool capital = absl::ascii_isupper(static_cast<unsigned char>(word[0]));
-      if (capital) word[0] = absl::ascii_tolower(static_cast<unsigned char>(word[0]));
-      const bool known =
-          StartsArabic(word)
-              ? !arabic_.has_value() || arabic_->FindStripped(word).facts.frequency >= kCommonArabic
-              : IsKnownEnglish(word, *english_) ||
-                    std::find(std::begin(kEnglishAsking), std::end(kEnglishAsking), word) !=
-                        std::end(kEnglishAsking);
-      const std::string asking = known ? std::string() : IntendedAskingWord(word);
-      if (!asking.empty()) {
-        Write(asking, run, question);
-        continue;
-      }
-      if (capital) continue;
-    }
-    const std::string intended = Intended(word);
-    if (!intended.empty()) Write(intended, run, question);
+std::string MisspeltWords::IntendedFirst(std::string word) const {
+  const bool capital = absl::ascii_isupper(static_cast<unsigned char>(word[0]));
+  absl::AsciiStrToLower(&word);
+  const bool known =
+      StartsArabic(word)
+          ? !arabic_.has_value() || arabic_->FindStripped(word).facts.frequency >= kCommonArabic
+          : IsKnownEnglish(word, *lexicon_) ||
+                std::find(std::begin(kEnglishAsking), std::end(kEnglishAsking), word) !=
+                    std::end(kEnglishAsking);
+  if (!known) {
+    std::string asking = IntendedAskingWord(word);
+    if (!asking.empty()) return asking;
   }
+  return capital ? std::string() : Intended(word);
+}
+
+PlainText MisspeltWords::Correct(absl::string_view question) const {
+  PlainText plain;
+  std::size_t copied = 0;
+  bool first = true;
+  const auto offset = [](std::size_t at) { return static_cast<int>(at); };
+  for (const Run& run : RunsOf(question)) {
+    const std::string word(question.substr(run.begin, run.end - run.begin));
+    const std::string intended = first ? IntendedFirst(word) : Intended(word);
+    first = false;
+    if (intended.empty()) continue;
+    plain.to_source.AddCopy(offset(plain.text.size()), offset(copied));
+    absl::StrAppend(&plain.text, question.substr(copied, run.begin - copied));
+    plain.to_source.AddReplacement(offset(plain.text.size()), offset(run.begin));
+    plain.text.append(intended);
+    copied = run.end;
+  }
+  plain.to_source.AddCopy(offset(plain.text.size()), offset(copied));
+  absl::StrAppend(&plain.text, question.substr(copied));
+  plain.to_source.Finish(offset(plain.text.size()), offset(question.size()));
+  return plain;
 }
 
 }  // namespace isnad::extraction

@@ -6,10 +6,12 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/distribution/word_distribution.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/questions/bilingual_index.h"
+#include "services/extraction/questions/plain_text.h"
 
 namespace isnad::extraction {
 
@@ -17,20 +19,22 @@ namespace isnad::extraction {
 class MisspeltWords {
  public:
   // Reads the model "words", without which Arabic words stay as they are but for asking words.
-  // `english` must outlive the object.
+  // `lexicon` must outlive the object.
   static absl::StatusOr<MisspeltWords> Create(const ModelSet& models,
-                                              const BilingualIndex* english);
+                                              const BilingualIndex* lexicon);
 
-  // Writes words of `question` that are nothing but slips of others (two letters exchanged, one
-  // struck twice, the key beside) as these, and the asking word at its beginning before all. What
-  // is quoted or has a capital letter is a name and stays. All other bytes stay where they are.
-  void Correct(std::string* question) const;
+  // The question with words that are nothing but slips of others (two letters exchanged, one struck
+  // twice or left out, the key beside) written as these, and the asking word at its beginning
+  // before all. What is quoted or has a capital letter is a name and stays.
+  PlainText Correct(absl::string_view question) const;
 
  private:
+  // What the first word, or another, was meant to be; empty when it is right.
+  std::string IntendedFirst(std::string word) const;
   std::string Intended(const std::string& word) const;
 
   absl::optional<WordDistribution> arabic_;
-  const BilingualIndex* english_ = nullptr;
+  const BilingualIndex* lexicon_ = nullptr;
 };
 
 }  // namespace isnad::extraction

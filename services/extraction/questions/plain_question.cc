@@ -1,6 +1,7 @@
 #include "services/extraction/questions/plain_question.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -23,18 +24,17 @@ bool IsAllCapitals(absl::string_view text) {
 }  // namespace
 
 absl::StatusOr<PlainQuestion> PlainQuestion::Create(const ModelSet& models,
-                                                    const BilingualIndex* english) {
-  absl::StatusOr<MisspeltWords> misspelt = MisspeltWords::Create(models, english);
+                                                    const BilingualIndex* lexicon) {
+  absl::StatusOr<MisspeltWords> misspelt = MisspeltWords::Create(models, lexicon);
   if (!misspelt.ok()) return misspelt.status();
   return PlainQuestion(*std::move(misspelt));
 }
 
-std::string PlainQuestion::Of(absl::string_view question) const {
+PlainText PlainQuestion::Of(absl::string_view question) const {
   std::string plain(question);
   if (IsAllCapitals(plain)) absl::AsciiStrToLower(&plain);
   BlankCourtesies(&plain);
-  misspelt_.Correct(&plain);
-  return plain;
+  return misspelt_.Correct(plain);
 }
 
 }  // namespace isnad::extraction

@@ -372,7 +372,7 @@ class QuestionAnalyzer::Stages {
   QuestionReading ReadRange(const QuestionText& text, TokenRange range,
                             const QuestionNames& names) const;
 
-  std::string Plain(absl::string_view question) const { return plain_.Of(question); }
+  PlainText Plain(absl::string_view question) const { return plain_.Of(question); }
 
   Analysis Refine(const Analysis& analysis) const {
     return analysis.language_code == "en" ? RefineNames(analysis, terms_->bilingual(), *renderer_)
@@ -481,7 +481,7 @@ absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> QuestionAnalyzer::Create(
   return std::unique_ptr<QuestionAnalyzer>(new QuestionAnalyzer(*std::move(stages)));
 }
 
-std::string QuestionAnalyzer::Plain(absl::string_view question) const {
+PlainText QuestionAnalyzer::Plain(absl::string_view question) const {
   return stages_->Plain(question);
 }
 

@@ -15,6 +15,7 @@
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/morphology/morphology.h"
+#include "services/extraction/questions/plain_text.h"
 #include "services/extraction/questions/question_reading.h"
 
 namespace isnad::extraction {
@@ -31,9 +32,9 @@ class QuestionAnalyzer {
                                                                   const Morphology* morphology);
   ~QuestionAnalyzer();
 
-  // The question as Read wants it, in as many bytes: what is polite in it is blank, slips of the
-  // hand are put right (see plain_question.h).
-  std::string Plain(absl::string_view question) const;
+  // The question as Read wants it: what is polite in it is blank, slips of the hand are put right
+  // (see plain_question.h).
+  PlainText Plain(absl::string_view question) const;
 
   // Reads the question. Any text is survived: what is no question yields terms and names with kind
   // kUnspecified.
