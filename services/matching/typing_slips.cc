@@ -20,15 +20,15 @@ constexpr std::size_t kArabicBytes = 2;
 
 using Letters = std::vector<absl::string_view>;
 
-// The letters and spaces of `typed`; none when there is something else.
+// The characters of `typed`; none when it has letters that are not of the script.
 Letters LettersOf(absl::string_view typed, bool arabic) {
   Letters letters;
   for (std::size_t i = 0; i < typed.size();) {
     const auto lead = static_cast<unsigned char>(typed[i]);
-    const bool is_letter =
+    const bool letter =
         arabic ? lead >= 0xD8 && lead <= 0xDB && i + 1 < typed.size() : absl::ascii_islower(lead);
-    if (!is_letter && lead != ' ') return Letters();
-    const std::size_t bytes = lead == ' ' || !arabic ? 1 : kArabicBytes;
+    if (!letter && (lead >= 0x80 || absl::ascii_isalpha(lead))) return Letters();
+    const std::size_t bytes = letter && arabic ? kArabicBytes : 1;
     letters.push_back(typed.substr(i, bytes));
     i += bytes;
   }
@@ -75,7 +75,11 @@ class Undoing {
   }
 
  private:
-  bool IsSpace(std::size_t i) const { return typed_[i] == " "; }
+  // Letters alone are typed wrong.
+  bool IsFixed(std::size_t i) const {
+    const auto lead = static_cast<unsigned char>(typed_[i][0]);
+    return lead < 0x80 && !absl::ascii_isalpha(lead);
+  }
 
   void Add(const Letters& letters) {
     std::string word = absl::StrJoin(letters, "");
@@ -89,7 +93,7 @@ class Undoing {
     for (std::size_t n = 1; n < size; ++n) {
       // The first two come last.
       const std::size_t i = n + 1 < size ? n : 0;
-      if (i + 1 >= size || IsSpace(i) || IsSpace(i + 1) || typed_[i] == typed_[i + 1]) continue;
+      if (i + 1 >= size || IsFixed(i) || IsFixed(i + 1) || typed_[i] == typed_[i + 1]) continue;
       Letters letters = typed_;
       std::swap(letters[i], letters[i + 1]);
       Add(letters);
@@ -98,7 +102,7 @@ class Undoing {
 
   void TakeOut(bool only_doubled) {
     for (std::size_t i = 1; i < typed_.size(); ++i) {
-      if (IsSpace(i) || (only_doubled && typed_[i] != typed_[i - 1])) continue;
+      if (IsFixed(i) || (only_doubled && typed_[i] != typed_[i - 1])) continue;
       Letters letters = typed_;
       letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(i));
       Add(letters);
@@ -107,7 +111,7 @@ class Undoing {
 
   void StrikeBeside() {
     for (std::size_t i = 1; i < typed_.size(); ++i) {
-      if (IsSpace(i)) continue;
+      if (IsFixed(i)) continue;
       for (const absl::string_view key :
            arabic_ ? KeysBeside(typed_[i], kArabicRows) : KeysBeside(typed_[i], kLatinRows)) {
         Letters letters = typed_;

@@ -19,9 +19,9 @@ enum class Slip {
 };
 
 // The words, or names of several words, that one slip makes `typed` of, without repetition. Slips
-// leave the first letter and spaces alone; only the first two letters may be exchanged. Empty
-// unless `typed` has Latin letters in lower case, or Arabic letters (folded or not), and nothing
-// else but spaces.
+// leave the first letter, spaces, digits and marks alone; only the first two letters may be
+// exchanged. Empty unless the letters of `typed` are Latin ones in lower case, or all Arabic
+// (folded or not).
 std::vector<std::string> BeforeSlip(absl::string_view typed, Slip slip);
 
 }  // namespace isnad::matching

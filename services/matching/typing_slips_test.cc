@@ -36,9 +36,16 @@ TEST(TypingSlipsTest, KeepsWordsApartAndFirstLettersRight) {
   EXPECT_FALSE(Undoes(Slip::kKeyBeside, "gactory", "factory"));
 }
 
+TEST(TypingSlipsTest, DigitsAreRight) {
+  EXPECT_TRUE(Undoes(Slip::kExchanged, "falocn 9", "falcon 9"));
+  EXPECT_TRUE(Undoes(Slip::kOmitted, "صقر-9 بس", "صقر-9 بلس"));
+  EXPECT_FALSE(Undoes(Slip::kExchanged, "a302", "a320"));
+  EXPECT_FALSE(Undoes(Slip::kAdded, "a3200", "a320"));
+}
+
 TEST(TypingSlipsTest, LeavesOtherTextAlone) {
   EXPECT_TRUE(BeforeSlip("", Slip::kAdded).empty());
-  EXPECT_TRUE(BeforeSlip("a320neo", Slip::kAdded).empty());
+  EXPECT_TRUE(BeforeSlip("A320neo", Slip::kAdded).empty());
   EXPECT_TRUE(BeforeSlip("مصنع x", Slip::kOmitted).empty());
 }
 

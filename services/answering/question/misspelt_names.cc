@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/answering/question/entity_links.h"
 #include "services/matching/typing_slips.h"
 
@@ -18,6 +19,9 @@ using matching::Slip;
 // A name of five letters has too many neighbours to be told with a letter more or less.
 constexpr int kShortest = 5;
 constexpr int kShortestForLength = 6;
+constexpr int kShortestForSound = 6;
+// Of scores from 0.5 to 0.65: letters that are left to chance need the others to be surer.
+constexpr double kLeastSound = 0.61;
 // As sure as names that are alike by their sound.
 constexpr double kScore = 0.6;
 
@@ -25,6 +29,21 @@ int LettersIn(absl::string_view key) {
   return static_cast<int>(std::count_if(key.begin(), key.end(), [](char c) {
     return c != ' ' && (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   }));
+}
+
+// "Norsa Group", "مجموعه نورسا" without the word that tells its kind; empty when there is none.
+std::string WithoutKind(absl::string_view key) {
+  static constexpr absl::string_view kBehind[] = {
+      " group", " holding", " holdings", " company", " corporation", " corp", " corp.", " inc",
+      " inc.",  " ltd",     " ltd.",     " llc",     " plc",         " co",   " co.",   " gmbh"};
+  static constexpr absl::string_view kBefore[] = {"مجموعه ", "شركه ", "موسسه ", "منصه "};
+  for (const absl::string_view kind : kBehind) {
+    if (absl::ConsumeSuffix(&key, kind)) return std::string(key);
+  }
+  for (const absl::string_view kind : kBefore) {
+    if (absl::ConsumePrefix(&key, kind)) return std::string(key);
+  }
+  return std::string();
 }
 
 bool IsOfSource(const v1::QuestionAnalysis& reading, const v1::QuestionEntity& asked) {
@@ -44,16 +63,20 @@ std::vector<MisspeltName> FindMisspeltNames(const v1::QuestionAnalysis& reading,
     if ((link != nullptr && link->stored()) || IsOfSource(reading, asked)) continue;
     MisspeltName name;
     name.key = asked.entity().folded_keys(0);
+    std::string bare = WithoutKind(name.key);
+    if (!bare.empty()) {
+      name.meant.push_back(std::move(bare));
+      name.ranks.push_back(0);
+    }
     const int letters = LettersIn(name.key);
-    if (letters < kShortest) continue;
     for (const Slip slip :
          {Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside, Slip::kAdded, Slip::kOmitted}) {
       const bool changes_length = slip == Slip::kAdded || slip == Slip::kOmitted;
-      if (changes_length && letters < kShortestForLength) continue;
+      if (letters < (changes_length ? kShortestForLength : kShortest)) continue;
       for (std::string& key : matching::BeforeSlip(name.key, slip)) {
         if (std::find(name.meant.begin(), name.meant.end(), key) != name.meant.end()) continue;
         name.meant.push_back(std::move(key));
-        name.slips.push_back(static_cast<int>(slip));
+        name.ranks.push_back(1 + static_cast<int>(slip));
       }
     }
     if (!name.meant.empty()) names.push_back(std::move(name));
@@ -64,16 +87,18 @@ std::vector<MisspeltName> FindMisspeltNames(const v1::QuestionAnalysis& reading,
 std::vector<v1::EntityMatch> MatchMisspelt(const MisspeltName& name,
                                            const std::vector<v1::EntityMatch>& found) {
   std::vector<v1::EntityMatch> best;
-  int slip = -1;
+  int rank = -1;
   for (std::size_t i = 0; i < name.meant.size(); ++i) {
-    if (slip >= 0 && name.slips[i] != slip) break;
+    if (rank >= 0 && name.ranks[i] != rank) break;
     for (const v1::EntityMatch& match : found) {
       const auto& aliases = match.entity().aliases();
       const bool bears = std::any_of(aliases.begin(), aliases.end(), [&](const v1::Alias& alias) {
         return alias.folded_key() == name.meant[i];
       });
-      if (!bears) continue;
-      slip = name.slips[i];
+      const bool sounds = match.matched_key() == name.meant[i] && match.score() >= kLeastSound &&
+                          (name.ranks[i] == 0 || LettersIn(name.key) >= kShortestForSound);
+      if (!bears && !sounds) continue;
+      rank = name.ranks[i];
       const bool listed = std::any_of(best.begin(), best.end(), [&](const v1::EntityMatch& other) {
         return other.entity().name() == match.entity().name();
       });

@@ -11,13 +11,14 @@
 
 namespace isnad::answering {
 
-// A name that neither a lexicon nor the store knows, with the keys that it may have been meant by.
+// A name that neither a lexicon nor the store knows, with the keys that it may have been meant by:
+// without the word for what kind of house it is ("Group"), and before a slip of the hand.
 struct MisspeltName {
   // The key that it is linked by.
   std::string key;
-  // Likeliest slips first; the kind of slip of each.
+  // Likeliest first, and how likely each is: less from rank to rank.
   std::vector<std::string> meant;
-  std::vector<int> slips;
+  std::vector<int> ranks;
 };
 
 // Names of the reading that `matches` say nothing of and that are long enough to be told in spite
@@ -25,8 +26,8 @@ struct MisspeltName {
 std::vector<MisspeltName> FindMisspeltNames(const isnad::v1::QuestionAnalysis& reading,
                                             const std::vector<isnad::v1::EntityMatch>& matches);
 
-// The entity of `found` that has a key meant by the likeliest kind of slip, linked to the name as
-// it was typed; nothing when there are two.
+// The entity of `found` that has the likeliest of the keys, or one that sounds alike, linked to the
+// name as it was typed; nothing when there are two.
 std::vector<isnad::v1::EntityMatch> MatchMisspelt(const MisspeltName& name,
                                                   const std::vector<isnad::v1::EntityMatch>& found);
 

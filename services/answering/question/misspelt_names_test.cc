@@ -45,6 +45,25 @@ TEST(MisspeltNamesTest, ASlipLeadsToTheStoredName) {
   }
 }
 
+TEST(MisspeltNamesTest, TheKindOfAHouseIsNoPartOfItsName) {
+  for (const char* typed : {"velmora group", "velmora inc."}) {
+    const std::vector<MisspeltName> names = FindMisspeltNames(AskedAbout(typed), {});
+    ASSERT_EQ(names.size(), 1u);
+    EXPECT_EQ(MatchMisspelt(names[0], {Stored("velmora", "velmora")}).size(), 1u) << typed;
+  }
+}
+
+TEST(MisspeltNamesTest, ANameInOtherLettersMaySoundAsMeant) {
+  const std::vector<MisspeltName> names = FindMisspeltNames(AskedAbout("velmroa"), {});
+  ASSERT_EQ(names.size(), 1u);
+  v1::EntityMatch sounding = Stored("velmora", "فيلمورا");
+  sounding.set_matched_key("velmora");
+  sounding.set_score(0.64);
+  EXPECT_EQ(MatchMisspelt(names[0], {sounding}).size(), 1u);
+  sounding.set_score(0.52);
+  EXPECT_TRUE(MatchMisspelt(names[0], {sounding}).empty());
+}
+
 TEST(MisspeltNamesTest, TwoNamesThatAreAsNearAreNone) {
   const std::vector<MisspeltName> names = FindMisspeltNames(AskedAbout("velmoraa"), {});
   ASSERT_EQ(names.size(), 1u);

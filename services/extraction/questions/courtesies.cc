@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
@@ -265,6 +266,21 @@ std::size_t LengthAt(const std::vector<Word>& words, std::size_t at, absl::strin
   return length;
 }
 
+// "الدكتور سامي", "Mr. Brown": before a name, for which its first letters speak.
+bool AddressesAt(absl::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static constexpr absl::string_view kArabic[] = {"الدكتور", "الدكتوره", "السيد",   "السيده",
+                                                  "الاستاذ", "الاستاذه", "المهندس", "المهندسه"};
+  static constexpr absl::string_view kEnglish[] = {"mr", "mrs", "ms"};
+  const Word& next = words[at + 1];
+  if (std::find(std::begin(kEnglish), std::end(kEnglish), words[at].key) != std::end(kEnglish)) {
+    return absl::ascii_isupper(static_cast<unsigned char>(text[next.begin])) != 0;
+  }
+  if (words[at].breaks_off || at == 0) return false;
+  return std::find(std::begin(kArabic), std::end(kArabic), words[at].key) != std::end(kArabic) &&
+         !absl::StartsWith(next.key, "ال") && !IsPreposition(next.key) && !next.key.empty() &&
+         static_cast<unsigned char>(next.key[0]) >= 0x80;
+}
+
 void Blank(std::string* text, std::size_t begin, std::size_t end) {
   std::fill(text->begin() + static_cast<std::ptrdiff_t>(begin),
             text->begin() + static_cast<std::ptrdiff_t>(end), ' ');
@@ -320,6 +336,10 @@ std::size_t EndOfLetters(absl::string_view text, const Word& word) {
 
 void BlankCourtesies(std::string* question) {
   const std::vector<Word> words = WordsOf(*question);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!AddressesAt(*question, words, i)) continue;
+    Blank(question, words[i].begin, words[i].end);
+  }
   std::size_t first = 0;
   while (const std::size_t length = OpeningAt(words, first)) first += length;
   if (first > 0) Blank(question, 0, words[first].begin);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kShortestEnglish = 5;
 constexpr int kShortestAsking = 3;
+constexpr int kShortestEnglishAsking = 2;
 // Logarithm of a count: a word as common as this is what was meant.
 constexpr int kCommonArabic = 6;
 
@@ -75,6 +76,11 @@ std::vector<Run> RunsOf(absl::string_view text) {
 }
 
 bool IsKnownEnglish(absl::string_view word, const BilingualIndex& english) {
+  static constexpr absl::string_view kShort[] = {
+      "am",  "an",  "as",  "at",  "be",  "by",  "do",  "go",  "he",  "if",  "in", "is", "it",
+      "me",  "my",  "no",  "of",  "on",  "or",  "so",  "to",  "up",  "us",  "we", "ok", "hi",
+      "the", "are", "had", "can", "may", "for", "and", "but", "not", "any", "all"};
+  if (std::find(std::begin(kShort), std::end(kShort), word) != std::end(kShort)) return true;
   const std::vector<std::string> keys = EnglishKeys(word);
   return std::any_of(keys.begin(), keys.end(),
                      [&](const std::string& key) { return english.Has(key); });
@@ -90,7 +96,8 @@ bool IsKnownArabic(const std::string& word, const BilingualIndex& lexicon) {
 
 // The asking word that the first word of a question was meant to be.
 std::string IntendedAskingWord(absl::string_view word) {
-  if (CharacterCount(word) < kShortestAsking) return std::string();
+  const int shortest = StartsArabic(word) ? kShortestAsking : kShortestEnglishAsking;
+  if (CharacterCount(word) < shortest) return std::string();
   for (const std::string& candidate : WordsBeforeSlip(word)) {
     const std::string folded = Fold(candidate);
     if (std::find(std::begin(kEnglishAsking), std::end(kEnglishAsking), folded) !=
@@ -136,6 +143,8 @@ std::string MisspeltWords::Intended(const std::string& word) const {
 
 std::string MisspeltWords::IntendedFirst(std::string word) const {
   const bool capital = absl::ascii_isupper(static_cast<unsigned char>(word[0]));
+  const bool acronym = word.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(word[1]));
+  if (acronym) return std::string();
   absl::AsciiStrToLower(&word);
   const bool known =
       StartsArabic(word)

@@ -50,6 +50,15 @@ TEST(PlainQuestionTest, WhatIsAskedStays) {
   }
 }
 
+TEST(PlainQuestionTest, FormsOfAddressAreBlank) {
+  EXPECT_EQ(Say("متى غادر الدكتور كريم صدقي نورسا؟"), "متى غادر كريم صدقي نورسا؟");
+  EXPECT_EQ(Say("When did Mr. Sidky leave Norsa?"), "When did Sidky leave Norsa?");
+  for (const char* question : {"من هو السيد؟", "ما اسم الدكتور الذي غادر نورسا؟",
+                               "أين يعمل كريم السيد في القاهرة؟", "What is a Mr. called?"}) {
+    EXPECT_EQ(Say(question), question);
+  }
+}
+
 TEST(PlainQuestionTest, DoubtsBecomeQuestions) {
   EXPECT_EQ(Say("أريد أن أعرف ما إذا كانت نورسا قد باعت مصنعها"), "هل كانت نورسا قد باعت مصنعها");
   EXPECT_EQ(Say("I wonder whether Norsa sold its plant"), "Is it true that Norsa sold its plant");
@@ -67,6 +76,8 @@ TEST(PlainQuestionTest, SlipsAreRight) {
 }
 
 TEST(PlainQuestionTest, LettersLeftOutArePutIn) {
+  EXPECT_EQ(Say("Hw much is Norsa worth?"), "how much is Norsa worth?");
+  EXPECT_EQ(Say("AI at Norsa?"), "AI at Norsa?");
   EXPECT_EQ(Say("wher did Norsa build its factry?"), "where did Norsa build its factory?");
 }
 
