@@ -8,8 +8,9 @@
 namespace isnad::extraction {
 
 // Overwrites with spaces what only wraps a question ("Could you tell me ...", "لو سمحت ...",
-// "..., من فضلك؟") and how people are addressed ("Mr. Brown", "الدكتور سامي"), and says the asking words plainly that stand for a shorter one ("the name of
-// the person who", "ما إذا كانت"). All other bytes stay where they are.
+// "..., من فضلك؟") and how people are addressed ("Mr. Brown", "الدكتور سامي"), and says the asking
+// words plainly that stand for a shorter one ("the name of the person who", "ما إذا كانت"). All
+// other bytes stay where they are.
 void BlankCourtesies(std::string* question);
 
 }  // namespace isnad::extraction

@@ -11,6 +11,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/extraction/distribution/intended_word.h"
 #include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
@@ -159,6 +160,25 @@ std::string MisspeltWords::IntendedFirst(std::string word) const {
   return capital ? std::string() : Intended(word);
 }
 
+std::string MisspeltWords::WithAskingWord(absl::string_view word) const {
+  constexpr absl::string_view kAskingLetter = "أ";
+  // A verb of three letters at least.
+  constexpr std::size_t kShortestVerbBytes = 6;
+  // Logarithms of counts: the verb is common, and the whole is no word of its own.
+  constexpr int kCommonVerb = 5;
+  constexpr int kMargin = 3;
+  absl::string_view verb = word;
+  if (!arabic_.has_value() || !absl::ConsumePrefix(&verb, kAskingLetter) ||
+      verb.size() < kShortestVerbBytes) {
+    return std::string();
+  }
+  const int frequency = arabic_->FindStripped(verb).facts.frequency;
+  if (frequency < kCommonVerb || arabic_->Find(word).frequency + kMargin > frequency) {
+    return std::string();
+  }
+  return absl::StrCat("هل ", verb);
+}
+
 PlainText MisspeltWords::Correct(absl::string_view question) const {
   PlainText plain;
   std::size_t copied = 0;
@@ -166,7 +186,9 @@ PlainText MisspeltWords::Correct(absl::string_view question) const {
   const auto offset = [](std::size_t at) { return static_cast<int>(at); };
   for (const Run& run : RunsOf(question)) {
     const std::string word(question.substr(run.begin, run.end - run.begin));
-    const std::string intended = first ? IntendedFirst(word) : Intended(word);
+    std::string intended;
+    if (first && absl::EndsWith(question, "؟")) intended = WithAskingWord(word);
+    if (intended.empty()) intended = first ? IntendedFirst(word) : Intended(word);
     first = false;
     if (intended.empty()) continue;
     plain.to_source.AddCopy(offset(plain.text.size()), offset(copied));

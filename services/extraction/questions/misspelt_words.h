@@ -25,13 +25,15 @@ class MisspeltWords {
 
   // The question with words that are nothing but slips of others (two letters exchanged, one struck
   // twice or left out, the key beside) written as these, and the asking word at its beginning
-  // before all. What is quoted or has a capital letter is a name and stays.
+  // before all; "أتنوي" as "هل تنوي". What is quoted or has a capital letter is a name and stays.
   PlainText Correct(absl::string_view question) const;
 
  private:
   // What the first word, or another, was meant to be; empty when it is right.
   std::string IntendedFirst(std::string word) const;
   std::string Intended(const std::string& word) const;
+  // "هل تنوي" for "أتنوي"; empty where the letter is the word's own.
+  std::string WithAskingWord(absl::string_view word) const;
 
   absl::optional<WordDistribution> arabic_;
   const BilingualIndex* lexicon_ = nullptr;

@@ -66,7 +66,17 @@ TEST(PlainQuestionTest, DoubtsBecomeQuestions) {
 
 TEST(PlainQuestionTest, LongAskingWordsBecomeShort) {
   EXPECT_EQ(Say("What is the name of the person who founded Norsa?"), "Who founded Norsa?");
+  EXPECT_EQ(Say("What number of jobs did Norsa cut?"), "How many jobs did Norsa cut?");
+  EXPECT_EQ(Say("كم مليونا دفعت نورسا؟"), "كم دفعت نورسا؟");
   EXPECT_EQ(Say("ما اسم الشخص الذي أسس نورسا؟"), "من الذي أسس نورسا؟");
+}
+
+TEST(PlainQuestionTest, AnAskingLetterBecomesAWord) {
+  EXPECT_EQ(Say("أتنوي نورسا بيع مصنعها؟"), "هل تنوي نورسا بيع مصنعها؟");
+  EXPECT_EQ(Say("أستبيع نورسا مصنعها؟"), "هل ستبيع نورسا مصنعها؟");
+  for (const char* question : {"أعلنت نورسا بيع مصنعها؟", "أين مصنع نورسا؟", "أتنوي نورسا"}) {
+    EXPECT_EQ(Say(question), question);
+  }
 }
 
 TEST(PlainQuestionTest, SlipsAreRight) {
