@@ -57,10 +57,9 @@ constexpr double kStoredWeight = 0.8;
 // Sentences read for what a denied fact might leave out.
 constexpr size_t kStatementsRead = 6;
 // Names that nothing is known of and that are tried with their letters put right, and the keys
-// tried of each, in all and at once.
+// tried of each: as many as a search takes.
 constexpr size_t kMisspeltNames = 2;
-constexpr size_t kMisspeltKeys = 500;
-constexpr size_t kKeysInSearch = 250;
+constexpr size_t kMisspeltKeys = 250;
 // Names and figures that the plan shows with what speaks against them.
 constexpr size_t kCandidatesShown = 5;
 constexpr size_t kStatementsShown = 3;
@@ -236,24 +235,17 @@ absl::Status Lookup::LinkNames(const v1::QuestionAnalysis& reading) {
 }
 
 absl::Status Lookup::LinkMisspelt() {
-  size_t names = 0;
-  for (const MisspeltName& name : FindMisspeltNames(whole_, matches_)) {
-    if (++names > kMisspeltNames) break;
-    // The likeliest slips first, and no more once one is found.
-    for (size_t at = 0; at < std::min(name.meant.size(), kMisspeltKeys); at += kKeysInSearch) {
-      const auto begin = name.meant.begin() + static_cast<std::ptrdiff_t>(at);
-      const auto end = name.meant.begin() +
-                       static_cast<std::ptrdiff_t>(std::min(name.meant.size(), at + kKeysInSearch));
-      ISNAD_ASSIGN_OR_RETURN(
-          const std::vector<v1::EntityMatch> found,
-          facts_.SearchEntities(rpc_, options_, std::vector<std::string>(begin, end)));
-      std::vector<v1::EntityMatch> meant = MatchMisspelt(name, found);
-      if (meant.empty()) continue;
-      AddStep("fact", absl::StrCat("misspelt: ", name.key), meant.size(),
-              meant.front().entity().name());
-      for (v1::EntityMatch& match : meant) matches_.push_back(std::move(match));
-      break;
-    }
+  std::vector<MisspeltName> names = FindMisspeltNames(whole_, matches_);
+  if (names.size() > kMisspeltNames) names.resize(kMisspeltNames);
+  for (MisspeltName& name : names) {
+    // One search, with the likeliest slips.
+    if (name.meant.size() > kMisspeltKeys) name.meant.resize(kMisspeltKeys);
+    ISNAD_ASSIGN_OR_RETURN(const std::vector<v1::EntityMatch> found,
+                           facts_.SearchEntities(rpc_, options_, name.meant));
+    std::vector<v1::EntityMatch> meant = MatchMisspelt(name, found);
+    AddStep("fact", absl::StrCat("misspelt: ", name.key), meant.size(),
+            meant.empty() ? "no name is one slip away" : meant.front().entity().name());
+    for (v1::EntityMatch& match : meant) matches_.push_back(std::move(match));
   }
   return absl::OkStatus();
 }

@@ -128,8 +128,9 @@ absl::StatusOr<MisspeltWords> MisspeltWords::Create(const ModelSet& models,
 
 std::string MisspeltWords::Intended(const std::string& word) const {
   if (StartsArabic(word)) {
-    return arabic_.has_value() && !IsKnownArabic(word, *lexicon_) ? IntendedWord(word, *arabic_)
-                                                                  : std::string();
+    std::string intended = arabic_.has_value() ? IntendedWord(word, *arabic_) : std::string();
+    // Asked last, as it takes longest.
+    return intended.empty() || IsKnownArabic(word, *lexicon_) ? std::string() : intended;
   }
   if (word.size() < kShortestEnglish || IsKnownEnglish(word, *lexicon_)) return std::string();
   std::string intended;
