@@ -10,7 +10,7 @@
 namespace isnad::matching {
 namespace {
 
-// Keys beside each other; the last five pairs are those of the third row after folding.
+// Keys beside each other; the pairs behind the rows are those of the third one after folding.
 constexpr absl::string_view kArabicRows[] = {"ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ",
                                              "ري",           "يه",          "هو"};
 constexpr absl::string_view kLatinRows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};

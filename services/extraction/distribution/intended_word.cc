@@ -80,8 +80,8 @@ std::string IntendedWord(absl::string_view form, const WordDistribution& words) 
   if (words.FindStripped(form).facts.known) {
     return Likeliest({Slip::kDoubled}, kVeryCommon, Lookup::kAsItIs, form, words);
   }
-  const std::string struck = Likeliest({Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside},
-                                       kCommon, Lookup::kStripped, form, words);
+  std::string struck = Likeliest({Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside}, kCommon,
+                                 Lookup::kStripped, form, words);
   if (!struck.empty()) return struck;
   return Likeliest({Slip::kOmitted}, kVeryCommon, Lookup::kStripped, form, words);
 }
