@@ -78,7 +78,7 @@ std::string IntendedWord(absl::string_view form, const WordDistribution& words) 
   if (words.Find(form).known) return std::string();
   // What is known behind its first letters is rarely more than those: "اللراتب".
   if (words.FindStripped(form).facts.known) {
-    return Likeliest({Slip::kDoubled}, kVeryCommon, Lookup::kAsItIs, form, words);
+    return Likeliest({Slip::kDoubled, Slip::kExchanged}, kVeryCommon, Lookup::kAsItIs, form, words);
   }
   std::string struck = Likeliest({Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside}, kCommon,
                                  Lookup::kStripped, form, words);
