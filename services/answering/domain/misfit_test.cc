@@ -59,6 +59,48 @@ TEST_F(MisfitTest, ThePriceOfACompanyIsNotAWage) {
   EXPECT_TRUE(Answer().has_refusal());
 }
 
+TEST_F(MisfitTest, ASumBesideAPersonIsNoSalaryUnlessCalledSo) {
+  const auto ask = [&] {
+    scene_.ReadAs(kMoney + Asked("e1", "بدر السيف", "PERSON") +
+                      R"(relations { fact_type: "OFFERED_PAY" asked_role: "amount" confidence: 0.85
+                         trigger { begin: 0 end: 8 quote: "راتب" }
+                         fillers { role: "object" entity: "e1" } })",
+                  "مدير @بدر @السيف");
+    return Answer();
+  };
+  scene_.AddPassage("documents/a",
+                    "قال مدير الشركة بدر السيف إنها باعت بضائع بمبلغ 40 مليون دولار");
+  scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+  EXPECT_TRUE(ask().has_refusal()) << ask().text();
+  scene_.AddPassage("documents/b", "ويبلغ راتب بدر السيف مدير الشركة 90 ألف دولار");
+  scene_.AddValue("90 ألف دولار", R"(money { currency_code: "USD" amount: 90000 })");
+  EXPECT_TRUE(absl::StrContains(ask().text(), "90")) << ask().text();
+}
+
+TEST_F(MisfitTest, WhatARoundIsWorthIsNoValuation) {
+  const auto ask = [&] {
+    scene_.ReadAs(kMoney + Asked("e1", "رمال", "ORGANIZATION") +
+                      R"(asked_attribute: "VALUATION" focus { begin: 0 end: 400 quote: "" })",
+                  "بقيمة|تقييم جولة @رمال");
+    return Answer();
+  };
+  scene_.AddPassage("documents/a", "أغلقت رمال جولة تمويل ثانية بقيمة 40 مليون دولار");
+  scene_.AddValue("40 مليون دولار", R"(money { currency_code: "USD" amount: 40000000 })");
+  EXPECT_TRUE(ask().has_refusal()) << ask().text();
+}
+
+TEST_F(MisfitTest, WhatASentenceWithoutAHouseTellsIsOfTheHeadlines) {
+  scene_.AddPassage("documents/a", "أزمة جديدة في نورس", v1::PASSAGE_KIND_HEADLINE);
+  scene_.AddPassage("documents/a", "تراجعت المبيعات مرتين هذا العام");
+  scene_.AddPassage("documents/a", "والأسهم أيضا");
+  scene_.AddPassage("documents/a", "انتقل كبير مصمميها إلى دانة قبل شهر");
+  scene_.ReadAs("kind: QUESTION_KIND_WHAT answer_type: ANSWER_TYPE_ORGANIZATION " +
+                    Asked("e1", "نورس", "ORGANIZATION") +
+                    R"(relations { fact_type: "JOINED" asked_role: "object" confidence: 0.85 })",
+                "انتقل كبير مصمميها @نورس");
+  EXPECT_TRUE(absl::StrContains(Answer().text(), "دانة")) << Answer().text();
+}
+
 TEST_F(MisfitTest, ThePriceOfAllIsNotThatOfOne) {
   const auto ask = [&] {
     scene_.ReadAs(kMoney + Asked("e1", "رمال", "ORGANIZATION") + "asked_attribute: \"UNIT_PRICE\" ",

@@ -32,6 +32,8 @@ namespace v1 = isnad::v1;
 constexpr double kTellingFillers = 0.65;
 // Words alone must tell what a question without any name is about.
 constexpr double kLeastNamelessCoverage = 0.55;
+// The same where no other article tells as much of it.
+constexpr double kLeastLoneCoverage = 0.45;
 // Below this share of its given ends, words must tell what a figure of a fact is of.
 constexpr double kFewFillers = 0.75;
 
@@ -44,6 +46,19 @@ bool IsBareName(const Inquiry& inquiry, const Candidate& candidate) {
          inquiry.reading.answer_class().empty() && !candidate.from_fact;
 }
 
+// Sums stand beside whom a question names for many reasons; wages must be called so.
+bool AsksForWages(const v1::QuestionAnalysis& reading) {
+  if (reading.answer_type() != v1::ANSWER_TYPE_MONEY || reading.relations().empty() ||
+      reading.relations(0).fact_type() != "OFFERED_PAY") {
+    return false;
+  }
+  const std::string& asked = reading.relations(0).trigger().quote();
+  for (const absl::string_view word : {"راتب", "مرتب", "salary", "wage"}) {
+    if (absl::StrContains(asked, word)) return true;
+  }
+  return false;
+}
+
 bool TellsOfPay(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return false;
@@ -51,8 +66,9 @@ bool TellsOfPay(const Inquiry& inquiry, const Candidate& candidate) {
                      [](const v1::IndexedToken& token) {
                        absl::string_view surface = token.surface();
                        absl::ConsumePrefix(&surface, "ب");
-                       for (const absl::string_view pay : {"راتب", "رواتب", "اجرا", "اجره", "مرتب",
-                                                           "مكافا", "تعويضات", "يتقاضي"}) {
+                       for (const absl::string_view pay :
+                            {"راتب", "رواتب", "اجرا", "اجره", "مرتب", "مكافا", "تعويضات", "يتقاضي",
+                             "اجور", "الراتب", "الاجر", "حزمه"}) {
                          if (absl::StartsWith(surface, pay)) return true;
                        }
                        return false;
@@ -78,6 +94,16 @@ bool AsksBeyondRelation(const Inquiry& inquiry) {
 constexpr absl::string_view kTopic = "TOPIC";
 
 constexpr absl::string_view kAge = "AGE";
+
+// A sentence of another article has as many of the question's words: it may be about either.
+bool IsToldElsewhere(const Inquiry& inquiry, const Candidate& candidate) {
+  const auto& views = inquiry.pool.views();
+  return std::any_of(views.begin(), views.end(), [&](const PassageView& view) {
+    return view.document().name() != candidate.document &&
+           inquiry.meter.Measure(view, view.range(), view.range()).own_coverage >=
+               candidate.relevance.own_coverage;
+  });
+}
 
 // Behind a word of the question the sentence says what that is about.
 bool TellsTopic(const Inquiry& inquiry, const Candidate& candidate) {
@@ -226,6 +252,9 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) {
     return "lacks the relation";
   }
+  if (!candidate.from_fact && AsksForWages(inquiry.reading) && !TellsOfPay(inquiry, candidate)) {
+    return "tells of no pay";
+  }
   // Figures of facts whose ends agree need no words; a name may fill another part of them.
   const bool told =
       candidate.fillers >= kFewFillers || candidate.relevance.coverage >= kLeastCoverage;
@@ -279,7 +308,8 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (deed && HasContent(inquiry) && candidate.relevance.own_coverage < kLeastCoverage) {
     return "too few words";
   }
-  if (inquiry.links.links().empty() && candidate.relevance.coverage < kLeastNamelessCoverage) {
+  if (inquiry.links.links().empty() && candidate.relevance.coverage < kLeastNamelessCoverage &&
+      (candidate.relevance.coverage < kLeastLoneCoverage || IsToldElsewhere(inquiry, candidate))) {
     return "no name and too few words";
   }
   const v1::AnswerType type = inquiry.reading.answer_type();

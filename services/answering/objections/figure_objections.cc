@@ -34,6 +34,24 @@ bool HasFactWith(const Inquiry& inquiry, const Candidate& candidate, const v1::V
 
 }  // namespace
 
+namespace {
+
+// The sum stands right behind "worth", and that behind the money that was raised.
+bool IsWorthOfRound(const PassageView& view, const Candidate& candidate) {
+  constexpr int kReach = 12;
+  const int at = view.TokenAt(candidate.place.begin);
+  if (at < 1 || view.passage().tokens(at - 1).surface() != "بقيمه") return false;
+  for (int token = at - 2; token >= std::max(0, at - kReach); --token) {
+    const std::string& surface = view.passage().tokens(token).surface();
+    for (const absl::string_view raised : {"جوله", "الجوله", "جولتها", "تمويل", "التمويل"}) {
+      if (absl::EndsWith(surface, raised)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.from_fact || candidate.kind != Candidate::Kind::kValue) return false;
   if (candidate.value.has_date() || inquiry.links.links().empty()) return false;
@@ -210,6 +228,8 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
                             })) {
       return true;
     }
+    // "A round worth so much" tells what was raised.
+    if (!own && IsWorthOfRound(*view, candidate)) return true;
   }
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (!inquiry.words.IsWithin(static_cast<int>(i), inquiry.reading.focus())) continue;

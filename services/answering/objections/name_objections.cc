@@ -167,6 +167,9 @@ bool IsAppointment(const Inquiry& inquiry, const Candidate& candidate) {
 // Share of the question's words with which the sentence of an appointment speaks of the same post.
 constexpr double kTellsPost = 0.5;
 
+// The same for a sentence that leaves the house to the headline.
+constexpr double kTellsOfHeadline = 0.75;
+
 // How near whom the question names must be for a name or figure of the sentence to be his.
 double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const PassageView& view,
                   const LinkedName& link) {
@@ -194,6 +197,33 @@ double LeastShare(const Inquiry& inquiry, const Candidate& candidate, const Pass
                     IsBystander(inquiry, link) && !TellsOfSuccession(view) && !TakesUp(view));
   return own && !TakesUpPerson(inquiry, view, link) ? NameShares::kWordsOnly
                                                     : NameShares::kNeighbour;
+}
+
+// Those through whom news comes to be known.
+bool OnlyCarriesNews(const v1::PassageMention& mention) {
+  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
+      "NEWSPAPER", "MAGAZINE", "NEWS_AGENCY", "BROADCASTER", "NEWS_SITE", "PODCAST", "SERVICE"};
+  return classes->contains(mention.entity_class());
+}
+
+// "Its chief designer has moved to Y" in a story that has X in its headline: no house but the
+// answer itself stands in the sentence, so what it tells is told of X.
+bool IsOfHeadline(const Inquiry& inquiry, const Candidate& candidate, const PassageView& view) {
+  if (candidate.kind != Candidate::Kind::kEntity || inquiry.links.links().size() != 1 ||
+      candidate.relevance.own_coverage < kTellsOfHeadline) {
+    return false;
+  }
+  const LinkedName& link = inquiry.links.links().front();
+  const PassageView* headline = inquiry.pool.At(candidate.document, 0);
+  if (!link.stored() || link.entities.front().type() != v1::ENTITY_TYPE_ORGANIZATION ||
+      headline == nullptr || inquiry.meter.NameShare(*headline, link) < NameShares::kWordsOnly) {
+    return false;
+  }
+  const auto& mentions = view.passage().mentions();
+  return std::all_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+    return mention.entity_type() != v1::ENTITY_TYPE_ORGANIZATION || OnlyCarriesNews(mention) ||
+           mention.entity() == candidate.entity || link.names.contains(mention.entity());
+  });
 }
 
 // "Where did she come from when she joined X".
@@ -292,6 +322,7 @@ bool NamesAreNear(const Inquiry& inquiry, const Candidate& candidate, double lea
   if (inquiry.links.links().empty()) return true;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return !candidate.from_fact || HasNamedEnd(inquiry, candidate);
+  if (IsOfHeadline(inquiry, candidate, *view)) return true;
   return RarestNameShare(inquiry, *view) >= least;
 }
 

@@ -128,6 +128,37 @@ Analysis CutAtOr(Analysis analysis) {
   return analysis;
 }
 
+// "المستقطعة", "المتعارضتان": with the article and an ending of number or gender, the participle of
+// a derived verb describes what stands before it, however rare the verb is.
+bool IsDescribingParticiple(const Token& word) {
+  const std::string folded = Fold(word.surface);
+  absl::string_view form = folded;
+  if (!absl::ConsumePrefix(&form, "ال") && !absl::ConsumePrefix(&form, "لل")) return false;
+  const bool derived = (absl::StartsWith(form, "مست") && form.size() >= 14) ||
+                       (absl::StartsWith(form, "مت") && form.size() >= 12);
+  if (!derived) return false;
+  for (const absl::string_view ending : {"ه", "ات", "ان", "ين", "ون"}) {
+    if (absl::EndsWith(form, ending)) return true;
+  }
+  return false;
+}
+
+Analysis DropParticiples(Analysis analysis) {
+  auto& mentions = analysis.mentions;
+  mentions.erase(
+      std::remove_if(mentions.begin(), mentions.end(),
+                     [&](const Mention& mention) {
+                       return mention.entity >= 0 && mention.tokens.size() == 1 &&
+                              mention.kind == MentionKind::kName &&
+                              analysis.entities[mention.entity].lexicon_key.empty() &&
+                              analysis.entities[mention.entity].type == EntityType::kUnknown &&
+                              mention.tokens.begin > 0 &&
+                              IsDescribingParticiple(analysis.tokens[mention.tokens.begin]);
+                     }),
+      mentions.end());
+  return analysis;
+}
+
 // The first letter of a word that nothing is known of may be a preposition or a conjunction.
 void AddWithoutProclitic(int entity, Analysis* analysis) {
   constexpr std::size_t kShortestBytes = 6;
@@ -325,7 +356,7 @@ absl::StatusOr<ArabicQuestionNames> ArabicQuestionNames::Create(const ModelSet& 
 
 Analysis ArabicQuestionNames::Refine(Analysis analysis) const {
   Analysis cut = CutAtOr(CutLeadingVerbs(DropAskingWords(std::move(analysis))));
-  return NameTheUnnamed(ForeignNames(std::move(cut)).Join(), words_);
+  return DropParticiples(NameTheUnnamed(ForeignNames(std::move(cut)).Join(), words_));
 }
 
 }  // namespace isnad::extraction

@@ -25,13 +25,22 @@ bool Follows(const QuestionText& text, TokenRange range, int token,
   return false;
 }
 
+// "ما الخلل الذي أخر": what went wrong, and what that brought about.
+bool IsTrouble(const QuestionText& text, int token) {
+  return text.Is(token,
+                 {"المشكله", "الخلل", "العيب", "العطل", "العقبه", "الخطا", "العايق", "النقص"});
+}
+
 // "دفع X إلى": who is driven to something, and not what is paid.
 bool Drives(const QuestionText& text, TokenRange range, int token) {
-  if (text.Is(token, {"جعل", "جعلت", "يجعل", "تسبب", "سبب", "يسبب", "عطل", "يعطل", "اعاق", "يعيق",
-                      "اخر", "يؤخر", "يوخر", "منع", "يمنع", "اجبر", "اجبرها", "اضطر", "اضطرها"})) {
+  if (text.Is(token,
+              {"جعل",    "جعلت", "يجعل", "تسبب", "سبب",   "يسبب",  "عطل",   "يعطل",   "اعاق",
+               "يعيق",   "اخر",  "يؤخر", "يوخر", "منع",   "يمنع",  "اجبر",  "اجبرها", "اضطر",
+               "اضطرها", "اخرت", "منعت", "عطلت", "اعاقت", "اجبرت", "اضطرت", "سببت",   "تسببت"})) {
     return true;
   }
-  if (text.Is(token, {"دفع", "دفعه", "دفعها", "دفعهم", "يدفع", "حدا", "قاد", "ادي", "ساق"})) {
+  if (text.Is(token, {"دفع", "دفعه", "دفعها", "دفعهم", "يدفع", "حدا", "قاد", "ادي", "ساق", "دفعت",
+                      "قادت", "ادت", "حدت"})) {
     return Follows(text, range, token, {"الي", "ل", "ب"}) ||
            // "دفعه للرحيل": the preposition is written with its noun.
            (token + 2 < range.end && text.words()[token + 2].surface.rfind("لل", 0) == 0);
@@ -51,6 +60,9 @@ bool AsksInArabic(const QuestionText& text, TokenRange range, const Interrogativ
   if (text.Is(at, {"وراء"}) || (that && text.Is(at, {"يقف", "كان"}) && text.Is(at + 1, {"وراء"}))) {
     return true;
   }
+  if (IsTrouble(text, at) && text.Is(at + 1, {"الذي", "التي"}) && Drives(text, range, at + 2)) {
+    return true;
+  }
   return text.Is(at, {"سر", "الداعي", "داعي", "مسوغ", "مسوغات", "خلفيات", "ملابسات"});
 }
 
@@ -60,6 +72,23 @@ int PastAuxiliaries(const QuestionText& text, int token) {
     ++token;
   }
   return token;
+}
+
+bool BringsAbout(const QuestionText& text, int token) {
+  return text.Is(token, {"made", "led", "forced", "pushed", "prompted", "caused", "drove"});
+}
+
+// "What went wrong that made X postpone it", "what flaw forced X to".
+bool AsksForTrouble(const QuestionText& text, TokenRange range, int at) {
+  if (text.Is(at, {"problem", "problems", "issue", "issues", "flaw", "fault", "defect", "snag",
+                   "glitch", "bug", "shortage", "setback", "trouble", "obstacle"})) {
+    return BringsAbout(text, at + 1);
+  }
+  if (!text.Is(at, {"went", "happened", "goes"})) return false;
+  for (int t = at + 1; t < range.end && text.words()[t].mention < 0; ++t) {
+    if (text.Is(t, {"that", "which"}) && BringsAbout(text, t + 1)) return true;
+  }
+  return false;
 }
 
 bool AsksInEnglish(const QuestionText& text, TokenRange range, const Interrogative& asked) {
@@ -92,6 +121,7 @@ bool AsksInEnglish(const QuestionText& text, TokenRange range, const Interrogati
                    "blocked",   "inspired", "moved",      "soured"})) {
     return at + 1 < range.end;
   }
+  if (AsksForTrouble(text, range, at)) return true;
   if (text.Is(at, {"led"})) return Follows(text, range, at, {"to"});
   if (text.Is(at, {"lies", "lay", "stands", "stood"})) return text.Is(at + 1, {"behind"});
   // "What is holding up the plant", "what keeps X from", "what held it back".

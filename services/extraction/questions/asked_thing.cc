@@ -204,6 +204,14 @@ bool AsksForPay(const QuestionText& text, TokenRange range) {
   return false;
 }
 
+// "Where was X born": no other place or date that is told of X.
+bool AsksForBirth(const QuestionText& text, TokenRange range) {
+  for (int t = range.begin; t < range.end; ++t) {
+    if (text.Is(t, {"born", "ولد", "ولدت", "يولد", "تولد"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
@@ -637,6 +645,10 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
     thing.attribute = "PREDECESSOR";
   }
   if (thing.type == AnswerType::kMoney && AsksForPay(text, range)) thing.attribute = "SALARY";
+  if (AsksForBirth(text, range)) {
+    if (thing.kind == QuestionKind::kWhere) thing.attribute = "BIRTHPLACE";
+    if (thing.kind == QuestionKind::kWhen) thing.attribute = "BIRTH_DATE";
+  }
   // Pay of a named person is a detail of that person; pay in general is an amount.
   if (thing.attribute == "SALARY" && !HasPersonMention(text, range)) thing.attribute.clear();
   return thing;

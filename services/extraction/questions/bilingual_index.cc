@@ -111,6 +111,42 @@ std::vector<ApartMatch> BilingualIndex::MatchApart(const QuestionText& text, int
   return matches;
 }
 
+bool BilingualIndex::IsAt(const Entry& entry, const std::vector<std::vector<std::string>>& keys,
+                          std::size_t at) {
+  if (at + entry.word_keys.size() > keys.size()) return false;
+  for (std::size_t i = 0; i < entry.word_keys.size(); ++i) {
+    if (!ShareKey(keys[at + i], entry.word_keys[i])) return false;
+  }
+  return true;
+}
+
+std::vector<ConceptMatch> BilingualIndex::MatchParts(const std::vector<std::string>& parts) const {
+  std::vector<std::vector<std::string>> keys;
+  for (const std::string& part : parts) keys.push_back(EnglishKeys(part));
+  std::vector<ConceptMatch> matches;
+  for (std::size_t at = 0; at < keys.size();) {
+    std::size_t longest = 0;
+    std::vector<ConceptMatch> here;
+    std::set<const lexicon::Concept*> seen;
+    for (const std::string& key : keys[at]) {
+      const auto range = by_first_key_.equal_range(key);
+      for (auto it = range.first; it != range.second; ++it) {
+        const Entry& entry = it->second;
+        const std::size_t length = entry.word_keys.size();
+        if (length < longest || !IsAt(entry, keys, at)) continue;
+        if (length > longest) here.clear();
+        if (length > longest) seen.clear();
+        longest = length;
+        if (!seen.insert(entry.concept).second) continue;
+        here.push_back({entry.concept, {static_cast<int>(at), static_cast<int>(at + length)}});
+      }
+    }
+    matches.insert(matches.end(), here.begin(), here.end());
+    at += std::max<std::size_t>(longest, 1);
+  }
+  return matches;
+}
+
 bool BilingualIndex::Knows(absl::string_view word) const {
   const auto range = by_first_key_.equal_range(std::string(word));
   return std::any_of(range.first, range.second,

@@ -44,6 +44,10 @@ class BilingualIndex {
   // subject: "رفعت [الشركة] قضية".
   std::vector<ApartMatch> MatchApart(const QuestionText& text, int token, int end) const;
 
+  // The same for the words of an English compound, "data" and "centre": what they mean together, or
+  // else each by itself. The ranges are those of `parts`.
+  std::vector<ConceptMatch> MatchParts(const std::vector<std::string>& parts) const;
+
   // Whether a single English word, in lower case, is one of the lexicon.
   bool Knows(absl::string_view word) const;
 
@@ -63,6 +67,10 @@ class BilingualIndex {
   };
 
   void Add(const std::string& phrase, const lexicon::Concept& concept);
+
+  // Whether the entry's words are those from `at` on.
+  static bool IsAt(const Entry& entry, const std::vector<std::vector<std::string>>& keys,
+                   std::size_t at);
 
   std::vector<lexicon::Bilingual> files_;
   std::multimap<std::string, Entry> by_first_key_;

@@ -110,7 +110,10 @@ std::vector<DescribedHouse> FindEnglish(const QuestionText& text) {
 }
 
 bool IsArabicWare(const QuestionText& text, int token) {
-  return text.HasKey(token, {"تطبيق", "منصه", "لعبه"});
+  if (!text.HasKey(token, {"تطبيق", "منصه", "لعبه"})) return false;
+  // The same word stands for bringing rules into force.
+  return !text.HasKey(token + 1, {"نسبه", "قانون", "قرار", "رسم", "نظام", "ضريبه", "لايحه", "اتفاق",
+                                  "قاعده", "شرط", "عقوبه", "غرامه", "زياده", "معيار"});
 }
 
 bool IsArabicHouse(const QuestionText& text, int token) {
@@ -135,6 +138,22 @@ bool IsModifier(const QuestionText& text, int token) {
          text.words()[token].value < 0;
 }
 
+// "Developers of": no house but those who work for many.
+bool IsPluralOfPeople(const QuestionText& text, int token) {
+  const std::string& base = text.analysis().tokens[token].base;
+  return absl::EndsWith(base, "ي");
+}
+
+// A noun without article, to which the next one belongs: "software" in "the radiology software
+// firm" as Arabic says it.
+bool IsMatter(const QuestionText& text, int token) {
+  if (token + 1 >= text.size()) return false;
+  const Token& word = text.analysis().tokens[token];
+  return !word.definite && word.listed && word.part_of_speech == PartOfSpeech::kNoun &&
+         word.proclitics.empty() && word.enclitic.empty() && !word.stop_word &&
+         !IsName(text, token) && !text.words()[token].punctuation && text.words()[token].value < 0;
+}
+
 bool TellsNothingInArabic(const QuestionText& text, int token) {
   return text.HasKey(
       token,
@@ -153,9 +172,11 @@ std::vector<DescribedHouse> FindArabic(const QuestionText& text) {
         noun.features.number == WordNumber::kDual) {
       continue;
     }
-    if (noun.part_of_speech == PartOfSpeech::kVerb) continue;
+    if (noun.part_of_speech == PartOfSpeech::kVerb || IsPluralOfPeople(text, t)) continue;
     int end = t + 1;
-    bool tells = false;
+    // "The firm of payment devices": what it makes or does stands between.
+    if (IsMatter(text, end) && IsModifier(text, end + 1)) ++end;
+    bool tells = end > t + 1;
     while (end < text.size() && end <= t + kMostModifiers && IsModifier(text, end)) {
       tells |= !TellsNothingInArabic(text, end);
       ++end;

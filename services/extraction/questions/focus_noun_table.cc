@@ -77,6 +77,10 @@ std::vector<FocusNounRow> PeopleProductsPlaces() {
        "مصمم",
        "مؤسسون|مؤسسين|كتاب|صحفيين|لاعبين|محامون|محامين|أطباء|موظفون|موظفين|عمال|رواد", A::kPerson,
        "", kAny, ""},
+      {"member|colleague|staffer|teammate|recruit|candidate", "عضو|زميل|زميلة|مرشح|مستقيل|مغادر",
+       "أعضاء|زملاء|مرشحون|مرشحين|مستقيلون|مستقيلين|مغادرون|"
+       "مغادرين",
+       A::kPerson, "", kAny, ""},
       {"successor", "خليفة|خلف|خليفته|خلفه", "", A::kPerson, "", K::kWho, "SUCCESSOR"},
       {"predecessor", "سلف|سلفه", "", A::kPerson, "", K::kWho, "PREDECESSOR"},
       {"wife|husband|spouse", "زوجة|زوج", "", A::kPerson, "", K::kWho, "SPOUSE"},

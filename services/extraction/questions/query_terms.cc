@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/questions/relation_words.h"
@@ -72,6 +73,21 @@ std::string Bare(const std::string& folded) {
 
 }  // namespace
 
+// "data-centre", "four-month-old": the words of a compound. Nothing where it is none, or where a
+// part is too short to be a word of its own: "e-scooter", "co-owner".
+std::vector<std::string> CompoundParts(const QuestionWord& word) {
+  constexpr std::size_t kShortestPart = 3;
+  if (word.arabic || word.surface.find('-') == std::string::npos) return {};
+  std::vector<std::string> parts = absl::StrSplit(word.surface, '-');
+  const bool words = std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
+    return part.size() >= kShortestPart && std::all_of(part.begin(), part.end(), [](char c) {
+             return absl::ascii_islower(static_cast<unsigned char>(c));
+           });
+  });
+  if (!words || parts.size() < 2) parts.clear();
+  return parts;
+}
+
 // Collects terms, the heaviest of equal ones.
 class QueryTermMaker::Builder {
  public:
@@ -125,6 +141,23 @@ class QueryTermMaker::Builder {
       if (CharacterCount(bare) < 3 && words.size() > 1) continue;
       if (folded == "علي" || folded == "الي") continue;
       AddStemOf(bare, partial ? weight * kPhraseWordWeight : weight, origin, number);
+    }
+  }
+
+  // The parts of a compound that no lexicon has, each as a word of the question.
+  void AddCompound(const BilingualIndex& bilingual, const std::vector<std::string>& parts,
+                   double factor) {
+    std::vector<int> numbers;
+    for (const std::string& part : parts) {
+      numbers.push_back(NextWord());
+      Add(part, QueryTerm::Field::kSurface, kLiteralWeight * factor, QueryTerm::Origin::kLiteral,
+          numbers.back());
+      AddStemOf(part, kStemWeight * factor, QueryTerm::Origin::kLiteral, numbers.back());
+    }
+    for (const ConceptMatch& match : bilingual.MatchParts(parts)) {
+      AddConcept(*match.concept,
+                 {numbers.begin() + match.tokens.begin, numbers.begin() + match.tokens.end}, factor,
+                 /*arabic=*/false);
     }
   }
 
@@ -263,6 +296,13 @@ std::vector<QueryTerm> QueryTermMaker::Make(const QuestionText& text, TokenRange
     const std::vector<ConceptMatch> concepts = bilingual_->MatchAt(text, t, range.end);
     const int end = concepts.empty() ? t + 1 : concepts.front().tokens.end;
     if (end == t + 1 && IsFunctionWord(text, t)) {
+      ++t;
+      continue;
+    }
+    const std::vector<std::string> parts =
+        concepts.empty() ? CompoundParts(word) : std::vector<std::string>();
+    if (!parts.empty()) {
+      builder.AddCompound(*bilingual_, parts, asked.noun.contains(t) ? kFocusFactor : 1);
       ++t;
       continue;
     }

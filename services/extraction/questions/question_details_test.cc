@@ -141,6 +141,8 @@ TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
                                          {"ما قيمة صفقة إنتل؟", ""},
                                          {"ما رواتب المهندسين في إنتل؟", ""},
                                          {"What was the dispute at Intel about?", "TOPIC"},
+                                         {"Where was Tim Cook born?", "BIRTHPLACE"},
+                                         {"متى ولد تيم كوك؟", "BIRTH_DATE"},
                                          {"What is Intel?", ""},
                                          {"Who is the CEO of Intel?", ""}}) {
     SCOPED_TRACE(row.question);
@@ -159,6 +161,18 @@ TEST(QuestionNamesTest, AnAdjectiveOfACountryIsNoSurname) {
   for (const QuestionEntity& entity : Read(question).entities) {
     EXPECT_NE(Quote(question, entity.span), "Kuwaiti");
   }
+}
+
+TEST(QuestionNamesTest, TwoCountriesJoinedAreNoName) {
+  const char* question = "What will the Turkish-Egyptian cement plant cost?";
+  for (const QuestionEntity& entity : Read(question).entities) {
+    EXPECT_NE(Quote(question, entity.span), "Turkish-Egyptian");
+  }
+}
+
+TEST(QuestionNamesTest, ParticiplesOfRareVerbsDescribe) {
+  EXPECT_TRUE(Read("متى تباع الأراضي المستقطعة من المزرعة؟").entities.empty());
+  EXPECT_TRUE(Read("ما الرقمان المتعارضان عن الحريق؟").entities.empty());
 }
 
 TEST(QuestionPartsTest, ForHowManyCountsPeopleAndMeasuresTime) {
@@ -261,6 +275,11 @@ TEST(QuestionTermsTest, EnglishWordsReachArabicText) {
       EXPECT_NE(FindStemOf(reading, bare), nullptr) << word;
     }
   }
+}
+
+TEST(QuestionTermsTest, CompoundsThatNoLexiconHasAreReadByTheirWords) {
+  const QuestionReading reading = Read("Who leads the hospital-worker union?");
+  for (const char* word : {"مستشفى", "عامل"}) EXPECT_NE(FindStemOf(reading, word), nullptr) << word;
 }
 
 TEST(QuestionTermsTest, TranslationsWeighLessThanWordsOfTheQuestion) {
@@ -412,6 +431,12 @@ TEST(QuestionDescriptionsTest, DefiniteDescriptionsStandForNames) {
   EXPECT_EQ(Described("Who will lead the Casablanca lender?"), "Casablanca lender");
   EXPECT_EQ(Described("كم عاملا استغنى عنهم الاستوديو النرويجي؟"), "الاستوديو النرويجي");
   EXPECT_EQ(Described("من يقود شركة الشحن العمانية الناشئة؟"), "شركة الشحن العمانية الناشئة");
+  EXPECT_EQ(Described("كم جمعت شركة صناعة الأدوية؟"), "شركة صناعة الأدوية");
+}
+
+TEST(QuestionDescriptionsTest, WhoWorksForManyHousesAndRulesInForceAreNone) {
+  EXPECT_EQ(Described("ماذا طلب مصممي الألعاب النرويجيين من الوزير؟"), "");
+  EXPECT_EQ(Described("متى يبدأ تطبيق الضريبة الجديدة على الواردات؟"), "");
 }
 
 TEST(QuestionDescriptionsTest, DescriptionsBesideNamesAndWhatIsAskedAreNone) {

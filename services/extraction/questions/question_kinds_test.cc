@@ -142,6 +142,9 @@ TEST(QuestionKindsTest, AskingWordsInOtherPlaces) {
       {"بكام اشترت مايكروسوفت ميسترال؟", K::kHowMuch, A::kMoney, nullptr, "ACQUIRED", "amount",
        "subject=microsoft object=mistral"},
       {"علاش استقال مدير إنتل؟", K::kWhy, A::kReason},
+      {"ما العطل الذي أخر قطار المدينة؟", K::kWhy, A::kReason},
+      {"What defect forced the mill to shut?", K::kWhy, A::kReason},
+      {"What went wrong at the port that made Maersk leave?", K::kWhy, A::kReason},
   });
 }
 

@@ -137,24 +137,36 @@ class Refiner {
                         [&](const std::string& key) { return bilingual_.Has(key); });
   }
 
+  // "The Omani-Chinese factory": two countries, of which each describes it.
+  bool JoinsCountries(absl::string_view text) const {
+    const std::vector<std::string> parts = absl::StrSplit(text, '-');
+    return parts.size() > 1 &&
+           std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+             return IsAdjectiveOfCountry(part) && bilingual_.Knows(part);
+           });
+  }
+
   // Who writes names with capitals means the common word by "strategy".
   void DropCommonWords() {
     auto& mentions = analysis_.mentions;
     const bool capitals =
         std::any_of(mentions.begin(), mentions.end(),
                     [&](const Mention& mention) { return IsName(mention) && IsCapital(mention); });
-    mentions.erase(std::remove_if(mentions.begin(), mentions.end(),
-                                  [&](const Mention& mention) {
-                                    if (!IsName(mention)) return false;
-                                    const std::string text = TextOf(mention);
-                                    if (text == "mw" || text == "gw" || text == "ipo") return true;
-                                    if (IsUnknown(mention) && IsLanguage(text)) return true;
-                                    if (!bilingual_.Knows(text)) return false;
-                                    if (DescribesByCountry(mention, text)) return true;
-                                    if (capitals && !IsCapital(mention)) return true;
-                                    return IsUnknown(mention) && IsAdjectiveOfCountry(text);
-                                  }),
-                   mentions.end());
+    mentions.erase(
+        std::remove_if(mentions.begin(), mentions.end(),
+                       [&](const Mention& mention) {
+                         if (!IsName(mention)) return false;
+                         const std::string text = TextOf(mention);
+                         if (text == "mw" || text == "gw" || text == "ipo") return true;
+                         if (IsUnknown(mention) && (IsLanguage(text) || JoinsCountries(text))) {
+                           return true;
+                         }
+                         if (!bilingual_.Knows(text)) return false;
+                         if (DescribesByCountry(mention, text)) return true;
+                         if (capitals && !IsCapital(mention)) return true;
+                         return IsUnknown(mention) && IsAdjectiveOfCountry(text);
+                       }),
+        mentions.end());
   }
 
   // "The Kuwaiti group": written like a surname.

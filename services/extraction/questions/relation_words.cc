@@ -190,6 +190,11 @@ const std::vector<RelationWordRow>& RelationWords() {
       // Idioms of Arabic questions; the subject may stand behind the verb.
       {"FOUNDED", kVerb, 0.85, "",
        "وضع اللبنات|وضع لبنات|وضع اللبنة|أرسى دعائم|أرسى أسس|أرسى قواعد"},
+      {"FOUNDED", kVerb, 0.85, "behind creation|behind founding|behind launch of company", ""},
+      {"INVESTED_IN", kVerb, 0.85,
+       "head round|head financing|head funding|front round|spearhead round|anchor round|lead "
+       "financing|lead raise",
+       "تصدر المستثمرين|تصدر جولة|تصدر الجولة|تصدر قائمة المستثمرين|تقدم المستثمرين|تزعم تمويل"},
       {"FOUNDED", kAgent, 0.85, "", "صاحب فكرة|صاحبة فكرة|أصحاب فكرة|العقل المدبر"},
       {"FOUNDED", kVerb, 0.65, "", "رأى النور|يرى النور|أبصر النور|خرج إلى النور"},
       {"RELEASED", kVerb, 0.7, "",
