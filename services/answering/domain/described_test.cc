@@ -73,6 +73,17 @@ TEST_F(DescribedTest, TheOtherOfTwoIsToldByItsOwnDescription) {
   EXPECT_TRUE(absl::StartsWith(answer.text(), "900")) << answer.text();
 }
 
+TEST_F(DescribedTest, TheCommonNounMayStandForWhomTheArticleIsAbout) {
+  scene_.AddEntity("rimal", "المختبر", v1::ENTITY_TYPE_ORGANIZATION, "COMPANY", "Rimal");
+  scene_.AddPassage("documents/a", "طرب تعلن عن خطتها مع رمال", v1::PASSAGE_KIND_HEADLINE);
+  scene_.AddPassage("documents/a", "وكان استوديو طرب قد تأخر");
+  scene_.AddPassage("documents/a", "المختبر المغربي مقره تحدث");
+  TellLayoffs("documents/a", "tarab", "70");
+  TellLayoffs("documents/b", "nawras", "900");
+  const v1::AskResponse answer = AskHowMany("الاستوديو المغربي");
+  EXPECT_TRUE(absl::StartsWith(answer.text(), "70")) << answer.ShortDebugString();
+}
+
 TEST_F(DescribedTest, ADescriptionOfSeveralIsNobodysName) {
   scene_.AddPassage("documents/a", "اعلن استوديو طرب المغربي عن خطته");
   TellLayoffs("documents/a", "tarab", "70");

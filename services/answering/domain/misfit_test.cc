@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 #include "services/answering/testing/asked.h"
 #include "services/answering/testing/scene_fixture.h"
 
@@ -99,6 +100,42 @@ TEST_F(MisfitTest, WhatASentenceWithoutAHouseTellsIsOfTheHeadlines) {
                     R"(relations { fact_type: "JOINED" asked_role: "object" confidence: 0.85 })",
                 "انتقل كبير مصمميها @نورس");
   EXPECT_TRUE(absl::StrContains(Answer().text(), "دانة")) << Answer().text();
+}
+
+TEST_F(MisfitTest, WhoSpeaksForAHouseDoesNotRunIt) {
+  scene_.AddPassage("documents/a", "قالت المتحدثة باسم نورس لينا حداد إن المناجم باقية");
+  scene_.AddFact(R"(type: "HOLDS_ROLE" subject { entity: "entities/lina" }
+      object { entity: "entities/nawras" }
+      roles { role: "role" value { text: "المتحدثة باسم" }
+              display_text: "المتحدثة باسم" })",
+                 {{"subject", "لينا حداد"}, {"object", "نورس"}});
+  scene_.ReadAs("kind: QUESTION_KIND_WHO answer_type: ANSWER_TYPE_PERSON " +
+                    Asked("e1", "نورس", "ORGANIZATION") +
+                    R"(relations { fact_type: "HOLDS_ROLE" asked_role: "subject" confidence: 0.85
+                       fillers { role: "object" entity: "e1" } })",
+                "المناجم @نورس");
+  EXPECT_TRUE(Answer().has_refusal()) << Answer().text();
+}
+
+TEST_F(MisfitTest, TheDayOfANewsIsNotThatOfTakingUpThePost) {
+  const auto ask = [&] {
+    scene_.ReadAs("kind: QUESTION_KIND_WHEN answer_type: ANSWER_TYPE_DATE " +
+                      Asked("e1", "بدر السيف", "PERSON") +
+                      R"(relations { fact_type: "APPOINTED" asked_role: "date" confidence: 0.85
+                         trigger { begin: 0 end: 10 quote: "takes up" }
+                         fillers { role: "subject" entity: "e1" } })",
+                  "عينت|ويباشر @بدر @السيف");
+    return Answer();
+  };
+  const char* kDay = R"(date { precision: DATE_PRECISION_DAY basis: DATE_BASIS_STATED
+      start_date { year: 2025 month: 3 day: %d } end_date { year: 2025 month: 3 day: %d } })";
+  const auto day = [&](const char* number) { return absl::StrReplaceAll(kDay, {{"%d", number}}); };
+  scene_.AddPassage("documents/a", "عينت نورس في 3 مارس 2025 بدر السيف مديرا");
+  scene_.AddValue("3 مارس 2025", day("3"));
+  EXPECT_TRUE(ask().has_refusal()) << ask().text();
+  scene_.AddPassage("documents/a", "ويباشر بدر السيف عمله في 20 مارس 2025");
+  scene_.AddValue("20 مارس 2025", day("20"));
+  EXPECT_TRUE(absl::StrContains(ask().text(), "20")) << ask().text();
 }
 
 TEST_F(MisfitTest, ThePriceOfAllIsNotThatOfOne) {

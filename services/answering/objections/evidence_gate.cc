@@ -14,6 +14,7 @@
 #include "services/answering/objections/event_objections.h"
 #include "services/answering/objections/fact_objections.h"
 #include "services/answering/objections/figure_objections.h"
+#include "services/answering/objections/first_days.h"
 #include "services/answering/objections/form_objections.h"
 #include "services/answering/objections/name_objections.h"
 #include "services/answering/objections/other_source.h"
@@ -199,6 +200,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   }
   if (IsOtherRole(inquiry, candidate)) return "another post";
   if (StillHolds(inquiry, candidate)) return "holds the post";
+  if (OnlySpeaks(inquiry, candidate)) return "only speaks for it";
   if (HasLeft(inquiry, candidate)) return "has left";
   if (IsOfFaintReading(inquiry, candidate)) return "of another relation";
   if (IsNoPerson(inquiry, candidate)) return "is no person";
@@ -207,6 +209,7 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsOfOtherEvent(inquiry, candidate)) return "of another event";
   if (IsOfOtherVerb(inquiry, candidate)) return "of another verb";
   if (IsPutOff(inquiry, candidate)) return "was put off";
+  if (IsNoFirstDay(inquiry, candidate)) return "is no first day";
   if (!inquiry.reading.answer_class().empty() && candidate.fit < kLeastClassFit) {
     return "another kind";
   }

@@ -59,6 +59,25 @@ bool IsOtherRole(const Inquiry& inquiry, const Candidate& candidate) {
                      [](const v1::RelationFiller& filler) { return filler.role() == "role"; });
 }
 
+bool OnlySpeaks(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  const bool post = asked.fact_type() == "HOLDS_ROLE" || asked.fact_type() == "APPOINTED";
+  if (!post || asked.asked_role() != "subject" || AsksForPost(inquiry.reading)) return false;
+  for (const QuestionWord& word : inquiry.words.words()) {
+    for (const absl::string_view speaks : {"متحدث", "ناطق", "spokes", "speak"}) {
+      if (absl::StrContains(word.surface, speaks)) return false;
+    }
+  }
+  return std::any_of(inquiry.facts.begin(), inquiry.facts.end(), [&](const v1::Fact& fact) {
+    return !candidate.facts.empty() && fact.name() == candidate.facts.front() &&
+           std::any_of(fact.roles().begin(), fact.roles().end(), [](const v1::Argument& role) {
+             return role.role() == "role" && (absl::StrContains(role.display_text(), "متحدث") ||
+                                              absl::StrContains(role.display_text(), "ناطق"));
+           });
+  });
+}
+
 bool AsksForPost(const v1::QuestionAnalysis& reading) {
   return std::any_of(reading.relations().begin(), reading.relations().end(),
                      [](const v1::RelationReading& relation) {

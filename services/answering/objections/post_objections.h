@@ -14,6 +14,9 @@ bool IsOtherRole(const Inquiry& inquiry, const Candidate& candidate);
 // The question names a post.
 bool AsksForPost(const isnad::v1::QuestionAnalysis& reading);
 
+// Who runs or takes over something is asked for, and the fact is that somebody speaks for it.
+bool OnlySpeaks(const Inquiry& inquiry, const Candidate& candidate);
+
 // Who comes to a post is asked for, and the words before the name say that he leaves it.
 bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate);
 

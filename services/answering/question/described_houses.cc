@@ -26,6 +26,8 @@ constexpr double kLeastShare = 0.55;
 constexpr double kLeastLead = 0.12;
 // What the rest of the question in the same document counts beside the description.
 constexpr double kRestShare = 0.35;
+// What stands beside a common noun counts so much for either of two that it may mean.
+constexpr double kOneOfTwo = 0.85;
 
 // A name has keys.
 bool IsDescribed(const v1::QuestionEntity& asked) { return asked.entity().folded_keys().empty(); }
@@ -105,13 +107,51 @@ double Nearness(const PassageView& view, const v1::PassageMention& mention, int 
 
 // Raises what stands around the mention, nearer words more.
 void AddAround(const v1::QuestionEntity& described, const PassageView& view,
-               const v1::PassageMention& mention, const std::vector<bool>& inside,
+               const v1::PassageMention& mention, const std::vector<bool>& inside, double weight,
                Described* found) {
   for (const WordMatch& match : view.matches()) {
     if (!inside[match.word] || IsParted(described, view, mention, match.token)) continue;
     double& best = found->best[match.word];
-    best = std::max(best, match.strength * Nearness(view, mention, match.token));
+    best = std::max(best, weight * match.strength * Nearness(view, mention, match.token));
   }
+}
+
+// "The company", "the lab": stands for whom the article is about as well as for whom it named last.
+bool IsCommonNoun(const PassageView& view, const v1::PassageMention& mention) {
+  static const auto* nouns = new absl::flat_hash_set<absl::string_view>{
+      "الشركه",  "المجموعه",  "المختبر",  "المعمل",  "البنك",  "المصرف",  "الموسسه", "المنصه",
+      "التطبيق", "الاستوديو", "الستوديو", "الناقله", "المشغل", "الصندوق", "المتجر",  "السلسله"};
+  const int token = view.TokenAt(mention.begin());
+  return view.TokenAt(mention.end() - 1) == token &&
+         nouns->contains(view.passage().tokens(token).surface());
+}
+
+// Of each document the one that it names most often, the first of several.
+std::map<std::string, std::string> Subjects(const v1::QuestionEntity& described,
+                                            const PassagePool& pool) {
+  std::map<std::string, std::map<std::string, int>> counts;
+  std::map<std::string, std::string> subjects;
+  const auto count = [&](const PassageView& view) {
+    const std::string& document = view.document().name();
+    for (const v1::PassageMention& mention : view.passage().mentions()) {
+      if (!MayBe(described, mention) || IsCommonNoun(view, mention)) continue;
+      ++counts[document][mention.entity()];
+      std::string& subject = subjects[document];
+      if (subject.empty()) subject = mention.entity();
+    }
+  };
+  for (const PassageView& view : pool.views()) {
+    if (view.passage().ordinal() == 0) count(view);
+  }
+  for (const PassageView& view : pool.views()) {
+    if (view.passage().ordinal() != 0) count(view);
+  }
+  for (auto& [document, subject] : subjects) {
+    for (const auto& [entity, times] : counts[document]) {
+      if (times > counts[document][subject]) subject = entity;
+    }
+  }
+  return subjects;
 }
 
 // The place that stands in the description: "the Abu Dhabi firm".
@@ -127,13 +167,14 @@ const LinkedName* PlaceInside(const v1::QuestionEntity& described, const EntityL
 }
 
 void AddPlace(const v1::QuestionEntity& described, const PassageView& view,
-              const v1::PassageMention& mention, const LinkedName& place, Described* found) {
+              const v1::PassageMention& mention, const LinkedName& place, double weight,
+              Described* found) {
   for (const v1::PassageMention& other : view.passage().mentions()) {
     const int token = view.TokenAt(other.begin());
     if (!place.names.contains(other.entity()) || IsParted(described, view, mention, token)) {
       continue;
     }
-    found->place = std::max(found->place, Nearness(view, mention, token));
+    found->place = std::max(found->place, weight * Nearness(view, mention, token));
   }
 }
 
@@ -150,17 +191,27 @@ std::string FindDescribed(const v1::QuestionEntity& described, const EntityLinks
   const LinkedName* place = PlaceInside(described, links);
   if (place != nullptr) all += kPlaceImportance;
   if (all <= 0) return "";
+  const std::map<std::string, std::string> subjects = Subjects(described, pool);
   std::map<std::string, Described> found;
   for (const PassageView& view : pool.views()) {
     const std::string& document = view.document().name();
     if (!MentionsAll(links, pool, document)) continue;
     for (const v1::PassageMention& mention : view.passage().mentions()) {
       if (!MayBe(described, mention)) continue;
-      Described& one = found[mention.entity()];
-      one.best.resize(inside.size());
-      if (one.document.empty()) one.document = document;
-      AddAround(described, view, mention, inside, &one);
-      if (place != nullptr) AddPlace(described, view, mention, *place, &one);
+      const bool common = IsCommonNoun(view, mention);
+      std::vector<std::string> meant = {mention.entity()};
+      const auto subject = subjects.find(document);
+      if (common && subject != subjects.end() && subject->second != mention.entity()) {
+        meant.push_back(subject->second);
+      }
+      for (const std::string& entity : meant) {
+        Described& one = found[entity];
+        one.best.resize(inside.size());
+        if (one.document.empty()) one.document = document;
+        const double weight = meant.size() > 1 ? kOneOfTwo : 1;
+        AddAround(described, view, mention, inside, weight, &one);
+        if (place != nullptr) AddPlace(described, view, mention, *place, weight, &one);
+      }
     }
   }
   const auto rest = RestByDocument(inside, words, pool);
