@@ -312,6 +312,15 @@ TEST_F(AnswererTest, AnswersWhyWithTheCause) {
   EXPECT_TRUE(absl::StrContains(Answer().text(), "ارتفاع الكلفة")) << Answer().text();
 }
 
+TEST_F(AnswererTest, WhatFailedBeforeIsACauseAndAFallingFigureNoDenial) {
+  scene_.AddPassage("documents/a",
+                    "أوقفت نورس المشروع بعد ان تبين للفريق ان الانتاج يتراجع كل شهر");
+  scene_.ReadAs("kind: QUESTION_KIND_WHY answer_type: ANSWER_TYPE_REASON " +
+                    Asked("e1", "نورس", "ORGANIZATION"),
+                "أوقفت المشروع @نورس");
+  EXPECT_TRUE(absl::StrContains(Answer().text(), "تبين")) << Answer().text();
+}
+
 TEST_F(AnswererTest, AnswersWhichNewspaperByClass) {
   scene_.AddPassage("documents/a", "ذكرت الوادي أن نورس قسمت فرقها بدعم من رمال");
   scene_.ReadAs(

@@ -84,6 +84,16 @@ TEST_F(DescribedTest, TheCommonNounMayStandForWhomTheArticleIsAbout) {
   EXPECT_TRUE(absl::StartsWith(answer.text(), "70")) << answer.ShortDebugString();
 }
 
+TEST_F(DescribedTest, AMinistryIsNobodysCompany) {
+  scene_.AddEntity("ministry", "الوزارة", v1::ENTITY_TYPE_ORGANIZATION, "GOVERNMENT", "Ministry");
+  scene_.AddPassage("documents/a", "شركة طرب الليبية كبيرة");
+  TellLayoffs("documents/a", "tarab", "70");
+  scene_.AddPassage("documents/b", "قالت الوزارة الليبية إن شركة ما أغلقت");
+  TellLayoffs("documents/b", "ministry", "900");
+  const v1::AskResponse answer = AskHowMany("شركة الليبية");
+  EXPECT_TRUE(absl::StartsWith(answer.text(), "70")) << answer.ShortDebugString();
+}
+
 TEST_F(DescribedTest, ADescriptionOfSeveralIsNobodysName) {
   scene_.AddPassage("documents/a", "اعلن استوديو طرب المغربي عن خطته");
   TellLayoffs("documents/a", "tarab", "70");

@@ -67,6 +67,23 @@ bool PutsDownTo(const PassageView& view, int token) {
 }
 
 // A word that gives a cause, or a clause of cause or purpose, in the sentence.
+// "After tests had shown", "after it failed": what went before is told as the cause.
+bool FollowsTrouble(const PassageView& view, int token) {
+  static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
+      "اظهر", "اظهرت", "كشف",   "كشفت",   "تبين", "تبينت", "اتضح", "اتضحت", "ثبت",  "ثبتت",
+      "فشل",  "فشلت",  "تعذر",  "تعذرت",  "تعثر", "تعثرت", "اخفق", "اخفقت", "واجه", "واجهت",
+      "رصد",  "رصدت",  "اكتشف", "اكتشفت", "خسر",  "خسرت",  "لاحظ", "لاحظت", "عجز",  "عجزت"};
+  static const auto* nouns = new absl::flat_hash_set<absl::string_view>{
+      "فشل", "فشله", "فشلها", "اخفاق", "تعثر", "تعذر", "اكتشاف", "عجز", "شكاوي", "خلل"};
+  const auto surface = [&](int at) -> absl::string_view {
+    return at < view.passage().tokens_size() ? view.passage().tokens(at).surface()
+                                             : absl::string_view();
+  };
+  if (surface(token) != "بعد" && surface(token) != "عقب") return false;
+  if (nouns->contains(surface(token + 1))) return true;
+  return surface(token + 1) == "ان" && verbs->contains(surface(token + 2));
+}
+
 bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
   static const auto* words = new absl::flat_hash_set<absl::string_view>{
       "بسبب",     "لسبب",    "السبب",  "والسبب", "سببه",   "سببها",  "لاسباب", "اسباب",  "نتيجه",
@@ -81,7 +98,7 @@ bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
   for (int at = 0; at < view.passage().tokens_size(); ++at) {
     const v1::IndexedToken& token = view.passage().tokens(at);
     if (words->contains(token.surface()) && !IsOfTime(view, at)) return true;
-    if (PutsDownTo(view, at)) return true;
+    if (PutsDownTo(view, at) || FollowsTrouble(view, at)) return true;
     if (absl::StartsWith(token.surface(), "ف") &&
         token.part_of_speech() == v1::PART_OF_SPEECH_VERB) {
       return true;

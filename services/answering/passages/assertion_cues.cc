@@ -42,11 +42,14 @@ const Words& Plans() {
   return *words;
 }
 
-// Who withdraws from something denies it; who denies a withdrawal stands by it.
+// Who withdraws from something denies it; who denies a withdrawal stands by it. Without "from" the
+// same verb says that a figure falls.
 const Words& Withdrawals() {
   static const auto* words = new Words{"تراجع", "تراجعت", "يتراجع", "تتراجع", "التراجع"};
   return *words;
 }
+
+constexpr int kFromReach = 4;
 
 // After a negative particle these deny whatever the sentence speaks of.
 const Words& Truths() {
@@ -189,6 +192,20 @@ bool NegatesAskedWord(const PassageView& view, const QuestionWords& words, int p
 
 }  // namespace
 
+namespace {
+
+bool Withdraws(const PassageView& view, int token) {
+  if (!Holds(Withdrawals(), view.passage().tokens(token).surface())) return false;
+  const int end = std::min(token + 1 + kFromReach, view.passage().tokens_size());
+  for (int next = token + 1; next < end; ++next) {
+    const absl::string_view surface = view.passage().tokens(next).surface();
+    if (surface == "عن" || surface == "عنه" || surface == "عنها") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range range) {
   Assertion assertion = Assertion::kAsserted;
   bool denied = false;
@@ -200,7 +217,7 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
       return Assertion::kDenied;
     }
     if (particle && NegatesAskedWord(view, words, token)) return Assertion::kDenied;
-    if (Holds(Withdrawals(), surface)) {
+    if (Withdraws(view, token)) {
       return denied ? Assertion::kAsserted : Assertion::kDenied;
     }
     denied |= Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));

@@ -7,6 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 
 namespace isnad::answering {
@@ -39,9 +40,25 @@ bool Reports(const v1::PassageMention& mention) {
   return classes->contains(mention.entity_class());
 }
 
+// Ministries, universities and hospitals are nobody's company.
+bool IsPublic(const v1::PassageMention& mention) {
+  static const auto* classes = new absl::flat_hash_set<absl::string_view>{
+      "GOVERNMENT", "REGULATOR", "UNIVERSITY", "HOSPITAL", "NONPROFIT"};
+  return classes->contains(mention.entity_class());
+}
+
+bool IsCalledCompany(const v1::QuestionEntity& described) {
+  const std::string& words = described.span().quote();
+  for (const absl::string_view house :
+       {"شركة", "company", "firm", "startup", "start-up", "maker"}) {
+    if (absl::StrContains(words, house)) return true;
+  }
+  return false;
+}
+
 bool MayBe(const v1::QuestionEntity& described, const v1::PassageMention& mention) {
   const v1::EntityType type = mention.entity_type();
-  if (Reports(mention)) return false;
+  if (Reports(mention) || (IsPublic(mention) && IsCalledCompany(described))) return false;
   if (type == v1::ENTITY_TYPE_ORGANIZATION || type == v1::ENTITY_TYPE_UNSPECIFIED) return true;
   return type == v1::ENTITY_TYPE_PRODUCT &&
          described.entity().type() != v1::ENTITY_TYPE_ORGANIZATION;

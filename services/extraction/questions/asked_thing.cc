@@ -204,6 +204,18 @@ bool AsksForPay(const QuestionText& text, TokenRange range) {
   return false;
 }
 
+// "Which group does X belong to": a house that owns, and no part of one.
+bool AsksForOwner(const QuestionText& text, TokenRange range) {
+  bool group = false;
+  bool owns = false;
+  for (int t = range.begin; t < range.end; ++t) {
+    group |= text.Is(t, {"group"});
+    owns |= text.Is(t, {"belong", "belongs", "belonged", "own", "owns", "owned", "controls",
+                        "bought", "buys", "acquired", "investor", "invested", "backs", "backed"});
+  }
+  return group && owns;
+}
+
 // "Where was X born": no other place or date that is told of X.
 bool AsksForBirth(const QuestionText& text, TokenRange range) {
   for (int t = range.begin; t < range.end; ++t) {
@@ -645,6 +657,7 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
     thing.attribute = "PREDECESSOR";
   }
   if (thing.type == AnswerType::kMoney && AsksForPay(text, range)) thing.attribute = "SALARY";
+  if (thing.answer_class == "DIVISION" && AsksForOwner(text, range)) thing.answer_class.clear();
   if (AsksForBirth(text, range)) {
     if (thing.kind == QuestionKind::kWhere) thing.attribute = "BIRTHPLACE";
     if (thing.kind == QuestionKind::kWhen) thing.attribute = "BIRTH_DATE";

@@ -149,9 +149,17 @@ bool IsPluralOfPeople(const QuestionText& text, int token) {
 bool IsMatter(const QuestionText& text, int token) {
   if (token + 1 >= text.size()) return false;
   const Token& word = text.analysis().tokens[token];
-  return !word.definite && word.listed && word.part_of_speech == PartOfSpeech::kNoun &&
+  const bool known = word.listed || absl::EndsWith(word.base, "ات");
+  return !word.definite && known && word.part_of_speech == PartOfSpeech::kNoun &&
          word.proclitics.empty() && word.enclitic.empty() && !word.stop_word &&
          !IsName(text, token) && !text.words()[token].punctuation && text.words()[token].value < 0;
+}
+
+bool IsOfMatter(const QuestionText& text, int token) {
+  if (token >= text.size()) return false;
+  const Token& word = text.analysis().tokens[token];
+  return word.definite && word.enclitic.empty() && !word.stop_word && !IsName(text, token) &&
+         !text.words()[token].punctuation && text.words()[token].value < 0;
 }
 
 bool TellsNothingInArabic(const QuestionText& text, int token) {
@@ -175,7 +183,7 @@ std::vector<DescribedHouse> FindArabic(const QuestionText& text) {
     if (noun.part_of_speech == PartOfSpeech::kVerb || IsPluralOfPeople(text, t)) continue;
     int end = t + 1;
     // "The firm of payment devices": what it makes or does stands between.
-    if (IsMatter(text, end) && IsModifier(text, end + 1)) ++end;
+    if (IsMatter(text, end) && IsOfMatter(text, end + 1)) end += 2;
     bool tells = end > t + 1;
     while (end < text.size() && end <= t + kMostModifiers && IsModifier(text, end)) {
       tells |= !TellsNothingInArabic(text, end);

@@ -163,6 +163,11 @@ TEST(QuestionNamesTest, AnAdjectiveOfACountryIsNoSurname) {
   }
 }
 
+TEST(QuestionAttributesTest, AGroupThatOwnsIsNoPartOfAHouse) {
+  EXPECT_EQ(Read("Which group does the ferry operator belong to?").answer_class, "");
+  EXPECT_EQ(Read("Which group at Intel designs chips?").answer_class, "DIVISION");
+}
+
 TEST(QuestionNamesTest, TwoCountriesJoinedAreNoName) {
   const char* question = "What will the Turkish-Egyptian cement plant cost?";
   for (const QuestionEntity& entity : Read(question).entities) {
@@ -432,6 +437,7 @@ TEST(QuestionDescriptionsTest, DefiniteDescriptionsStandForNames) {
   EXPECT_EQ(Described("كم عاملا استغنى عنهم الاستوديو النرويجي؟"), "الاستوديو النرويجي");
   EXPECT_EQ(Described("من يقود شركة الشحن العمانية الناشئة؟"), "شركة الشحن العمانية الناشئة");
   EXPECT_EQ(Described("كم جمعت شركة صناعة الأدوية؟"), "شركة صناعة الأدوية");
+  EXPECT_EQ(Described("من يقود شركة معدات الأشعة؟"), "شركة معدات الأشعة");
 }
 
 TEST(QuestionDescriptionsTest, WhoWorksForManyHousesAndRulesInForceAreNone) {

@@ -195,6 +195,7 @@ const std::vector<RelationWordRow>& RelationWords() {
        "head round|head financing|head funding|front round|spearhead round|anchor round|lead "
        "financing|lead raise",
        "تصدر المستثمرين|تصدر جولة|تصدر الجولة|تصدر قائمة المستثمرين|تقدم المستثمرين|تزعم تمويل"},
+      {"APPOINTED", kVerb, 0.75, "", "تسلم دفة|استلم دفة|تسلم زمام|دفة|مقاليد"},
       {"FOUNDED", kAgent, 0.85, "", "صاحب فكرة|صاحبة فكرة|أصحاب فكرة|العقل المدبر"},
       {"FOUNDED", kVerb, 0.65, "", "رأى النور|يرى النور|أبصر النور|خرج إلى النور"},
       {"RELEASED", kVerb, 0.7, "",
