@@ -251,6 +251,13 @@ TEST(QuestionRelationTest, TakingOverAPostBuysNothing) {
   EXPECT_EQ(purchase.relations[0].fact_type, "ACQUIRED");
 }
 
+TEST(QuestionRelationTest, WhatIsReportedIsNotSupplied) {
+  const char* question = "أي شركة ورد أنها ستبني مصنعا في مصر؟";
+  for (const RelationReading& relation : Read(question).relations) {
+    EXPECT_NE(Quote(question, relation.trigger), "ورد");
+  }
+}
+
 TEST(QuestionFocusTest, FocusCoversAskingWordsAndNoun) {
   const char* english = "Which newspaper reported the talks?";
   EXPECT_EQ(Quote(english, Read(english).focus), "Which newspaper");

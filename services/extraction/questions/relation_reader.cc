@@ -89,6 +89,12 @@ bool IsAdverb(const QuestionText& text, TokenRange range, TokenRange trigger) {
   return false;
 }
 
+// "ورد أن": it was reported, and nobody supplies anything.
+bool OnlyReports(const QuestionText& text, TokenRange trigger) {
+  return trigger.size() == 1 && text.Is(trigger.begin, {"ورد", "يرد", "وردت", "ترد"}) &&
+         text.Is(trigger.end, {"ان", "انه", "انها", "انهما", "انهم", "في", "عن", "علي"});
+}
+
 // "Where did X go after Y": X came to another house, and Y is the one before.
 void AskDestination(const QuestionText& text, TokenRange trigger, const AskedThing& thing,
                     RelationReading* reading) {
@@ -529,7 +535,7 @@ std::vector<RelationReading> RelationReader::Read(const QuestionText& text, Toke
     // "What is the name of" names nobody to a post.
     if (thing.type == AnswerType::kName && thing.noun.contains(trigger.tokens)) continue;
     if (asked.tokens.contains(trigger.tokens)) continue;
-    if (IsAdverb(text, range, trigger.tokens)) continue;
+    if (IsAdverb(text, range, trigger.tokens) || OnlyReports(text, trigger.tokens)) continue;
     if (IsAuxiliary(text, range, trigger.tokens)) continue;
     if (IsAttribute(text, trigger)) continue;
     readings.push_back(ReadTrigger(text, range, asked, thing, names, trigger));
