@@ -13,7 +13,7 @@
 namespace isnad::extraction {
 
 // Below it a fact of most types is more likely wrong than right (docs/quality.md).
-inline constexpr double kDefaultLeastConfidence = 0.4;
+inline constexpr double kDefaultLeastConfidence = 0.35;
 
 // Immutable, thread-safe.
 class LeastConfidence {

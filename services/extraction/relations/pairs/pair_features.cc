@@ -90,8 +90,8 @@ PairFeatures::PairFeatures(const PhraseIndex* index, const FrameWords* words,
       analysis_(index->analysis()),
       words_(*words),
       distribution_(distribution),
-      in_name_(analysis_.tokens.size(), false),
       standings_(index),
+      in_name_(analysis_.tokens.size(), false),
       keys_(analysis_.tokens.size()) {
   for (const Mention& mention : analysis_.mentions) {
     if (mention.kind != MentionKind::kName && mention.kind != MentionKind::kShortName) continue;

@@ -10,9 +10,9 @@
 // or the judgements; those that nobody judged are left out. What the pair model says is among the
 // signs that the confidence weighs, so the facts of each folder of gold are read with a pair model
 // that was learned from the others: of pairs that it knows, a model says more than it can say of
-// new ones. Prints, for each folder in turn left
-// out and for those of --measure, how well the confidences order its facts. The same folders and
-// models give the same bytes.
+// new ones. Pairs are learned from the examples of the lexicon, too. Prints, for each folder in
+// turn left out and for those of --measure, how well the confidences order its facts. The same
+// folders and models give the same bytes.
 
 #include <algorithm>
 #include <functional>
@@ -137,7 +137,7 @@ absl::StatusOr<Folder> Check(const Reader& reader, const std::string& path, bool
 
 using Examples = std::vector<PairExample>;
 
-// The pairs of each folder.
+// The pairs of each folder, then those of the sentences in the lexicon.
 absl::StatusOr<std::vector<Examples>> ExamplesOf(const LexiconFiles& lexicon,
                                                  const ModelSet& models,
                                                  const std::vector<std::string>& folders) {
@@ -154,9 +154,13 @@ absl::StatusOr<std::vector<Examples>> ExamplesOf(const LexiconFiles& lexicon,
     if (!read.ok()) return read.status();
     out.push_back(*std::move(read));
   }
+  auto read = ReadLexiconPairs(**analyzer, *distribution, lexicon);
+  if (!read.ok()) return read.status();
+  out.push_back(*std::move(read));
   return out;
 }
 
+// Of all folders but one, and of the lexicon, which comes last.
 PairWeights Learned(const std::vector<Examples>& folders, const Examples* without) {
   std::vector<const PairExample*> all;
   for (const Examples& folder : folders) {

@@ -1,4 +1,4 @@
-// Pairs of ends of articles whose facts people wrote down.
+// Pairs of ends of texts of which people wrote down what they tell.
 
 #ifndef ISNAD_SERVICES_EXTRACTION_TOOLS_TRAIN_PAIRS_PAIR_EXAMPLES_H_
 #define ISNAD_SERVICES_EXTRACTION_TOOLS_TRAIN_PAIRS_PAIR_EXAMPLES_H_
@@ -9,6 +9,7 @@
 
 #include "absl/status/statusor.h"
 #include "services/extraction/distribution/word_distribution.h"
+#include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/pipeline/analyzer.h"
 
 namespace isnad::extraction {
@@ -33,6 +34,13 @@ const std::vector<std::string>& PairTypes();
 absl::StatusOr<std::vector<PairExample>> ReadPairExamples(const Analyzer& analyzer,
                                                           const WordDistribution& distribution,
                                                           const std::string& folder);
+
+// The pairs of the sentences that frames are shown with: an example tells of its subject and object
+// what the type of its frame is, a counter-example tells that of no pair. Of all else they say
+// nothing. INVALID_ARGUMENT when a file cannot be parsed.
+absl::StatusOr<std::vector<PairExample>> ReadLexiconPairs(const Analyzer& analyzer,
+                                                          const WordDistribution& distribution,
+                                                          const LexiconFiles& files);
 
 }  // namespace isnad::extraction
 
