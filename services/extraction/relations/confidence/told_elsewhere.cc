@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "services/extraction/relations/derivation.h"
+#include "services/extraction/relations/pairs/pair_facts.h"
 
 namespace isnad::extraction {
 namespace {
@@ -21,6 +22,11 @@ bool HasFigure(const FactRecord& fact) {
   return std::any_of(fact.roles.begin(), fact.roles.end(), [](const ArgumentRecord& role) {
     return role.role == "amount" || role.role == "count";
   });
+}
+
+// A frame knows which words join the ends, a pair only that they stand together.
+bool ContradictsFrame(const FactRecord& fact, const FactRecord& other) {
+  return IsOfPair(fact) && !IsOfPair(other) && fact.passage == other.passage;
 }
 
 }  // namespace
@@ -49,6 +55,9 @@ void ToldElsewhere::AddOfType(const FactRecord& fact, const FactRecord& other,
     add(fact.passage == other.passage ? "told beside with another object"
                                       : "told with another object");
     if (!IsEntity(fact.object) && IsEntity(other.object)) add("told with a named object");
+  }
+  if (ContradictsFrame(fact, other) && !SameEnd(fact.object, other.object)) {
+    add("frame has another object here");
   }
   if (!HasFigure(fact) && HasFigure(other)) add("told with a figure");
   if (HasFigure(fact) && HasFigure(other)) add("figure beside another");
@@ -79,6 +88,9 @@ std::vector<std::string> ToldElsewhere::FeaturesOf(size_t fact) const {
       if (SameEnd(facts_[place].subject, asked.subject)) continue;
       const bool same = facts_[place].trigger == asked.trigger;
       out.push_back(same ? "trigger of several subjects" : "told with another subject");
+      out.push_back(absl::StrCat(asked.type, " ", out.back()));
+      if (!ContradictsFrame(asked, facts_[place])) continue;
+      out.push_back("frame has another subject here");
       out.push_back(absl::StrCat(asked.type, " ", out.back()));
     }
   }

@@ -71,5 +71,19 @@ TEST(ToldElsewhere, SaysWhenAnotherSentenceHasTheFigure) {
   EXPECT_THAT(elsewhere.FeaturesOf(1), Not(Contains("told with a figure")));
 }
 
+TEST(ToldElsewhere, SaysWhenAFrameGivesAPairAnotherEnd) {
+  std::vector<FactRecord> facts = {
+      Fact("FOUNDED", Entity(1), Entity(2), 5), Fact("FOUNDED", Entity(3), Entity(2), 15),
+      Fact("FOUNDED", Entity(1), Entity(4), 25), Fact("FOUNDED", Entity(3), Entity(2), 115)};
+  facts[0].rule = "FOUNDED/founder";
+  for (size_t i = 1; i < facts.size(); ++i) facts[i].rule = "FOUNDED/pair";
+  const ToldElsewhere elsewhere(&facts);
+  EXPECT_THAT(elsewhere.FeaturesOf(1), Contains("FOUNDED frame has another subject here"));
+  EXPECT_THAT(elsewhere.FeaturesOf(2), Contains("frame has another object here"));
+  // Nothing speaks against the frame, nor against another sentence.
+  EXPECT_THAT(elsewhere.FeaturesOf(0), Not(Contains("frame has another subject here")));
+  EXPECT_THAT(elsewhere.FeaturesOf(3), Not(Contains("frame has another subject here")));
+}
+
 }  // namespace
 }  // namespace isnad::extraction
