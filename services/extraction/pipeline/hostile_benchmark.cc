@@ -58,6 +58,11 @@ const std::vector<std::pair<const char*, std::function<std::string(size_t)>>>& T
           {"marks", [](size_t n) { return "شركة" + Repeat("\xD9\x8E", n); }},
           {"Latin capitals", [](size_t n) { return Repeat("Ab Cd ", n); }},
           {"dates", [](size_t n) { return Repeat("3/4/2025 - ", n); }},
+          {"news of people and companies",
+           [](size_t n) {
+             return Repeat(
+                 "قال جون ميلر، المدير المالي لشركة نوكيا، إن إريكسون باعت سيسكو مصنعا.\n", n);
+           }},
       };
   return *texts;
 }

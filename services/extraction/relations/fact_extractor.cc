@@ -405,10 +405,11 @@ void DropUnlikelyPairs(std::vector<FactRecord>* facts) {
 void AddPairFacts(const PhraseIndex& index, const RoleIndex& roles, const PairSchema& schema,
                   const std::vector<std::vector<Speech>>& spoken, PairReading* pairs,
                   std::vector<FactRecord>* facts) {
+  const ToldFacts told(*facts);
   std::vector<FactRecord> out;
   for (size_t p = 0; p < spoken.size(); ++p) {
     std::vector<FactRecord> found =
-        PairFacts(index, roles, schema, static_cast<int>(p), *facts, pairs);
+        PairFacts(index, roles, schema, static_cast<int>(p), told, pairs);
     Attribute(index.analysis(), spoken[p], &found);
     for (FactRecord& fact : found) {
       MarkReach(&fact);

@@ -53,7 +53,10 @@ HouseStandings::HouseStandings(const PhraseIndex* index)
     : index_(*index),
       analysis_(index->analysis()),
       uses_(UsesOfHouses(analysis_)),
-      all_uses_(std::accumulate(uses_.begin(), uses_.end(), 0)) {}
+      sorted_(uses_),
+      all_uses_(std::accumulate(uses_.begin(), uses_.end(), 0)) {
+  std::sort(sorted_.begin(), sorted_.end());
+}
 
 const HouseStanding& HouseStandings::Of(int passage, int mention) {
   if (passage != passage_ || mention != mention_) {
@@ -64,30 +67,48 @@ const HouseStanding& HouseStandings::Of(int passage, int mention) {
   return last_;
 }
 
-HouseStanding HouseStandings::Measure(int passage, int mention) const {
+const HouseStandings::Since& HouseStandings::ReadTo(int token, int mention) {
+  Since& since = since_[mention];
+  const std::vector<Mention>& mentions = analysis_.mentions;
+  const bool read_further =
+      since.next > 0 && mentions[since.next - 1].tokens.begin >= token;  // for another passage
+  if (since.next == 0 || read_further) since = {static_cast<size_t>(mention) + 1, {}};
+  const Mention& house = mentions[mention];
+  for (; since.next < mentions.size(); ++since.next) {
+    const Mention& other = mentions[since.next];
+    if (other.tokens.begin >= token) break;
+    if (other.entity >= 0 && uses_[other.entity] > 0 && other.entity != house.entity &&
+        other.tokens.begin > house.tokens.begin) {
+      since.houses.insert(other.entity);
+    }
+  }
+  return since;
+}
+
+HouseStanding HouseStandings::Measure(int passage, int mention) {
   HouseStanding out;
   const Mention& house = analysis_.mentions[mention];
   const int uses = uses_[house.entity];
-  out.ranked_before = static_cast<int>(
-      std::count_if(uses_.begin(), uses_.end(), [&](int other) { return other > uses; }));
+  out.ranked_before =
+      static_cast<int>(sorted_.end() - std::upper_bound(sorted_.begin(), sorted_.end(), uses));
   out.share = static_cast<double>(uses) / std::max(all_uses_, 1);
   const TokenRange tokens = analysis_.passages[passage].tokens;
   out.back = passage - index_.token(house.tokens.begin).passage;
   out.is_subject = index_.SubjectAt(tokens.begin) == house.entity;
-  absl::flat_hash_set<int> since, houses_here, people_here;
-  for (const Mention& other : analysis_.mentions) {
-    const int at = other.tokens.begin;
-    if (at >= tokens.end) break;
-    if (other.entity < 0 || other.entity == house.entity || at <= house.tokens.begin) continue;
-    const EntityType type = analysis_.entities[other.entity].type;
-    if (tokens.contains(at)) {
-      if (type == EntityType::kOrganization) houses_here.insert(other.entity);
-      if (type == EntityType::kPerson) people_here.insert(other.entity);
-    } else if (type == EntityType::kOrganization) {
-      since.insert(other.entity);
+  const Since& since = ReadTo(tokens.begin, mention);
+  out.others_since = static_cast<int>(since.houses.size());
+  absl::flat_hash_set<int> houses_here, people_here;
+  for (size_t i = since.next; i < analysis_.mentions.size(); ++i) {
+    const Mention& other = analysis_.mentions[i];
+    if (other.tokens.begin >= tokens.end) break;
+    if (other.entity < 0 || other.entity == house.entity ||
+        other.tokens.begin <= house.tokens.begin) {
+      continue;
     }
+    const EntityType type = analysis_.entities[other.entity].type;
+    if (type == EntityType::kOrganization) houses_here.insert(other.entity);
+    if (type == EntityType::kPerson) people_here.insert(other.entity);
   }
-  out.others_since = static_cast<int>(since.size());
   out.houses_here = static_cast<int>(houses_here.size());
   out.people_here = static_cast<int>(people_here.size());
   return out;

@@ -3,8 +3,11 @@
 #ifndef ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_IMPLIED_HOUSES_H_
 #define ISNAD_SERVICES_EXTRACTION_RELATIONS_PAIRS_IMPLIED_HOUSES_H_
 
+#include <cstddef>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
@@ -44,12 +47,21 @@ class HouseStandings {
   const HouseStanding& Of(int passage, int mention);
 
  private:
-  HouseStanding Measure(int passage, int mention) const;
+  // The organisations named behind a mention, read on from passage to passage.
+  struct Since {
+    size_t next = 0;  // mention
+    absl::flat_hash_set<int> houses;
+  };
+
+  HouseStanding Measure(int passage, int mention);
+  const Since& ReadTo(int token, int mention);
 
   const PhraseIndex& index_;
   const Analysis& analysis_;
-  std::vector<int> uses_;  // mentions, by entity; 0 for all but organisations
+  std::vector<int> uses_;    // mentions, by entity; 0 for all but organisations
+  std::vector<int> sorted_;  // the same, ascending
   int all_uses_ = 0;
+  absl::flat_hash_map<int, Since> since_;  // by mention
   int passage_ = -1;
   int mention_ = -1;
   HouseStanding last_;

@@ -19,45 +19,6 @@ constexpr char kImpliedRule[] = "implied-by-text";
 // A post is held whatever the words around plan or deny.
 bool IsState(absl::string_view type) { return type == "HOLDS_ROLE"; }
 
-bool Joins(const FactRecord& fact, int subject, int object) {
-  return IsEntity(fact.subject) && fact.subject.entity == subject && IsEntity(fact.object) &&
-         fact.object.entity == object;
-}
-
-// What houses are to each other: one thing at a time, as a rule.
-bool IsBetweenHouses(absl::string_view type) {
-  return type == "ACQUIRED" || type == "INVESTED_IN" || type == "PART_OF" || type == "SUPPLIES" ||
-         IsSymmetric(type);
-}
-
-// Whether the passage tells already what else the two houses are to each other.
-bool IsToldOtherwise(const Analysis& analysis, const EndPair& pair, const std::string& type,
-                     const std::vector<FactRecord>& told) {
-  if (pair.object < 0 || !IsBetweenHouses(type)) return false;
-  const int subject = analysis.mentions[pair.subject].entity;
-  const int object = analysis.mentions[pair.object].entity;
-  return std::any_of(told.begin(), told.end(), [&](const FactRecord& fact) {
-    return fact.passage == pair.passage && fact.type != type && IsBetweenHouses(fact.type) &&
-           (Joins(fact, subject, object) || Joins(fact, object, subject));
-  });
-}
-
-// Whether one of the facts has the type and the ends. Of a figure, whether the passage tells of the
-// subject already: the frame would have taken the figure, were it of that.
-bool IsTold(const Analysis& analysis, const EndPair& pair, const std::string& type,
-            const std::vector<FactRecord>& told) {
-  const int subject = analysis.mentions[pair.subject].entity;
-  return std::any_of(told.begin(), told.end(), [&](const FactRecord& fact) {
-    if (fact.type != type) return false;
-    if (pair.object < 0) {
-      return IsEntity(fact.subject) && fact.subject.entity == subject &&
-             fact.passage == pair.passage;
-    }
-    const int object = analysis.mentions[pair.object].entity;
-    return Joins(fact, subject, object) || (IsSymmetric(type) && Joins(fact, object, subject));
-  });
-}
-
 ArgumentRecord EndOf(const Analysis& analysis, int mention, absl::string_view role) {
   const Mention& words = analysis.mentions[mention];
   ArgumentRecord out = NamedEnd(analysis, words, role);
@@ -77,11 +38,15 @@ ArgumentRecord FigureOf(const Analysis& analysis, int value) {
   return out;
 }
 
-// The title that stands beside the person.
+// The title that stands beside the person, in the passage of the fact.
 void AddTitle(const Analysis& analysis, const RoleIndex& roles, int person, FactRecord* fact) {
-  for (const RolePhrase& role : roles.roles()) {
-    if (roles.PersonBeside(role) != person) continue;
-    fact->roles.push_back(Words(analysis, "role", role.title));
+  const TokenRange passage = analysis.passages[fact->passage].tokens;
+  auto role = std::lower_bound(
+      roles.roles().begin(), roles.roles().end(), passage.begin,
+      [](const RolePhrase& phrase, int token) { return phrase.title.begin < token; });
+  for (; role != roles.roles().end() && role->title.begin < passage.end; ++role) {
+    if (roles.PersonBeside(*role) != person) continue;
+    fact->roles.push_back(Words(analysis, "role", role->title));
     return;
   }
 }
@@ -111,16 +76,17 @@ FactRecord FactOf(const Analysis& analysis, const EndPair& pair, const std::stri
 bool IsOfPair(const FactRecord& fact) { return absl::EndsWith(fact.rule, kRule); }
 
 std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& roles,
-                                  const PairSchema& schema, int passage,
-                                  const std::vector<FactRecord>& told, PairReading* reading) {
+                                  const PairSchema& schema, int passage, const ToldFacts& told,
+                                  PairReading* reading) {
   const Analysis& analysis = index.analysis();
   std::vector<FactRecord> out;
+  ToldFacts told_by_pairs;
   for (const LikelyPair& likely : reading->LikelyIn(passage)) {
     const std::string& type = reading->model().types()[likely.type];
     const EndPair& pair = likely.pair;
     if (!schema.Admits(analysis, pair, type)) continue;
-    if (IsToldOtherwise(analysis, pair, type, told)) continue;
-    if (IsTold(analysis, pair, type, told) || IsTold(analysis, pair, type, out)) continue;
+    if (told.HasOtherwise(analysis, pair, type)) continue;
+    if (told.Has(analysis, pair, type) || told_by_pairs.Has(analysis, pair, type)) continue;
     const TokenRange named = pair.implied == EndPair::Implied::kSubject
                                  ? OtherTokens(analysis, pair)
                                  : SubjectTokens(analysis, pair);
@@ -137,6 +103,7 @@ std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& rol
     if (AsksForTitle(type)) AddTitle(analysis, roles, pair.subject, &fact);
     fact.SetConfidence("words around the two ends", 1 / (1 + std::exp(-likely.log_odds)));
     fact.quote = QuoteAround(index, fact);
+    told_by_pairs.Add(fact);
     out.push_back(std::move(fact));
   }
   return out;

@@ -9,6 +9,7 @@
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/pairs/pair_reading.h"
 #include "services/extraction/relations/pairs/pair_schema.h"
+#include "services/extraction/relations/pairs/told_facts.h"
 #include "services/extraction/relations/phrase_index.h"
 #include "services/extraction/relations/role_index.h"
 
@@ -18,8 +19,8 @@ namespace isnad::extraction {
 // frames say more of what they join. Its rule is "TYPE/pair", its trigger the word that speaks most
 // for it, its confidence what the model gives it.
 std::vector<FactRecord> PairFacts(const PhraseIndex& index, const RoleIndex& roles,
-                                  const PairSchema& schema, int passage,
-                                  const std::vector<FactRecord>& told, PairReading* reading);
+                                  const PairSchema& schema, int passage, const ToldFacts& told,
+                                  PairReading* reading);
 
 // The ends of a fact of a type, and nothing else.
 FactRecord FactOf(const Analysis& analysis, const EndPair& pair, const std::string& type);

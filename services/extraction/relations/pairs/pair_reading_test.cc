@@ -170,7 +170,7 @@ class PairModelTest : public testing::Test {
   std::vector<FactRecord> Facts(const std::vector<FactRecord>& told) {
     const RoleIndex roles(&text_.index(), {});
     const PairSchema schema(ReadText::Reader().frames());
-    return PairFacts(text_.index(), roles, schema, 0, told, Read().get());
+    return PairFacts(text_.index(), roles, schema, 0, ToldFacts(told), Read().get());
   }
 
   ReadText text_;
