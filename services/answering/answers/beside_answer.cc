@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
-#include "absl/strings/string_view.h"
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/span_finder.h"
 #include "services/answering/evidence/statement_finder.h"
 #include "services/answering/objections/event_objections.h"
+#include "services/answering/passages/house_noun.h"
 
 namespace isnad::answering {
 namespace {
@@ -43,23 +42,13 @@ bool IsOfKind(const Inquiry& inquiry, const Candidate& span) {
   return span.kind == Candidate::Kind::kEntity;
 }
 
-// "The company" is nobody's name.
-bool IsCommonNoun(const PassageView& view, Range place) {
-  static const auto* nouns = new absl::flat_hash_set<absl::string_view>{
-      "الشركه",  "البنك",  "المصرف",    "المجموعه", "الصندوق", "المختبر", "الموسسه",
-      "الوزاره", "الهييه", "الاستوديو", "الوكاله",  "الجامعه", "الفريق"};
-  const int token = view.TokenAt(place.begin);
-  return view.TokenAt(place.end - 1) == token &&
-         nouns->contains(view.passage().tokens(token).surface());
-}
-
 // How far from the answer in the order in which they are tried, negative where it cannot be one.
 int DistanceOf(const Inquiry& inquiry, const AnswerPlace& answer, const Candidate& span) {
   const PassageView* view = inquiry.pool.At(span.document, span.ordinal);
   if (view == nullptr || span.document != answer.document) return -1;
   const int at = view->TokenAt(span.place.begin);
   if (span.ordinal != answer.ordinal) return HasOwnWord(inquiry, *view) ? kNext + at : -1;
-  if (span.place.Overlaps(answer.place) || IsCommonNoun(*view, span.place)) return -1;
+  if (span.place.Overlaps(answer.place) || IsHouseNoun(*view, span.place)) return -1;
   const int apart = at - view->TokenAt(answer.place.begin);
   return apart >= 0 ? apart : kBefore - apart;
 }

@@ -9,6 +9,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "services/answering/passages/house_noun.h"
 
 namespace isnad::answering {
 namespace {
@@ -133,16 +134,6 @@ void AddAround(const v1::QuestionEntity& described, const PassageView& view,
   }
 }
 
-// "The company", "the lab": stands for whom the article is about as well as for whom it named last.
-bool IsCommonNoun(const PassageView& view, const v1::PassageMention& mention) {
-  static const auto* nouns = new absl::flat_hash_set<absl::string_view>{
-      "الشركه",  "المجموعه",  "المختبر",  "المعمل",  "البنك",  "المصرف",  "الموسسه", "المنصه",
-      "التطبيق", "الاستوديو", "الستوديو", "الناقله", "المشغل", "الصندوق", "المتجر",  "السلسله"};
-  const int token = view.TokenAt(mention.begin());
-  return view.TokenAt(mention.end() - 1) == token &&
-         nouns->contains(view.passage().tokens(token).surface());
-}
-
 // Of each document the one that it names most often, the first of several.
 std::map<std::string, std::string> Subjects(const v1::QuestionEntity& described,
                                             const PassagePool& pool) {
@@ -151,7 +142,8 @@ std::map<std::string, std::string> Subjects(const v1::QuestionEntity& described,
   const auto count = [&](const PassageView& view) {
     const std::string& document = view.document().name();
     for (const v1::PassageMention& mention : view.passage().mentions()) {
-      if (!MayBe(described, mention) || IsCommonNoun(view, mention)) continue;
+      if (!MayBe(described, mention) || IsHouseNoun(view, {mention.begin(), mention.end()}))
+        continue;
       ++counts[document][mention.entity()];
       std::string& subject = subjects[document];
       if (subject.empty()) subject = mention.entity();
@@ -215,7 +207,7 @@ std::string FindDescribed(const v1::QuestionEntity& described, const EntityLinks
     if (!MentionsAll(links, pool, document)) continue;
     for (const v1::PassageMention& mention : view.passage().mentions()) {
       if (!MayBe(described, mention)) continue;
-      const bool common = IsCommonNoun(view, mention);
+      const bool common = IsHouseNoun(view, {mention.begin(), mention.end()});
       std::vector<std::string> meant = {mention.entity()};
       const auto subject = subjects.find(document);
       if (common && subject != subjects.end() && subject->second != mention.entity()) {
