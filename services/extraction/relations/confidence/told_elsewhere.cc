@@ -10,7 +10,8 @@
 namespace isnad::extraction {
 namespace {
 
-// Facts of one end that are looked at: a text with more says the same over and over.
+// Facts of one end that are looked at, of an object on either side of the fact: a text with more
+// says the same over and over.
 constexpr size_t kMostOthers = 64;
 
 // The same for ends that are the same.
@@ -84,7 +85,11 @@ std::vector<std::string> ToldElsewhere::FeaturesOf(size_t fact) const {
   }
   const auto of_object = by_object_.find(absl::StrCat(asked.type, "\t", KeyOf(asked.object)));
   if (of_object != by_object_.end() && asked.object.filled()) {
-    for (const size_t place : of_object->second) {
+    const Places& places = of_object->second;
+    const size_t own = std::lower_bound(places.begin(), places.end(), fact) - places.begin();
+    const size_t end = std::min(places.size(), own + kMostOthers);
+    for (size_t i = own - std::min(own, kMostOthers); i < end; ++i) {
+      const size_t place = places[i];
       if (SameEnd(facts_[place].subject, asked.subject)) continue;
       const bool same = facts_[place].trigger == asked.trigger;
       out.push_back(same ? "trigger of several subjects" : "told with another subject");
