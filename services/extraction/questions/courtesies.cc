@@ -10,48 +10,21 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
+#include "services/extraction/questions/typed_words.h"
 #include "services/extraction/text/fold.h"
 
 namespace isnad::extraction {
 namespace {
 
-// A word between white space.
-struct Word {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  // Folded, without punctuation at its ends.
+// A word of the question, folded.
+struct Word : TypedWord {
   std::string key;
-  bool breaks_off = false;  // punctuation stands behind it
 };
 
-constexpr absl::string_view kMarks[] = {",", ":", ";", ".", "!", "?",  "،", "؛",
-                                        "؟", "-", "–", "—", "…", "\"", "(", ")"};
-
-bool DropMark(absl::string_view* word, bool front) {
-  for (const absl::string_view mark : kMarks) {
-    if (front ? absl::ConsumePrefix(word, mark) : absl::ConsumeSuffix(word, mark)) return true;
-  }
-  return false;
-}
-
-std::vector<Word> WordsOf(absl::string_view text) {
+std::vector<Word> FoldedWordsOf(absl::string_view text) {
   std::vector<Word> words;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (absl::ascii_isspace(static_cast<unsigned char>(text[at]))) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < text.size() && !absl::ascii_isspace(static_cast<unsigned char>(text[end]))) ++end;
-    absl::string_view bare = text.substr(at, end - at);
-    while (DropMark(&bare, /*front=*/true)) {
-    }
-    bool breaks_off = false;
-    while (DropMark(&bare, /*front=*/false)) breaks_off = true;
-    words.push_back({at, end, Fold(bare), breaks_off});
-    at = end;
+  for (const TypedWord& word : TypedWordsOf(text)) {
+    words.push_back({word, Fold(text.substr(word.begin, word.end - word.begin))});
   }
   return words;
 }
@@ -272,7 +245,7 @@ std::size_t LengthAt(const std::vector<Word>& words, std::size_t at, absl::strin
   for (const absl::string_view part : absl::StrSplit(phrase, ' ')) {
     if (at + length >= words.size() || words[at + length].key != part) return 0;
     // A phrase has no break inside.
-    if (length > 0 && words[at + length - 1].breaks_off) return 0;
+    if (length > 0 && words[at + length - 1].breaks_off()) return 0;
     ++length;
   }
   return length;
@@ -287,7 +260,7 @@ bool AddressesAt(absl::string_view text, const std::vector<Word>& words, std::si
   if (std::find(std::begin(kEnglish), std::end(kEnglish), words[at].key) != std::end(kEnglish)) {
     return absl::ascii_isupper(static_cast<unsigned char>(text[next.begin])) != 0;
   }
-  if (words[at].breaks_off || at == 0) return false;
+  if (words[at].breaks_off() || at == 0) return false;
   return std::find(std::begin(kArabic), std::end(kArabic), words[at].key) != std::end(kArabic) &&
          !absl::StartsWith(next.key, "ال") && !IsPreposition(next.key) && !next.key.empty() &&
          static_cast<unsigned char>(next.key[0]) >= 0x80;
@@ -331,30 +304,22 @@ std::size_t ClosingAt(const std::vector<Word>& words, std::size_t first) {
   }
   for (const absl::string_view tag : kTags) {
     const std::size_t length = ends_with(tag);
-    if (length > 0 && words[words.size() - length - 1].breaks_off) return length;
+    if (length > 0 && words[words.size() - length - 1].breaks_off()) return length;
   }
   return 0;
-}
-
-// The word without the marks behind it, which stay.
-std::size_t EndOfLetters(absl::string_view text, const Word& word) {
-  absl::string_view bare = text.substr(word.begin, word.end - word.begin);
-  while (DropMark(&bare, /*front=*/false)) {
-  }
-  return word.begin + bare.size();
 }
 
 }  // namespace
 
 void BlankCourtesies(std::string* question) {
-  const std::vector<Word> words = WordsOf(*question);
+  const std::vector<Word> words = FoldedWordsOf(*question);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!AddressesAt(*question, words, i)) continue;
-    Blank(question, words[i].begin, words[i].end);
+    Blank(question, words[i].begin, words[i].marks_end);
   }
   std::size_t first = 0;
   while (const std::size_t length = OpeningAt(words, first)) first += length;
-  if (first > 0) Blank(question, 0, words[first].begin);
+  if (first > 0) Blank(question, 0, words[first - 1].marks_end);
   if (first < words.size()) {
     const auto say_at_first = [&](const Wording& wording) {
       const std::size_t length = LengthAt(words, first, wording.words);
@@ -370,7 +335,7 @@ void BlankCourtesies(std::string* question) {
   }
   if (const std::size_t length = ClosingAt(words, first)) {
     const Word& before = words[words.size() - length - 1];
-    Blank(question, EndOfLetters(*question, before), EndOfLetters(*question, words.back()));
+    Blank(question, before.end, words.back().end);
   }
 }
 

@@ -13,6 +13,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/distribution/intended_word.h"
+#include "services/extraction/questions/typed_words.h"
 #include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
 
@@ -30,51 +31,6 @@ constexpr absl::string_view kEnglishAsking[] = {"what", "who",  "how",   "when",
                                                 "why",  "did",  "does",  "was",  "were",  "has",
                                                 "have", "will", "whose", "whom", "list"};
 constexpr absl::string_view kArabicAsking[] = {"ماذا", "لماذا", "متي", "اين", "كيف", "بكم", "اذكر"};
-
-bool IsWordByte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return absl::ascii_isalnum(byte) || byte >= 0x80 || c == '\'' || c == '-' || c == '_';
-}
-
-// Runs of letters; Arabic marks of punctuation are told from letters by whoever looks a word up.
-struct Run {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-constexpr absl::string_view kArabicMarks[] = {"؟", "،", "؛", "«", "»", "“", "”"};
-
-std::size_t MarkAt(absl::string_view text, std::size_t at) {
-  for (const absl::string_view mark : kArabicMarks) {
-    if (absl::StartsWith(text.substr(at), mark)) return mark.size();
-  }
-  return 0;
-}
-
-std::vector<Run> RunsOf(absl::string_view text) {
-  std::vector<Run> runs;
-  bool quoted = false;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t mark = MarkAt(text, at);
-    if (mark > 0 || text[at] == '"') {
-      const absl::string_view written = text.substr(at, mark > 0 ? mark : 1);
-      if (written == "«" || written == "“") quoted = true;
-      if (written == "»" || written == "”") quoted = false;
-      if (written == "\"") quoted = !quoted;
-      at += written.size();
-      continue;
-    }
-    if (!IsWordByte(text[at])) {
-      ++at;
-      continue;
-    }
-    const std::size_t begin = at;
-    while (at < text.size() && IsWordByte(text[at]) && MarkAt(text, at) == 0) ++at;
-    if (!quoted) runs.push_back({begin, at});
-  }
-  return runs;
-}
 
 bool IsKnownEnglish(absl::string_view word, const BilingualIndex& english) {
   static constexpr absl::string_view kShort[] = {
@@ -185,18 +141,19 @@ PlainText MisspeltWords::Correct(absl::string_view question) const {
   std::size_t copied = 0;
   bool first = true;
   const auto offset = [](std::size_t at) { return static_cast<int>(at); };
-  for (const Run& run : RunsOf(question)) {
-    const std::string word(question.substr(run.begin, run.end - run.begin));
+  for (const TypedWord& typed : TypedWordsOf(question)) {
+    if (typed.quoted) continue;
+    const std::string word(question.substr(typed.begin, typed.end - typed.begin));
     std::string intended;
     if (first && absl::EndsWith(question, "؟")) intended = WithAskingWord(word);
     if (intended.empty()) intended = first ? IntendedFirst(word) : Intended(word);
     first = false;
     if (intended.empty()) continue;
     plain.to_source.AddCopy(offset(plain.text.size()), offset(copied));
-    absl::StrAppend(&plain.text, question.substr(copied, run.begin - copied));
-    plain.to_source.AddReplacement(offset(plain.text.size()), offset(run.begin));
+    absl::StrAppend(&plain.text, question.substr(copied, typed.begin - copied));
+    plain.to_source.AddReplacement(offset(plain.text.size()), offset(typed.begin));
     plain.text.append(intended);
-    copied = run.end;
+    copied = typed.end;
   }
   plain.to_source.AddCopy(offset(plain.text.size()), offset(copied));
   absl::StrAppend(&plain.text, question.substr(copied));
