@@ -76,7 +76,9 @@ class StagedAnalyzer final : public Analyzer {
     return extractor_->Extract(analysis);
   }
 
-  PlainText Plain(absl::string_view question) const override { return questions_->Plain(question); }
+  PlainText Plain(absl::string_view question) const override {
+    return questions_->Plain(question, &names_->lexicon());
+  }
 
   QuestionReading ReadQuestion(const Analysis& analysis) const override {
     return questions_->Read(analysis);

@@ -6,13 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/distribution/intended_word.h"
+#include "services/extraction/questions/known_words.h"
 #include "services/extraction/questions/typed_words.h"
 #include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
@@ -32,25 +32,6 @@ constexpr absl::string_view kEnglishAsking[] = {"what", "who",  "how",   "when",
                                                 "have", "will", "whose", "whom", "list"};
 constexpr absl::string_view kArabicAsking[] = {"ماذا", "لماذا", "متي", "اين", "كيف", "بكم", "اذكر"};
 
-bool IsKnownEnglish(absl::string_view word, const BilingualIndex& english) {
-  static constexpr absl::string_view kShort[] = {
-      "am",  "an",  "as",  "at",  "be",  "by",  "do",  "go",  "he",  "if",  "in", "is", "it",
-      "me",  "my",  "no",  "of",  "on",  "or",  "so",  "to",  "up",  "us",  "we", "ok", "hi",
-      "the", "are", "had", "can", "may", "for", "and", "but", "not", "any", "all"};
-  if (std::find(std::begin(kShort), std::end(kShort), word) != std::end(kShort)) return true;
-  const std::vector<std::string> keys = EnglishKeys(word);
-  return std::any_of(keys.begin(), keys.end(),
-                     [&](const std::string& key) { return english.Has(key); });
-}
-
-// Verbs that news seldom write are known in all their forms, and who writes vowel marks takes care.
-bool IsKnownArabic(const std::string& word, const BilingualIndex& lexicon) {
-  if (StripMarks(word) != word) return true;
-  const std::vector<std::string> keys = ArabicKeys(Fold(word));
-  return std::any_of(keys.begin(), keys.end(),
-                     [&](const std::string& key) { return lexicon.Begins(key); });
-}
-
 // The asking word that the first word of a question was meant to be.
 std::string IntendedAskingWord(absl::string_view word) {
   const int shortest = StartsArabic(word) ? kShortestAsking : kShortestEnglishAsking;
@@ -68,19 +49,6 @@ std::string IntendedAskingWord(absl::string_view word) {
 }
 
 }  // namespace
-
-absl::StatusOr<MisspeltWords> MisspeltWords::Create(const ModelSet& models,
-                                                    const BilingualIndex* lexicon) {
-  MisspeltWords made;
-  made.lexicon_ = lexicon;
-  const absl::StatusOr<ModelFile> file = models.Find("words");
-  if (absl::IsNotFound(file.status())) return made;
-  if (!file.ok()) return file.status();
-  absl::StatusOr<WordDistribution> words = WordDistribution::Of(*file);
-  if (!words.ok()) return words.status();
-  made.arabic_ = *std::move(words);
-  return made;
-}
 
 std::string MisspeltWords::Intended(const std::string& word) const {
   if (StartsArabic(word)) {

@@ -4,24 +4,23 @@
 #define ISNAD_SERVICES_EXTRACTION_QUESTIONS_MISSPELT_WORDS_H_
 
 #include <string>
+#include <utility>
 
-#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/distribution/word_distribution.h"
-#include "services/extraction/model/model_set.h"
 #include "services/extraction/questions/bilingual_index.h"
 #include "services/extraction/questions/plain_text.h"
 
 namespace isnad::extraction {
 
-// Immutable after Create; safe for concurrent use.
+// Immutable; safe for concurrent use.
 class MisspeltWords {
  public:
-  // Reads the model "words", without which Arabic words stay as they are but for asking words.
-  // `lexicon` must outlive the object.
-  static absl::StatusOr<MisspeltWords> Create(const ModelSet& models,
-                                              const BilingualIndex* lexicon);
+  // Without `arabic`, Arabic words stay as they are but for asking words. `lexicon` must outlive
+  // the object.
+  MisspeltWords(absl::optional<WordDistribution> arabic, const BilingualIndex* lexicon)
+      : arabic_(std::move(arabic)), lexicon_(lexicon) {}
 
   // The question with words that are nothing but slips of others (two letters exchanged, one struck
   // twice or left out, the key beside) written as these, and the asking word at its beginning
@@ -36,7 +35,7 @@ class MisspeltWords {
   std::string WithAskingWord(absl::string_view word) const;
 
   absl::optional<WordDistribution> arabic_;
-  const BilingualIndex* lexicon_ = nullptr;
+  const BilingualIndex* lexicon_;
 };
 
 }  // namespace isnad::extraction

@@ -1,11 +1,17 @@
 #include "services/extraction/questions/plain_question.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 
+#include "absl/status/status.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "services/extraction/model/model_file.h"
 #include "services/extraction/questions/courtesies.h"
+#include "services/extraction/questions/joined_words.h"
+#include "services/extraction/questions/typed_words.h"
 
 namespace isnad::extraction {
 namespace {
@@ -25,16 +31,51 @@ bool IsAllCapitals(absl::string_view text) {
 
 absl::StatusOr<PlainQuestion> PlainQuestion::Create(const ModelSet& models,
                                                     const BilingualIndex* lexicon) {
-  absl::StatusOr<MisspeltWords> misspelt = MisspeltWords::Create(models, lexicon);
-  if (!misspelt.ok()) return misspelt.status();
-  return PlainQuestion(*std::move(misspelt));
+  absl::optional<WordDistribution> arabic;
+  const absl::StatusOr<ModelFile> file = models.Find("words");
+  if (file.ok()) {
+    absl::StatusOr<WordDistribution> words = WordDistribution::Of(*file);
+    if (!words.ok()) return words.status();
+    arabic = *std::move(words);
+  } else if (!absl::IsNotFound(file.status())) {
+    return file.status();
+  }
+  MisspeltWords misspelt(arabic, lexicon);
+  return PlainQuestion(std::move(misspelt), std::move(arabic), lexicon);
 }
 
-PlainText PlainQuestion::Of(absl::string_view question) const {
-  std::string plain(question);
-  if (IsAllCapitals(plain)) absl::AsciiStrToLower(&plain);
-  BlankCourtesies(&plain);
-  return misspelt_.Correct(plain);
+PlainText PlainQuestion::Separate(absl::string_view question, const NameLexicon* names) const {
+  const JoinedWords joined(&arabic_, lexicon_, names);
+  PlainText plain;
+  int copied = 0;
+  const auto copy_to = [&](int end) {
+    plain.to_source.AddCopy(static_cast<int>(plain.text.size()), copied);
+    absl::StrAppend(&plain.text, question.substr(copied, end - copied));
+    copied = end;
+  };
+  for (const TypedWord& word : TypedWordsOf(question)) {
+    if (word.quoted) continue;
+    std::size_t begin = word.begin;
+    while (const std::size_t at = joined.BlankIn(question.substr(begin, word.end - begin))) {
+      begin += at;
+      copy_to(static_cast<int>(begin));
+      plain.to_source.AddReplacement(static_cast<int>(plain.text.size()), copied);
+      plain.text += ' ';
+    }
+  }
+  copy_to(static_cast<int>(question.size()));
+  plain.to_source.Finish(static_cast<int>(plain.text.size()), static_cast<int>(question.size()));
+  return plain;
+}
+
+PlainText PlainQuestion::Of(absl::string_view question, const NameLexicon* names) const {
+  std::string typed(question);
+  if (IsAllCapitals(typed)) absl::AsciiStrToLower(&typed);
+  PlainText apart = Separate(typed, names);
+  BlankCourtesies(&apart.text);
+  PlainText plain = misspelt_.Correct(apart.text);
+  plain.to_source = plain.to_source.Behind(apart.to_source);
+  return plain;
 }
 
 }  // namespace isnad::extraction

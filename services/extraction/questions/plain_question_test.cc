@@ -23,7 +23,7 @@ const PlainQuestion& Plain() {
 
 // The plain question with single blanks, and none before the last mark.
 std::string Say(absl::string_view question) {
-  std::string plain = Plain().Of(question).text;
+  std::string plain = Plain().Of(question, /*names=*/nullptr).text;
   absl::RemoveExtraAsciiWhitespace(&plain);
   return absl::StrReplaceAll(plain, {{" ؟", "؟"}, {" ?", "?"}});
 }
@@ -93,9 +93,32 @@ TEST(PlainQuestionTest, LettersLeftOutArePutIn) {
 
 TEST(PlainQuestionTest, LeadsBackToTheWordsAsTyped) {
   const std::string typed = "whoo runs the factry of Norsa, please";
-  const PlainText plain = Plain().Of(typed);
+  const PlainText plain = Plain().Of(typed, /*names=*/nullptr);
   for (const auto& [right, wrong] : {std::pair<const char*, const char*>{"who", "whoo"},
                                      {"factory", "factry"},
+                                     {"Norsa", "Norsa"}}) {
+    const int begin = static_cast<int>(plain.text.find(right));
+    const SourceRange source =
+        plain.to_source.ToSourceRange(begin, begin + static_cast<int>(std::string(right).size()));
+    EXPECT_EQ(typed.substr(source.begin, source.end - source.begin), wrong);
+  }
+}
+
+TEST(PlainQuestionTest, MissingBlanksArePutIn) {
+  EXPECT_EQ(Say("كمدفعت نورسا منأرباحها؟"), "كم دفعت نورسا من أرباحها؟");
+  EXPECT_EQ(Say("Whodoes thefactory of Norsa belongto?"),
+            "Who does the factory of Norsa belong to?");
+  EXPECT_EQ(Say("Pleasetell me who founded Norsa?"), "who founded Norsa?");
+  EXPECT_EQ(Say("من يدير «المصنعالكبير»؟"), "من يدير «المصنعالكبير»؟");
+}
+
+TEST(PlainQuestionTest, LeadsBackFromWordsThatWereJoined) {
+  const std::string typed = "whoo runs thefactory of Norsa";
+  const PlainText plain = Plain().Of(typed, /*names=*/nullptr);
+  EXPECT_EQ(plain.text, "who runs the factory of Norsa");
+  for (const auto& [right, wrong] : {std::pair<const char*, const char*>{"who", "whoo"},
+                                     {"the", "the"},
+                                     {"factory", "factory"},
                                      {"Norsa", "Norsa"}}) {
     const int begin = static_cast<int>(plain.text.find(right));
     const SourceRange source =

@@ -372,7 +372,9 @@ class QuestionAnalyzer::Stages {
   QuestionReading ReadRange(const QuestionText& text, TokenRange range,
                             const QuestionNames& names) const;
 
-  PlainText Plain(absl::string_view question) const { return plain_.Of(question); }
+  PlainText Plain(absl::string_view question, const NameLexicon* names) const {
+    return plain_.Of(question, names);
+  }
 
   Analysis Refine(const Analysis& analysis) const {
     return analysis.language_code == "en" ? RefineNames(analysis, terms_->bilingual(), *renderer_)
@@ -481,8 +483,8 @@ absl::StatusOr<std::unique_ptr<QuestionAnalyzer>> QuestionAnalyzer::Create(
   return std::unique_ptr<QuestionAnalyzer>(new QuestionAnalyzer(*std::move(stages)));
 }
 
-PlainText QuestionAnalyzer::Plain(absl::string_view question) const {
-  return stages_->Plain(question);
+PlainText QuestionAnalyzer::Plain(absl::string_view question, const NameLexicon* names) const {
+  return stages_->Plain(question, names);
 }
 
 QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {

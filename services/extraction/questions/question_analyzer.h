@@ -15,6 +15,7 @@
 #include "services/extraction/lexicon/lexicon_files.h"
 #include "services/extraction/model/model_set.h"
 #include "services/extraction/morphology/morphology.h"
+#include "services/extraction/names/name_lexicon.h"
 #include "services/extraction/questions/plain_text.h"
 #include "services/extraction/questions/question_reading.h"
 
@@ -33,8 +34,8 @@ class QuestionAnalyzer {
   ~QuestionAnalyzer();
 
   // The question as Read wants it: what is polite in it is blank, slips of the hand are put right
-  // (see plain_question.h).
-  PlainText Plain(absl::string_view question) const;
+  // (see plain_question.h). `names`, of which there may be none, stay as they are.
+  PlainText Plain(absl::string_view question, const NameLexicon* names) const;
 
   // Reads the question. Any text is survived: what is no question yields terms and names with kind
   // kUnspecified.

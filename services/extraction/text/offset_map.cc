@@ -24,6 +24,30 @@ int OffsetMap::AnchorAt(int changed) const {
   return static_cast<int>(after - anchors_.begin()) - 1;
 }
 
+OffsetMap OffsetMap::Behind(const OffsetMap& earlier) const {
+  OffsetMap whole;
+  const int size = static_cast<int>(anchors_.size());
+  for (int i = 0; i < size; ++i) {
+    const Anchor& anchor = anchors_[i];
+    if (!anchor.copy) {
+      whole.AddReplacement(anchor.changed, earlier.ToSource(anchor.source));
+      continue;
+    }
+    const int end = i + 1 < size ? anchors_[i + 1].changed : changed_size_;
+    const int shift = anchor.changed - anchor.source;
+    for (int at = std::max(0, earlier.AnchorAt(anchor.source));
+         at < static_cast<int>(earlier.anchors_.size()); ++at) {
+      const Anchor& before = earlier.anchors_[at];
+      const int changed = std::max(before.changed, anchor.source);
+      if (changed + shift >= end) break;
+      const int source = before.copy ? before.source + (changed - before.changed) : before.source;
+      whole.Add(changed + shift, source, before.copy);
+    }
+  }
+  whole.Finish(changed_size_, earlier.source_size_);
+  return whole;
+}
+
 int OffsetMap::ToSource(int changed) const {
   if (changed >= changed_size_) return source_size_;
   const int i = AnchorAt(changed);

@@ -37,6 +37,9 @@ class OffsetMap {
     source_size_ = source_size;
   }
 
+  // The way back to what `earlier`, of which this map's source is the changed text, leads to.
+  OffsetMap Behind(const OffsetMap& earlier) const;
+
   // Source offset of the character at `changed`, which lies in [0, changed size]. Inside of a
   // replacement that is the start of what was replaced; the end maps to the end.
   int ToSource(int changed) const;
