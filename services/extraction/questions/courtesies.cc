@@ -160,6 +160,12 @@ constexpr absl::string_view kClosings[] = {
     "تحديدا",  "please",   "exactly", "precisely", "by any chance", "if you know",
 };
 
+// Behind the mark that ends the question.
+constexpr absl::string_view kThanks[] = {"وشكرا جزيلا", "شكرا جزيلا",  "وشكرا لك",     "شكرا لك",
+                                         "وشكرا لكم",   "شكرا لكم",    "وشكرا",        "شكرا",
+                                         "مع الشكر",    "many thanks", "thanks a lot", "thanks",
+                                         "thank you",   "thx",         "cheers"};
+
 // Behind a comma only.
 constexpr absl::string_view kTags[] = {"do you know", "right", "correct", "is that right",
                                        "is that correct"};
@@ -217,12 +223,15 @@ constexpr Wording kDoubts[] = {
 
 bool IsAskingWord(absl::string_view key) {
   static constexpr absl::string_view kWords[] = {
-      "من",    "ما",   "ماذا",  "متي",    "اين",   "كم",     "بكم",   "كيف",   "لماذا", "هل",
-      "اي",    "ايه",  "لم",    "عم",     "علام",  "مم",     "ممن",   "بماذا", "لمن",   "مين",
-      "وين",   "ليش",  "شو",    "ايش",    "فين",   "ليه",    "منذ",   "باي",   "لاي",   "كام",
-      "who",   "whom", "whose", "what",   "when",  "where",  "which", "why",   "how",   "did",
-      "does",  "do",   "is",    "are",    "was",   "were",   "has",   "have",  "had",   "will",
-      "would", "can",  "could", "what's", "who's", "didn't", "isn't", "wasn't"};
+      "من",       "ما",      "ماذا",      "متي",       "اين",  "كم",    "بكم",  "كيف",   "لماذا",
+      "هل",       "اي",      "ايه",       "لم",        "عم",   "علام",  "مم",   "ممن",   "بماذا",
+      "لمن",      "مين",     "وين",       "ليش",       "شو",   "ايش",   "فين",  "ليه",   "منذ",
+      "باي",      "لاي",     "كام",       "who",       "whom", "whose", "what", "when",  "where",
+      "which",    "why",     "how",       "did",       "does", "do",    "is",   "are",   "was",
+      "were",     "has",     "have",      "had",       "will", "would", "can",  "could", "what's",
+      "who's",    "didn't",  "isn't",     "wasn't",    "give", "name",  "list", "trace", "show",
+      "describe", "compare", "summarize", "summarise", "اذكر", "عدد",   "رتب",  "سلسل",  "قارن",
+      "لخص",      "صف",      "اسرد"};
   return std::find(std::begin(kWords), std::end(kWords), key) != std::end(kWords);
 }
 
@@ -309,10 +318,26 @@ std::size_t ClosingAt(const std::vector<Word>& words, std::size_t first) {
   return 0;
 }
 
+// How many words behind a mark at the end are thanks.
+std::size_t ThanksIn(const std::vector<Word>& words) {
+  for (const absl::string_view thanks : kThanks) {
+    const std::size_t length =
+        1 + static_cast<std::size_t>(std::count(thanks.begin(), thanks.end(), ' '));
+    if (words.size() < length + 2 || !words[words.size() - length - 1].breaks_off()) continue;
+    if (LengthAt(words, words.size() - length, thanks) > 0) return length;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void BlankCourtesies(std::string* question) {
-  const std::vector<Word> words = FoldedWordsOf(*question);
+  std::vector<Word> words = FoldedWordsOf(*question);
+  if (const std::size_t length = ThanksIn(words)) {
+    const std::size_t asked = words.size() - length;
+    Blank(question, words[asked - 1].marks_end, words.back().marks_end);
+    words.resize(asked);
+  }
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!AddressesAt(*question, words, i)) continue;
     Blank(question, words[i].begin, words[i].marks_end);
