@@ -19,7 +19,6 @@ using matching::Slip;
 // A name of five letters has too many neighbours to be told with a letter more or less.
 constexpr int kShortest = 5;
 constexpr int kShortestForLength = 6;
-constexpr int kShortestForSound = 6;
 // Of scores from 0.5 to 0.65: letters that are left to chance need the others to be surer.
 constexpr double kLeastSound = 0.61;
 // As sure as names that are alike by their sound.
@@ -95,8 +94,7 @@ std::vector<v1::EntityMatch> MatchMisspelt(const MisspeltName& name,
       const bool bears = std::any_of(aliases.begin(), aliases.end(), [&](const v1::Alias& alias) {
         return alias.folded_key() == name.meant[i];
       });
-      const bool sounds = match.matched_key() == name.meant[i] && match.score() >= kLeastSound &&
-                          (name.ranks[i] == 0 || LettersIn(name.key) >= kShortestForSound);
+      const bool sounds = match.matched_key() == name.meant[i] && match.score() >= kLeastSound;
       if (!bears && !sounds) continue;
       rank = name.ranks[i];
       const bool listed = std::any_of(best.begin(), best.end(), [&](const v1::EntityMatch& other) {
