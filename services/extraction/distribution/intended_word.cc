@@ -77,7 +77,8 @@ std::string IntendedWord(absl::string_view form, const WordDistribution& words) 
   if (!StartsArabic(form) || form.size() < kShortestBytes) return std::string();
   if (words.Find(form).known) return std::string();
   // What is known behind its first letters is rarely more than those: "اللراتب".
-  if (words.FindStripped(form).facts.known) {
+  const StrippedFacts host = words.FindStripped(form);
+  if (host.facts.known && MayBeMeant(form, host)) {
     return Likeliest({Slip::kDoubled, Slip::kExchanged}, kVeryCommon, Lookup::kAsItIs, form, words);
   }
   std::string struck = Likeliest({Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside}, kCommon,

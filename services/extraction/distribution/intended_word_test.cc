@@ -36,6 +36,7 @@ TEST(IntendedWordTest, FindsCommonWords) {
                                    {"الحكمة", ""},
                                    {"المستفى", "المستشفى"},
                                    {"الحوكمة", ""},
+                                   {"سسيارة", "سيارة"},
                                    {"المدنية", ""}}) {
     EXPECT_EQ(IntendedWord(slip, Words()), word) << slip;
   }

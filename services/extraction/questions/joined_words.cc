@@ -145,7 +145,6 @@ int JoinedWords::FrequencyBehind(absl::string_view word) const {
 }
 
 bool JoinedWords::IsWholeArabic(absl::string_view word) const {
-  constexpr int kKnownHost = 4;
   if (arabic_->FindStripped(word).facts.known || IsKnownArabic(std::string(word), lexicon_) ||
       IsName(word)) {
     return true;
@@ -154,18 +153,7 @@ bool JoinedWords::IsWholeArabic(absl::string_view word) const {
     absl::string_view rest = word;
     if (absl::ConsumePrefix(&rest, letter) && LettersIn(rest) > 2 && IsName(rest)) return true;
   }
-  // Inflections of a word are rarer than the word.
-  for (const absl::string_view ending :
-       {"ان", "يه", "يهما", "ين",  "ون",  "ات",   "تان",  "تين", "ها", "هم", "هما", "ه",
-        "كم", "ته", "تها",  "تهم", "اته", "اتها", "اتهم", "نا",  "وا", "ية", "ي"}) {
-    absl::string_view host = word;
-    if (!absl::ConsumeSuffix(&host, ending) || LettersIn(host) < 3) continue;
-    if (arabic_->FindStripped(host).facts.frequency >= kKnownHost ||
-        arabic_->FindStripped(absl::StrCat(host, "ة")).facts.frequency >= kKnownHost) {
-      return true;
-    }
-  }
-  return false;
+  return IsInflectionOfKnown(word, *arabic_);
 }
 
 std::size_t JoinedWords::BlankInArabic(absl::string_view word) const {
@@ -204,14 +192,9 @@ bool JoinedWords::IsEnglish(absl::string_view word) const {
       "all", "new", "put", "pay", "say", "get", "got", "let", "lay", "lab", "run", "sue", "use",
       "buy", "cut", "ban", "bid", "own", "old", "two", "six", "ten", "one", "not", "now", "off",
       "as",  "be",  "do",  "go",  "he",  "it",  "up",  "we",  "if",  "or",  "me"};
-  static constexpr absl::string_view kGrammar[] = {
-      "from",   "with",  "that",  "this",  "than",  "into",  "over",    "after",
-      "about",  "their", "they",  "much",  "many",  "been",  "would",   "could",
-      "should", "there", "then",  "them",  "those", "these", "between", "during",
-      "before", "while", "under", "until", "since", "other", "more",    "most"};
   const std::string lower = absl::AsciiStrToLower(word);
   if (lower.size() < 4) return IsOneOf(lower, kShort);
-  if (IsOneOf(lower, kGrammar) || IsEnglishAsking(lower) || IsKnownEnglish(lower, lexicon_)) {
+  if (IsEnglishAsking(lower) || IsKnownEnglish(lower, lexicon_)) {
     return true;
   }
   for (const absl::string_view ending :

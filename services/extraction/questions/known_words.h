@@ -6,15 +6,19 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
+#include "services/extraction/distribution/word_distribution.h"
 #include "services/extraction/questions/bilingual_index.h"
 
 namespace isnad::extraction {
 
-// In any inflection, in lower case; short words of grammar are known without the lexicon.
+// In any inflection, in lower case; words of grammar are known without the lexicon.
 bool IsKnownEnglish(absl::string_view word, const BilingualIndex& lexicon);
 
 // Verbs that news seldom write are known in all their forms, and who writes vowel marks takes care.
 bool IsKnownArabic(const std::string& word, const BilingualIndex& lexicon);
+
+// Whether the Arabic word is a common one with an ending: inflections are rarer than their words.
+bool IsInflectionOfKnown(absl::string_view word, const WordDistribution& words);
 
 }  // namespace isnad::extraction
 

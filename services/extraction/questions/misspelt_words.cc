@@ -12,6 +12,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/extraction/distribution/intended_word.h"
+#include "services/extraction/names/name_letters.h"
 #include "services/extraction/questions/known_words.h"
 #include "services/extraction/questions/typed_words.h"
 #include "services/extraction/questions/word_keys.h"
@@ -20,7 +21,9 @@
 namespace isnad::extraction {
 namespace {
 
-constexpr std::size_t kShortestEnglish = 5;
+constexpr std::size_t kShortestEnglish = 4;
+// Shorter ones are too near to names.
+constexpr int kShortestArabic = 6;
 constexpr int kShortestAsking = 3;
 constexpr int kShortestEnglishAsking = 2;
 // Logarithm of a count: a word as common as this is what was meant.
@@ -31,6 +34,10 @@ constexpr absl::string_view kEnglishAsking[] = {"what", "who",  "how",   "when",
                                                 "why",  "did",  "does",  "was",  "were",  "has",
                                                 "have", "will", "whose", "whom", "list"};
 constexpr absl::string_view kArabicAsking[] = {"ماذا", "لماذا", "متي", "اين", "كيف", "بكم", "اذكر"};
+
+bool IsName(absl::string_view word, const NameLexicon* names) {
+  return names != nullptr && names->FindName(MatchKey(Fold(word))) != nullptr;
+}
 
 // The asking word that the first word of a question was meant to be.
 std::string IntendedAskingWord(absl::string_view word) {
@@ -50,13 +57,46 @@ std::string IntendedAskingWord(absl::string_view word) {
 
 }  // namespace
 
-std::string MisspeltWords::Intended(const std::string& word) const {
-  if (StartsArabic(word)) {
-    std::string intended = arabic_.has_value() ? IntendedWord(word, *arabic_) : std::string();
+// A word that no text has is the one of the lexicon that is a slip away, however rare that is.
+std::string MisspeltWords::IntendedArabic(const std::string& word, const NameLexicon* names) const {
+  if (!arabic_.has_value()) return std::string();
+  std::string common = IntendedWord(word, *arabic_);
+  if (!common.empty()) {
     // Asked last, as it takes longest.
-    return intended.empty() || IsKnownArabic(word, *lexicon_) ? std::string() : intended;
+    const bool right = IsInflectionOfKnown(word, *arabic_) || IsKnownArabic(word, *lexicon_);
+    return right ? std::string() : common;
   }
-  if (word.size() < kShortestEnglish || IsKnownEnglish(word, *lexicon_)) return std::string();
+  constexpr int kMargin = 2;
+  if (CharacterCount(word) < kShortestArabic || arabic_->FindStripped(word).facts.known ||
+      IsName(word, names) || IsInflectionOfKnown(word, *arabic_)) {
+    return std::string();
+  }
+  std::string intended;
+  int most = 0;
+  int next = 0;
+  for (std::string& candidate : WordsBeforeSlip(word)) {
+    const int frequency = arabic_->Find(candidate).frequency;
+    if (frequency == 0 || candidate == intended) continue;
+    if (frequency > most) {
+      next = most;
+      most = frequency;
+      intended = std::move(candidate);
+    } else {
+      next = std::max(next, frequency);
+    }
+  }
+  if (most < next + kMargin || !IsKnownArabic(intended, *lexicon_) ||
+      IsKnownArabic(word, *lexicon_)) {
+    return std::string();
+  }
+  return intended;
+}
+
+std::string MisspeltWords::IntendedEnglish(const std::string& word,
+                                           const NameLexicon* names) const {
+  if (word.size() < kShortestEnglish || IsKnownEnglish(word, *lexicon_) || IsName(word, names)) {
+    return std::string();
+  }
   std::string intended;
   for (std::string& candidate : WordsBeforeSlip(word)) {
     if (!IsKnownEnglish(candidate, *lexicon_) || candidate == intended) continue;
@@ -67,7 +107,11 @@ std::string MisspeltWords::Intended(const std::string& word) const {
   return intended;
 }
 
-std::string MisspeltWords::IntendedFirst(std::string word) const {
+std::string MisspeltWords::Intended(const std::string& word, const NameLexicon* names) const {
+  return StartsArabic(word) ? IntendedArabic(word, names) : IntendedEnglish(word, names);
+}
+
+std::string MisspeltWords::IntendedFirst(std::string word, const NameLexicon* names) const {
   const bool capital = absl::ascii_isupper(static_cast<unsigned char>(word[0]));
   const bool acronym = word.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(word[1]));
   if (acronym) return std::string();
@@ -82,7 +126,7 @@ std::string MisspeltWords::IntendedFirst(std::string word) const {
     std::string asking = IntendedAskingWord(word);
     if (!asking.empty()) return asking;
   }
-  return capital ? std::string() : Intended(word);
+  return capital ? std::string() : Intended(word, names);
 }
 
 std::string MisspeltWords::WithAskingWord(absl::string_view word) const {
@@ -104,7 +148,7 @@ std::string MisspeltWords::WithAskingWord(absl::string_view word) const {
   return absl::StrCat("هل ", verb);
 }
 
-PlainText MisspeltWords::Correct(absl::string_view question) const {
+PlainText MisspeltWords::Correct(absl::string_view question, const NameLexicon* names) const {
   PlainText plain;
   std::size_t copied = 0;
   bool first = true;
@@ -114,7 +158,7 @@ PlainText MisspeltWords::Correct(absl::string_view question) const {
     const std::string word(question.substr(typed.begin, typed.end - typed.begin));
     std::string intended;
     if (first && absl::EndsWith(question, "؟")) intended = WithAskingWord(word);
-    if (intended.empty()) intended = first ? IntendedFirst(word) : Intended(word);
+    if (intended.empty()) intended = first ? IntendedFirst(word, names) : Intended(word, names);
     first = false;
     if (intended.empty()) continue;
     plain.to_source.AddCopy(offset(plain.text.size()), offset(copied));

@@ -9,6 +9,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "services/extraction/distribution/word_distribution.h"
+#include "services/extraction/names/name_lexicon.h"
 #include "services/extraction/questions/bilingual_index.h"
 #include "services/extraction/questions/plain_text.h"
 
@@ -25,12 +26,15 @@ class MisspeltWords {
   // The question with words that are nothing but slips of others (two letters exchanged, one struck
   // twice or left out, the key beside) written as these, and the asking word at its beginning
   // before all; "أتنوي" as "هل تنوي". What is quoted or has a capital letter is a name and stays.
-  PlainText Correct(absl::string_view question) const;
+  // What `names`, of which there may be none, have stays, too.
+  PlainText Correct(absl::string_view question, const NameLexicon* names) const;
 
  private:
   // What the first word, or another, was meant to be; empty when it is right.
-  std::string IntendedFirst(std::string word) const;
-  std::string Intended(const std::string& word) const;
+  std::string IntendedFirst(std::string word, const NameLexicon* names) const;
+  std::string Intended(const std::string& word, const NameLexicon* names) const;
+  std::string IntendedArabic(const std::string& word, const NameLexicon* names) const;
+  std::string IntendedEnglish(const std::string& word, const NameLexicon* names) const;
   // "هل تنوي" for "أتنوي"; empty where the letter is the word's own.
   std::string WithAskingWord(absl::string_view word) const;
 

@@ -73,7 +73,7 @@ PlainText PlainQuestion::Of(absl::string_view question, const NameLexicon* names
   if (IsAllCapitals(typed)) absl::AsciiStrToLower(&typed);
   PlainText apart = Separate(typed, names);
   BlankCourtesies(&apart.text);
-  PlainText plain = misspelt_.Correct(apart.text);
+  PlainText plain = misspelt_.Correct(apart.text, names);
   plain.to_source = plain.to_source.Behind(apart.to_source);
   return plain;
 }

@@ -42,6 +42,13 @@ TEST(PlainQuestionTest, CourtesiesAreBlank) {
   EXPECT_EQ(Say("كم دفعت نورسا من فضلك؟"), "كم دفعت نورسا؟");
 }
 
+TEST(PlainQuestionTest, ThanksAreBlank) {
+  EXPECT_EQ(Say("مرحبا، متى أغلقت نورسا مصنعها؟ وشكرا."), "متى أغلقت نورسا مصنعها؟");
+  EXPECT_EQ(Say("Hi! Name Norsa's rivals. Thanks."), "Name Norsa's rivals.");
+  EXPECT_EQ(Say("Who sent Norsa thanks?"), "Who sent Norsa thanks?");
+  EXPECT_EQ(Say("Please, give a timeline of Norsa."), "give a timeline of Norsa.");
+}
+
 TEST(PlainQuestionTest, WhatIsAskedStays) {
   for (const char* question : {"هل تعلم نورسا موظفيها البرمجة؟", "اخبرني عن نورسا",
                                "Tell me about Norsa", "Do you know Norsa's founder?",
@@ -101,6 +108,16 @@ TEST(PlainQuestionTest, LeadsBackToTheWordsAsTyped) {
     const SourceRange source =
         plain.to_source.ToSourceRange(begin, begin + static_cast<int>(std::string(right).size()));
     EXPECT_EQ(typed.substr(source.begin, source.end - source.begin), wrong);
+  }
+}
+
+TEST(PlainQuestionTest, WordsOfTheLexiconAreMeantHoweverRare) {
+  EXPECT_EQ(Say("كم استثثمرت نورسا؟"), "كم استثمرت نورسا؟");
+  EXPECT_EQ(Say("هل اسحوذت نورسا على فيلمورا؟"), "هل استحوذت نورسا على فيلمورا؟");
+  EXPECT_EQ(Say("Does Norsa offr stock?"), "Does Norsa offer stock?");
+  for (const char* question :
+       {"من صمم شاشتيها؟", "كم موصلات تنتج نورسا؟", "When will Norsa open soon?"}) {
+    EXPECT_EQ(Say(question), question);
   }
 }
 

@@ -421,6 +421,20 @@ TEST(QuestionNamesTest, WhatNoLexiconHasIsANameInSmallLetters) {
   EXPECT_TRUE(Read("when will the new offices finally open").entities.empty());
 }
 
+TEST(QuestionNamesTest, NamesInSmallLettersAreWhole) {
+  for (const auto& [question, name] : {
+           std::pair<const char*, const char*>{"who runs zulfa bank now", "zulfa bank"},
+           {"when did barmoun ben zulfi resign", "barmoun ben zulfi"},
+           {"where did shirin hassabis work before", "shirin hassabis"},
+           {"what did barmoun al-zulfi say", "barmoun al-zulfi"},
+       }) {
+    const QuestionReading reading = Read(question);
+    ASSERT_EQ(reading.entities.size(), 1u) << question;
+    EXPECT_EQ(reading.entities[0].folded_keys[0], name);
+  }
+  EXPECT_TRUE(Read("how many workers left since september").entities.empty());
+}
+
 TEST(QuestionNamesTest, AVerbWithItsPrepositionIsNoName) {
   EXPECT_EQ(Read("Which airline did Sara Alami go to?").entities.size(), 1u);
 }

@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "services/extraction/questions/known_words.h"
 #include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
 
@@ -88,14 +89,18 @@ class Refiner {
     }
     std::vector<Mention> named;
     for (int t = 0; t < size; ++t) {
-      int end = t;
-      while (end < size && IsUnknownWord(end)) ++end;
+      const int end = EndOfUnknown(t);
       if (end == t) continue;
+      if (Mention* surname = SurnameAt(end)) {
+        Name({t, surname->tokens.end}, EntityType::kPerson, surname);
+        t = surname->tokens.end - 1;
+        continue;
+      }
       Mention mention;
       mention.kind = MentionKind::kName;
       Name({t, end}, EntityType::kUnknown, &mention);
       named.push_back(std::move(mention));
-      t = end;
+      t = end - 1;
     }
     for (Mention& mention : named) analysis_.mentions.push_back(std::move(mention));
     std::stable_sort(
@@ -103,38 +108,57 @@ class Refiner {
         [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
   }
 
+  // The end of the unknown words from `token` on, with what joins them ("yassine ben romdhane") and
+  // the word behind them for what kind of house it is ("qisma bank").
+  int EndOfUnknown(int token) const {
+    static const auto* joining = new std::set<absl::string_view>{
+        "al", "el", "ben", "bin", "ibn", "abu", "abd", "de", "van", "von", "della", "di"};
+    static const auto* kinds = new std::set<absl::string_view>{
+        "air",       "airlines", "airways", "bank",    "capital",      "cloud",    "club",
+        "energy",    "fund",     "games",   "group",   "holding",      "holdings", "industries",
+        "insurance", "lab",      "labs",    "media",   "motors",       "partners", "pharma",
+        "robotics",  "studio",   "studios", "systems", "technologies", "telecom",  "ventures"};
+    const int size = static_cast<int>(analysis_.tokens.size());
+    const auto is_one_of = [&](int at, const std::set<absl::string_view>& words) {
+      return at < size && words.count(analysis_.tokens[at].surface) > 0;
+    };
+    int end = token;
+    while (end < size && IsUnknownWord(end)) {
+      ++end;
+      if (is_one_of(end, *joining) && end + 1 < size && IsUnknownWord(end + 1)) ++end;
+    }
+    return end > token && is_one_of(end, *kinds) && !IsNamed(end) ? end + 1 : end;
+  }
+
+  bool IsNamed(int token) const {
+    return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(),
+                       [&](const Mention& mention) { return mention.tokens.contains(token); });
+  }
+
+  // The single word at `token` that somebody known bears as a surname; null where there is none.
+  Mention* SurnameAt(int token) {
+    for (Mention& mention : analysis_.mentions) {
+      if (IsName(mention) && mention.tokens.begin == token && mention.tokens.size() == 1 &&
+          analysis_.entities[mention.entity].type == EntityType::kPerson) {
+        return &mention;
+      }
+    }
+    return nullptr;
+  }
+
   bool IsUnknownWord(int token) const {
-    static const auto* known = new std::set<absl::string_view>{
-        "what",    "when",    "where",   "which",   "whose",    "whom",    "does",     "much",
-        "many",    "from",    "with",    "about",   "into",     "over",    "after",    "before",
-        "their",   "there",   "this",    "that",    "these",    "those",   "have",     "been",
-        "will",    "would",   "could",   "should",  "also",     "than",    "then",     "them",
-        "they",    "your",    "more",    "most",    "some",     "other",   "each",     "both",
-        "very",    "just",    "only",    "still",   "since",    "during",  "until",    "under",
-        "against", "because", "while",   "tell",    "give",     "list",    "show",     "name",
-        "were",    "went",    "gone",    "became",  "kept",     "made",    "came",     "gave",
-        "spent",   "built",   "laid",    "through", "towards",  "every",   "must",     "soon",
-        "between", "being",   "upon",    "here",    "please",   "ever",    "even",     "such",
-        "same",    "across",  "among",   "around",  "per",      "without", "within",   "well",
-        "like",    "anyone",  "anybody", "someone", "somebody", "nobody",  "everyone", "something",
-        "anything"};
     constexpr std::size_t kShortest = 4;
     const std::string word = std::string(analysis_.Quote(analysis_.BytesOf({token, token + 1})));
-    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+    // "al-kilani".
+    const bool article = absl::StartsWith(word, "al-") || absl::StartsWith(word, "el-");
+    const bool plain = std::all_of(word.begin() + (article ? 3 : 0), word.end(), [](char c) {
       return absl::ascii_islower(static_cast<unsigned char>(c));
     });
-    if (word.size() < kShortest || !plain || known->count(word) > 0) return false;
+    if (word.size() < kShortest || !plain) return false;
     // Comparatives and adverbs of words that it knows.
     if (absl::EndsWith(word, "est") || absl::EndsWith(word, "ly")) return false;
-    if (std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(),
-                    [&](const Mention& mention) {
-                      return mention.tokens.begin <= token && token < mention.tokens.end;
-                    })) {
-      return false;
-    }
-    const std::vector<std::string> keys = EnglishKeys(word);
-    return std::none_of(keys.begin(), keys.end(),
-                        [&](const std::string& key) { return bilingual_.Has(key); });
+    if (IsNamed(token)) return false;
+    return !IsKnownEnglish(word, bilingual_);
   }
 
   // "The Omani-Chinese factory": two countries, of which each describes it.
@@ -161,12 +185,31 @@ class Refiner {
                          if (IsUnknown(mention) && (IsLanguage(text) || JoinsCountries(text))) {
                            return true;
                          }
+                         if (IsCommonInSmallLetters(mention, text)) return true;
                          if (!bilingual_.Knows(text)) return false;
                          if (DescribesByCountry(mention, text)) return true;
                          if (capitals && !IsCapital(mention)) return true;
                          return IsUnknown(mention) && IsAdjectiveOfCountry(text);
                        }),
         mentions.end());
+  }
+
+  // "Its models", "the figure": who writes no capitals means the word by what a name is only
+  // written like but for a blank, and by what a word before it makes a common noun.
+  bool IsCommonInSmallLetters(const Mention& mention, const std::string& text) const {
+    static const auto* before = new std::set<absl::string_view>{
+        "the", "a", "an", "its", "their", "his", "her", "own", "this", "that", "any", "each"};
+    const int begin = mention.tokens.begin;
+    if (IsCapital(mention) || mention.tokens.size() != 1 || IsUnknown(mention)) return false;
+    const std::vector<std::string> keys = EnglishKeys(text);
+    const bool word = std::any_of(keys.begin(), keys.end(),
+                                  [&](const std::string& key) { return bilingual_.Has(key); });
+    if (!word) return false;
+    const auto& aliases = analysis_.entities[mention.entity].aliases;
+    const bool spelled = std::any_of(aliases.begin(), aliases.end(), [&](const AliasRecord& alias) {
+      return Fold(alias.surface) == text;
+    });
+    return !spelled || (begin > 0 && before->count(analysis_.tokens[begin - 1].surface) > 0);
   }
 
   // "The Kuwaiti group": written like a surname.
@@ -243,10 +286,11 @@ class Refiner {
         "founder", "investor", "journalist", "lawyer",   "spokesman", "spokeswoman"};
     // "Didn't Maya Haddad": the asking word has a capital letter of its own.
     static const auto* asking = new std::set<absl::string_view>{
-        "didn't", "doesn't", "isn't", "wasn't", "hasn't", "aren't", "weren't", "haven't",
-        "won't",  "hadn't",  "don't", "can't",  "did",    "does",   "is",      "was",
-        "has",    "will",    "can",   "should", "didn",   "doesn",  "isn",     "wasn",
-        "hasn",   "n't",     "t",     "'t",     "'",      "give",   "list",    "describe"};
+        "didn't", "doesn't", "isn't", "wasn't",    "hasn't",    "aren't", "weren't", "haven't",
+        "won't",  "hadn't",  "don't", "can't",     "did",       "does",   "is",      "was",
+        "has",    "will",    "can",   "should",    "didn",      "doesn",  "isn",     "wasn",
+        "hasn",   "n't",     "t",     "'t",        "'",         "give",   "list",    "describe",
+        "trace",  "compare", "show",  "summarize", "summarise", "outline"};
     for (Mention& mention : analysis_.mentions) {
       if (!IsName(mention) || !IsUnknown(mention)) continue;
       TokenRange tokens = mention.tokens;
