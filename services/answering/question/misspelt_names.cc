@@ -19,8 +19,15 @@ using matching::Slip;
 // A name of five letters has too many neighbours to be told with a letter more or less.
 constexpr int kShortest = 5;
 constexpr int kShortestForLength = 6;
-// Of scores from 0.5 to 0.65: letters that are left to chance need the others to be surer.
+// Of scores from 0.5 to 0.65: letters that are left to chance need the others to be surer, unless
+// all that were typed are there.
 constexpr double kLeastSound = 0.61;
+constexpr double kLeastSoundOfSameLetters = 0.57;
+
+double LeastSound(int rank) {
+  return rank <= 1 + static_cast<int>(Slip::kDoubled) ? kLeastSoundOfSameLetters : kLeastSound;
+}
+
 // As sure as names that are alike by their sound.
 constexpr double kScore = 0.6;
 
@@ -94,7 +101,8 @@ std::vector<v1::EntityMatch> MatchMisspelt(const MisspeltName& name,
       const bool bears = std::any_of(aliases.begin(), aliases.end(), [&](const v1::Alias& alias) {
         return alias.folded_key() == name.meant[i];
       });
-      const bool sounds = match.matched_key() == name.meant[i] && match.score() >= kLeastSound;
+      const bool sounds =
+          match.matched_key() == name.meant[i] && match.score() >= LeastSound(name.ranks[i]);
       if (!bears && !sounds) continue;
       rank = name.ranks[i];
       const bool listed = std::any_of(best.begin(), best.end(), [&](const v1::EntityMatch& other) {
