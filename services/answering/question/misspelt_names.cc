@@ -16,20 +16,19 @@ namespace v1 = isnad::v1;
 
 using matching::Slip;
 
-// A name of five letters has too many neighbours to be told with a letter more or less.
+// Shorter names have too many neighbours.
 constexpr int kShortest = 5;
-constexpr int kShortestForLength = 6;
-// Of scores from 0.5 to 0.65: letters that are left to chance need the others to be surer, unless
-// all that were typed are there.
-constexpr double kLeastSound = 0.61;
-constexpr double kLeastSoundOfSameLetters = 0.57;
-
-double LeastSound(int rank) {
-  return rank <= 1 + static_cast<int>(Slip::kDoubled) ? kLeastSoundOfSameLetters : kLeastSound;
-}
-
+// Shorter ones sound like too many others with a letter more or less.
+constexpr int kShortestByChance = 6;
+// Of scores from 0.5 to 0.65: where a letter is put in or left out by chance, the others need to be
+// surer.
+constexpr double kLeastSound = 0.57;
+constexpr double kLeastSoundByChance = 0.61;
 // As sure as names that are alike by their sound.
 constexpr double kScore = 0.6;
+
+// Ranks of slips, behind that of a name without its kind.
+int RankOf(Slip slip) { return 1 + static_cast<int>(slip); }
 
 int LettersIn(absl::string_view key) {
   return static_cast<int>(std::count_if(key.begin(), key.end(), [](char c) {
@@ -74,15 +73,13 @@ std::vector<MisspeltName> FindMisspeltNames(const v1::QuestionAnalysis& reading,
       name.meant.push_back(std::move(bare));
       name.ranks.push_back(0);
     }
-    const int letters = LettersIn(name.key);
     for (const Slip slip :
          {Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside, Slip::kAdded, Slip::kOmitted}) {
-      const bool changes_length = slip == Slip::kAdded || slip == Slip::kOmitted;
-      if (letters < (changes_length ? kShortestForLength : kShortest)) continue;
+      if (LettersIn(name.key) < kShortest) break;
       for (std::string& key : matching::BeforeSlip(name.key, slip)) {
         if (std::find(name.meant.begin(), name.meant.end(), key) != name.meant.end()) continue;
         name.meant.push_back(std::move(key));
-        name.ranks.push_back(1 + static_cast<int>(slip));
+        name.ranks.push_back(RankOf(slip));
       }
     }
     if (!name.meant.empty()) names.push_back(std::move(name));
@@ -101,8 +98,10 @@ std::vector<v1::EntityMatch> MatchMisspelt(const MisspeltName& name,
       const bool bears = std::any_of(aliases.begin(), aliases.end(), [&](const v1::Alias& alias) {
         return alias.folded_key() == name.meant[i];
       });
-      const bool sounds =
-          match.matched_key() == name.meant[i] && match.score() >= LeastSound(name.ranks[i]);
+      const bool by_chance = name.ranks[i] > RankOf(Slip::kKeyBeside);
+      const bool sounds = match.matched_key() == name.meant[i] &&
+                          match.score() >= (by_chance ? kLeastSoundByChance : kLeastSound) &&
+                          (!by_chance || LettersIn(name.key) >= kShortestByChance);
       if (!bears && !sounds) continue;
       rank = name.ranks[i];
       const bool listed = std::any_of(best.begin(), best.end(), [&](const v1::EntityMatch& other) {

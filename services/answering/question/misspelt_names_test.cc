@@ -64,6 +64,25 @@ TEST(MisspeltNamesTest, ANameInOtherLettersMaySoundAsMeant) {
   EXPECT_TRUE(MatchMisspelt(names[0], {sounding}).empty());
 }
 
+TEST(MisspeltNamesTest, ALetterPutInByChanceNeedsTheOthersToBeSurer) {
+  v1::EntityMatch sounding = Stored("velmora", "فيلمورا");
+  sounding.set_matched_key("velmora");
+  sounding.set_score(0.58);
+  EXPECT_EQ(MatchMisspelt(FindMisspeltNames(AskedAbout("velnora"), {})[0], {sounding}).size(), 1u);
+  EXPECT_TRUE(MatchMisspelt(FindMisspeltNames(AskedAbout("velora"), {})[0], {sounding}).empty());
+  sounding.set_score(0.62);
+  EXPECT_EQ(MatchMisspelt(FindMisspeltNames(AskedAbout("velora"), {})[0], {sounding}).size(), 1u);
+}
+
+TEST(MisspeltNamesTest, FiveLettersAreEnoughForTheSameScript) {
+  v1::EntityMatch stored = Stored("zulfira", "zulfra");
+  EXPECT_EQ(MatchMisspelt(FindMisspeltNames(AskedAbout("zulra"), {})[0], {stored}).size(), 1u);
+  v1::EntityMatch sounding = Stored("zulfira", "زلفرا");
+  sounding.set_matched_key("zulfra");
+  sounding.set_score(0.65);
+  EXPECT_TRUE(MatchMisspelt(FindMisspeltNames(AskedAbout("zulra"), {})[0], {sounding}).empty());
+}
+
 TEST(MisspeltNamesTest, TwoNamesThatAreAsNearAreNone) {
   const std::vector<MisspeltName> names = FindMisspeltNames(AskedAbout("velmoraa"), {});
   ASSERT_EQ(names.size(), 1u);

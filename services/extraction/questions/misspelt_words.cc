@@ -17,11 +17,15 @@
 #include "services/extraction/questions/typed_words.h"
 #include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
+#include "services/matching/typing_slips.h"
 
 namespace isnad::extraction {
 namespace {
 
+using matching::Slip;
+
 constexpr std::size_t kShortestEnglish = 4;
+constexpr std::size_t kShortestCapital = 6;
 // Shorter ones are too near to names.
 constexpr int kShortestArabic = 6;
 constexpr int kShortestAsking = 3;
@@ -34,6 +38,8 @@ constexpr absl::string_view kEnglishAsking[] = {"what", "who",  "how",   "when",
                                                 "why",  "did",  "does",  "was",  "were",  "has",
                                                 "have", "will", "whose", "whom", "list"};
 constexpr absl::string_view kArabicAsking[] = {"ماذا", "لماذا", "متي", "اين", "كيف", "بكم", "اذكر"};
+
+bool IsCapital(char c) { return absl::ascii_isupper(static_cast<unsigned char>(c)); }
 
 bool IsName(absl::string_view word, const NameLexicon* names) {
   return names != nullptr && names->FindName(MatchKey(Fold(word))) != nullptr;
@@ -93,22 +99,38 @@ std::string MisspeltWords::IntendedArabic(const std::string& word, const NameLex
 }
 
 std::string MisspeltWords::IntendedEnglish(const std::string& word,
-                                           const NameLexicon* names) const {
-  if (word.size() < kShortestEnglish || IsKnownEnglish(word, *lexicon_) || IsName(word, names)) {
-    return std::string();
-  }
+                                           absl::Span<const Slip> slips) const {
+  if (word.size() < kShortestEnglish || IsKnownEnglish(word, *lexicon_)) return std::string();
   std::string intended;
-  for (std::string& candidate : WordsBeforeSlip(word)) {
-    if (!IsKnownEnglish(candidate, *lexicon_) || candidate == intended) continue;
-    // Two words are as likely.
-    if (!intended.empty()) return std::string();
-    intended = std::move(candidate);
+  for (const Slip slip : slips) {
+    for (std::string& candidate : matching::BeforeSlip(word, slip)) {
+      if (!IsKnownEnglish(candidate, *lexicon_) || candidate == intended) continue;
+      // Two words are as likely.
+      if (!intended.empty()) return std::string();
+      intended = std::move(candidate);
+    }
   }
   return intended;
 }
 
+// "Sepember", "Stuido": a word of the lexicon with a capital letter. Names are too near to others
+// for the key beside.
+std::string MisspeltWords::IntendedCapital(const std::string& word,
+                                           const NameLexicon* names) const {
+  const bool plain = std::none_of(word.begin() + 1, word.end(), IsCapital);
+  if (word.size() < kShortestCapital || !plain || IsName(word, names)) return std::string();
+  std::string intended = IntendedEnglish(absl::AsciiStrToLower(word),
+                                         {Slip::kExchanged, Slip::kDoubled, Slip::kOmitted});
+  if (!intended.empty()) intended[0] = word[0];
+  return intended;
+}
+
 std::string MisspeltWords::Intended(const std::string& word, const NameLexicon* names) const {
-  return StartsArabic(word) ? IntendedArabic(word, names) : IntendedEnglish(word, names);
+  if (IsCapital(word[0])) return IntendedCapital(word, names);
+  if (StartsArabic(word)) return IntendedArabic(word, names);
+  if (IsName(word, names)) return std::string();
+  return IntendedEnglish(word,
+                         {Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside, Slip::kOmitted});
 }
 
 std::string MisspeltWords::IntendedFirst(std::string word, const NameLexicon* names) const {

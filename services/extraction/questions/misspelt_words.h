@@ -8,10 +8,12 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "absl/types/span.h"
 #include "services/extraction/distribution/word_distribution.h"
 #include "services/extraction/names/name_lexicon.h"
 #include "services/extraction/questions/bilingual_index.h"
 #include "services/extraction/questions/plain_text.h"
+#include "services/matching/typing_slips.h"
 
 namespace isnad::extraction {
 
@@ -34,7 +36,9 @@ class MisspeltWords {
   std::string IntendedFirst(std::string word, const NameLexicon* names) const;
   std::string Intended(const std::string& word, const NameLexicon* names) const;
   std::string IntendedArabic(const std::string& word, const NameLexicon* names) const;
-  std::string IntendedEnglish(const std::string& word, const NameLexicon* names) const;
+  std::string IntendedCapital(const std::string& word, const NameLexicon* names) const;
+  std::string IntendedEnglish(const std::string& word,
+                              absl::Span<const matching::Slip> slips) const;
   // "هل تنوي" for "أتنوي"; empty where the letter is the word's own.
   std::string WithAskingWord(absl::string_view word) const;
 

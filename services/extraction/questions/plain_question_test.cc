@@ -121,6 +121,14 @@ TEST(PlainQuestionTest, WordsOfTheLexiconAreMeantHoweverRare) {
   }
 }
 
+TEST(PlainQuestionTest, WordsWithCapitalsAreRightUnlessTheyMayBeNames) {
+  EXPECT_EQ(Say("Who bought the Norsa Stuido in Sepember?"),
+            "Who bought the Norsa Studio in September?");
+  for (const char* question : {"Did Nadia Cooper join Norsa?", "Who runs Velmora Robotica?"}) {
+    EXPECT_EQ(Say(question), question);
+  }
+}
+
 TEST(PlainQuestionTest, MissingBlanksArePutIn) {
   EXPECT_EQ(Say("كمدفعت نورسا منأرباحها؟"), "كم دفعت نورسا من أرباحها؟");
   EXPECT_EQ(Say("Whodoes thefactory of Norsa belongto?"),
@@ -152,7 +160,7 @@ TEST(PlainQuestionTest, RareWordsAreNoSlips) {
 
 TEST(PlainQuestionTest, QuotedAndCapitalNamesStay) {
   EXPECT_EQ(Say("من يدير «المستشقى»؟"), "من يدير «المستشقى»؟");
-  EXPECT_EQ(Say("Who runs Emplyoees?"), "Who runs Emplyoees?");
+  EXPECT_EQ(Say("Who runs Velmroa?"), "Who runs Velmroa?");
 }
 
 TEST(PlainQuestionTest, NothingButCapitalsTellsNoNames) {
