@@ -1,15 +1,12 @@
 #include "services/answering/answers/claim_check.h"
 
 #include <algorithm>
-#include <string>
-#include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
-#include "services/answering/evidence/fact_matcher.h"
-#include "services/answering/evidence/score_weights.h"
+#include "services/answering/answers/claim_names.h"
+#include "services/answering/answers/claim_relation.h"
 #include "services/answering/passages/assertion_cues.h"
 
 namespace isnad::answering {
@@ -37,7 +34,6 @@ constexpr double kSingleToldCoverage = 0.4;
 constexpr double kAroundCoverage = 0.55;
 // The article alone names them, or the question has none.
 constexpr double kSurelyCoverage = 0.75;
-constexpr int kTellingWords = 3;
 constexpr double kNamelessCoverage = 0.65;
 constexpr double kDenyingCoverage = 0.4;
 constexpr double kMeetingDenialCoverage = 0.2;
@@ -81,24 +77,6 @@ bool Holds(const Words& words, absl::string_view surface) {
   return false;
 }
 
-v1::EntityType TypeOf(const LinkedName& link) {
-  return link.stored() ? link.entities.front().type() : link.asked.entity().type();
-}
-
-// A single word that no lexicon knows may be called a person by its form alone.
-bool IsPerson(const LinkedName& link) {
-  return TypeOf(link) == v1::ENTITY_TYPE_PERSON &&
-         (link.stored() || absl::StrContains(link.asked.span().quote(), " "));
-}
-
-// Where somebody works: told by any sentence about the person that names a house.
-bool IsMove(absl::string_view type) {
-  for (const absl::string_view move : {"JOINED", "LEFT", "HIRED_FROM", "APPOINTED", "HOLDS_ROLE"}) {
-    if (type == move) return true;
-  }
-  return false;
-}
-
 bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
   return std::any_of(reading.relations().begin(), reading.relations().end(),
                      [](const v1::RelationReading& relation) {
@@ -106,80 +84,14 @@ bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
                      });
 }
 
-// The question asks about what happens at this very place.
-bool IsPlace(const Inquiry& inquiry, const LinkedName& link) {
-  const auto& relations = inquiry.reading.relations();
-  return std::any_of(relations.begin(), relations.end(), [&](const v1::RelationReading& relation) {
-    return std::any_of(relation.fillers().begin(), relation.fillers().end(),
-                       [&](const v1::RelationFiller& filler) {
-                         return filler.role() == "place" &&
-                                filler.entity() == link.asked.entity().id();
-                       });
-  });
-}
-
-// Subject or object of the relation that was read first.
-bool IsEnd(const Inquiry& inquiry, const LinkedName& link) {
-  if (inquiry.reading.relations().empty()) return false;
-  const auto& fillers = inquiry.reading.relations(0).fillers();
-  return std::any_of(fillers.begin(), fillers.end(), [&](const v1::RelationFiller& filler) {
-    return (filler.role() == "object" || filler.role() == "subject") &&
-           filler.entity() == link.asked.entity().id();
-  });
-}
-
-// Both ends that the question gives to its relation are named in the sentence.
-bool HasEnds(const Inquiry& inquiry, const PassageView& view) {
-  if (inquiry.reading.relations().empty()) return false;
-  int ends = 0;
-  for (const v1::RelationFiller& filler : inquiry.reading.relations(0).fillers()) {
-    if (filler.role() != "subject" && filler.role() != "object") continue;
-    const LinkedName* link = inquiry.links.Find(filler.entity());
-    if (link == nullptr || inquiry.meter.NameShare(view, *link) < NameShares::kWordsOnly) {
-      return false;
-    }
-    ++ends;
-  }
-  return ends == 2;
-}
-
-// What has one other end only: who joined one house did not join another.
-bool IsExclusive(absl::string_view type) {
-  return type == "JOINED" || type == "HIRED_FROM" || type == "ACQUIRED" || type == "FOUNDED" ||
-         type == "APPOINTED";
-}
-
-// Somebody or something of this kind that the question does not name.
-bool HasOther(const Inquiry& inquiry, const PassageView& view, v1::EntityType type) {
-  return std::any_of(view.passage().mentions().begin(), view.passage().mentions().end(),
-                     [&](const v1::PassageMention& mention) {
-                       const v1::EntityType found = mention.entity_type();
-                       // What a house runs often bears its name.
-                       const bool alike = found == type || (type == v1::ENTITY_TYPE_ORGANIZATION &&
-                                                            found == v1::ENTITY_TYPE_PRODUCT);
-                       return alike && !inquiry.links.all().contains(mention.entity());
-                     });
+// "Did X put money into Y": words that X's sentence or Y's has in common with the question are no
+// deal between them, where neither the deal is told there nor both of them are named.
+bool LacksEnds(const Inquiry& inquiry, const PassageView& view, const ClaimNames& names,
+               bool told) {
+  return !told && !names.ends_here && MissesGivenEnds(inquiry, view);
 }
 
 }  // namespace
-
-// Which names of the question a sentence has.
-struct ClaimCheck::Names {
-  double share = 0;
-  bool any_here = false;
-  int here = 0;
-  bool all_here = true;
-  // The missing ones stand in the sentences around, or are the house that speaks.
-  bool all_near = true;
-  bool all_in_document = true;
-  bool person_here = false;
-  // A person whom the question names is missing, and another one is there.
-  bool other_person = false;
-  // Subject and object of the relation that was read first, both given, stand there.
-  bool ends_here = false;
-  // The one that is missing while all others stand there or around, else null.
-  const LinkedName* contrary = nullptr;
-};
 
 ClaimCheck::ClaimCheck(const Inquiry& inquiry, const std::vector<v1::Token>& tokens)
     : inquiry_(inquiry) {
@@ -187,145 +99,6 @@ ClaimCheck::ClaimCheck(const Inquiry& inquiry, const std::vector<v1::Token>& tok
     asks_whether_still_ |= StillWords().contains(token.surface());
     asks_for_lead_ |= LeadWords().contains(token.surface());
   }
-}
-
-ClaimCheck::Names ClaimCheck::NamesIn(const PassageView& view) const {
-  Names names;
-  double sum = 0;
-  std::vector<std::pair<const LinkedName*, double>> missing;
-  for (const LinkedName& link : inquiry_.links.links()) {
-    const double share = inquiry_.meter.NameShare(view, link);
-    sum += share;
-    const bool here = share >= NameShares::kWordsOnly;
-    names.any_here |= here;
-    names.here += here ? 1 : 0;
-    names.person_here |= here && IsPerson(link);
-    // A capital may stand for its government, and a country for where all of it happens.
-    const bool frame = TypeOf(link) == v1::ENTITY_TYPE_LOCATION && !IsPlace(inquiry_, link);
-    if (here || frame) continue;
-    // People are not meant by a sentence that names others; a house often is.
-    const bool person = IsPerson(link);
-    names.all_here = false;
-    names.other_person |= person && HasOther(inquiry_, view, v1::ENTITY_TYPE_PERSON);
-    names.all_near &=
-        share >= NameShares::kNeighbour && (!person || !HasOther(inquiry_, view, TypeOf(link)));
-    names.all_in_document &= share >= NameShares::kDocument;
-    missing.push_back({&link, share});
-  }
-  const size_t all = inquiry_.links.links().size();
-  names.ends_here = HasEnds(inquiry_, view);
-  names.share = all > 0 ? sum / static_cast<double>(all) : 1.0;
-  if (missing.empty()) return names;
-  // Of several that are missing an end of the relation is the wrong one, then what stands farthest.
-  std::stable_sort(missing.begin(), missing.end(), [&](const auto& a, const auto& b) {
-    const bool a_end = IsEnd(inquiry_, *a.first);
-    const bool b_end = IsEnd(inquiry_, *b.first);
-    return a_end != b_end ? a_end : a.second < b.second;
-  });
-  const LinkedName& wrong = *missing[0].first;
-  const bool others_around = std::all_of(missing.begin() + 1, missing.end(), [](const auto& one) {
-    return one.second >= (IsPerson(*one.first) ? NameShares::kNeighbour : NameShares::kDocument);
-  });
-  // What is said of one person says nothing of another whom other sentences name.
-  const bool elsewhere =
-      IsPerson(wrong) &&
-      std::any_of(inquiry_.pool.views().begin(), inquiry_.pool.views().end(),
-                  [&](const PassageView& other) {
-                    return inquiry_.meter.NameShare(other, wrong) >= NameShares::kWordsOnly;
-                  });
-  if (others_around && !elsewhere && TypeOf(wrong) != v1::ENTITY_TYPE_UNSPECIFIED) {
-    names.contrary = &wrong;
-  }
-  return names;
-}
-
-bool ClaimCheck::HasFact(const PassageView& view) const {
-  return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
-    if (!RestsOn(fact, view)) return false;
-    const auto& relations = inquiry_.reading.relations();
-    const bool asked =
-        std::any_of(relations.begin(), relations.end(), [&](const v1::RelationReading& relation) {
-          const bool same = relation.fact_type() == fact.type() ||
-                            (IsMove(relation.fact_type()) && IsMove(fact.type()));
-          return same && 2 * relation.confidence() >= relations[0].confidence();
-        });
-    const auto& all = inquiry_.links.all();
-    return asked && (all.contains(fact.subject().entity()) || all.contains(fact.object().entity()));
-  });
-}
-
-// A fact of the asked kind stands there with everybody whom the question names.
-bool ClaimCheck::HoldsAll(const PassageView& view) const {
-  if (inquiry_.links.links().size() < 2 || inquiry_.reading.relations().empty()) return false;
-  return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
-    if (!RestsOn(fact, view) || fact.type() != inquiry_.reading.relations(0).fact_type() ||
-        fact.polarity() == v1::POLARITY_DENIED) {
-      return false;
-    }
-    const auto& links = inquiry_.links.links();
-    return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
-      return link.names.contains(fact.subject().entity()) ||
-             link.names.contains(fact.object().entity()) ||
-             std::any_of(fact.roles().begin(), fact.roles().end(),
-                         [&](const v1::Argument& argument) {
-                           return link.names.contains(argument.entity());
-                         });
-    });
-  });
-}
-
-// Several words of the question stand there, not just the one of its relation.
-bool ClaimCheck::TellsMuch(const PassageView& view) const {
-  constexpr double kLeastMatch = 0.45;
-  int told = 0;
-  for (size_t i = 0; i < inquiry_.words.words().size(); ++i) {
-    const bool content = inquiry_.words.words()[i].role == QuestionWord::Role::kContent;
-    if (content && view.best()[i] >= kLeastMatch) ++told;
-  }
-  return told >= kTellingWords;
-}
-
-// "Did X put money into Y": words that X's sentence or Y's has in common with the question are no
-// deal between them, where neither the deal is told there nor both of them are named.
-bool ClaimCheck::LacksEnds(const PassageView& view, const Names& names, bool told) const {
-  if (told || names.ends_here || inquiry_.reading.relations().empty()) return false;
-  const v1::RelationReading& asked = inquiry_.reading.relations(0);
-  if (asked.confidence() < kSureRelation) return false;
-  int ends = 0;
-  for (const v1::RelationFiller& filler : asked.fillers()) {
-    const LinkedName* link = inquiry_.links.Find(filler.entity());
-    const bool end = filler.role() == "subject" || filler.role() == "object";
-    if (end && link != nullptr && TypeOf(*link) != v1::ENTITY_TYPE_LOCATION) ++ends;
-  }
-  return ends == 2 && !HoldsAll(view);
-}
-
-// A fact of the asked kind that stands there says that it is not so.
-bool ClaimCheck::HasDeniedFact(const PassageView& view) const {
-  if (inquiry_.reading.relations().empty()) return false;
-  const std::string& asked = inquiry_.reading.relations(0).fact_type();
-  if (asked == "DENIED") return false;
-  return std::any_of(inquiry_.facts.begin(), inquiry_.facts.end(), [&](const v1::Fact& fact) {
-    if (fact.polarity() != v1::POLARITY_DENIED || fact.type() == "DENIED") return false;
-    if (!RestsOn(fact, view)) return false;
-    const auto& all = inquiry_.links.all();
-    const bool both = all.contains(fact.subject().entity()) && all.contains(fact.object().entity());
-    return both && (fact.type() == asked || (IsMove(fact.type()) && IsMove(asked)));
-  });
-}
-
-bool ClaimCheck::TellsRelation(const PassageView& view) const {
-  constexpr double kLeastMatch = 0.45;
-  if (HasFact(view)) return true;
-  if (inquiry_.reading.relations().empty()) return false;
-  const v1::Span& trigger = inquiry_.reading.relations(0).trigger();
-  for (size_t i = 0; i < inquiry_.words.words().size(); ++i) {
-    if (inquiry_.words.words()[i].role == QuestionWord::Role::kName) continue;
-    if (inquiry_.words.IsWithin(static_cast<int>(i), trigger) && view.best()[i] >= kLeastMatch) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // The first house behind a word of leading is one that the question names.
@@ -342,21 +115,6 @@ bool ClaimCheck::IsOfLead(const PassageView& view) const {
     }
   }
   return true;
-}
-
-// A fact of the very relation stands there, with another end than the question gives.
-bool ClaimCheck::HasOtherEnd(const PassageView& view) const {
-  if (inquiry_.reading.relations().empty()) return false;
-  const v1::RelationReading& asked = inquiry_.reading.relations(0);
-  if (!IsExclusive(asked.fact_type()) || asked.fillers_size() < 2) return false;
-  bool other = false;
-  for (const v1::Fact& fact : inquiry_.facts) {
-    if (fact.type() != asked.fact_type() || !RestsOn(fact, view)) continue;
-    if (!ContradictsEnds(inquiry_, fact, asked)) return false;
-    const auto& all = inquiry_.links.all();
-    other |= all.contains(fact.subject().entity()) || all.contains(fact.object().entity());
-  }
-  return other;
 }
 
 // The figures of the question, in the sentence or in one beside it.
@@ -377,10 +135,10 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
   ClaimReading reading;
   const Relevance relevance = inquiry_.meter.Measure(view, view.range(), view.range());
   const double own = relevance.own_coverage;
-  const Names names = NamesIn(view);
+  const ClaimNames names = NamesIn(inquiry_, view);
   const auto& links = inquiry_.links.links();
   const ValueVerdict values = CompareValues(inquiry_.reading, view);
-  const bool trigger = TellsRelation(view);
+  const bool trigger = TellsRelation(inquiry_, view);
   const bool told = trigger || (names.person_here && !inquiry_.reading.relations().empty() &&
                                 IsMove(inquiry_.reading.relations(0).fact_type()));
   const bool figured = values == ValueVerdict::kAgree;
@@ -389,8 +147,8 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
   if (!links.empty() && !names.any_here && own < kDenyingCoverage) return reading;
 
   // Who denies a withdrawal stands by it.
-  const bool denied =
-      (DeniesClaim(view, inquiry_.words) || HasDeniedFact(view)) && !DeniesWithdrawal(view);
+  const bool denied = (DeniesClaim(view, inquiry_.words) || HasDeniedFact(inquiry_, view)) &&
+                      !DeniesWithdrawal(view);
   if (denied) {
     const bool meets = links.size() > 1 && names.all_here;
     const double least = meets                       ? kMeetingDenialCoverage
@@ -404,7 +162,7 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
   // Where one name is missing another may stand where it should.
   const bool otherwise =
       names.contrary != nullptr && HasOther(inquiry_, view, TypeOf(*names.contrary));
-  const bool other_end = otherwise && HasOtherEnd(view);
+  const bool other_end = otherwise && HasOtherEnd(inquiry_, view);
   const bool changed =
       asks_whether_still_ &&
       std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
@@ -426,11 +184,11 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
     speaks = names.any_here ? own >= (changed ? kToldCoverage
                                       : told  ? kSingleToldCoverage
                                               : kSingleCoverage) ||
-                                  HoldsAll(view)
+                                  HoldsAll(inquiry_, view)
                             : own >= (strangers ? kSurelyCoverage : kAroundCoverage);
     // Of others, or of one end only: it says neither that the claim holds nor that it does not.
-    const bool of_others = strangers && !names.any_here && !TellsMuch(view);
-    if (of_others || (speaks && LacksEnds(view, names, told || figured))) return reading;
+    const bool of_others = strangers && !names.any_here && !TellsMuch(inquiry_, view);
+    if (of_others || (speaks && LacksEnds(inquiry_, view, names, told || figured))) return reading;
   } else if (names.all_in_document && !otherwise) {
     const bool most = names.here > 1 && told;
     speaks =

@@ -47,16 +47,6 @@ class ClaimCheck {
   bool asks_for_lead() const { return asks_for_lead_; }
 
  private:
-  struct Names;
-
-  Names NamesIn(const PassageView& view) const;
-  bool TellsRelation(const PassageView& view) const;
-  bool HasFact(const PassageView& view) const;
-  bool HasDeniedFact(const PassageView& view) const;
-  bool HoldsAll(const PassageView& view) const;
-  bool LacksEnds(const PassageView& view, const Names& names, bool told) const;
-  bool TellsMuch(const PassageView& view) const;
-  bool HasOtherEnd(const PassageView& view) const;
   ValueVerdict ValuesAround(const PassageView& view) const;
   bool IsOfLead(const PassageView& view) const;
 
