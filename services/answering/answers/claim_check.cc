@@ -7,6 +7,7 @@
 #include "absl/strings/strip.h"
 #include "services/answering/answers/claim_names.h"
 #include "services/answering/answers/claim_relation.h"
+#include "services/answering/evidence/score_weights.h"
 #include "services/answering/passages/assertion_cues.h"
 
 namespace isnad::answering {
@@ -68,6 +69,38 @@ const Words& LeadWords() {
   return *words;
 }
 
+const Words& WholeWords() {
+  static const auto* words = new Words{"بالكامل", "كليا",     "كامله",    "كلها", "كله",  "fully",
+                                       "wholly",  "entirely", "outright", "all",  "whole"};
+  return *words;
+}
+
+const Words& SeatWords() {
+  static const auto* words =
+      new Words{"based", "headquartered", "headquarters", "seat", "located", "مقر",  "مقرها",
+                "مقره",  "مقرا",          "يقع",          "تقع",  "تتخذ",    "يتخذ", "مقرهما"};
+  return *words;
+}
+
+// A share of less than all.
+bool TellsOfPart(const PassageView& view) {
+  return std::any_of(view.passage().values().begin(), view.passage().values().end(),
+                     [](const v1::Value& value) {
+                       return value.has_quantity() && value.quantity().unit_key() == "PERCENT" &&
+                              value.quantity().amount() < 100;
+                     });
+}
+
+// Another place than the one that the question names, which the article does not have there.
+bool NamesOtherPlace(const Inquiry& inquiry, const PassageView& view) {
+  const auto& links = inquiry.links.links();
+  const bool missing = std::any_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return TypeOf(link) == v1::ENTITY_TYPE_LOCATION &&
+           inquiry.meter.NameShare(view, link) < NameShares::kWordsOnly;
+  });
+  return missing && HasOther(inquiry, view, v1::ENTITY_TYPE_LOCATION);
+}
+
 bool Holds(const Words& words, absl::string_view surface) {
   if (words.contains(surface)) return true;
   for (const absl::string_view letter : {"و", "ف"}) {
@@ -94,8 +127,10 @@ bool LacksEnds(const Inquiry& inquiry, const PassageView& view, const ClaimNames
 }  // namespace
 
 ClaimCheck::ClaimCheck(const Inquiry& inquiry, const std::vector<v1::Token>& tokens)
-    : inquiry_(inquiry) {
+    : inquiry_(inquiry), opposites_(tokens) {
   for (const v1::Token& token : tokens) {
+    asks_for_whole_ |= WholeWords().contains(token.surface());
+    asks_for_seat_ |= SeatWords().contains(token.surface());
     asks_whether_still_ |= StillWords().contains(token.surface());
     asks_for_lead_ |= LeadWords().contains(token.surface());
   }
@@ -159,6 +194,11 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
     }
     return reading;
   }
+  if (opposites_.AreToldIn(view, inquiry_.words) && names.all_in_document && names.any_here &&
+      !names.other_person) {
+    reading.stance = Stance::kOpposes;
+    return reading;
+  }
   // Where one name is missing another may stand where it should.
   const bool otherwise =
       names.contrary != nullptr && HasOther(inquiry_, view, TypeOf(*names.contrary));
@@ -195,7 +235,11 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
         names.any_here && own >= (most ? kMeetingCoverage : kAroundCoverage) && !names.other_person;
   }
   if (speaks) {
-    if (values == ValueVerdict::kDiffer || changed || (asks_for_lead_ && !IsOfLead(view))) {
+    if (asks_for_seat_ && NamesOtherPlace(inquiry_, view)) {
+      reading.stance = Stance::kOpposes;
+    } else if (asks_for_whole_ && TellsOfPart(view) && !figured) {
+      reading.stance = Stance::kOpposes;
+    } else if (values == ValueVerdict::kDiffer || changed || (asks_for_lead_ && !IsOfLead(view))) {
       reading.stance = Stance::kSaysOtherwise;
       reading.closeness -= kOtherwisePenalty;
     } else if (values != ValueVerdict::kMissing || names.all_here) {

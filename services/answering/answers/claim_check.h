@@ -11,6 +11,7 @@
 
 #include "isnad/v1/analysis.pb.h"
 #include "services/answering/answers/claim_values.h"
+#include "services/answering/answers/opposites.h"
 #include "services/answering/evidence/inquiry.h"
 #include "services/answering/passages/passage_view.h"
 
@@ -27,6 +28,8 @@ enum class Stance {
   kReportsRumour,
   // Says it of others, with another figure or at another date.
   kSaysOtherwise,
+  // Tells the contrary.
+  kOpposes,
 };
 
 struct ClaimReading {
@@ -51,9 +54,14 @@ class ClaimCheck {
   bool IsOfLead(const PassageView& view) const;
 
   const Inquiry& inquiry_;
+  const Opposites opposites_;
   // The question asks whether something goes on as it was ("still", "kept").
   bool asks_whether_still_ = false;
   bool asks_for_lead_ = false;
+  // It asks whether all of something is so ("wholly", "100%").
+  bool asks_for_whole_ = false;
+  // It asks where something has its seat, and names a place.
+  bool asks_for_seat_ = false;
 };
 
 }  // namespace isnad::answering

@@ -8,6 +8,7 @@
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/answers/differing_figures.h"
 #include "services/answering/answers/disputed_claim.h"
+#include "services/answering/answers/opposed_statements.h"
 #include "services/answering/answers/paired_accounts.h"
 #include "services/answering/answers/side.h"
 #include "services/answering/answers/sides_asked_for.h"
@@ -60,7 +61,7 @@ Draft WriteSides(const Inquiry& inquiry, std::vector<Candidate> sides) {
     if (&side != &sides.front()) draft.parts.push_back({"؛ ", {}, {}, 0});
     const PassageView* view = inquiry.pool.At(side.document, side.ordinal);
     if (view != nullptr && side.kind == Candidate::Kind::kWords) {
-      const Range words = Excerpt(*view, inquiry.words, side.place, std::min<size_t>(share, 220));
+      const Range words = Excerpt(*view, inquiry.words, side.place, share);
       side.words = side.excerpt = std::string(view->Text(words));
     }
     DraftPart part = CandidatePart(side, share, inquiry.language);
@@ -98,7 +99,7 @@ bool SpeaksOfNames(const Inquiry& inquiry, const Candidate& statement) {
 // Who asks for figures, or dates, is not told by words without any.
 bool HasValueAsked(const Inquiry& inquiry, const std::vector<Candidate>& sides) {
   const bool date = inquiry.reading.answer_type() == v1::ANSWER_TYPE_DATE;
-  return std::any_of(sides.begin(), sides.end(), [&](const Candidate& side) {
+  return std::all_of(sides.begin(), sides.end(), [&](const Candidate& side) {
     const PassageView* view = inquiry.pool.At(side.document, side.ordinal);
     if (view == nullptr) return true;
     const auto& values = view->passage().values();
@@ -128,13 +129,14 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   }
   const bool offered = inquiry.reading.alternatives_size() > 1;
   if (figures.empty() && !offered && !evidence.statements.empty()) {
-    std::vector<Candidate> dispute = Dispute(inquiry, evidence.statements);
+    std::vector<Candidate> dispute = OpposedStatements(inquiry, evidence.statements);
+    if (dispute.empty()) dispute = Dispute(inquiry, evidence.statements);
     const bool told =
         !AsksForValue(inquiry.reading.answer_type()) || HasValueAsked(inquiry, dispute);
-    if (!dispute.empty() && told &&
-        (StatementSuffices(inquiry, dispute.front()) || SpeaksOfNames(inquiry, dispute.front()))) {
-      return WriteSides(inquiry, std::move(dispute));
-    }
+    const bool suffices = std::any_of(dispute.begin(), dispute.end(), [&](const Candidate& side) {
+      return StatementSuffices(inquiry, side) || SpeaksOfNames(inquiry, side);
+    });
+    if (told && suffices) return WriteSides(inquiry, std::move(dispute));
   }
   if (figures.size() == 1 && !offered && AsksForAccounts(tokens) &&
       !TellsAnotherFigure(inquiry, figures.front())) {

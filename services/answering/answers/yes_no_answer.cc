@@ -100,7 +100,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
         inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
     const bool granted = ends.given() && ends.IsOftenTakenForGranted();
     if (view != nullptr && !granted && !AsksAboutDenial(inquiry.reading) &&
-        (DeniesByPronoun(*view) ||
+        (DeniesByPronoun(*view, inquiry.words) ||
          (finding.verdict == Verdict::kYes && DeniesClaim(*view, inquiry.words)))) {
       finding.verdict = Verdict::kNo;
     }
@@ -132,6 +132,7 @@ Verdict VerdictOf(Stance stance) {
     case Stance::kDenies:
       return Verdict::kNo;
     case Stance::kSaysOtherwise:
+    case Stance::kOpposes:
       return Verdict::kOtherwise;
     case Stance::kPlans:
       return Verdict::kPlanned;
@@ -211,7 +212,8 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     if (reading.stance == Stance::kSilent || reading.closeness <= closest) continue;
     if (AsksAboutDenial(inquiry.reading) && !TellsDeniedMatter(inquiry, *view)) continue;
     Verdict verdict = VerdictOf(reading.stance);
-    const bool told = !ends.given() || IsOnlyDescription(ends, inquiry.reading) ||
+    const bool told = !ends.given() || reading.stance == Stance::kOpposes ||
+                      IsOnlyDescription(ends, inquiry.reading) ||
                       SpeaksOfEnds(ends, inquiry, *view, reading.stance) ||
                       (reading.stance == Stance::kSaysOtherwise && check.asks_for_lead() &&
                        ends.AreJoinedIn(*view)) ||

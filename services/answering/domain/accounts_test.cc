@@ -75,5 +75,27 @@ TEST_F(AccountsTest, AFormerPlanIsNoAccount) {
   EXPECT_FALSE(absl::StrContains(answer, "يناير 2031")) << answer;
 }
 
+// In words: who reports, and who says otherwise, though a sentence stands in between.
+TEST_F(AccountsTest, WhatIsSetAgainstAReportIsTheOtherAccount) {
+  scene_.AddPassage("documents/a", "قالت صحيفة إن نورس ستهدم منارة الميناء القديمة");
+  scene_.AddPassage("documents/a", "وشيدت المنارة قبل قرن");
+  scene_.AddPassage("documents/a", "لكن متحدثا باسم نورس نفى ذلك وقال إن المنارة سترمم");
+  scene_.AddPassage("documents/a", "وامتنعت بلدية الميناء عن التعليق");
+  const std::string answer = Ask("UNSPECIFIED", "تهدم منارة|المنارة");
+  EXPECT_TRUE(absl::StrContains(answer, "ستهدم منارة")) << answer;
+  EXPECT_TRUE(absl::StrContains(answer, "سترمم")) << answer;
+  EXPECT_FALSE(absl::StrContains(answer, "امتنعت")) << answer;
+}
+
+// One sentence may tell both.
+TEST_F(AccountsTest, OneSentenceMayHoldBothAccounts) {
+  scene_.AddPassage("documents/a",
+                    "وبحسب مجلة ستورد رمال أشرعة نورس كلها ، في حين تقول صحيفة إن دانة ستوردها");
+  scene_.AddPassage("documents/a", "وأبحرت نورس في الربيع");
+  const std::string answer = Ask("UNSPECIFIED", "تورد أشرعة");
+  EXPECT_TRUE(absl::StrContains(answer, "رمال")) << answer;
+  EXPECT_TRUE(absl::StrContains(answer, "دانة")) << answer;
+}
+
 }  // namespace
 }  // namespace isnad::answering

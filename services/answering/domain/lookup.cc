@@ -14,6 +14,7 @@
 #include "services/answering/answers/comparison_answer.h"
 #include "services/answering/answers/conflict_answer.h"
 #include "services/answering/answers/direct_answer.h"
+#include "services/answering/answers/enumerated_lines.h"
 #include "services/answering/answers/list_answer.h"
 #include "services/answering/answers/sides_asked_for.h"
 #include "services/answering/answers/table_comparison.h"
@@ -521,6 +522,10 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
     case v1::QUESTION_KIND_CONFLICT:
       return AnswerWithSides(inquiry, evidence, tokens_);
     default: {
+      if (IsSeveral(reading)) {
+        Draft lines = AnswerWithLines(inquiry, evidence);
+        if (lines.answered()) return lines;
+      }
       Draft draft = IsSeveral(reading) ? AnswerWithList(inquiry, evidence)
                                        : AnswerDirectly(inquiry, evidence);
       if (draft.answered()) return draft;

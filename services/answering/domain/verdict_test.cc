@@ -202,6 +202,41 @@ TEST_F(VerdictTest, ADenialOfSomethingElseIsNotTheOneAskedAbout) {
   EXPECT_FALSE(absl::StartsWith(ask("نفت رحيل الباحثين"), "نعم")) << ask("نفت رحيل الباحثين");
 }
 
+TEST_F(VerdictTest, WhoKeepsSomethingDidNotLeaveIt) {
+  scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
+  scene_.AddPassage("documents/a",
+                    "وترك بدر السيف العمل اليومي في نورس لكنه يزال عضوا في مجلس إدارتها");
+  const auto ask = [&](const std::string& words) {
+    scene_.ReadAs(kYesNo + Asked("e1", "بدر السيف", "PERSON") + Asked("e2", "نورس", "ORGANIZATION"),
+                  words + " @بدر|@السيف @نورس");
+    scene_.SayQuestion(words);
+    return Answer().text();
+  };
+  EXPECT_TRUE(absl::StartsWith(ask("ترك مجلس"), "لا")) << ask("ترك مجلس");
+  EXPECT_TRUE(absl::StartsWith(ask("ترك العمل"), "نعم")) << ask("ترك العمل");
+}
+
+TEST_F(VerdictTest, AShareIsNotTheWhole) {
+  scene_.AddPassage("documents/a", "وتملك نورس 70 في المئة من رمال");
+  scene_.AddValue("70 في المئة", "quantity { amount: 70 unit: 'في المئة' unit_key: 'PERCENT' }");
+  const auto ask = [&](const std::string& words) {
+    scene_.ReadAs(
+        kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION"),
+        "تملك @نورس @رمال");
+    scene_.SayQuestion(words);
+    return Answer().text();
+  };
+  EXPECT_TRUE(absl::StartsWith(ask("تملك بالكامل"), "لا")) << ask("تملك بالكامل");
+  EXPECT_TRUE(absl::StartsWith(ask("تملك"), "نعم")) << ask("تملك");
+}
+
+TEST_F(VerdictTest, AskedAboutARumourHeMaySayNoInTheSameSentence) {
+  scene_.AddPassage("documents/a",
+                    "وعندما سيل مدير نورس عن شراء رمال ضحك وقال : لا ، لدينا ما يكفي");
+  AskWhetherBought("شراء @نورس @رمال");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
 TEST_F(VerdictTest, WhoSaidSomethingIsNotToldByWhatHappened) {
   scene_.AddEntity("badr", "بدر السيف", v1::ENTITY_TYPE_PERSON, "", "Badr Alsaif");
   scene_.AddEntity("madar", "مدار", v1::ENTITY_TYPE_PRODUCT, "APP", "Madar");

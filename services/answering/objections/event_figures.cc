@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "services/answering/evidence/answer_fit.h"
+#include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/claimed_ends.h"
 #include "services/answering/passages/passage_view.h"
@@ -81,6 +82,41 @@ class Figures {
   std::vector<int> relation_;
 };
 
+// "A put in 600 million, while B paid 250": the figure right behind a name of the question, in a
+// passage about the others, is of that one.
+bool IsOfNameBefore(const Inquiry& inquiry, const PassageView& view, const Candidate& candidate) {
+  constexpr int kReach = 3;
+  if (candidate.value.has_date()) return false;
+  const int figure = view.TokenAt(candidate.place.begin);
+  const v1::PassageMention* nearest = nullptr;
+  for (const v1::PassageMention& mention : view.passage().mentions()) {
+    const int end = view.TokenAt(mention.end() - 1);
+    if (end < figure && figure - end <= kReach) nearest = &mention;
+  }
+  if (nearest == nullptr) return false;
+  const LinkedName* before = nullptr;
+  for (const LinkedName& link : inquiry.links.links()) {
+    if (link.names.contains(nearest->entity())) before = &link;
+  }
+  if (before == nullptr) return false;
+  // Not so where somebody else stands behind it: "B paid 250 for C".
+  const int size = view.passage().tokens_size();
+  const int last = view.TokenAt(candidate.place.end - 1);
+  int end = last + 1;
+  while (end < size && end - last <= 2 * kReach &&
+         view.passage().tokens(end).part_of_speech() != v1::PART_OF_SPEECH_PUNCT) {
+    ++end;
+  }
+  for (const v1::PassageMention& mention : view.passage().mentions()) {
+    const int at = view.TokenAt(mention.begin());
+    if (at > last && at < end && !inquiry.links.all().contains(mention.entity())) return false;
+  }
+  const auto& links = inquiry.links.links();
+  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return &link == before || inquiry.meter.NameShare(view, link) >= NameShares::kNeighbour;
+  });
+}
+
 }  // namespace
 
 bool IsOfOtherEvent(const Inquiry& inquiry, const Candidate& candidate) {
@@ -93,7 +129,8 @@ bool IsOfOtherEvent(const Inquiry& inquiry, const Candidate& candidate) {
     });
   }
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  return view != nullptr && !ends.MayTellFigureIn(*view);
+  return view != nullptr && !ends.MayTellFigureIn(*view) &&
+         !IsOfNameBefore(inquiry, *view, candidate);
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/speaker_fit.h"
@@ -54,11 +55,14 @@ bool IsOfTime(const PassageView& view, int token) {
 // "Put the delay down to": the verb and its preposition name the cause.
 bool PutsDownTo(const PassageView& view, int token) {
   static const auto* verbs = new absl::flat_hash_set<absl::string_view>{
-      "ارجع", "ارجعت", "وارجع", "وارجعت", "ارجعوا", "عزا",   "عزت",   "وعزا",
-      "وعزت", "عزوا",  "يرجع",  "ترجع",   "ويرجع",  "وترجع", "رد",    "ردت",
-      "نسب",  "نسبت",  "ونسب",  "ونسبت",  "عازيا",  "عازيه", "مرجعا", "مرجعه"};
-  constexpr int kReach = 7;
-  if (!verbs->contains(view.passage().tokens(token).surface())) return false;
+      "ارجع", "ارجعت", "ارجعوا", "عزا",   "عزت",   "عزوا",  "يرجع", "ترجع", "رد",    "ردت",
+      "نسب",  "نسبت",  "عازيا",  "عازيه", "مرجعا", "مرجعه", "يعزو", "تعزو", "يعزون", "ينسب"};
+  // Who does so, and what, stand in between.
+  constexpr int kReach = 14;
+  absl::string_view verb = view.passage().tokens(token).surface();
+  if (!verbs->contains(verb) && !(absl::ConsumePrefix(&verb, "و") && verbs->contains(verb))) {
+    return false;
+  }
   const int end = std::min(view.passage().tokens_size(), token + kReach);
   for (int next = token + 1; next < end; ++next) {
     if (view.passage().tokens(next).surface() == "الي") return true;
@@ -139,7 +143,18 @@ bool TellsOfNone(const Inquiry& inquiry, const Candidate& candidate) {
     return false;
   }
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
-  return view != nullptr && NegatesAsked(*view, inquiry.words);
+  if (view == nullptr || !NegatesAsked(*view, inquiry.words)) return false;
+  // What it says of the event itself counts, where it has the word of that.
+  bool told = false;
+  for (const WordMatch& match : view->matches()) {
+    if (match.strength < 0.5 ||
+        !inquiry.words.IsWithin(match.word, reading.relations(0).trigger())) {
+      continue;
+    }
+    if (IsDeniedAt(*view, match.token)) return true;
+    told = true;
+  }
+  return !told;
 }
 
 bool LacksCause(const Inquiry& inquiry, const Candidate& candidate) {

@@ -162,6 +162,21 @@ namespace {
 // A title that is read less surely describes whom rather than names a post.
 constexpr double kLeastTitleReading = 0.52;
 
+// "The head of the board" may be put "at the top of the board", or by a verb.
+bool HeadsIt(const PassageView& view, const v1::RelationReading& relation) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "راس", "يراس", "تراس", "يتراس", "تتراس", "رياسه", "قياده", "يقود", "تقود", "زعامه"};
+  const auto& fillers = relation.fillers();
+  const bool head =
+      std::any_of(fillers.begin(), fillers.end(), [](const v1::RelationFiller& filler) {
+        return filler.role() == "role" && (filler.entity() == "HEAD" || filler.entity() == "CHAIR");
+      });
+  const auto& tokens = view.passage().tokens();
+  return head && std::any_of(tokens.begin(), tokens.end(), [](const v1::IndexedToken& token) {
+           return words->contains(token.surface());
+         });
+}
+
 }  // namespace
 
 bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
@@ -175,16 +190,18 @@ bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
                      [](const v1::RelationFiller& filler) { return filler.role() == "role"; })) {
       continue;
     }
-    // "Which researcher", "the candidate": a description that others may word otherwise.
-    const bool only = inquiry.reading.relations_size() == 1;
-    if (only && relation.confidence() < kLeastTitleReading) continue;
+    // "Which researcher", "the candidate": a description that others may word otherwise, where it
+    // is all that is asked or the event tells who is meant.
+    const bool told = inquiry.reading.relations_size() == 1 ||
+                      inquiry.reading.relations(0).confidence() >= kSureRelation;
+    if (told && relation.confidence() < kLeastTitleReading) continue;
     bool any = false;
     bool all = true;
     bool found = false;
     for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
       if (!inquiry.words.IsWithin(static_cast<int>(i), relation.trigger())) continue;
       any = true;
-      const bool here = view->best()[i] >= kLeastTitleMatch;
+      const bool here = view->best()[i] >= kLeastTitleMatch || HeadsIt(*view, relation);
       found |= here;
       all &= here;
     }

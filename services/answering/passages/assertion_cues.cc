@@ -98,9 +98,15 @@ bool RepliesNo(const PassageView& view) {
   static const auto* noes = new Words{"لم", "لن", "لا", "ليس", "كلا", "ليست", "لسنا"};
   static const auto* silences =
       new Words{"نعلق", "اعلق", "تعليق", "نعرف", "اعرف", "نعلم", "اعلم", "ادري", "ندري"};
+  // "Asked about it, she laughed and said: no".
+  static const auto* askings = new Words{"سيل", "سيلت", "سالنا", "سالناه", "سالناها", "سوال"};
+  static const auto* sayings = new Words{"قال", "قالت", "قايلا", "قايله"};
   const int size = view.passage().tokens_size();
+  bool asked = false;
   for (int token = 0; token < size; ++token) {
-    if (!Holds(*replies, view.passage().tokens(token).surface())) continue;
+    asked |= Holds(*askings, view.passage().tokens(token).surface());
+    const bool says = asked && Holds(*sayings, view.passage().tokens(token).surface());
+    if (!says && !Holds(*replies, view.passage().tokens(token).surface())) continue;
     bool opened = false;
     for (int next = token + 1; next < std::min(size, token + kReach + 1); ++next) {
       const v1::IndexedToken& word = view.passage().tokens(next);
@@ -155,6 +161,13 @@ bool ContrastsAt(const PassageView& view, int token) {
   return Holds(*words, view.passage().tokens(token).surface());
 }
 
+// "Denied a dismissal, explaining that they left": what is explained is affirmed.
+bool ExplainsAt(const PassageView& view, int token) {
+  static const auto* words = new Words{"موضحا", "موضحه", "موكدا", "موكده", "مبينا", "مبينه",
+                                       "مشيرا", "مشيره", "لافتا", "لافته", "مضيفا", "مضيفه"};
+  return Holds(*words, view.passage().tokens(token).surface());
+}
+
 // "Is still" negates nothing.
 bool GoesOn(const PassageView& view, int particle) {
   static const auto* words =
@@ -181,7 +194,23 @@ bool IsOwnDenial(const PassageView& view, const QuestionWords& words, int token)
   });
 }
 
+// "Has launched no more than one", "لم تطرح سوى منتج": what is excepted is affirmed.
+bool Excepts(const PassageView& view, int particle) {
+  constexpr int kReach = 7;
+  static const auto* words = new Words{"سوي", "الا"};
+  const int end = std::min(view.passage().tokens_size(), particle + kReach);
+  for (int token = particle + 1; token < end; ++token) {
+    if (view.passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) return false;
+    if (words->contains(view.passage().tokens(token).surface())) {
+      // "But that" begins something else.
+      return token + 1 == end || view.passage().tokens(token + 1).surface() != "ان";
+    }
+  }
+  return false;
+}
+
 bool NegatesAskedWord(const PassageView& view, const QuestionWords& words, int particle) {
+  if (Excepts(view, particle)) return false;
   for (const WordMatch& match : view.matches()) {
     const int distance = match.token - particle;
     if (distance < 1 || distance > kNegationReach || match.strength < 0.5) continue;
@@ -258,7 +287,8 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
       continue;
     }
     double denied = 0;
-    for (int next = token + 1; next < size && !ContrastsAt(view, next); ++next) {
+    for (int next = token + 1; next < size && !ContrastsAt(view, next) && !ExplainsAt(view, next);
+         ++next) {
       if (Holds(Pointers(), view.passage().tokens(next).surface())) return true;
       denied += weights[next];
     }
@@ -273,9 +303,9 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
 
 bool Contests(const PassageView& view) {
   static const auto* words =
-      new Words{"شكك",  "شككت",  "يشكك",    "تشكك",   "شكوك",  "شكوكا", "رد",    "ردت",  "ردا",
-                "يرد",  "ترد",   "اعترض",   "اعترضت", "كاذبه", "كاذب",  "كذبته", "كذبه", "المقابل",
-                "تنفي", "مزاعم", "ادعاءات", "نافيا",  "نافيه", "وصفه",  "وصفته", "ناقض", "ناقضت"};
+      new Words{"شكك",     "شككت",   "يشكك",  "تشكك", "رد",    "ردت",  "ردا",     "يرد",  "ترد",
+                "اعترض",   "اعترضت", "كاذبه", "كاذب", "كذبته", "كذبه", "المقابل", "تنفي", "مزاعم",
+                "ادعاءات", "نافيا",  "نافيه", "وصفه", "وصفته", "ناقض", "ناقضت"};
   if (CallsUntrue(view) || DeniesByPronoun(view)) return true;
   return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
                      [&](const v1::IndexedToken& token) {
@@ -413,13 +443,29 @@ bool TellsOfFuture(const PassageView& view) {
                      });
 }
 
+namespace {
+
+bool IsDenialWithPronoun(absl::string_view surface) {
+  const absl::string_view bare = WithoutPronoun(surface);
+  return bare.size() < surface.size() && !Holds(Denials(), surface) && Holds(Denials(), bare);
+}
+
+}  // namespace
+
 bool DeniesByPronoun(const PassageView& view) {
-  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
-                     [](const v1::IndexedToken& token) {
-                       const absl::string_view bare = WithoutPronoun(token.surface());
-                       return bare.size() < token.surface().size() &&
-                              !Holds(Denials(), token.surface()) && Holds(Denials(), bare);
-                     });
+  return std::any_of(
+      view.passage().tokens().begin(), view.passage().tokens().end(),
+      [](const v1::IndexedToken& token) { return IsDenialWithPronoun(token.surface()); });
+}
+
+bool DeniesByPronoun(const PassageView& view, const QuestionWords& words) {
+  for (int token = 0; token < view.passage().tokens_size(); ++token) {
+    if (IsDenialWithPronoun(view.passage().tokens(token).surface()) &&
+        !IsOwnDenial(view, words, token)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace isnad::answering

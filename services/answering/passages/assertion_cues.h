@@ -46,6 +46,8 @@ bool CallsUntrue(const PassageView& view);
 
 // Whether the sentence denies what it took up before: "the rumour that ..., X denied it".
 bool DeniesByPronoun(const PassageView& view);
+// The same where the question does not ask for that very denial: "did X refuse the package".
+bool DeniesByPronoun(const PassageView& view, const QuestionWords& words);
 
 // Whether somebody denies that there are any talks, offers or plans, without saying of what: what
 // the sentences before told of.

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "services/answering/passages/list_opening.h"
 
 namespace isnad::answering {
 namespace {
@@ -19,6 +20,9 @@ using Words = std::vector<absl::string_view>;
 // Articles that are read on, those that speak most of the names first.
 constexpr size_t kMostDocuments = 4;
 constexpr int kMostPassages = 60;
+constexpr size_t kMostUnnamed = 2;
+// Passages, best first, that may open a list.
+constexpr size_t kOpeningsRead = 8;
 // Years before and after the articles that their chronologies name.
 constexpr int kYearsBefore = 12;
 constexpr int kYearsAfter = 3;
@@ -53,6 +57,49 @@ const Words& Lengths() {
   return *words;
 }
 
+// By these one account is set against another.
+const Words& Disputes() {
+  static const auto* words =
+      new Words{"نفي",     "نفت",   "ونفي", "ونفت",  "ينفي",   "تنفي",  "نافيا",  "نافيه", "انكر",
+                "المقابل", "رد",    "ورد",  "ردت",   "وردت",   "ردا",   "وردا",   "يرد",   "ترد",
+                "صحيح",    "صحيحه", "دقيق", "دقيقه", "اساس",   "لكن",   "بيد",    "غير",   "الا",
+                "بينما",   "روايه", "حين",  "شايعه", "شايعات", "جهته",  "جهتها",  "جانبه", "اما",
+                "جانبها",  "تردد",  "بحسب", "مصادر", "مصدران", "متحدث", "متحدثه", "كذب",   "كذبت",
+                "شكك",     "انتقد", "يصر",  "تصر",   "اصر",    "زعم",   "اتهم",   "اتهمت", "القصه"};
+  return *words;
+}
+
+// Of these nearly every line of a list has one.
+const Words& LineWords() {
+  static const auto* words = new Words{
+      "من",    "في",     "الي",   "علي",   "عن",     "مع",      "بعد",    "قبل",    "التي",
+      "الذي",  "كبير",   "كبيره", "رييس",  "رييسه",  "مدير",    "مديره",  "مسوول",  "مسووله",
+      "مهندس", "مهندسه", "باحث",  "باحثه", "فريق",   "شركه",    "مجموعه", "انتقل",  "انتقلت",
+      "التحق", "التحقت", "غادر",  "غادرت", "عاد",    "انضم",    "انضمت",  "عام",    "نحو",
+      "مليون", "مليار",  "دولار", "بقيمه", "بقياده", "العلماء", "سابقا",  "السابق", "السابقه",
+      "نايب",  "نايبه",  "قسم",   "وحده",  "مصنع",   "مشروع",   "مركز",   "لم",     "كان",
+      "كانت",  "وكان",   "وكانت", "ثم",    "عضو",    "موسس",    "موسسه",  "بدلا",   "الفيه"};
+  return *words;
+}
+
+// Several things are asked for, and a passage with the question's words opens a list.
+bool OpensListAskedFor(const v1::QuestionAnalysis& reading,
+                       const std::vector<v1::PassageHit>& hits) {
+  if (reading.kind() != v1::QUESTION_KIND_LIST && !reading.plural()) return false;
+  return std::any_of(hits.begin(), hits.begin() + std::min(kOpeningsRead, hits.size()),
+                     [](const v1::PassageHit& hit) { return OpensList(hit.passage()); });
+}
+
+std::vector<std::string> DocumentsOfLists(const std::vector<v1::PassageHit>& hits) {
+  std::vector<std::string> documents;
+  for (size_t i = 0; i < std::min(kOpeningsRead, hits.size()); ++i) {
+    const std::string& document = hits[i].document().name();
+    const bool known = std::find(documents.begin(), documents.end(), document) != documents.end();
+    if (!known && OpensList(hits[i].passage())) documents.push_back(document);
+  }
+  return documents;
+}
+
 void AddTerm(std::string word, std::vector<v1::QueryTerm>* terms) {
   v1::QueryTerm term;
   term.set_term(std::move(word));
@@ -84,7 +131,12 @@ std::vector<v1::QueryTerm> TermsFor(const v1::QuestionAnalysis& reading,
     for (const int year : years) AddTerm(absl::StrCat(year), &terms);
     return terms;
   }
-  if (reading.kind() != v1::QUESTION_KIND_CONFLICT) return terms;
+  if (OpensListAskedFor(reading, hits)) {
+    add(LineWords());
+    return terms;
+  }
+  // Which of two it is the sentences tell that have the two.
+  if (reading.kind() != v1::QUESTION_KIND_CONFLICT || reading.alternatives_size() > 1) return terms;
   switch (reading.answer_type()) {
     case v1::ANSWER_TYPE_MONEY:
       add(Sums());
@@ -99,6 +151,7 @@ std::vector<v1::QueryTerm> TermsFor(const v1::QuestionAnalysis& reading,
       add(Months());
       break;
     default:
+      add(Disputes());
       break;
   }
   return terms;
@@ -120,6 +173,13 @@ std::vector<std::string> DocumentsAbout(const EntityLinks& links,
   for (const auto& [count, document] : counted) {
     if (documents.size() < kMostDocuments) documents.push_back(document);
   }
+  // What is described instead of named is in the articles that have most of its words.
+  for (size_t i = 0; links.links().empty() && i < std::min(hits.size(), kMostUnnamed); ++i) {
+    const std::string& document = hits[i].document().name();
+    if (std::find(documents.begin(), documents.end(), document) == documents.end()) {
+      documents.push_back(document);
+    }
+  }
   return documents;
 }
 
@@ -129,6 +189,7 @@ PassageQuery FurtherQuery(const v1::QuestionAnalysis& reading, const EntityLinks
                           const std::vector<v1::PassageHit>& hits) {
   PassageQuery query;
   query.documents = DocumentsAbout(links, hits);
+  if (OpensListAskedFor(reading, hits)) query.documents = DocumentsOfLists(hits);
   if (!query.documents.empty()) query.terms = TermsFor(reading, hits);
   query.max_passages = kMostPassages;
   return query;

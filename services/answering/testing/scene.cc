@@ -99,6 +99,7 @@ void Scene::AddPassage(const std::string& document, const std::string& text, v1:
   hit.set_score(1.0);
   v1::Passage* passage = hit.mutable_passage();
   passage->set_ordinal(static_cast<int>(std::count(whole.begin(), whole.end(), '\n')));
+  passage->set_paragraph(passage->ordinal());
   passage->set_kind(kind);
   passage->set_heading_ordinal(-1);
   passage->mutable_span()->set_begin(offset);

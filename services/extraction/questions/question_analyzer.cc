@@ -22,6 +22,7 @@
 #include "services/extraction/questions/question_text.h"
 #include "services/extraction/questions/reading_line.h"
 #include "services/extraction/questions/relation_reader.h"
+#include "services/extraction/questions/two_tellers.h"
 #include "services/extraction/questions/word_keys.h"
 #include "services/extraction/text/fold.h"
 
@@ -279,6 +280,24 @@ bool TakeForFigure(QuestionReading* reading) {
   return true;
 }
 
+// "What was rumoured, and what did the founder say": both accounts, whoever told the first.
+void TakeForAccounts(QuestionReading* reading) {
+  switch (reading->kind) {
+    case QuestionKind::kYesNo:
+    case QuestionKind::kWhat:
+    case QuestionKind::kStatement:
+    case QuestionKind::kWhy:
+    case QuestionKind::kHow:
+      break;
+    default:
+      return;
+  }
+  reading->kind = QuestionKind::kConflict;
+  if (reading->answer_type == AnswerType::kBoolean || reading->answer_type == AnswerType::kQuote) {
+    reading->answer_type = AnswerType::kUnspecified;
+  }
+}
+
 // "The delivery app": what the description is made of tells no event.
 void DropTriggersOfDescriptions(QuestionReading* reading) {
   auto& relations = reading->relations;
@@ -502,6 +521,7 @@ QuestionReading QuestionAnalyzer::Read(const Analysis& unrefined) const {
     ranges.pop_back();
     reading.kind = QuestionKind::kConflict;
   }
+  if (AsksWhatTwoTell(text, text.all())) TakeForAccounts(&reading);
   reading.reading = stages_->Line(reading, text);
   if (ranges.size() < 2) return reading;
   const QuestionReading first = reading;

@@ -1,5 +1,7 @@
 #include "services/extraction/questions/question_signs.h"
 
+#include "services/extraction/questions/two_tellers.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -199,7 +201,8 @@ bool AsksConflict(const QuestionText& text, TokenRange range) {
   for (const char* sign : kSigns) {
     if (text.Contains(range, sign)) return true;
   }
-  return NamesTwoTellers(text, range) || SetsTellersApart(text, range);
+  return NamesTwoTellers(text, range) || SetsTellersApart(text, range) ||
+         AsksForDifferingAccounts(text, range);
 }
 
 bool AsksTimeline(const QuestionText& text, TokenRange range) {
