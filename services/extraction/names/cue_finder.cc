@@ -10,6 +10,7 @@
 #include "services/extraction/text/one_of.h"
 
 namespace isnad::extraction {
+
 namespace {
 
 constexpr int kKindReach = 6;  // tokens before the mark
@@ -89,6 +90,10 @@ void CueFinder::FindAt(int token) {
   if (found.cue_end >= 0) cue_ends_[found.cue_end] = found.cue;
 }
 
+bool CueFinder::SaysName(int token) const {
+  return SaysNamed(analysis_.tokens[token].surface) || SaysGivesName(analysis_, token);
+}
+
 const NameCue* CueFinder::CueBefore(int token) const { return cue_ends_[token]; }
 
 bool CueFinder::BarePostEndsAt(int token) const {
@@ -116,6 +121,10 @@ KindNoun CueFinder::KindOfQuoted(int open, const TokenMask* taken) const {
     const Token& word = analysis_.tokens[i];
     if (SaysNamed(word.surface) || SaysGivesName(analysis_, i)) {
       kind.named = true;
+      continue;
+    }
+    // "an app that bears the name".
+    if (kind.named && IsOneOf(word.surface, {"يحمل", "تحمل", "حمل", "حملت", "حاملا", "حامله"})) {
       continue;
     }
     if (SaysCalled(analysis_, i)) {

@@ -357,8 +357,15 @@ bool SpanTrimmer::IsPhrase(const NameSpan& span) const {
   if (IsSaying(first.surface)) return true;
   if (span.rule == "cue-noun" && span.tokens.size() == 1) {
     const int next = span.tokens.end;
-    const bool closed = next < static_cast<int>(analysis_.tokens.size()) &&
-                        analysis_.tokens[next].shape == TokenShape::kPunctuation;
+    const bool ends = next >= static_cast<int>(analysis_.tokens.size());
+    const bool closed = !ends && analysis_.tokens[next].shape == TokenShape::kPunctuation;
+    // "prepaid [مسبقة الدفع]", "open-source": in what the thing is like.
+    const bool in_respect = !ends && first.part_of_speech == PartOfSpeech::kAdjective &&
+                            !first.definite && analysis_.tokens[next].definite &&
+                            analysis_.tokens[next].listed &&
+                            analysis_.tokens[next].part_of_speech == PartOfSpeech::kNoun &&
+                            analysis_.tokens[next].proclitics.size() <= 1;
+    if (in_respect) return true;
     return !closed && first.listed && !first.definite && first.proclitics.empty() &&
            first.part_of_speech == PartOfSpeech::kAdjective;
   }

@@ -469,6 +469,10 @@ void TypeEvidence::AddBehind(const NameSpan& span, TypeScores* scores) const {
       cues_.at(next + 1).title_end > next + 1) {
     ScoreOf(scores, EntityType::kPerson) += kTitle;
   }
+  // "X Y the spokeswoman of Z": without a comma the article tells.
+  const bool beside = span.tokens.size() > 1 && !closed && word.definite &&
+                      cues_.at(next).title_end > next && !lexicon_.IsDemonym(word.surface);
+  if (beside) ScoreOf(scores, EntityType::kPerson) += kTitle;
 }
 
 // "فيلوتك", "بايلينك": English words that close the names of companies, within one Arabic word that

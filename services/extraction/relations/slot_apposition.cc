@@ -153,7 +153,10 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
   const int last = std::min(passage.end, site.tokens.end + kForwardReach);
   Fillers held;  // of the post that somebody has already
   bool had = false;
+  bool goes_on = false;  // "resigned, and will be the director of Y": another clause
   for (int i = first; i < last; ++i) {
+    goes_on = goes_on || (i > site.tokens.end && index_.IsVerb(i) && index_.HasConjunction(i) &&
+                          index_.MentionAt(i) < 0);
     const RolePhrase* role = roles_.BeginningAt(i);
     if (role == nullptr) continue;
     const int person = roles_.PersonBeside(*role);
@@ -163,7 +166,7 @@ Fillers SlotFiller::TitleOrganization(const TriggerSite& site, const FillerSet& 
                                  : i < site.tokens.begin && IsOfRelative(i, taken);
     // "X, director of Y, [as] head of Z": what follows the title that X has already.
     const bool second = had && index_.IsComma(i - 1) && !index_.token(i).definite;
-    const bool gets = i >= site.tokens.end && person < 0 &&
+    const bool gets = i >= site.tokens.end && person < 0 && !goes_on &&
                       (second || !roles_.IsAttributive(*role)) && !index_.IsAnyPreposition(i) &&
                       !index_.IsAnyPreposition(i - 1) && !IsPeopleNoun(index_.token(i)) &&
                       !IsInRelative(i, site.tokens.end);

@@ -117,6 +117,10 @@ Fillers SlotFiller::AfterPreposition(const CompiledSlot& slot, const TriggerSite
          index_.token(i - 1).base == "اتيه")) {
       break;
     }
+    // "months after his coming from Y": where somebody was before.
+    const bool came = length > 0 && i > site.tokens.end && !index_.token(i - 1).enclitic.empty() &&
+                      IsOneOf(index_.token(i - 1).base, {"قدوم", "مجيء", "مجي", "انتقال"});
+    if (came) break;
     // "after ten years which she spent [قضتها] at Y": where somebody was before.
     const bool spent = length > 0 && i > site.tokens.end && index_.IsVerb(i - 1) &&
                        (index_.token(i - 1).lemma == "قضي" || index_.token(i - 1).lemma == "امضي");

@@ -290,6 +290,19 @@ int SpeakerFinder::NamedBehindTitle(int from) const {
   return -1;
 }
 
+int SpeakerFinder::PastTitle(int token) const {
+  const TokenRange passage = index_.PassageTokens(token);
+  const int title = token + (index_.IsComma(token) ? 1 : 0);
+  const auto role =
+      std::lower_bound(roles_.begin(), roles_.end(), title,
+                       [](const RolePhrase& phrase, int at) { return phrase.title.begin < at; });
+  if (role == roles_.end() || role->title.begin != title) return token;
+  if (title == token && !index_.token(title).definite) return token;
+  int end = role->tokens.end;
+  while (end < passage.end && (index_.IsQuoteMark(end) || index_.IsComma(end))) ++end;
+  return end < passage.end && index_.token(end).form != "." ? end : token;
+}
+
 ArgumentRecord SpeakerFinder::PhraseSpeaker(int from) const {
   const TokenRange passage = index_.PassageTokens(from);
   while (from < passage.end && index_.IsQuoteMark(from)) ++from;

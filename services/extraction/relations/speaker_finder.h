@@ -30,6 +30,10 @@ class SpeakerFinder {
   // What the words of a speaker make of a claim: an outlet, somebody named or nobody named.
   AttributionRecord AttributionOf(const ArgumentRecord& speaker) const;
 
+  // The token behind a title that goes with the speaker who ends right before the token, past a
+  // comma on either side; the token itself without.
+  int PastTitle(int token) const;
+
   // The noun phrase that starts at a token, read as somebody who speaks.
   ArgumentRecord PhraseSpeaker(int from) const;
 

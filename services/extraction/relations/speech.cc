@@ -192,6 +192,7 @@ void SpeechFinder::ReadContentAfter(int token, Speech* speech) const {
            speaker.begin > index_.token(token).range.begin) {
       ++begin;
     }
+    if (begin < passage.end) begin = speakers_.PastTitle(begin);
     while (begin < passage.end && (index_.IsQuoteMark(begin) || index_.IsComma(begin))) ++begin;
   }
   int end = std::max(begin, limit);
