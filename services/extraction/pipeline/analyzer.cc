@@ -86,6 +86,8 @@ class StagedAnalyzer final : public Analyzer {
 
   const FrameLexicon& frames() const override { return extractor_->frames(); }
 
+  const RoleTitles& titles() const override { return extractor_->titles(); }
+
   const std::vector<lexicon::FactTypeSchema>& fact_types() const override {
     return extractor_->frames().types();
   }

@@ -18,6 +18,7 @@
 #include "services/extraction/questions/question_reading.h"
 #include "services/extraction/relations/fact_record.h"
 #include "services/extraction/relations/frame_lexicon.h"
+#include "services/extraction/relations/role_phrases.h"
 
 namespace isnad::extraction {
 
@@ -56,6 +57,9 @@ class Analyzer {
 
   // The frames that facts are found by.
   virtual const FrameLexicon& frames() const = 0;
+
+  // The job titles that are known.
+  virtual const RoleTitles& titles() const = 0;
 
   // Schemas of all fact types, by name.
   virtual const std::vector<lexicon::FactTypeSchema>& fact_types() const = 0;

@@ -514,7 +514,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   }
   absl::optional<PairReading> pairs;
   if (pairs_.has_value()) {
-    pairs.emplace(&index, &words, &*distribution_, &*pairs_);
+    pairs.emplace(&index, &roles, &words, &*distribution_, &*pairs_);
     pairs->ReadAll();
     AddPairFacts(index, roles, pair_schema_, spoken, &*pairs, &facts);
   }

@@ -38,6 +38,7 @@ class FactExtractor {
   std::vector<FactRecord> Extract(const Analysis& analysis) const;
 
   const FrameLexicon& frames() const { return *frames_; }
+  const RoleTitles& titles() const { return *titles_; }
 
  private:
   FactExtractor(std::unique_ptr<FrameLexicon> frames, std::unique_ptr<RoleTitles> titles,

@@ -7,6 +7,7 @@ namespace {
 
 // Log odds at which one step ends and the next begins.
 constexpr float kSteps[] = {-5, -4, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3};
+constexpr float kStepsElsewhere[] = {-4, -3, -2, -1, 0, 1, 2};
 // Another end or type less likely than this is none.
 constexpr float kLikely = -2;
 
@@ -31,6 +32,13 @@ std::vector<std::string> PairSigns(const FactRecord& fact, const PairReading& re
   };
   rival(verdict->other_object, "object");
   rival(verdict->other_subject, "subject");
+  if (!verdict->elsewhere.has_value()) {
+    both("pair here alone");
+  } else {
+    for (const float step : kStepsElsewhere) {
+      if (*verdict->elsewhere > step) both(absl::StrCat("pair elsewhere over ", step));
+    }
+  }
   if (verdict->other_type_log_odds > kLikely) {
     both(absl::StrCat("pair may be ", verdict->other_type));
     if (verdict->other_type_log_odds > verdict->log_odds) out.push_back("pair likelier of other");

@@ -45,7 +45,11 @@ EndPairs::EndPairs(const PhraseIndex* index)
     const ValueMention& value = analysis_.values[i];
     const int passage = analysis_.tokens[value.tokens.begin].passage;
     const bool figure = value.kind == ValueKind::kMoney || value.kind == ValueKind::kQuantity;
-    if (figure && passage >= 0) values_[passage].push_back(static_cast<int>(i));
+    // "Stone" is a name, though it spells "sixty".
+    const int mention = index->MentionAt(value.tokens.begin);
+    const bool named =
+        mention >= 0 && analysis_.mentions[mention].kind != MentionKind::kDescription;
+    if (figure && passage >= 0 && !named) values_[passage].push_back(static_cast<int>(i));
   }
 }
 

@@ -72,7 +72,12 @@ enum Feature : uint32_t {
   kIsMark,
   kLemma,
   kCluster,
-  kTrigger
+  kTrigger,
+  kIsTitle,
+  kTitle,
+  kTitleOfKinds,
+  kTitleKey,
+  kClauses
 };
 
 uint32_t Bucket(int count) {
@@ -84,13 +89,14 @@ uint32_t Number(bool value) { return value ? 1 : 0; }
 
 }  // namespace
 
-PairFeatures::PairFeatures(const PhraseIndex* index, const FrameWords* words,
-                           const WordDistribution* distribution)
+PairFeatures::PairFeatures(const PhraseIndex* index, const RoleIndex* roles,
+                           const FrameWords* words, const WordDistribution* distribution)
     : index_(*index),
       analysis_(index->analysis()),
       words_(*words),
       distribution_(distribution),
       standings_(index),
+      titles_(index, roles),
       in_name_(analysis_.tokens.size(), false),
       keys_(analysis_.tokens.size()) {
   for (const Mention& mention : analysis_.mentions) {
@@ -116,6 +122,7 @@ const std::vector<uint32_t>& PairFeatures::KeysOf(int token) {
     const WordFacts facts = distribution_->FindStripped(word.form).facts;
     if (facts.fine_cluster != 0) keys.push_back(Mix(Mix(kStart, kCluster), facts.fine_cluster));
   }
+  if (titles_.OpensTitle(token)) keys.push_back(Mix(kStart, kIsTitle));
   const size_t first_trigger = keys.size();
   for (const CompiledFrame* frame : words_.TriggeredBy(token)) {
     const uint32_t key = Mix(Mix(kStart, kTrigger), frame->type);
@@ -184,6 +191,24 @@ void PairFeatures::AddEnds(const EndPair& pair, const Sides& sides) {
   Add(kPassage, static_cast<uint32_t>(analysis_.passages[pair.passage].kind));
 }
 
+void PairFeatures::AddTitles(const EndPair& pair, const Sides& sides) {
+  int person = -1, organization = -1;
+  for (const int mention : {pair.subject, pair.object}) {
+    if (mention < 0) continue;
+    const int entity = analysis_.mentions[mention].entity;
+    if (analysis_.entities[entity].type == EntityType::kPerson && person < 0) person = entity;
+    if (analysis_.entities[entity].type == EntityType::kOrganization) organization = entity;
+  }
+  if (person < 0) return;
+  const TitleTie tie = titles_.Between(pair.passage, person, organization);
+  uint32_t state = Mix(Mix(kStart, static_cast<uint32_t>(tie.holder)), Number(tie.former));
+  state = Mix(state, static_cast<uint32_t>(tie.house));
+  Add(kTitle, state);
+  Add(kTitleOfKinds, Mix(state, sides.kinds));
+  if (tie.key.empty()) return;
+  Add(kTitleKey, Mix(Mix(Mix(kStart, tie.key), static_cast<uint32_t>(tie.house)), sides.kinds));
+}
+
 void PairFeatures::AddWay(const EndPair& pair, const Sides& sides) {
   const int from = sides.first.end;
   const int to = sides.second.begin;
@@ -194,7 +219,7 @@ void PairFeatures::AddWay(const EndPair& pair, const Sides& sides) {
   const int self = analysis_.mentions[pair.subject].entity;
   const int object = pair.object >= 0 ? analysis_.mentions[pair.object].entity : -1;
   const EntityType subject_type = analysis_.entities[self].type;
-  int others = 0, like_subject = 0, like_other = 0, commas = 0, verbs = 0;
+  int others = 0, like_subject = 0, like_other = 0, commas = 0, verbs = 0, clauses = 0;
   int first_verb = -1, last_verb = -1;
   for (int i = from; i < to; ++i) {
     const int mention = index_.MentionStartsAt(i) ? index_.MentionAt(i) : -1;
@@ -206,6 +231,8 @@ void PairFeatures::AddWay(const EndPair& pair, const Sides& sides) {
           object >= 0 && analysis_.entities[entity].type == analysis_.entities[object].type ? 1 : 0;
     }
     commas += index_.IsComma(i) ? 1 : 0;
+    const bool goes_on = index_.IsVerb(i) && index_.HasConjunction(i);
+    clauses += goes_on || index_.IsRelativePronoun(i) || index_.IsStrongBoundary(i) ? 1 : 0;
     if (index_.token(i).part_of_speech == PartOfSpeech::kVerb) {
       ++verbs;
       if (first_verb < 0) first_verb = i;
@@ -218,6 +245,7 @@ void PairFeatures::AddWay(const EndPair& pair, const Sides& sides) {
   Add(kLikeOtherBetween, Mix(Bucket(like_other), order));
   Add(kCommas, Bucket(commas));
   Add(kVerbs, Bucket(verbs));
+  Add(kClauses, Mix(Bucket(clauses), sides.kinds));
   if (words > 0) {
     AddWord(kRightAfterFirst, sides.subject_first, from);
     AddWord(kRightBeforeSecond, sides.subject_first, to - 1);
@@ -328,6 +356,7 @@ void PairFeatures::Of(const EndPair& pair, PairDescription* out) {
                              : 2 + static_cast<uint32_t>(pair.implied);
   sides.kinds = Mix(Mix(Mix(kStart, subject), other), order);
   AddEnds(pair, sides);
+  AddTitles(pair, sides);
   if (pair.implied != EndPair::Implied::kNone) {
     AddAround(pair, sides);
     AddStanding(pair, sides);

@@ -11,6 +11,7 @@
 #include "services/extraction/relations/frame_words.h"
 #include "services/extraction/relations/pairs/end_pair.h"
 #include "services/extraction/relations/pairs/implied_houses.h"
+#include "services/extraction/relations/pairs/pair_titles.h"
 #include "services/extraction/relations/phrase_index.h"
 
 namespace isnad::extraction {
@@ -35,7 +36,7 @@ struct PairDescription {
 // Borrows everything it is given. For one thread: what words are is remembered.
 class PairFeatures {
  public:
-  PairFeatures(const PhraseIndex* index, const FrameWords* words,
+  PairFeatures(const PhraseIndex* index, const RoleIndex* roles, const FrameWords* words,
                const WordDistribution* distribution);
 
   // Replaces `out` with what holds of a pair: of what kinds the ends are and how they are told,
@@ -84,6 +85,8 @@ class PairFeatures {
   void AddWord(Place place, bool subject_first, int token);
   void Add(uint32_t feature, uint32_t value);
   void AddEnds(const EndPair& pair, const Sides& sides);
+  // What the titles of the passage say of a person and an organisation.
+  void AddTitles(const EndPair& pair, const Sides& sides);
   void AddWay(const EndPair& pair, const Sides& sides);
   void AddSurroundings(const EndPair& pair, const Sides& sides);
   // Of a pair with an implied end.
@@ -95,6 +98,7 @@ class PairFeatures {
   const FrameWords& words_;
   const WordDistribution* distribution_;
   HouseStandings standings_;
+  PairTitles titles_;
   std::vector<bool> in_name_;                // by token
   std::vector<std::vector<uint32_t>> keys_;  // by token, filled when first asked
   PairDescription* out_ = nullptr;           // of the pair that is read

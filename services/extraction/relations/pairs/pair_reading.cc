@@ -7,6 +7,8 @@ namespace {
 
 // A pair less likely than this is no candidate: log odds of 12 in 100.
 constexpr float kLeastLogOdds = -2;
+// Passages with the same ends that are looked at: a text with more says the same over and over.
+constexpr size_t kMostPlaces = 32;
 
 // The other end of a pair, as one number for entities and values.
 int OtherOf(const Analysis& analysis, const EndPair& pair) {
@@ -28,12 +30,12 @@ std::vector<int> OthersOf(const FactRecord& fact) {
 
 }  // namespace
 
-PairReading::PairReading(const PhraseIndex* index, const FrameWords* words,
+PairReading::PairReading(const PhraseIndex* index, const RoleIndex* roles, const FrameWords* words,
                          const WordDistribution* distribution, const PairModel* model)
     : index_(*index),
       analysis_(index->analysis()),
       model_(*model),
-      features_(index, words, distribution),
+      features_(index, roles, words, distribution),
       scorer_(index->size(), &features_, model),
       scored_(analysis_.passages.size()),
       likely_(analysis_.passages.size()) {
@@ -65,6 +67,7 @@ void PairReading::ReadPassage(const EndPairs& pairs, int passage) {
       return one.subject == subject && one.other == other;
     });
     if (same == scored.end()) {
+      places_[{subject, other}].push_back({passage, static_cast<int>(scored.size())});
       scored.push_back({subject, other, log_odds, pair.implied == EndPair::Implied::kNone});
       continue;
     }
@@ -88,6 +91,21 @@ absl::optional<size_t> PairReading::TypeOf(absl::string_view type) const {
   const auto found = types_.find(type);
   if (found == types_.end()) return absl::nullopt;
   return found->second;
+}
+
+absl::optional<float> PairReading::Elsewhere(int subject, int other, size_t type,
+                                             int passage) const {
+  absl::optional<float> best;
+  const auto places = places_.find(std::make_pair(subject, other));
+  if (places == places_.end()) return best;
+  const size_t most = std::min(places->second.size(), kMostPlaces);
+  for (size_t i = 0; i < most; ++i) {
+    const auto [where, at] = places->second[i];
+    if (where == passage || !scored_[where][at].named) continue;
+    const float odds = scored_[where][at].log_odds[type];
+    if (!best.has_value() || odds > *best) best = odds;
+  }
+  return best;
 }
 
 absl::optional<PairVerdict> PairReading::Of(const FactRecord& fact) const {
@@ -127,6 +145,10 @@ absl::optional<PairVerdict> PairReading::Of(const FactRecord& fact) const {
     }
   }
   if (!out.has_value()) return absl::nullopt;
+  for (const int other : others) {
+    const auto told = Elsewhere(fact.subject.entity, other, *type, fact.passage);
+    if (told.has_value()) take_best(*told, &out->elsewhere);
+  }
   out->other_object = other_object;
   out->other_subject = other_subject;
   out->other_type_log_odds = -100;

@@ -32,12 +32,14 @@ struct PairVerdict {
   // The type that the model finds likeliest of the others, with its odds.
   std::string other_type;
   float other_type_log_odds = 0;
+  // Of the same ends and type in the passage that is likeliest to tell of them, but for this one.
+  absl::optional<float> elsewhere;
 };
 
 // Reads a text passage by passage. Borrows everything it is given. For one thread.
 class PairReading {
  public:
-  PairReading(const PhraseIndex* index, const FrameWords* words,
+  PairReading(const PhraseIndex* index, const RoleIndex* roles, const FrameWords* words,
               const WordDistribution* distribution, const PairModel* model);
 
   // Reads all passages that have pairs, and remembers what is likely.
@@ -64,6 +66,8 @@ class PairReading {
   };
 
   void ReadPassage(const EndPairs& pairs, int passage);
+  // The odds of the type for two ends in the likeliest passage other than this one.
+  absl::optional<float> Elsewhere(int subject, int other, size_t type, int passage) const;
   absl::optional<size_t> TypeOf(absl::string_view type) const;
 
   const PhraseIndex& index_;
@@ -72,7 +76,9 @@ class PairReading {
   PairFeatures features_;
   PairScorer scorer_;
   absl::flat_hash_map<std::string, size_t> types_;
-  std::vector<std::vector<Scored>> scored_;      // by passage
+  std::vector<std::vector<Scored>> scored_;  // by passage
+  // Where in scored_ the passages that name both ends have them.
+  absl::flat_hash_map<std::pair<int, int>, std::vector<std::pair<int, int>>> places_;
   std::vector<std::vector<LikelyPair>> likely_;  // by passage
 };
 

@@ -21,7 +21,8 @@ class ReadText {
       : analysis_(*Reader().Analyze(text, AnalyzeOptions())),
         index_(analysis_),
         words_(analysis_, &Reader().frames()),
-        features_(&index_, &words_, nullptr),
+        roles_(&index_, Reader().titles().Find(analysis_)),
+        features_(&index_, &roles_, &words_, nullptr),
         pairs_(&index_) {}
 
   static const Analyzer& Reader() {
@@ -63,6 +64,7 @@ class ReadText {
   const Analysis analysis_;
   const PhraseIndex index_;
   const FrameWords words_;
+  const RoleIndex roles_;
   PairFeatures features_;
   const EndPairs pairs_;
 };

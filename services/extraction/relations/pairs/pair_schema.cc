@@ -46,7 +46,10 @@ bool PairSchema::Admits(const Analysis& analysis, const EndPair& pair,
   if (pair.object >= 0) return ends.object[static_cast<size_t>(TypeOf(analysis, pair.object))];
   const ValueMention& value = analysis.values[pair.value];
   return std::any_of(ends.figures.begin(), ends.figures.end(), [&](const CompiledSlot* slot) {
-    return slot->fillers.Accepts(value.kind) && slot->AcceptsUnit(value);
+    if (!slot->fillers.Accepts(value.kind)) return false;
+    // A frame that asks for no unit takes whatever its own words count; words around do not tell.
+    const bool counts_anything = slot->units.empty() && value.kind == ValueKind::kQuantity;
+    return counts_anything ? value.quantity.unit_key.empty() : slot->AcceptsUnit(value);
   });
 }
 

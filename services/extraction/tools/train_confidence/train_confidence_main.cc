@@ -125,7 +125,8 @@ absl::StatusOr<Folder> Check(const Reader& reader, const std::string& path, bool
     const std::vector<FactRecord> facts = analyzer.ExtractFacts(*analysis);
     const PhraseIndex index(*analysis);
     const FrameWords words(*analysis, &analyzer.frames());
-    PairReading pairs(&index, &words, &reader.distribution, &reader.pairs);
+    const RoleIndex roles(&index, analyzer.titles().Find(*analysis));
+    PairReading pairs(&index, &roles, &words, &reader.distribution, &reader.pairs);
     pairs.ReadAll();
     for (FactWithFeatures& read : FeaturesOf(index, facts, &pairs)) {
       const auto right = (*verdict)(article.path.stem().string(), *analysis, facts[read.fact]);

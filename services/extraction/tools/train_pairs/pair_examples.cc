@@ -40,7 +40,8 @@ absl::Status AddExamples(const Analyzer& analyzer, const WordDistribution& distr
   const PhraseIndex index(*analysis);
   const FrameWords words(*analysis, &analyzer.frames());
   const EndPairs pairs(&index);
-  PairFeatures features(&index, &words, &distribution);
+  const RoleIndex roles(&index, analyzer.titles().Find(*analysis));
+  PairFeatures features(&index, &roles, &words, &distribution);
   PairDescription found;
   for (size_t p = 0; p < analysis->passages.size(); ++p) {
     if (analysis->passages[p].kind == PassageKind::kBoilerplate) continue;

@@ -53,6 +53,10 @@ PairWeights LearnPairs(const std::vector<const PairExample*>& examples,
   std::iota(order.begin(), order.end(), 0);
   RandomOrder random(kSeed);
   std::vector<double> log_odds(width), gradient(width);
+  // The last steps circle around the optimum: their mean is nearer to it than the last one
+  // (Polyak and Juditsky 1992).
+  const int first_averaged = options.rounds / 2;
+  std::vector<double> sums(weights.size());
   for (int round = 0; round < options.rounds; ++round) {
     random.Shuffle(&order);
     for (const int place : order) {
@@ -79,8 +83,11 @@ PairWeights LearnPairs(const std::vector<const PairExample*>& examples,
         }
       }
     }
+    if (round < first_averaged) continue;
+    for (size_t i = 0; i < weights.size(); ++i) sums[i] += weights[i];
   }
-  out.rows.assign(weights.begin(), weights.end());
+  const int averaged = std::max(options.rounds - first_averaged, 1);
+  for (const double sum : sums) out.rows.push_back(static_cast<float>(sum / averaged));
   return out;
 }
 
