@@ -390,34 +390,6 @@ void ArabicNames::FindAfterCues(const Text& text, std::vector<NameSpan>* spans) 
   }
 }
 
-// "an assistant that bears the name X", "a model called X": a common word, too, may be the name.
-void ArabicNames::FindNamedThings(const Text& text, std::vector<NameSpan>* spans) const {
-  for (int i = 1; i + 1 < text.size(); ++i) {
-    if (!text.cues.SaysName(i)) continue;
-    const int begin = i + 1;
-    if (!text.SamePassage(i - 1, begin) || text.mask->taken(begin)) continue;
-    const Token& first = text.token(begin);
-    const bool nominal = first.part_of_speech == PartOfSpeech::kNoun ||
-                         first.part_of_speech == PartOfSpeech::kProperNoun ||
-                         first.part_of_speech == PartOfSpeech::kAdjective;
-    if (first.shape != TokenShape::kArabic || !nominal || first.stop_word || first.definite ||
-        !first.enclitic.empty() || !first.proclitics.empty() || text.cues.covered(begin)) {
-      continue;
-    }
-    const KindNoun kind = text.cues.KindOfQuoted(begin, nullptr);
-    if (!kind.named || kind.cue == nullptr || kind.cue->type != EntityType::kProduct) continue;
-    int end = begin + 1;
-    while (end < text.size() && end < begin + 3 && text.SamePassage(i, end) &&
-           LooksLikeName(text, end)) {
-      ++end;
-    }
-    // "an account in the name of X Y".
-    const bool person = end > begin + 1 && lexicon_.IsGivenName(first.surface);
-    if (person) continue;
-    Add(text, {begin, end}, kind.cue->type, kind.cue->entity_class, 0.6, "named-thing", spans);
-  }
-}
-
 void ArabicNames::FindSpeakers(const Text& text, std::vector<NameSpan>* spans) const {
   for (int i = 0; i + 1 < text.size(); ++i) {
     // "من هو X Y؟" asks about a name as surely as a verb of speech opens one.
@@ -479,7 +451,6 @@ std::vector<NameSpan> ArabicNames::Find(const Analysis& analysis, const CueFinde
   FindTitled(text, &spans);
   FindBeforeTitles(text, &spans);
   FindAfterCues(text, &spans);
-  FindNamedThings(text, &spans);
   FindBeforeParentheses(text, &spans);
   FindSpeakers(text, &spans);
   FindListItems(text, &spans);

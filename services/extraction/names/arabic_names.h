@@ -46,7 +46,6 @@ class ArabicNames {
   void FindTitled(const Text& text, std::vector<NameSpan>* spans) const;
   void FindBeforeTitles(const Text& text, std::vector<NameSpan>* spans) const;
   void FindAfterCues(const Text& text, std::vector<NameSpan>* spans) const;
-  void FindNamedThings(const Text& text, std::vector<NameSpan>* spans) const;
   void FindBeforeParentheses(const Text& text, std::vector<NameSpan>* spans) const;
   void FindSpeakers(const Text& text, std::vector<NameSpan>* spans) const;
   void FindListItems(const Text& text, std::vector<NameSpan>* spans) const;

@@ -148,6 +148,19 @@ TEST(GazetteerMatcherTest, ANounOfKindSettlesASharedName) {
   });
 }
 
+TEST(SpanTrimmerTest, WhatAThingIsLikeInSomeRespectIsNoName) {
+  ExpectNotAmong({
+      {"أجلت المؤسسة بطاقة مسبقة الدفع إلى الخريف", "مسبقة"},
+      {"تعتمد على منصة مفتوحة المصدر", "مفتوحة"},
+  });
+}
+
+TEST(TypeEvidenceTest, ATitleWithArticleBehindANameIsOfAPerson) {
+  ExpectAmong({
+      {"ونفت لمى سرور المتحدثة باسم «المصرف» صحة الخبر", "لمى سرور/PER"},
+  });
+}
+
 TEST(QuotedNamesTest, WhatStandsBesideTheMarksTellsWhatTheyHold) {
   ExpectAmong({
       {"تبني الشركة مجمعا للحوسبة باسم \"كرينوس 2\" في الصحراء", "كرينوس 2/"},

@@ -90,10 +90,6 @@ void CueFinder::FindAt(int token) {
   if (found.cue_end >= 0) cue_ends_[found.cue_end] = found.cue;
 }
 
-bool CueFinder::SaysName(int token) const {
-  return SaysNamed(analysis_.tokens[token].surface) || SaysGivesName(analysis_, token);
-}
-
 const NameCue* CueFinder::CueBefore(int token) const { return cue_ends_[token]; }
 
 bool CueFinder::BarePostEndsAt(int token) const {

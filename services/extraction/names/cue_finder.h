@@ -46,8 +46,6 @@ class CueFinder {
   // in apposition ("شركتها، «X»"). Without a cue when there is none. Words of names in `taken`,
   // which may be null, end the phrase.
   KindNoun KindOfQuoted(int open, const TokenMask* taken) const;
-  // Whether the token says that a name follows: "باسم", "المسمى", "سماها".
-  bool SaysName(int token) const;
   // A title ends right before `token`.
   bool TitleEndsAt(int token) const { return title_ends_[token]; }
 

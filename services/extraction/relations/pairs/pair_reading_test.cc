@@ -35,6 +35,7 @@ class ReadText {
 
   const Analysis& analysis() const { return analysis_; }
   const PhraseIndex& index() const { return index_; }
+  const RoleIndex& roles() const { return roles_; }
   const FrameWords& words() const { return words_; }
 
   // The pair of the first two mentions of these words; the second may be a figure.
@@ -140,6 +141,68 @@ TEST(PairFeatures, TellWhoComesFirstAndWhichWordsStandBetween) {
   EXPECT_NE(keys, other.KeysOf(other.PairOf("إنتل", "كوالكوم")));
 }
 
+int EntityNamed(const Analysis& analysis, const std::string& name) {
+  for (const Mention& mention : analysis.mentions) {
+    if (analysis.Quote(mention.range) == name) return mention.entity;
+  }
+  return -1;
+}
+
+TEST(PairTitles, JoinWhoHoldsATitleAndWhere) {
+  const ReadText text("قال جون ميلر، المدير المالي لشركة نوكيا، إن إريكسون تراجعت وفق ماري كارتر.");
+  PairTitles titles(&text.index(), &text.roles());
+  const auto named = [&](const char* name) { return EntityNamed(text.analysis(), name); };
+  const TitleTie own = titles.Between(0, named("جون ميلر"), named("نوكيا"));
+  EXPECT_EQ(own.holder, TitleHolder::kPerson);
+  EXPECT_EQ(own.house, TitleHouse::kOfPerson);
+  EXPECT_FALSE(own.former);
+  EXPECT_FALSE(own.key.empty());
+  EXPECT_EQ(titles.Between(0, named("جون ميلر"), named("إريكسون")).house, TitleHouse::kNone);
+  const TitleTie other = titles.Between(0, named("ماري كارتر"), named("نوكيا"));
+  EXPECT_EQ(other.holder, TitleHolder::kOthers);
+  EXPECT_EQ(other.house, TitleHouse::kOfOthers);
+}
+
+TEST(PairTitles, KnowTitlesThatSomebodyHadBefore) {
+  const ReadText text("انضمت ماري كارتر، المديرة السابقة لشركة نوكيا، إلى إريكسون.");
+  PairTitles titles(&text.index(), &text.roles());
+  EXPECT_TRUE(titles
+                  .Between(0, EntityNamed(text.analysis(), "ماري كارتر"),
+                           EntityNamed(text.analysis(), "نوكيا"))
+                  .former);
+}
+
+// Two passages of which each names both ends.
+TEST(PairReading, AsksOtherPassagesForTheSameEnds) {
+  const ReadText text(
+      "استحوذت إنتل على شركة كوالكوم في صفقة كبيرة.\n\nاستحوذت إنتل على شركة كوالكوم في صفقة "
+      "كبيرة.");
+  PairWeights weights;
+  weights.types = {"ACQUIRED"};
+  ReadText first("استحوذت إنتل على شركة كوالكوم في صفقة كبيرة.");
+  std::vector<uint32_t> keys = first.KeysOf(first.PairOf("إنتل", "كوالكوم"));
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  weights.keys = keys;
+  weights.rows.assign(keys.size(), 1);
+  ModelWriter writer;
+  AddPairWeights(weights, &writer);
+  const std::string path = testing::TempDir() + "/elsewhere.model";
+  ASSERT_TRUE(writer.Write(path).ok());
+  const PairModel model = *PairModel::Of(*ModelFile::Open(path));
+  PairReading reading(&text.index(), &text.roles(), &text.words(), nullptr, &model);
+  reading.ReadAll();
+  FactRecord fact;
+  fact.type = "ACQUIRED";
+  fact.passage = 0;
+  fact.subject.kind = fact.object.kind = ArgumentRecord::Kind::kEntity;
+  fact.subject.entity = EntityNamed(text.analysis(), "إنتل");
+  fact.object.entity = EntityNamed(text.analysis(), "كوالكوم");
+  const auto verdict = reading.Of(fact);
+  ASSERT_TRUE(verdict.has_value());
+  ASSERT_TRUE(verdict->elsewhere.has_value());
+  EXPECT_GT(*verdict->elsewhere, 0);
+}
+
 // A model to whom only the pairs of one description are facts of one type.
 class PairModelTest : public testing::Test {
  protected:
@@ -163,8 +226,8 @@ class PairModelTest : public testing::Test {
   }
 
   std::unique_ptr<PairReading> Read() {
-    auto reading =
-        std::make_unique<PairReading>(&text_.index(), &text_.words(), nullptr, model_.get());
+    auto reading = std::make_unique<PairReading>(&text_.index(), &text_.roles(), &text_.words(),
+                                                 nullptr, model_.get());
     reading->ReadAll();
     return reading;
   }
