@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/answering/answers/claim_names.h"
@@ -23,6 +24,8 @@ constexpr double kNamesShare = 0.35;
 constexpr double kToldShare = 0.15;
 // What speaks of somebody else is weaker than what speaks of all.
 constexpr double kOtherwisePenalty = 0.1;
+// Of the question's words where the sentence tells the contrary.
+constexpr double kContraryShare = 0.9;
 
 // Least shares of the question's words in the sentence itself.
 // All names stand there, and the relation or a figure with them.
@@ -110,13 +113,6 @@ bool Holds(const Words& words, absl::string_view surface) {
   return false;
 }
 
-bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
-  return std::any_of(reading.relations().begin(), reading.relations().end(),
-                     [](const v1::RelationReading& relation) {
-                       return relation.modality() == v1::MODALITY_PLANNED;
-                     });
-}
-
 // "Did X put money into Y": words that X's sentence or Y's has in common with the question are no
 // deal between them, where neither the deal is told there nor both of them are named.
 bool LacksEnds(const Inquiry& inquiry, const PassageView& view, const ClaimNames& names,
@@ -126,8 +122,25 @@ bool LacksEnds(const Inquiry& inquiry, const PassageView& view, const ClaimNames
 
 }  // namespace
 
+bool AsksAboutFuture(const v1::QuestionAnalysis& reading, const std::vector<v1::Token>& tokens) {
+  if (std::any_of(reading.relations().begin(), reading.relations().end(),
+                  [](const v1::RelationReading& relation) {
+                    return relation.modality() == v1::MODALITY_PLANNED;
+                  })) {
+    return true;
+  }
+  return std::any_of(tokens.begin(), tokens.end(), [](const v1::Token& token) {
+    const absl::string_view surface = token.surface();
+    if (surface == "will" || surface == "سوف") return true;
+    // The letter of the future before the person's: "ستفتتح", "سيكون".
+    const bool future = absl::StartsWith(surface, "سي") || absl::StartsWith(surface, "ست");
+    return future && token.stem() != surface && !absl::StartsWith(token.stem(), "س");
+  });
+}
+
 ClaimCheck::ClaimCheck(const Inquiry& inquiry, const std::vector<v1::Token>& tokens)
     : inquiry_(inquiry), opposites_(tokens) {
+  asks_about_future_ = AsksAboutFuture(inquiry.reading, tokens);
   for (const v1::Token& token : tokens) {
     asks_for_whole_ |= WholeWords().contains(token.surface());
     asks_for_seat_ |= SeatWords().contains(token.surface());
@@ -194,9 +207,12 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
     }
     return reading;
   }
-  if (opposites_.AreToldIn(view, inquiry_.words) && names.all_in_document && names.any_here &&
-      !names.other_person) {
+  if (opposites_.AreToldIn(view, inquiry_.words) && names.all_in_document &&
+      (names.any_here || names.all_near) && !names.other_person) {
     reading.stance = Stance::kOpposes;
+    // The contrary stands for the verb of the question.
+    reading.closeness = kWordsShare * std::max(own, kContraryShare) + kNamesShare * names.share +
+                        kToldShare + (figured ? kToldShare : 0);
     return reading;
   }
   // Where one name is missing another may stand where it should.
@@ -243,7 +259,7 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
       reading.stance = Stance::kSaysOtherwise;
       reading.closeness -= kOtherwisePenalty;
     } else if (values != ValueVerdict::kMissing || names.all_here) {
-      const bool plans = !AsksAboutPlans(inquiry_.reading) && PlansAsked(view, inquiry_.words);
+      const bool plans = !asks_about_future_ && PlansAsked(view, inquiry_.words);
       const auto& relations = inquiry_.reading.relations();
       // "Did X deny the rumour" is affirmed by who speaks of one.
       const bool denial = !relations.empty() && relations[0].fact_type() == "DENIED";

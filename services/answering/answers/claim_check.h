@@ -32,6 +32,11 @@ enum class Stance {
   kOpposes,
 };
 
+// Whether the question asks what will be: of that plans tell. By the reading, or by a verb of the
+// question ("will", "ستفتتح").
+bool AsksAboutFuture(const isnad::v1::QuestionAnalysis& reading,
+                     const std::vector<isnad::v1::Token>& tokens);
+
 struct ClaimReading {
   Stance stance = Stance::kSilent;
   // How closely the sentence speaks of the claim, from 0 to about 1.2; orders sentences.
@@ -62,6 +67,7 @@ class ClaimCheck {
   bool asks_for_whole_ = false;
   // It asks where something has its seat, and names a place.
   bool asks_for_seat_ = false;
+  bool asks_about_future_ = false;
 };
 
 }  // namespace isnad::answering

@@ -129,7 +129,11 @@ Draft AnswerWithSides(const Inquiry& inquiry, const GatheredEvidence& evidence,
   }
   const bool offered = inquiry.reading.alternatives_size() > 1;
   if (figures.empty() && !offered && !evidence.statements.empty()) {
-    std::vector<Candidate> dispute = OpposedStatements(inquiry, evidence.statements);
+    std::vector<Candidate> dispute;
+    // "What do the articles say about X" asks for no dispute.
+    if (inquiry.words.content_importance() > 0) {
+      dispute = OpposedStatements(inquiry, evidence.statements);
+    }
     if (dispute.empty()) dispute = Dispute(inquiry, evidence.statements);
     const bool told =
         !AsksForValue(inquiry.reading.answer_type()) || HasValueAsked(inquiry, dispute);

@@ -26,11 +26,12 @@ struct Pair {
 const std::vector<Pair>& Pairs() {
   static const auto* pairs = new std::vector<Pair>{
       {{"accept", "accepted", "agree", "agreed", "approve", "approved", "قبل", "وافق", "اقر"},
-       {"رفض", "اعترض", "رافض"}},
+       {"رفض", "اعترض", "رافض", "رفضناه", "رفضناها", "رفضناهما", "ورفضناه", "ورفضناها", "ورفضناهما",
+        "رفضهما", "رفضتهما"}},
       {{"leave", "leaving", "left", "quit", "quitting", "resign", "resigned", "depart", "departed",
         "step", "stepped", "غادر", "ترك", "رحل", "خرج", "استقال", "تنح", "تنحي"},
-       {"بقي", "يبقي", "تبقي", "ظل", "يظل", "تظل", "احتفظ", "محتفظ", "يزال", "تزال", "زال", "زالت",
-        "باق", "سيبقي", "ستبقي", "استمر", "مستمر", "متمسك"}},
+       {"بقي", "يبقي", "تبقي", "ظل",    "يظل",   "تظل",   "احتفظ", "محتفظ", "يزال", "تزال",
+        "زال", "زالت", "باق",  "سيبقي", "ستبقي", "استمر", "مستمر", "متمسك", "بقاء", "البقاء"}},
       {{"stop",     "stopped", "stopping",  "halt",    "halted",    "drop",       "dropped",
         "dropping", "cancel",  "cancelled", "suspend", "suspended", "suspending", "close",
         "closing",  "shut",    "shutting",  "scrap",   "scrapped",  "اوقف",       "توقف",
@@ -73,30 +74,55 @@ Opposites::Opposites(const std::vector<v1::Token>& tokens) {
 bool Opposites::AreToldIn(const PassageView& view, const QuestionWords& words) const {
   if (contrary_ == nullptr) return false;
   const auto& tokens = view.passage().tokens();
-  // Of what it is asked: neither names nor the verb itself.
-  const auto is_matter = [&](const WordMatch& match) {
-    return match.strength >= kLeastMatch &&
-           words.words()[match.word].role == QuestionWord::Role::kContent &&
-           !Holds(*asked_, tokens[match.token].surface(), tokens[match.token].stem()) &&
-           !Holds(*contrary_, tokens[match.token].surface(), tokens[match.token].stem());
+  const auto is_verb = [&](int token) {
+    return Holds(*asked_, tokens[token].surface(), tokens[token].stem()) ||
+           Holds(*contrary_, tokens[token].surface(), tokens[token].stem());
   };
-  const auto near = [&](int verb) {
+  // Of what it is asked: words that are neither names nor the verb itself; names where the question
+  // has nothing else.
+  const bool only_names =
+      std::none_of(words.words().begin(), words.words().end(), [&](const QuestionWord& word) {
+        return word.role == QuestionWord::Role::kContent && !word.surface.empty() &&
+               !asked_->contains(word.surface);
+      });
+  const auto reaches = [](int verb, int token) {
+    return token >= verb - kBefore && token <= verb + kAfter;
+  };
+  const auto near_name = [&](int verb) {
     return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
-      return is_matter(match) && match.token >= verb - kBefore && match.token <= verb + kAfter;
+      return match.strength >= kLeastMatch && reaches(verb, match.token) &&
+             words.words()[match.word].role == QuestionWord::Role::kName;
+    });
+  };
+  const auto near_matter = [&](int verb) {
+    return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
+      return match.strength >= kLeastMatch && reaches(verb, match.token) &&
+             words.words()[match.word].role == QuestionWord::Role::kContent &&
+             !is_verb(match.token);
     });
   };
   bool contrary = false;
+  bool contrary_of_name = false;
+  bool asked = false;
+  bool asked_of_name = false;
   for (int token = 0; token < tokens.size(); ++token) {
-    const bool asked = Holds(*asked_, tokens[token].surface(), tokens[token].stem());
-    const bool opposed = Holds(*contrary_, tokens[token].surface(), tokens[token].stem());
-    if (!asked && !opposed) continue;
-    if (asked && near(token) && !contrary) return false;
+    if (!is_verb(token)) continue;
+    const bool matter = near_matter(token) || (only_names && near_name(token));
+    if (Holds(*asked_, tokens[token].surface(), tokens[token].stem())) {
+      // What is told before the contrary stands.
+      asked |= matter && !contrary;
+      asked_of_name |= near_name(token);
+      continue;
+    }
     // "Is still" has a particle of its own.
     const bool goes_on = absl::EndsWith(tokens[token].surface(), "زال") ||
                          absl::EndsWith(tokens[token].surface(), "زالت");
-    contrary |= opposed && near(token) && (goes_on || !IsDeniedAt(view, token));
+    if (!goes_on && IsDeniedAt(view, token)) continue;
+    contrary |= matter;
+    contrary_of_name |= near_name(token);
   }
-  return contrary;
+  if (contrary_of_name && !asked_of_name && asked) return true;
+  return contrary && !asked;
 }
 
 }  // namespace isnad::answering

@@ -22,7 +22,8 @@ class Opposites {
 
   // Whether the sentence tells the contrary of what is asked, unnegated, beside the words that say
   // of what it is asked: "left the daily work but keeps his seat on the board" for "did he leave
-  // the board".
+  // the board"; or beside the name of which it is asked, where the asked verb is told of none:
+  // "lines to A will be dropped, that to B remains".
   bool AreToldIn(const PassageView& view, const QuestionWords& words) const;
 
  private:

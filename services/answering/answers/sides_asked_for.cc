@@ -46,12 +46,21 @@ bool IsPerson(const LinkedName& link) {
          v1::ENTITY_TYPE_PERSON;
 }
 
+// Of those that nothing but their few words speak against the likely ones are told, too: one
+// article says it in the words of the question, and the other in its own.
+bool MayBeSide(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kLikely = 0.7;
+  const absl::string_view objection = SpanObjection(inquiry, candidate);
+  return objection.empty() ||
+         (objection == "too few words" && ConfidenceOf(candidate.score) >= kLikely);
+}
+
 }  // namespace
 
 std::vector<Candidate> DifferingNames(const Inquiry& inquiry, const std::vector<Candidate>& spans) {
   std::vector<Candidate> sides;
   for (const Candidate& candidate : spans) {
-    if (candidate.kind != Candidate::Kind::kEntity || !SpanSuffices(inquiry, candidate)) continue;
+    if (candidate.kind != Candidate::Kind::kEntity || !MayBeSide(inquiry, candidate)) continue;
     if (!sides.empty() && candidate.score < sides.front().score - kSideMargin) break;
     const bool elsewhere = std::none_of(sides.begin(), sides.end(), [&](const Candidate& side) {
       return side.document == candidate.document;

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "services/answering/answers/denied_matter.h"
 #include "services/answering/evidence/score_weights.h"
+#include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/passages/first_person.h"
@@ -205,15 +206,28 @@ absl::optional<Finding> FindingInWord(const Inquiry& inquiry, const Candidate& c
   return FindingAt(candidate, *view, Verdict::kNo);
 }
 
+// "Denied that they were dismissed, explaining that 210 had gone": the figure is affirmed.
+bool IsFigureExplained(const Inquiry& inquiry, const PassageView& view) {
+  for (const v1::Value& given : inquiry.reading.values()) {
+    for (const v1::Value& value : view.passage().values()) {
+      if (value.kind_case() == given.kind_case() && Agree(value, given) &&
+          ExplainsBefore(view, view.TokenAt(value.span().begin()))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 // A sentence denies the very figure that the question gives.
 absl::optional<Finding> FindingOfFigure(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || !GivesFigures(inquiry) || !HasGivenFigures(inquiry, *view)) {
     return absl::nullopt;
   }
-  const bool denied = DeniesByPronoun(*view) ||
+  const bool denied = DeniesByPronoun(*view, inquiry.words) ||
                       AssertionOf(*view, inquiry.words, view->range()) == Assertion::kDenied;
-  if (!denied || !MayConcernAll(inquiry, *view) ||
+  if (!denied || IsFigureExplained(inquiry, *view) || !MayConcernAll(inquiry, *view) ||
       candidate.relevance.own_coverage < kFigureCoverage) {
     return absl::nullopt;
   }

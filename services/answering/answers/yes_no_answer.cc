@@ -37,17 +37,13 @@ constexpr double kRowShare = 0.8;
 // A sentence that was found to speak of the claim is at least so sure an answer.
 constexpr double kLeastToldScore = 0.5;
 
-bool AsksAboutPlans(const v1::QuestionAnalysis& reading) {
-  return !reading.relations().empty() && reading.relations(0).modality() == v1::MODALITY_PLANNED;
-}
-
-Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact) {
+Verdict VerdictOf(const Inquiry& inquiry, const Candidate& fact, bool of_future) {
   if (fact.polarity == v1::POLARITY_DENIED) {
     // "Did X deny" is affirmed by the denial.
     return AsksAboutDenial(inquiry.reading) ? Verdict::kYes : Verdict::kNo;
   }
   if (fact.modality == v1::MODALITY_ALLEGED) return Verdict::kAlleged;
-  if (fact.modality == v1::MODALITY_PLANNED && !AsksAboutPlans(inquiry.reading)) {
+  if (fact.modality == v1::MODALITY_PLANNED && !of_future) {
     return Verdict::kPlanned;
   }
   return Verdict::kYes;
@@ -80,7 +76,9 @@ bool NamesAllEnds(const Inquiry& inquiry, const FactMatch& match, const Candidat
   return true;
 }
 
-std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                                  const std::vector<v1::Token>& tokens) {
+  const bool of_future = AsksAboutFuture(inquiry.reading, tokens);
   std::vector<Finding> findings;
   const ClaimedEnds ends(inquiry);
   for (const FactMatch& match : evidence.matches) {
@@ -95,7 +93,7 @@ std::vector<Finding> FactFindings(const Inquiry& inquiry, const GatheredEvidence
     // The ends alone do not make it the event that is asked about.
     const bool seen = finding.candidate.relevance.coverage > 0;
     if (seen && finding.candidate.relevance.coverage < kLeastFactCoverage) continue;
-    finding.verdict = VerdictOf(inquiry, finding.candidate);
+    finding.verdict = VerdictOf(inquiry, finding.candidate, of_future);
     const PassageView* view =
         inquiry.pool.At(finding.candidate.document, finding.candidate.ordinal);
     const bool granted = ends.given() && ends.IsOftenTakenForGranted();
@@ -207,8 +205,10 @@ absl::optional<Finding> PassageFinding(const Inquiry& inquiry, const GatheredEvi
     if (view == nullptr || IsHeading(*view) || IsOfAnotherSource(inquiry, candidate)) continue;
     if (absl::EndsWith(view->Text(view->range()), "؟")) continue;
     ClaimReading reading = check.Read(*view);
-    // What a table sums up a sentence tells better.
-    if (IsTableRow(*view)) reading.closeness *= kRowShare;
+    // What a table sums up a sentence tells better, and what a headline cuts short.
+    if (IsTableRow(*view) || view->passage().kind() == v1::PASSAGE_KIND_HEADLINE) {
+      reading.closeness *= kRowShare;
+    }
     if (reading.stance == Stance::kSilent || reading.closeness <= closest) continue;
     if (AsksAboutDenial(inquiry.reading) && !TellsDeniedMatter(inquiry, *view)) continue;
     Verdict verdict = VerdictOf(reading.stance);
@@ -303,7 +303,7 @@ void Write(const Inquiry& inquiry, const Finding& finding, size_t limit, Draft* 
 Draft AnswerYesOrNo(const Inquiry& inquiry, const GatheredEvidence& evidence,
                     const std::vector<v1::Token>& tokens) {
   Draft draft;
-  std::vector<Finding> facts = FactFindings(inquiry, evidence);
+  std::vector<Finding> facts = FactFindings(inquiry, evidence, tokens);
   facts.erase(std::remove_if(facts.begin(), facts.end(),
                              [&](const Finding& fact) {
                                return ConfidenceOf(fact.candidate.score) < inquiry.min_confidence;

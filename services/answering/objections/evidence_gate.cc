@@ -8,6 +8,7 @@
 #include "absl/strings/strip.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
+#include "services/answering/objections/asked_person.h"
 #include "services/answering/objections/claimed_ends.h"
 #include "services/answering/objections/deal_evidence.h"
 #include "services/answering/objections/event_figures.h"
@@ -169,6 +170,36 @@ bool TellsSuccessor(const Inquiry& inquiry, const Candidate& candidate) {
   return view != nullptr && TellsOfSuccession(*view) && NamesAreInside(inquiry, candidate);
 }
 
+// The sentence has nearly all words of the question beside its names: that it puts the event by
+// another verb makes it no other one.
+bool SaysNearlyAll(const Candidate& candidate) {
+  constexpr double kNearlyAll = 0.85;
+  return candidate.relevance.own_coverage >= kNearlyAll &&
+         candidate.relevance.names >= NameShares::kNeighbour;
+}
+
+// "The director of design": a post that no list of titles has is told by its words. A fact that
+// somebody holds some post of the house says nothing of it.
+bool LacksPostAskedFor(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || inquiry.reading.answer_type() != v1::ANSWER_TYPE_PERSON ||
+      inquiry.reading.relations().empty() || !AsksBeyondRelation(inquiry)) {
+    return false;
+  }
+  const v1::RelationReading& asked = inquiry.reading.relations(0);
+  if (asked.fact_type() != "HOLDS_ROLE" || asked.confidence() < kSureRelation) return false;
+  if (std::any_of(asked.fillers().begin(), asked.fillers().end(),
+                  [](const v1::RelationFiller& filler) { return filler.role() == "role"; })) {
+    return false;
+  }
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  return view != nullptr &&
+         std::none_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+           return match.strength >= 0.5 &&
+                  inquiry.words.words()[match.word].role == QuestionWord::Role::kContent &&
+                  !inquiry.words.IsWithin(match.word, asked.trigger());
+         });
+}
+
 bool HasContent(const Inquiry& inquiry) { return inquiry.words.content_importance() > 0; }
 
 // No other name says who somebody is.
@@ -238,7 +269,9 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (IsOnlyPlanned(inquiry, candidate)) return "is only planned";
   if (TellsOnlyOfOffer(inquiry, candidate)) return "tells of an offer only";
   if (LacksActor(inquiry, candidate)) return "lacks who acts";
-  if (RepeatsQuestion(inquiry, candidate)) return "repeats the question";
+  if (RepeatsQuestion(inquiry, candidate) || IsAskedPerson(inquiry, candidate)) {
+    return "repeats the question";
+  }
   if (IsDateline(inquiry, candidate)) return "is a dateline";
   if (IsLeaving(inquiry, candidate)) return "is leaving";
   if (IsTitleOfOthers(inquiry, candidate)) return "title of others";
@@ -252,9 +285,11 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   }
   const bool known =
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
-  if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate)) {
+  if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate) &&
+      !SaysNearlyAll(candidate)) {
     return "lacks the relation";
   }
+  if (LacksPostAskedFor(inquiry, candidate)) return "lacks the title";
   if (!candidate.from_fact && AsksForWages(inquiry.reading) && !TellsOfPay(inquiry, candidate)) {
     return "tells of no pay";
   }

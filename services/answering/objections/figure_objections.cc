@@ -205,6 +205,19 @@ bool LacksUnit(const Inquiry& inquiry, const Candidate& candidate) {
   return true;
 }
 
+namespace {
+
+bool SetsAside(const PassageView& view) {
+  static const auto* words = new absl::flat_hash_set<absl::string_view>{
+      "رصد", "رصدت", "ورصد", "ورصدت", "خصص", "خصصت", "وخصص", "وخصصت", "مرصوده", "مخصصه"};
+  const auto& tokens = view.passage().tokens();
+  return std::any_of(tokens.begin(), tokens.end(), [](const v1::IndexedToken& token) {
+    return words->contains(token.surface());
+  });
+}
+
+}  // namespace
+
 bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
   static const auto* kinds = new absl::flat_hash_set<absl::string_view>{
       "REVENUE", "PROFIT", "LOSS", "DEBT", "FINE", "VALUATION", "BUDGET", "CAPITAL"};
@@ -231,6 +244,8 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
     // "A round worth so much" tells what was raised.
     if (!own && IsWorthOfRound(*view, candidate)) return true;
   }
+  // What is set aside for something is its budget.
+  if (inquiry.reading.asked_attribute() == "BUDGET" && SetsAside(*view)) return false;
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (!inquiry.words.IsWithin(static_cast<int>(i), inquiry.reading.focus())) continue;
     if (view->best()[i] >= kLeastTitleMatch) return false;

@@ -165,7 +165,11 @@ bool ContrastsAt(const PassageView& view, int token) {
 bool ExplainsAt(const PassageView& view, int token) {
   static const auto* words = new Words{"موضحا", "موضحه", "موكدا", "موكده", "مبينا", "مبينه",
                                        "مشيرا", "مشيره", "لافتا", "لافته", "مضيفا", "مضيفه"};
-  return Holds(*words, view.passage().tokens(token).surface());
+  // "And said": what comes is told, not denied.
+  static const auto* tellings =
+      new Words{"وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واضاف", "واضافت"};
+  const absl::string_view surface = view.passage().tokens(token).surface();
+  return Holds(*words, surface) || tellings->contains(surface);
 }
 
 // "Is still" negates nothing.
@@ -276,6 +280,8 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
     const bool particle = Holds(Particles(), surface);
     if ((particle || surface == "غير") && DeniesTruth(view, token)) return true;
     if (CallsRumour(view, token)) return true;
+    // "Not binding": of an adjective.
+    if (surface == "غير" && IsAsked(view, token + 1)) return true;
     if (particle && !GoesOn(view, token) && NegatesAskedWord(view, words, token)) return true;
     if (Holds(Failures(), surface)) return true;
     const bool verb = Holds(Denials(), surface);
@@ -398,6 +404,13 @@ bool DeniesReport(const PassageView& view) {
     for (int next = token + 1; next < end; ++next) {
       if (reports->contains(view.passage().tokens(next).surface())) return true;
     }
+  }
+  return false;
+}
+
+bool ExplainsBefore(const PassageView& view, int token) {
+  for (int before = 0; before < token; ++before) {
+    if (ExplainsAt(view, before)) return true;
   }
   return false;
 }

@@ -56,6 +56,9 @@ bool DeniesDealings(const PassageView& view);
 // Whether the sentence passes on what is rumoured.
 bool ReportsRumour(const PassageView& view);
 
+// Whether a word before the token ends what somebody denies: "denied it, explaining that".
+bool ExplainsBefore(const PassageView& view, int token);
+
 // Whether the passage speaks of what is planned, expected or next.
 bool TellsOfFuture(const PassageView& view);
 

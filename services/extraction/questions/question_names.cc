@@ -40,6 +40,21 @@ bool IsLanguage(absl::string_view word) {
   return false;
 }
 
+// "A Frenchman", "North African firms": where somebody is from, and no name.
+bool IsOfPeople(absl::string_view text) {
+  static const auto* people = new std::set<absl::string_view>{
+      "frenchman",  "frenchwoman", "englishman", "englishwoman", "irishman", "irishwoman",
+      "dutchman",   "dutchwoman",  "welshman",   "scotsman",     "briton",   "frenchmen",
+      "northerner", "southerner",  "westerner",  "londoner",     "parisian"};
+  if (people->count(text) > 0) return true;
+  static const auto* regions = new std::set<absl::string_view>{
+      "north",    "south",    "east",    "west",    "central",   "middle",     "latin",
+      "northern", "southern", "eastern", "western", "southeast", "sub-saharan"};
+  const std::vector<absl::string_view> words = absl::StrSplit(text, ' ');
+  return words.size() == 2 && regions->count(words[0]) > 0 &&
+         (IsAdjectiveOfCountry(words[1]) || absl::EndsWith(words[1], "ern"));
+}
+
 class Refiner {
  public:
   Refiner(Analysis analysis, const BilingualIndex& bilingual, const NameRenderer& renderer)
@@ -182,7 +197,8 @@ class Refiner {
                          if (!IsName(mention)) return false;
                          const std::string text = TextOf(mention);
                          if (text == "mw" || text == "gw" || text == "ipo") return true;
-                         if (IsUnknown(mention) && (IsLanguage(text) || JoinsCountries(text))) {
+                         if (IsUnknown(mention) &&
+                             (IsLanguage(text) || IsOfPeople(text) || JoinsCountries(text))) {
                            return true;
                          }
                          if (IsCommonInSmallLetters(mention, text)) return true;

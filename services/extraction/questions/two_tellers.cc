@@ -109,6 +109,24 @@ bool IsArabicApart(const QuestionText& text, int token) {
                          "المتنافسه", "مختلفه", "متباينه", "متضاربه", "متعارضه", "متناقضه"});
 }
 
+// "Both articles", "المصدران": two who tell.
+bool AreTwoTellers(const QuestionText& text, int token) {
+  if (text.Is(token, {"المقالان", "المقالين", "المصدران", "المصدرين", "التقريران", "التقريرين",
+                      "الصحيفتان", "الصحيفتين", "الموقعان", "الموقعين", "الوكالتان", "الوكالتين",
+                      "المقالتان", "المقالتين"})) {
+    return true;
+  }
+  const bool two =
+      text.Is(token, {"both", "two"}) || (text.Is(token, {"each"}) && text.Is(token + 1, {"of"}));
+  if (!two) return false;
+  for (int next = token + 1; next <= token + 4; ++next) {
+    if (text.Is(next, {"articles", "reports", "papers", "newspapers", "sources", "outlets"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool AsksWhatTwoTell(const QuestionText& text, TokenRange range) {
@@ -117,6 +135,7 @@ bool AsksWhatTwoTell(const QuestionText& text, TokenRange range) {
 
 bool AsksForDifferingAccounts(const QuestionText& text, TokenRange range) {
   for (int t = range.begin; t < range.end; ++t) {
+    if (AreTwoTellers(text, t)) return true;
     if (IsApart(text, t) && (IsAccountNoun(text, t + 1) || IsAccountNoun(text, t + 2))) return true;
     if (AreTwo(text, t)) return true;
     if (IsArabicAccountNoun(text, t) && IsArabicApart(text, t + 1)) return true;
