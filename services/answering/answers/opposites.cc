@@ -88,11 +88,16 @@ bool Opposites::AreToldIn(const PassageView& view, const QuestionWords& words) c
   const auto reaches = [](int verb, int token) {
     return token >= verb - kBefore && token <= verb + kAfter;
   };
-  const auto near_name = [&](int verb) {
-    return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
-      return match.strength >= kLeastMatch && reaches(verb, match.token) &&
-             words.words()[match.word].role == QuestionWord::Role::kName;
-    });
+  // Words of names in reach of the verb.
+  const auto names_near = [&](int verb) {
+    absl::flat_hash_set<int> names;
+    for (const WordMatch& match : view.matches()) {
+      if (match.strength >= kLeastMatch && reaches(verb, match.token) &&
+          words.words()[match.word].role == QuestionWord::Role::kName) {
+        names.insert(match.word);
+      }
+    }
+    return names;
   };
   const auto near_matter = [&](int verb) {
     return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
@@ -102,16 +107,16 @@ bool Opposites::AreToldIn(const PassageView& view, const QuestionWords& words) c
     });
   };
   bool contrary = false;
-  bool contrary_of_name = false;
   bool asked = false;
-  bool asked_of_name = false;
+  absl::flat_hash_set<int> contrary_names;
+  absl::flat_hash_set<int> asked_names;
   for (int token = 0; token < tokens.size(); ++token) {
     if (!is_verb(token)) continue;
-    const bool matter = near_matter(token) || (only_names && near_name(token));
+    const bool matter = near_matter(token) || (only_names && !names_near(token).empty());
     if (Holds(*asked_, tokens[token].surface(), tokens[token].stem())) {
       // What is told before the contrary stands.
       asked |= matter && !contrary;
-      asked_of_name |= near_name(token);
+      asked_names.merge(names_near(token));
       continue;
     }
     // "Is still" has a particle of its own.
@@ -119,10 +124,11 @@ bool Opposites::AreToldIn(const PassageView& view, const QuestionWords& words) c
                          absl::EndsWith(tokens[token].surface(), "زالت");
     if (!goes_on && IsDeniedAt(view, token)) continue;
     contrary |= matter;
-    contrary_of_name |= near_name(token);
+    contrary_names.merge(names_near(token));
   }
-  if (contrary_of_name && !asked_of_name && asked) return true;
-  return contrary && !asked;
+  const bool of_its_own = std::any_of(contrary_names.begin(), contrary_names.end(),
+                                      [&](int name) { return !asked_names.contains(name); });
+  return asked ? of_its_own : contrary;
 }
 
 }  // namespace isnad::answering

@@ -59,5 +59,15 @@ TEST_F(SuccessionTest, WhoGotThePostIsKnownWhereverTheArticleNamesWhoHadIt) {
   EXPECT_TRUE(absl::StrContains(Answer().text(), "حداد")) << Answer().text();
 }
 
+TEST_F(SuccessionTest, WhomTheQuestionNamesIsNotWhomItAsksFor) {
+  scene_.AddEntity("okuda", "هيرو أوكودا", v1::ENTITY_TYPE_PERSON, "", "Hiro Okuda");
+  scene_.AddPassage("documents/a", "يغادر هيرو أوكودا مرصد نورس في الخريف");
+  scene_.AddPassage("documents/a", "ويتولى مرصد نورس بعده بدر السيف");
+  scene_.ReadAs(kWho + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "أوكوده", "PERSON"),
+                "مرصد @نورس");
+  EXPECT_FALSE(absl::StrContains(Answer().text(), "Okuda")) << Answer().text();
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "هيرو")) << Answer().text();
+}
+
 }  // namespace
 }  // namespace isnad::answering

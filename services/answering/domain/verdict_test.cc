@@ -216,6 +216,34 @@ TEST_F(VerdictTest, WhoKeepsSomethingDidNotLeaveIt) {
   EXPECT_TRUE(absl::StartsWith(ask("ترك العمل"), "نعم")) << ask("ترك العمل");
 }
 
+TEST_F(VerdictTest, WhatRemainsBesideWhatIsDroppedIsNotDropped) {
+  scene_.AddPassage("documents/a", "توقف نورس خط العقبة في الربيع ، ويبقى خط رمال قايما");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "رمال", "ORGANIZATION"),
+                "توقف خط @نورس @رمال");
+  scene_.SayQuestion("توقف خط");
+  EXPECT_TRUE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
+TEST_F(VerdictTest, OfTheFutureAPlanTells) {
+  scene_.AddPassage("documents/a", "وتعتزم نورس شراء رمال في الخريف");
+  const auto ask = [&](const std::string& question) {
+    AskWhetherBought("شراء @نورس @رمال");
+    scene_.SayQuestion(question);
+    return Answer().text();
+  };
+  EXPECT_TRUE(absl::StartsWith(ask("سوف شراء"), "نعم")) << ask("سوف شراء");
+  EXPECT_FALSE(absl::StartsWith(ask("شراء"), "نعم")) << ask("شراء");
+}
+
+TEST_F(VerdictTest, WhatIsExplainedBehindADenialIsAffirmed) {
+  scene_.AddPassage("documents/a", "نفت نورس طرد أحد ، موضحه أن 30 بحارا غادروا طوعا");
+  scene_.AddValue("30", "quantity { amount: 30 }");
+  scene_.ReadAs(kYesNo + Asked("e1", "نورس", "ORGANIZATION") +
+                    "values { span { begin: 0 end: 2 quote: '30' } quantity { amount: 30 } }",
+                "بحارا غادروا طوعا @نورس");
+  EXPECT_FALSE(absl::StartsWith(Answer().text(), "لا")) << Answer().text();
+}
+
 TEST_F(VerdictTest, AShareIsNotTheWhole) {
   scene_.AddPassage("documents/a", "وتملك نورس 70 في المئة من رمال");
   scene_.AddValue("70 في المئة", "quantity { amount: 70 unit: 'في المئة' unit_key: 'PERCENT' }");

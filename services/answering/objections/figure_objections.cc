@@ -50,6 +50,12 @@ bool IsWorthOfRound(const PassageView& view, const Candidate& candidate) {
   return false;
 }
 
+// "A stake worth": the figure stands right behind it.
+bool IsWorthOf(const PassageView& view, const Candidate& candidate) {
+  const int at = view.TokenAt(candidate.place.begin);
+  return at > 0 && view.passage().tokens(at - 1).surface() == "بقيمه";
+}
+
 }  // namespace
 
 bool IsFigureOfOthers(const Inquiry& inquiry, const Candidate& candidate) {
@@ -241,8 +247,8 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
                             })) {
       return true;
     }
-    // "A round worth so much" tells what was raised.
-    if (!own && IsWorthOfRound(*view, candidate)) return true;
+    // "A round worth so much", "a stake worth so much" tell what was raised or paid.
+    if (!own && (IsWorthOfRound(*view, candidate) || IsWorthOf(*view, candidate))) return true;
   }
   // What is set aside for something is its budget.
   if (inquiry.reading.asked_attribute() == "BUDGET" && SetsAside(*view)) return false;

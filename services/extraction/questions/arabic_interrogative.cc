@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "services/extraction/questions/interrogative.h"
+#include "services/extraction/questions/noun_question.h"
 #include "services/extraction/questions/word_keys.h"
 
 namespace isnad::extraction {
@@ -325,9 +326,11 @@ Interrogative FindArabicInterrogative(const QuestionText& text, TokenRange range
   }
   Interrogative unmarked;
   if (text.HasQuestionMark(range) && range.size() > 1) {
-    unmarked = Make(text, range.begin, range.begin, AskingWord::kYesNo);
+    const bool noun = AskingNounAt(text, range) >= 0;
+    unmarked = Make(text, range.begin, range.begin, noun ? AskingWord::kWhat : AskingWord::kYesNo);
     unmarked.tokens.end = range.begin;
     unmarked.noun_at = range.begin;
+    unmarked.equative |= noun;
   }
   return unmarked;
 }

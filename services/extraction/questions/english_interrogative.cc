@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "services/extraction/questions/interrogative.h"
+#include "services/extraction/questions/noun_question.h"
 
 namespace isnad::extraction {
 namespace {
@@ -226,7 +227,12 @@ Interrogative FindEnglishInterrogative(const QuestionText& text, TokenRange rang
   if (yes_no.found()) return yes_no;
   Interrogative unmarked;
   if (text.HasQuestionMark(range) && range.size() > 1) {
-    unmarked = Make(AskingWord::kYesNo, range.begin, range.begin);
+    const int noun = AskingNounAt(text, range);
+    unmarked = Make(noun < 0 ? AskingWord::kYesNo : AskingWord::kWhat, range.begin, range.begin);
+    if (noun >= 0) {
+      unmarked.noun_at = noun;
+      unmarked.equative = true;
+    }
   }
   return unmarked;
 }

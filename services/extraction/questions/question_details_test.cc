@@ -139,6 +139,8 @@ TEST(QuestionAttributesTest, DetailsOfEntitiesAreNamed) {
                                          {"كم بلغت إيرادات إنتل؟", "REVENUE"},
                                          {"What is the valuation of Mistral?", "VALUATION"},
                                          {"ما قيمة صفقة إنتل؟", ""},
+                                         {"بكم قدرت قيمة ميسترال في الجولة؟", "VALUATION"},
+                                         {"How much was Mistral valued at?", "VALUATION"},
                                          {"ما رواتب المهندسين في إنتل؟", ""},
                                          {"What was the dispute at Intel about?", "TOPIC"},
                                          {"Where was Tim Cook born?", "BIRTHPLACE"},
@@ -154,6 +156,14 @@ TEST(QuestionNamesTest, ALanguageIsNoName) {
   const QuestionReading reading = Read("When will the Arabic version of Gemini come out?");
   ASSERT_EQ(reading.entities.size(), 1u);
   EXPECT_EQ(reading.entities[0].lexicon_key, "gemini");
+}
+
+TEST(QuestionNamesTest, WhereSomebodyIsFromIsNoName) {
+  for (const char* question :
+       {"Which Frenchman runs Intel?", "Which North African firms rival Intel?",
+        "Which Middle Eastern banks lent to Intel?"}) {
+    EXPECT_EQ(Read(question).entities.size(), 1u) << question;
+  }
 }
 
 TEST(QuestionNamesTest, AnAdjectiveOfACountryIsNoSurname) {

@@ -512,9 +512,20 @@ TEST(QuestionKindsTest, ListsTimelinesAndConflicts) {
       {"هل تغلق إنتل مصنعها؟ اذكر ما قالته النقابة وما ردت به الشركة", K::kConflict,
        A::kUnspecified},
       {"ما رواية السائقين وما رواية تسلا عن الإضراب؟", K::kConflict, A::kUnspecified},
+      {"Did Intel and Siemens fall out? The two newspapers tell it otherwise.", K::kConflict,
+       A::kUnspecified},
+      {"من أين جاء مدير إنتل بحسب كل من الصحيفتين؟", K::kConflict, A::kOrganization},
       {"State the different counts of dismissed workers at Intel.", K::kConflict, A::kCount},
       {"Does Sara Alami work at Intel or at Siemens?", K::kConflict, A::kUnspecified},
       {"هل يعمل هاسابيس في غوغل أم في أمازون؟", K::kConflict, A::kUnspecified},
+  });
+}
+
+TEST(QuestionKindsTest, ANounAloneMayAsk) {
+  Check({
+      {"Starting price of the cheapest Tesla?", K::kHowMuch, A::kMoney},
+      {"Apple acquired Mistral?", K::kYesNo, A::kBoolean},
+      {"سعر أرخص سيارات تسلا؟", K::kHowMuch, A::kMoney},
   });
 }
 
