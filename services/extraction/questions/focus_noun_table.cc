@@ -41,11 +41,13 @@ std::vector<FocusNounRow> Organizations() {
       {"organization|organisation|institution|employer|entity|party|association",
        "جهة|مؤسسة|منظمة|جمعية|حزب|كيان", "جهات|مؤسسات|منظمات|أحزاب", A::kOrganization, "", kAny,
        ""},
-      {"competitor|rival|supplier|vendor|partner|client|customer|subsidiary|buyer|owner|parent "
+      {"competitor|rival|supplier|vendor|client|customer|subsidiary|buyer|owner|parent "
        "company",
-       "منافس|مورد|مزود|شريك|عميل|مالك|مشتري|شركة تابعة|شركة أم",
-       "منافسون|منافسين|موردون|موردين|مزودين|شركاء|عملاء|ملاك|شركات تابعة", A::kOrganization, "",
-       kAny, ""},
+       "منافس|مورد|مزود|عميل|مالك|مشتري|شركة تابعة|شركة أم",
+       "منافسون|منافسين|موردون|موردين|مزودين|عملاء|ملاك|شركات تابعة", A::kOrganization, "", kAny,
+       ""},
+      // Of a house another one, of a founder a person.
+      {"partner", "شريك", "شركاء", A::kName, "", kAny, ""},
       {"law firm|audit firm|auditor|accounting firm|consultancy|consulting firm|advertising agency",
        "مكتب محاماة|شركة محاماة|مكتب استشارات|شركة استشارات|مكتب تدقيق|شركة تدقيق|مدقق حسابات",
        "مكاتب محاماة|شركات محاماة|مكاتب استشارات", A::kOrganization, "ADVISER", kAny, ""},
