@@ -8,6 +8,7 @@
 #include "absl/strings/strip.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
+#include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/asked_person.h"
 #include "services/answering/objections/claimed_ends.h"
 #include "services/answering/objections/deal_evidence.h"
@@ -207,6 +208,29 @@ bool IsNoDescription(const Inquiry& inquiry, const Candidate& candidate) {
   return candidate.kind == Candidate::Kind::kEntity && AsksForDescription(inquiry.reading);
 }
 
+// "Which fund put 500 million in X": the last name before the very sum is who put it there.
+bool StandsBeforeGivenSum(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr int kReach = 5;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || !NamesAreNear(inquiry, candidate, kNameNearBroad)) return false;
+  const int last = view->TokenAt(candidate.place.end - 1);
+  for (const v1::Value& given : inquiry.reading.values()) {
+    if (!given.has_money()) continue;
+    for (const v1::Value& value : view->passage().values()) {
+      if (!value.has_money() || !Agree(value, given)) continue;
+      const int sum = view->TokenAt(value.span().begin());
+      const auto& mentions = view->passage().mentions();
+      const bool between =
+          std::any_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+            const int at = view->TokenAt(mention.begin());
+            return at > last && at < sum && mention.entity_type() != v1::ENTITY_TYPE_LOCATION;
+          });
+      if (sum > last && sum - last <= kReach && !between) return true;
+    }
+  }
+  return false;
+}
+
 // "Who left X" asks for an end of the very relation: neither who joined it nor whom a sentence with
 // the same words names besides.
 bool IsNotOtherEnd(const Inquiry& inquiry, const Candidate& candidate) {
@@ -217,7 +241,8 @@ bool IsNotOtherEnd(const Inquiry& inquiry, const Candidate& candidate) {
     return false;
   }
   const ClaimedEnds ends(inquiry);
-  return ends.AsksForOther() && !ends.MayBeOtherEnd(candidate);
+  return ends.AsksForOther() && !ends.MayBeOtherEnd(candidate) &&
+         !StandsBeforeGivenSum(inquiry, candidate);
 }
 
 }  // namespace

@@ -49,14 +49,26 @@ bool IsBesideOther(const Inquiry& inquiry, const PassageView& view, int token, i
                      });
 }
 
+// The fact gives the very title, in the words of the article.
+bool HoldsTitle(const Inquiry& inquiry, const Candidate& candidate, absl::string_view title_key) {
+  return std::any_of(inquiry.facts.begin(), inquiry.facts.end(), [&](const v1::Fact& fact) {
+    const auto& facts = candidate.facts;
+    return std::find(facts.begin(), facts.end(), fact.name()) != facts.end() &&
+           std::any_of(fact.roles().begin(), fact.roles().end(), [&](const v1::Argument& role) {
+             return role.role() == "role" && HasWordOfTitle(role.display_text(), title_key);
+           });
+  });
+}
+
 }  // namespace
 
 bool IsOtherRole(const Inquiry& inquiry, const Candidate& candidate) {
   if (!candidate.from_fact || inquiry.reading.relations().empty()) return false;
   if (candidate.relevance.coverage >= kLeastCoverage) return false;
   const auto& fillers = inquiry.reading.relations(0).fillers();
-  return std::any_of(fillers.begin(), fillers.end(),
-                     [](const v1::RelationFiller& filler) { return filler.role() == "role"; });
+  return std::any_of(fillers.begin(), fillers.end(), [&](const v1::RelationFiller& filler) {
+    return filler.role() == "role" && !HoldsTitle(inquiry, candidate, filler.entity());
+  });
 }
 
 bool OnlySpeaks(const Inquiry& inquiry, const Candidate& candidate) {
@@ -195,6 +207,11 @@ bool LacksTitle(const Inquiry& inquiry, const Candidate& candidate) {
     const bool told = inquiry.reading.relations_size() == 1 ||
                       inquiry.reading.relations(0).confidence() >= kSureRelation;
     if (told && relation.confidence() < kLeastTitleReading) continue;
+    if (std::any_of(fillers.begin(), fillers.end(), [&](const v1::RelationFiller& filler) {
+          return filler.role() == "role" && HoldsTitle(inquiry, candidate, filler.entity());
+        })) {
+      continue;
+    }
     bool any = false;
     bool all = true;
     bool found = false;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 
 namespace isnad::answering {
@@ -57,6 +58,13 @@ bool MayNameTitle(const isnad::v1::Passage& passage, absl::string_view title_key
           return token.surface() == word || IsFormOf(token.surface(), word);
         });
       });
+}
+
+bool HasWordOfTitle(absl::string_view title, absl::string_view title_key) {
+  const auto found = WordsOfTitles().find(title_key);
+  return found != WordsOfTitles().end() &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [&](absl::string_view word) { return absl::StrContains(title, word); });
 }
 
 }  // namespace isnad::answering
