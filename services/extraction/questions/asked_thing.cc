@@ -7,7 +7,9 @@
 #include "services/extraction/questions/asked_accounts.h"
 #include "services/extraction/questions/asked_cause.h"
 #include "services/extraction/questions/asked_predecessor.h"
+#include "services/extraction/questions/asked_share.h"
 #include "services/extraction/questions/asked_unit_price.h"
+#include "services/extraction/questions/asked_valuation.h"
 #include "services/extraction/questions/question_signs.h"
 #include "services/extraction/questions/verb_classes.h"
 #include "services/extraction/questions/word_keys.h"
@@ -157,6 +159,17 @@ bool IsPluralRelative(const QuestionText& text, int token) {
   return text.Is(token, {"اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللاتي", "اللواتي"});
 }
 
+// "The partner at X" is a person of the house, "the partner of X" another one.
+bool IsPartnerAtHouse(const QuestionText& text, TokenRange noun) {
+  if (noun.empty() || !text.Is(noun.end - 1, {"partner", "شريك", "الشريك", "شريكه", "الشريكه"})) {
+    return false;
+  }
+  if (!text.Is(noun.end, {"at", "في", "لدي"})) return false;
+  const int at =
+      text.Is(noun.end + 1, {"the", "صندوق", "شركه", "مكتب"}) ? noun.end + 2 : noun.end + 1;
+  return at < text.size() && text.words()[at].mention >= 0;
+}
+
 // "How many of those", "of them".
 bool CountsShareOf(const QuestionText& text, TokenRange range, const Interrogative& asked) {
   return !text.arabic() && asked.noun_at + 2 < range.end && text.Is(asked.noun_at, {"of"}) &&
@@ -247,7 +260,11 @@ FocusMatch AskedThingReader::NounAt(const QuestionText& text, TokenRange range,
   // English nouns come last in their phrase: "which large American newspaper"; an owner may stand
   // before them: "what is X's salary".
   FocusMatch best = none;
-  const int begin = AfterPossessor(text, at, range.end);
+  // "What will X's job be".
+  const bool future = !asked.equative && text.Is(at, {"will", "would", "might"});
+  const int owner = future ? at + 1 : at;
+  const int begin = AfterPossessor(text, owner, range.end);
+  if (future && begin == owner) return none;
   for (int t = begin; t < std::min(range.end, begin + kMaxEnglishGap); ++t) {
     // "which core Apple lab": a name inside the phrase.
     if (!asked.equative && text.words()[t].mention >= 0) {
@@ -300,6 +317,7 @@ void AskedThingReader::ReadWho(const QuestionText& text, TokenRange range,
     ApplyNoun(text, match, asked, thing);
     if (!asked.equative && !text.arabic()) thing->focus.end = asked.tokens.end;
   }
+  if (IsPartnerAtHouse(text, match.tokens)) thing->type = AnswerType::kPerson;
   const int after = asked.noun_at;
   // Whoever reports, owns or buys may as well be an organisation.
   if (match.tokens.empty() && (AnyVerb(text, range, after, VerbClass::kReporting, Reach(text)) ||
@@ -328,6 +346,7 @@ void AskedThingReader::ReadWhat(const QuestionText& text, TokenRange range,
   ApplyNoun(text, match, asked, thing);
   const bool with_noun = !match.tokens.empty();
   if (with_noun && IsPluralRelative(text, match.tokens.end)) thing->plural = true;
+  if (IsPartnerAtHouse(text, match.tokens)) thing->type = AnswerType::kPerson;
   if (with_noun && match.noun.type == AnswerType::kName && match.noun.attribute.empty()) {
     NarrowName(text, range, match, thing);
   }
@@ -445,6 +464,25 @@ void AskedThingReader::ReadHowMany(const QuestionText& text, TokenRange range,
   thing->kind = QuestionKind::kHowMany;
   thing->type = AnswerType::kCount;
   thing->plural = false;
+  const TokenRange hundredths = HundredthsAt(text, asked.noun_at);
+  if (!hundredths.empty()) {
+    thing->answer_class = "PERCENT";
+    thing->noun = hundredths;
+    thing->focus.end = std::max(thing->focus.end, hundredths.end);
+    return;
+  }
+  // "The pilots whom X let go, how many": what is counted opens the question.
+  if (asked.noun_at >= text.Trim(range).end) {
+    constexpr int kOpening = 2;
+    for (int t = range.begin; t < std::min(asked.tokens.begin, range.begin + kOpening); ++t) {
+      if (text.words()[t].mention >= 0) break;
+      const CountedNoun counted = counted_.At(text, t);
+      if (counted.kind != CountedKind::kThing) continue;
+      thing->answer_class = counted.unit_key;
+      thing->noun = {t, t + 1};
+      return;
+    }
+  }
   const int end = std::min(range.end, asked.noun_at + (text.arabic() ? 2 : 4));
   for (int t = asked.noun_at; t < end; ++t) {
     if (text.words()[t].punctuation || text.words()[t].mention >= 0) break;
@@ -652,6 +690,10 @@ AskedThing AskedThingReader::Read(const QuestionText& text, TokenRange range,
   if (thing.type == AnswerType::kMoney && thing.attribute.empty() &&
       thing.kind != QuestionKind::kConflict && AsksForUnitPrice(text, range)) {
     thing.attribute = "UNIT_PRICE";
+  }
+  if (thing.type == AnswerType::kMoney && thing.attribute.empty() &&
+      thing.kind != QuestionKind::kConflict && AsksForValuation(text, range)) {
+    thing.attribute = "VALUATION";
   }
   if (thing.type == AnswerType::kPerson && AsksForPredecessor(text, range, asked)) {
     thing.attribute = "PREDECESSOR";

@@ -9,10 +9,11 @@ namespace {
 constexpr int kReach = 3;
 
 bool IsEnglishNoun(const QuestionText& text, int token) {
-  return text.Is(token, {"price",   "cost",   "name",  "number",    "date",         "value",
-                         "size",    "amount", "total", "headcount", "valuation",    "location",
-                         "reason",  "salary", "share", "stake",     "capacity",     "budget",
-                         "revenue", "profit", "age",   "address",   "headquarters", "seat"});
+  return text.Is(
+      token, {"price",   "cost",         "name",      "number",    "date",     "value",  "size",
+              "amount",  "total",        "headcount", "valuation", "location", "reason", "salary",
+              "share",   "stake",        "capacity",  "budget",    "revenue",  "profit", "age",
+              "address", "headquarters", "seat",      "fine"});
 }
 
 bool IsArabicNoun(const QuestionText& text, int token) {
@@ -28,7 +29,7 @@ int AskingNounAt(const QuestionText& text, TokenRange range) {
   for (int t = range.begin; t < std::min(range.end, range.begin + kReach); ++t) {
     if (text.words()[t].mention >= 0 || text.words()[t].punctuation) return -1;
     // "The price fell?" tells what happened.
-    if (IsEnglishNoun(text, t)) return text.Is(t + 1, {"of", "for", "at", "in"}) ? t : -1;
+    if (IsEnglishNoun(text, t)) return text.Is(t + 1, {"of", "for", "at", "in", "behind"}) ? t : -1;
   }
   return -1;
 }

@@ -10,7 +10,6 @@
 #include "absl/strings/str_cat.h"
 #include "services/extraction/questions/arabic_question_names.h"
 #include "services/extraction/questions/asked_thing.h"
-#include "services/extraction/questions/asked_worth.h"
 #include "services/extraction/questions/described_houses.h"
 #include "services/extraction/questions/interrogative.h"
 #include "services/extraction/questions/name_renderer.h"
@@ -436,9 +435,6 @@ QuestionReading QuestionAnalyzer::Stages::ReadRange(const QuestionText& text, To
   reading.answer_type = thing.type;
   reading.answer_class = thing.answer_class;
   reading.asked_attribute = thing.attribute;
-  if (thing.type == AnswerType::kMoney && thing.attribute.empty() && AsksForWorth(text, range)) {
-    reading.asked_attribute = "VALUATION";
-  }
   reading.plural = thing.plural;
   reading.negated = asked.negated;
   reading.focus = BytesOf(analysis, thing.focus);

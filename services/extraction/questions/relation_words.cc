@@ -228,6 +228,11 @@ const std::vector<RelationWordRow>& RelationWords() {
        "فقد مصدر رزق|خسر مصدر رزق|أنهى عقود|إنهاء عقود|إنهاء خدمات|صرف من العمل|صرف من الخدمة|"
        "أحيل إلى البطالة|تخفيض العمالة|خفض العمالة|تخفيض عدد|خفض عدد|تقليص عدد|وظيفة تختفي|"
        "وظائف تختفي|وظيفة تلغى|وظائف تلغى|وظيفة تزول|حذف وظائف"},
+      {"HEADCOUNT", kVerb, 0.9,
+       "people are left|employees are left|workers are left|staff are left|"
+       "people remain|employees remain|workers remain|staff remain|people remained|employees "
+       "remained",
+       "موظف بقي|عامل بقي|شخص بقي|موظف تبقى|عامل تبقى|موظف يبقى|موظف يتبقى|موظف ظل"},
       {"HEADCOUNT", kVerb, 0.8, "",
        "بقي من الموظفين|بقي من العاملين|بقي من العمال|تبقى من الموظفين|تبقى من العاملين|"
        "حجم الفريق|حجم العمالة|حجم الكادر|تعداد الموظفين|تعداد العاملين"},
