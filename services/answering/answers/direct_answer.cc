@@ -18,6 +18,7 @@
 #include "services/answering/objections/explanation.h"
 #include "services/answering/objections/likely_sentence.h"
 #include "services/answering/objections/rival_figure.h"
+#include "services/answering/objections/successor_sentence.h"
 #include "services/answering/objections/telling_sentence.h"
 #include "services/answering/passages/excerpt.h"
 
@@ -290,6 +291,18 @@ Draft AnswerWithLikelySentence(const Inquiry& inquiry, const GatheredEvidence& e
   return draft;
 }
 
+namespace {
+
+Draft AnswerWithSuccessor(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+  const PassageView* sentence = FindSuccessorSentence(inquiry);
+  if (sentence == nullptr || evidence.statements.empty()) return Draft();
+  Candidate beside = evidence.statements.front();
+  beside.document = sentence->document().name();
+  return GiveSentence(inquiry, AtSentence(beside, *sentence));
+}
+
+}  // namespace
+
 Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const v1::AnswerType type = inquiry.reading.answer_type();
   const Candidate* best = nullptr;
@@ -313,7 +326,8 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
       draft = AnswerWithExplanation(inquiry, evidence);
       if (draft.answered()) return draft;
     }
-    return AnswerWithTellingSentence(inquiry, evidence);
+    Draft draft = AnswerWithSuccessor(inquiry, evidence);
+    return draft.answered() ? draft : AnswerWithTellingSentence(inquiry, evidence);
   }
   // Words of a fact say less than the sentence that carries them.
   if (!AsksForSpan(type) && !evidence.statements.empty() &&

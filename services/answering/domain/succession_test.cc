@@ -69,5 +69,34 @@ TEST_F(SuccessionTest, WhomTheQuestionNamesIsNotWhomItAsksFor) {
   EXPECT_FALSE(absl::StartsWith(Answer().text(), "هيرو")) << Answer().text();
 }
 
+TEST_F(SuccessionTest, WhoIsSpelledOtherwiseInTheQuestionDidNotFollowHimself) {
+  scene_.AddEntity("gran", "كلود غراند", v1::ENTITY_TYPE_PERSON, "", "Claude Grand");
+  scene_.AddPassage("documents/a", "عينت نورس كلود غراند مديرا للمشتريات ثم اختارت غيره");
+  scene_.ReadAs(kWho + Asked("e1", "نورس", "ORGANIZATION") +
+                    R"(relations { fact_type: "APPOINTED" confidence: 0.85 asked_role: "subject"
+                       trigger { quote: "مكان" } fillers { role: "object" entity: "e1" } })",
+                "عينت مديرا للمشتريات كلوود غرند @نورس");
+  EXPECT_FALSE(absl::StrContains(Answer().text(), "غراند")) << Answer().text();
+}
+
+TEST_F(SuccessionTest, TheSentenceThatTakesUpThePredecessorNamesWhoCame) {
+  scene_.AddPassage("documents/a", "ودعت نورس مديرة المشتريات سلمى قباني في حفل صغير");
+  scene_.AddPassage("documents/a", "وستخلفها مديرة جديدة هي لينا حداد الآتية من المرفا");
+  scene_.ReadAs(kWho + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "سلمى قباني", "PERSON") +
+                    R"(relations { fact_type: "APPOINTED" confidence: 0.85 asked_role: "subject"
+                       trigger { quote: "مكان" } fillers { role: "object" entity: "e1" } })",
+                "مكان مديرة للمشتريات @نورس @سلمى|@قباني");
+  EXPECT_TRUE(absl::StrContains(Answer().text(), "حداد")) << Answer().text();
+}
+
+TEST_F(SuccessionTest, WhoCameInAnothersPlaceHasNoSuccessorBecauseOfThat) {
+  scene_.AddPassage("documents/a", "ودعت نورس مديرة المشتريات سلمى قباني وسمت لينا حداد بدلا منها");
+  scene_.ReadAs(kWho + Asked("e1", "نورس", "ORGANIZATION") + Asked("e2", "لينا حداد", "PERSON") +
+                    R"(relations { fact_type: "APPOINTED" confidence: 0.85 asked_role: "subject"
+                       trigger { quote: "مكان" } fillers { role: "object" entity: "e1" } })",
+                "مكان مديرة للمشتريات @نورس @لينا|@حداد");
+  EXPECT_FALSE(absl::StrContains(Answer().text(), "قباني")) << Answer().text();
+}
+
 }  // namespace
 }  // namespace isnad::answering

@@ -67,7 +67,11 @@ class SpanFinder {
       candidate.entity_type = mention.entity_type();
       candidate.entity_class = mention.entity_class();
       candidate.fit = EntityFit(inquiry_.reading, mention.entity_type(), mention.entity_class());
-      if (candidate.fit > 0 && FollowsFocus(view, place)) candidate.fit += kNamedByFocus;
+      // Any firm stands behind its noun, and few of them are law firms.
+      const bool own_kind = inquiry_.reading.answer_class() != "ADVISER";
+      if (candidate.fit > 0 && own_kind && FollowsFocus(view, place)) {
+        candidate.fit += kNamedByFocus;
+      }
       Add(view, place, std::move(candidate));
     }
   }

@@ -102,6 +102,10 @@ bool GivesCause(const Inquiry& inquiry, const PassageView& view) {
   for (int at = 0; at < view.passage().tokens_size(); ++at) {
     const v1::IndexedToken& token = view.passage().tokens(at);
     if (words->contains(token.surface()) && !IsOfTime(view, at)) return true;
+    absl::string_view verb = token.surface();
+    if (absl::ConsumePrefix(&verb, "و") && (verb == "يعزو" || verb == "تعزو" || verb == "عزا")) {
+      return true;
+    }
     if (PutsDownTo(view, at) || FollowsTrouble(view, at)) return true;
     if (absl::StartsWith(token.surface(), "ف") &&
         token.part_of_speech() == v1::PART_OF_SPEECH_VERB) {

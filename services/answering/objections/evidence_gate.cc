@@ -18,12 +18,14 @@
 #include "services/answering/objections/figure_objections.h"
 #include "services/answering/objections/first_days.h"
 #include "services/answering/objections/form_objections.h"
+#include "services/answering/objections/given_names.h"
 #include "services/answering/objections/name_objections.h"
 #include "services/answering/objections/other_source.h"
 #include "services/answering/objections/post_objections.h"
 #include "services/answering/objections/put_off_dates.h"
 #include "services/answering/objections/relation_objections.h"
 #include "services/answering/objections/succession.h"
+#include "services/answering/objections/successor_sentence.h"
 #include "services/answering/passages/assertion_cues.h"
 
 namespace isnad::answering {
@@ -161,7 +163,16 @@ bool IsNoPerson(const Inquiry& inquiry, const Candidate& candidate) {
             relation.fillers().begin(), relation.fillers().end(),
             [](const v1::RelationFiller& filler) { return filler.role() == "role"; });
       });
-  return titled || AsksForSuccession(inquiry);
+  // "Who is he who".
+  const std::string& focus = inquiry.reading.focus().quote();
+  const bool pronoun = absl::EndsWith(focus, " هو") || absl::EndsWith(focus, " هي");
+  return titled || pronoun || AsksForSuccession(inquiry);
+}
+
+// "To whom did X sell Y": a sentence that has both tells of many things between them.
+bool AsksForBuyer(const v1::QuestionAnalysis& reading) {
+  return !reading.relations().empty() && reading.relations(0).fact_type() == "ACQUIRED" &&
+         reading.relations(0).asked_role() == "counterpart";
 }
 
 // Where the sentence names the predecessor and tells of a succession, its words are what is asked.
@@ -254,7 +265,10 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   if (AsksForPredecessor(inquiry.reading)) {
     return TellsPredecessor(inquiry, candidate) ? "" : "is no predecessor";
   }
+  if (IsNamedInQuestion(inquiry, candidate)) return "is named in the question";
+  if (TellsNoSuccession(inquiry, candidate)) return "tells of no succession";
   if (IsOtherRole(inquiry, candidate)) return "another post";
+  if (IsPostElsewhere(inquiry, candidate)) return "a post elsewhere";
   if (StillHolds(inquiry, candidate)) return "holds the post";
   if (OnlySpeaks(inquiry, candidate)) return "only speaks for it";
   if (HasLeft(inquiry, candidate)) return "has left";
@@ -310,8 +324,8 @@ absl::string_view SpanObjection(const Inquiry& inquiry, const Candidate& candida
   }
   const bool known =
       candidate.from_fact && candidate.primary && candidate.fillers >= kTellingFillers;
-  if (LacksRelation(inquiry, candidate) && !NamesMeet(inquiry, candidate) &&
-      !SaysNearlyAll(candidate)) {
+  if (LacksRelation(inquiry, candidate) && !SaysNearlyAll(candidate) &&
+      (!NamesMeet(inquiry, candidate) || AsksForBuyer(inquiry.reading))) {
     return "lacks the relation";
   }
   if (LacksPostAskedFor(inquiry, candidate)) return "lacks the title";

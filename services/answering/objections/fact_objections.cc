@@ -47,6 +47,30 @@ bool IsNoStatement(const Inquiry& inquiry, const Candidate& candidate) {
   return !speech;
 }
 
+namespace {
+
+// The post is told in passing: "X, the head of Y, has left". Nobody else stands between the name
+// and the verb.
+bool GoesInSentence(const Inquiry& inquiry, const Candidate& candidate) {
+  constexpr double kLeastMatch = 0.6;
+  const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
+  if (view == nullptr || !view->range().Contains(candidate.place)) return false;
+  const v1::Span& trigger = inquiry.reading.relations(0).trigger();
+  return std::any_of(view->matches().begin(), view->matches().end(), [&](const WordMatch& match) {
+    if (match.strength < kLeastMatch || !inquiry.words.IsWithin(match.word, trigger)) return false;
+    const Range verb = view->TokenBytes(match.token);
+    if (verb.begin < candidate.place.end) return false;
+    const Range between = {candidate.place.end, verb.begin};
+    const auto& mentions = view->passage().mentions();
+    return std::none_of(mentions.begin(), mentions.end(), [&](const v1::PassageMention& mention) {
+      return mention.entity_type() == v1::ENTITY_TYPE_PERSON &&
+             between.Contains({mention.begin(), mention.end()});
+    });
+  });
+}
+
+}  // namespace
+
 bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
   if (!candidate.from_fact || candidate.primary || inquiry.reading.relations().empty())
     return false;
@@ -59,7 +83,7 @@ bool StillHolds(const Inquiry& inquiry, const Candidate& candidate) {
     if (fact.type() == "LEFT") return false;
     holds |= fact.type() == "HOLDS_ROLE";
   }
-  return holds;
+  return holds && !GoesInSentence(inquiry, candidate);
 }
 
 bool HasLeft(const Inquiry& inquiry, const Candidate& candidate) {

@@ -36,20 +36,6 @@ bool HasFactWith(const Inquiry& inquiry, const Candidate& candidate, const v1::V
 
 namespace {
 
-// The sum stands right behind "worth", and that behind the money that was raised.
-bool IsWorthOfRound(const PassageView& view, const Candidate& candidate) {
-  constexpr int kReach = 12;
-  const int at = view.TokenAt(candidate.place.begin);
-  if (at < 1 || view.passage().tokens(at - 1).surface() != "بقيمه") return false;
-  for (int token = at - 2; token >= std::max(0, at - kReach); --token) {
-    const std::string& surface = view.passage().tokens(token).surface();
-    for (const absl::string_view raised : {"جوله", "الجوله", "جولتها", "تمويل", "التمويل"}) {
-      if (absl::EndsWith(surface, raised)) return true;
-    }
-  }
-  return false;
-}
-
 // "A stake worth": the figure stands right behind it.
 bool IsWorthOf(const PassageView& view, const Candidate& candidate) {
   const int at = view.TokenAt(candidate.place.begin);
@@ -168,6 +154,13 @@ bool CountsThoseWhoGo(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || candidate.kind != Candidate::Kind::kValue) return false;
   const int at = view->TokenAt(candidate.place.begin);
+  // "190 people have gone."
+  const int behind = view->TokenAt(candidate.place.end - 1) + 1;
+  if (behind < view->passage().tokens_size()) {
+    for (const absl::string_view gone : {"خرجوا", "غادروا", "رحلوا", "سرحوا", "استقالوا"}) {
+      if (view->passage().tokens(behind).surface() == gone) return true;
+    }
+  }
   for (int token = at - 1; token >= std::max(0, at - kReach); --token) {
     const v1::IndexedToken& word = view->passage().tokens(token);
     if (word.part_of_speech() == v1::PART_OF_SPEECH_PUNCT) return false;
@@ -230,17 +223,19 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
   if (!kinds->contains(inquiry.reading.asked_attribute())) return false;
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr || IsTableRow(*view)) return view == nullptr;
+  bool own = false;
+  bool named = false;
   // "Packages whose value passed": what is worth that much is not the company.
   if (inquiry.reading.asked_attribute() == "VALUATION") {
-    const bool own = std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
-                                 [](const v1::IndexedToken& token) {
-                                   const std::string& surface = token.surface();
-                                   return surface == "القيمه" || surface == "قيمت" ||
-                                          absl::StrContains(surface, "تقييم") ||
-                                          absl::StrContains(surface, "تقدر") ||
-                                          absl::StrContains(surface, "قدرت") ||
-                                          absl::StrContains(surface, "مقيم");
-                                 });
+    own = std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
+                      [](const v1::IndexedToken& token) {
+                        const std::string& surface = token.surface();
+                        return surface == "القيمه" || surface == "قيمت" ||
+                               absl::StrContains(surface, "تقييم") ||
+                               absl::StrContains(surface, "تقدر") ||
+                               absl::StrContains(surface, "قدرت") ||
+                               absl::StrContains(surface, "مقيم");
+                      });
     if (!own && std::any_of(view->passage().tokens().begin(), view->passage().tokens().end(),
                             [](const v1::IndexedToken& token) {
                               return token.surface() == "قيمتها" || token.surface() == "قيمته";
@@ -248,22 +243,42 @@ bool LacksKindOfSum(const Inquiry& inquiry, const Candidate& candidate) {
       return true;
     }
     // "A round worth so much", "a stake worth so much" tell what was raised or paid.
-    if (!own && (IsWorthOfRound(*view, candidate) || IsWorthOf(*view, candidate))) return true;
+    if (!own && IsWorthOf(*view, candidate)) return true;
   }
   // What is set aside for something is its budget.
   if (inquiry.reading.asked_attribute() == "BUDGET" && SetsAside(*view)) return false;
   for (size_t i = 0; i < inquiry.words.words().size(); ++i) {
     if (!inquiry.words.IsWithin(static_cast<int>(i), inquiry.reading.focus())) continue;
     if (view->best()[i] >= kLeastTitleMatch) return false;
+    named = true;
   }
-  return true;
+  // "How much is X valued at" has the kind in its verb.
+  return named || !(own && inquiry.reading.asked_attribute() == "VALUATION");
 }
+
+namespace {
+
+constexpr double kLeastPlanReading = 0.4;
+
+bool IsToday(absl::string_view words) {
+  return absl::StartsWith(words, "اليوم") || absl::StartsWith(words, "أمس");
+}
+
+}  // namespace
 
 bool IsTimeOfNews(const Inquiry& inquiry, const Candidate& candidate) {
   if (candidate.from_fact || !candidate.value.has_date() || inquiry.reading.relations().empty()) {
     return false;
   }
   const auto& relations = inquiry.reading.relations();
+  // What is due is not due on the day on which the work on it was begun.
+  if (relations[0].fact_type() == "BUILDS_FACILITY" && IsToday(candidate.words) &&
+      std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
+        return relation.fact_type() == "PLANS_RELEASE" &&
+               relation.confidence() >= kLeastPlanReading;
+      })) {
+    return true;
+  }
   if (relations[0].fact_type() != "FOUNDED" ||
       candidate.value.date().precision() == v1::DATE_PRECISION_YEAR) {
     return false;

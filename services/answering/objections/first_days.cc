@@ -13,9 +13,14 @@ namespace {
 
 namespace v1 = isnad::v1;
 
+// Below this "begins" is any of several relations.
+constexpr double kLeastReading = 0.5;
+
 bool AsksForFirstDay(const v1::QuestionAnalysis& reading) {
   if (reading.answer_type() != v1::ANSWER_TYPE_DATE || reading.relations().empty()) return false;
   const v1::RelationReading& asked = reading.relations(0);
+  // Works and services begin, too.
+  if (asked.confidence() < kLeastReading) return false;
   if (asked.fact_type() != "APPOINTED" && asked.fact_type() != "HOLDS_ROLE" &&
       asked.fact_type() != "JOINED") {
     return false;

@@ -113,12 +113,23 @@ bool MayTellValue(const Inquiry& inquiry, const Candidate& sentence, const Passa
   return !IsFigureOfAnother(inquiry, view) && !TellsOtherEvent(inquiry, sentence);
 }
 
+// Why somebody did something is told where the person is spoken of.
+bool SpeaksOfPersons(const Inquiry& inquiry, const PassageView& view) {
+  const auto& links = inquiry.links.links();
+  return std::all_of(links.begin(), links.end(), [&](const LinkedName& link) {
+    return link.asked.entity().type() != v1::ENTITY_TYPE_PERSON ||
+           inquiry.meter.NameShare(view, link) >= NameShares::kNeighbour;
+  });
+}
+
 bool MayAnswer(const Inquiry& inquiry, const GatheredEvidence& evidence, const Candidate& sentence,
                const PassageView& view) {
   const v1::PassageKind kind = view.passage().kind();
   if (kind == v1::PASSAGE_KIND_HEADLINE || kind == v1::PASSAGE_KIND_HEADING) return false;
   const v1::AnswerType type = inquiry.reading.answer_type();
-  if (type == v1::ANSWER_TYPE_REASON) return !LacksCause(inquiry, sentence);
+  if (type == v1::ANSWER_TYPE_REASON) {
+    return !LacksCause(inquiry, sentence) && SpeaksOfPersons(inquiry, view);
+  }
   if (AsksForValue(type) && !MayTellValue(inquiry, sentence, view)) return false;
   if (AsksForEntity(type) || AsksForValue(type)) {
     return HasPossibleSpan(inquiry, evidence, sentence, view);

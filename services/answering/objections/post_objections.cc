@@ -7,6 +7,7 @@
 #include "absl/strings/string_view.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
+#include "services/answering/objections/succession.h"
 #include "services/answering/objections/title_words.h"
 
 namespace isnad::answering {
@@ -90,6 +91,21 @@ bool OnlySpeaks(const Inquiry& inquiry, const Candidate& candidate) {
   });
 }
 
+bool IsPostElsewhere(const Inquiry& inquiry, const Candidate& candidate) {
+  if (!candidate.from_fact || inquiry.reading.answer_type() != v1::ANSWER_TYPE_ROLE) return false;
+  const auto& links = inquiry.links.links();
+  const auto is_house = [](const LinkedName& link) {
+    const v1::EntityType type =
+        link.stored() ? link.entities.front().type() : link.asked.entity().type();
+    return type == v1::ENTITY_TYPE_ORGANIZATION;
+  };
+  if (std::none_of(links.begin(), links.end(), is_house)) return false;
+  return std::any_of(inquiry.facts.begin(), inquiry.facts.end(), [&](const v1::Fact& fact) {
+    return !candidate.facts.empty() && fact.name() == candidate.facts.front() &&
+           !fact.object().entity().empty() && !inquiry.links.all().contains(fact.object().entity());
+  });
+}
+
 bool AsksForPost(const v1::QuestionAnalysis& reading) {
   return std::any_of(reading.relations().begin(), reading.relations().end(),
                      [](const v1::RelationReading& relation) {
@@ -117,6 +133,33 @@ bool WillGo(const PassageView& view, const Candidate& candidate) {
   return false;
 }
 
+// "X will leave": of whoever is to come it is not said right behind the name.
+bool GoesAway(const PassageView& view, const Candidate& candidate) {
+  static const auto* going = new absl::flat_hash_set<absl::string_view>{
+      "سيغادر", "ستغادر", "سيرحل",   "سترحل",   "سيترك",   "ستترك", "سيتنحي",
+      "ستتنحي", "استقال", "استقالت", "سيستقيل", "ستستقيل", "تنحي",  "تنحت"};
+  const int next = view.TokenAt(candidate.place.end - 1) + 1;
+  return next < view.passage().tokens_size() &&
+         going->contains(view.passage().tokens(next).surface());
+}
+
+// "The head of finance X has resigned": nothing but the title stands between.
+bool HasResigned(const PassageView& view, const Candidate& candidate) {
+  static const auto* resigned = new absl::flat_hash_set<absl::string_view>{
+      "استقال", "استقالت", "تنحي", "تنحت", "اقيل", "اقيلت", "رحل", "رحلت"};
+  constexpr int kTitle = 4;
+  const int first = view.TokenAt(candidate.place.begin);
+  for (int token = first - 1; token >= std::max(0, first - kTitle); --token) {
+    const v1::IndexedToken& word = view.passage().tokens(token);
+    if (resigned->contains(word.surface())) return true;
+    if (word.part_of_speech() != v1::PART_OF_SPEECH_NOUN &&
+        word.part_of_speech() != v1::PART_OF_SPEECH_ADJ) {
+      return false;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
@@ -135,6 +178,9 @@ bool IsLeaving(const Inquiry& inquiry, const Candidate& candidate) {
   const PassageView* view = inquiry.pool.At(candidate.document, candidate.ordinal);
   if (view == nullptr) return false;
   if (after_leaving && WillGo(*view, candidate)) return true;
+  if (AsksForSuccession(inquiry) && (GoesAway(*view, candidate) || HasResigned(*view, candidate))) {
+    return true;
+  }
   static const auto* departures = new absl::flat_hash_set<absl::string_view>{
       "استقاله", "باستقاله", "رحيل", "مغادره", "اقاله", "استقال", "استقالت",
       "غادر",    "غادرت",    "رحل",  "رحلت",   "خروج",  "باقاله", "لاستقاله"};

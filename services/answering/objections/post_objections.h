@@ -11,6 +11,9 @@ namespace isnad::answering {
 // The question gives a job title, and no word of it stands near the fact that is to fill it.
 bool IsOtherRole(const Inquiry& inquiry, const Candidate& candidate);
 
+// A post that is asked for at a house which the question names, and that the fact has at another.
+bool IsPostElsewhere(const Inquiry& inquiry, const Candidate& candidate);
+
 // The question names a post.
 bool AsksForPost(const isnad::v1::QuestionAnalysis& reading);
 

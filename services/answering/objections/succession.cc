@@ -4,6 +4,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "services/answering/evidence/score_weights.h"
@@ -11,6 +12,12 @@
 namespace isnad::answering {
 
 namespace v1 = isnad::v1;
+
+namespace {
+
+constexpr double kLeastLeaving = 0.5;
+
+}  // namespace
 
 bool IsPersonOf(const Inquiry& inquiry, const LinkedName& link) {
   const v1::EntityType type =
@@ -24,7 +31,15 @@ bool IsPersonOf(const Inquiry& inquiry, const LinkedName& link) {
     return false;
   }
   const v1::RelationReading& asked = inquiry.reading.relations(0);
-  if (asked.fact_type() != "APPOINTED" || asked.asked_role() != "subject") return false;
+  // "The new head of X after Y retired".
+  const bool after_leaving =
+      asked.fact_type() == "HOLDS_ROLE" &&
+      std::any_of(inquiry.reading.relations().begin(), inquiry.reading.relations().end(),
+                  [](const v1::RelationReading& relation) {
+                    return relation.fact_type() == "LEFT" && relation.confidence() >= kLeastLeaving;
+                  });
+  if (asked.fact_type() != "APPOINTED" && !after_leaving) return false;
+  if (asked.asked_role() != "subject") return false;
   return std::none_of(asked.fillers().begin(), asked.fillers().end(),
                       [&](const v1::RelationFiller& filler) {
                         return filler.entity() == link.asked.entity().id();
@@ -47,7 +62,7 @@ bool TellsOfSuccession(const PassageView& view) {
       "بديلا", "بديل",   "خليفه",  "مهامه",  "مهامها", "منصبه",   "يعوض",   "يعوضه",   "يعوضها",
       "عوض",   "عوضه",   "عوضها",  "تعوض",   "تعوضه",  "تعوضها",  "لتعويض", "تعويض",   "وريثا",
       "وريثه", "منصبها", "لخلافه", "خلافه",  "خلافته", "خلافتها", "خليفته", "خليفتها", "سلفه",
-      "سلفها", "لسلفه",  "لسلفها", "خلفت",   "خلفته",  "خلفتها",  "خلفتهم"};
+      "سلفها", "لسلفه",  "لسلفها", "خلفت",   "خلفته",  "خلفتها",  "خلفتهم", "مهماته",  "مهماتها"};
   return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
                      [&](const v1::IndexedToken& token) {
                        absl::string_view surface = token.surface();
@@ -106,19 +121,38 @@ bool TellsPredecessor(const Inquiry& inquiry, const Candidate& candidate) {
   return false;
 }
 
+namespace {
+
+// Of the place or of the deed: "محل" is a word, and no part of others.
+bool IsWordOfSuccession(absl::string_view word) {
+  for (const absl::string_view stem : {"replac", "succe", "عوض", "بديل"}) {
+    if (absl::StrContains(word, stem)) return true;
+  }
+  for (const absl::string_view place : {"محل", "مكان"}) {
+    absl::string_view rest = word;
+    if (absl::ConsumePrefix(&rest, place) && rest.size() <= 4) return true;
+  }
+  return absl::StrContains(word, "خلف") && !absl::StrContains(word, "ختلف") &&
+         !absl::StrContains(word, "خلفي");
+}
+
+}  // namespace
+
+bool SaysSuccession(const v1::QuestionAnalysis& reading) {
+  const auto& relations = reading.relations();
+  return std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
+    for (const absl::string_view word : absl::StrSplit(relation.trigger().quote(), ' ')) {
+      if (IsWordOfSuccession(word)) return true;
+    }
+    return false;
+  });
+}
+
 bool AsksForSuccession(const Inquiry& inquiry) {
-  const auto& relations = inquiry.reading.relations();
-  const bool said =
-      std::any_of(relations.begin(), relations.end(), [](const v1::RelationReading& relation) {
-        for (const absl::string_view word :
-             {"محل", "مكان", "خلف", "عوض", "بديل", "replac", "succe"}) {
-          if (absl::StrContains(relation.trigger().quote(), word)) return true;
-        }
-        return false;
-      });
   const auto& links = inquiry.links.links();
-  return said || std::any_of(links.begin(), links.end(),
-                             [&](const LinkedName& link) { return IsBystander(inquiry, link); });
+  return SaysSuccession(inquiry.reading) ||
+         std::any_of(links.begin(), links.end(),
+                     [&](const LinkedName& link) { return IsBystander(inquiry, link); });
 }
 
 }  // namespace isnad::answering

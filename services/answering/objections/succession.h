@@ -31,6 +31,9 @@ bool AsksForPredecessor(const isnad::v1::QuestionAnalysis& reading);
 // speaks of everybody whom the question names.
 bool TellsPredecessor(const Inquiry& inquiry, const Candidate& candidate);
 
+// Whether the question says in so many words that somebody takes another's place.
+bool SaysSuccession(const isnad::v1::QuestionAnalysis& reading);
+
 // Whether the question asks who came in whose place: its words say so, or it names a bystander.
 bool AsksForSuccession(const Inquiry& inquiry);
 

@@ -362,10 +362,26 @@ bool IsDeniedAt(const PassageView& view, int token) {
   return false;
 }
 
+namespace {
+
+// "Has released nothing but X" tells of X.
+bool MakesException(const PassageView& view, int particle) {
+  constexpr int kReach = 8;
+  const int end = std::min(view.passage().tokens_size(), particle + kReach);
+  for (int token = particle + 1; token < end; ++token) {
+    const absl::string_view surface = view.passage().tokens(token).surface();
+    if (surface == "سوي" || surface == "الا") return true;
+    if (view.passage().tokens(token).part_of_speech() == v1::PART_OF_SPEECH_PUNCT) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool NegatesAsked(const PassageView& view, const QuestionWords& words) {
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     if (Holds(Particles(), view.passage().tokens(token).surface()) && !IsAsked(view, token) &&
-        NegatesAskedWord(view, words, token)) {
+        !MakesException(view, token) && NegatesAskedWord(view, words, token)) {
       return true;
     }
   }
