@@ -25,6 +25,22 @@ _WORD = re.compile(r"[A-Za-z]+|[\u0621-\u064a]+")
 _SHORTEST = 5
 _ASKING = {"who", "what", "when", "where", "which", "whose", "did", "does", "many", "much",
            "ماذا", "متى", "لماذا", "كيف", "هل", "أين"}
+# What people write for the first word of a question, in speech and by mistake.
+_ASKING_WORDS = {
+    "متى": ("متا", "متي", "امتى", "إمتى"), "لماذا": ("لمادا", "ليش", "ليه", "لمذا"),
+    "أين": ("اين", "وين", "فين"), "كم": ("كام", "قديش"), "ماذا": ("مادا", "ايش", "شو"),
+    "من": ("مين", "منو"), "كيف": ("كيفاش", "ازاي"), "هل": ("هال",), "بكم": ("بكام",),
+    "what": ("wat", "whats"), "who": ("hu", "whoo"), "when": ("wen", "whn"),
+    "where": ("were", "wher"), "why": ("y", "whay"), "how": ("hw", "howw"),
+}
+# Letters of names that are written one way or the other.
+_NAME_SPELLINGS = {
+    "ar": (("غ", "ج"), ("ج", "غ"), ("ك", "ق"), ("تش", "ش"), ("ف", "ڤ"), ("ز", "س"), ("ي", ""),
+           ("و", ""), ("ا", "")),
+    "en": (("al-", "el-"), ("Al-", "El-"), ("Al ", ""), ("al-", ""), ("ph", "f"), ("ou", "u"),
+           ("ee", "i"), ("kh", "k"), ("q", "k"), ("aa", "a"), ("ll", "l"), ("ss", "s"),
+           ("tt", "t"), ("i", "e"), ("u", "o"), ("c", "k"), ("y", "i")),
+}
 _COURTESIES = {
     "en": ("Could you tell me: {}", "Please, {}", "I would like to know: {}", "Hi! {} Thanks."),
     "ar": ("من فضلك، {}", "هل لك أن تخبرني: {}", "أود أن أعرف: {}", "مرحبا، {} وشكرا."),
@@ -110,9 +126,58 @@ def missing_space(question, chance):
     return text[:gap] + text[gap + 1:]
 
 
+def asking_word(question, chance):
+    text = question["question"]
+    first, blank, rest = text.partition(" ")
+    ways = _ASKING_WORDS.get(first.lower())
+    return chance.choice(ways) + blank + rest if ways else None
+
+
+def _persons_and_houses(question):
+    """Names of the question, longest first."""
+    names = [name for name in question["names"] if name in question["question"]]
+    return sorted(names, key=len, reverse=True)
+
+
+def other_spelling(question, chance):
+    """A name with a letter as others write it, not the first."""
+    for name in _persons_and_houses(question):
+        ways = [(usual, other) for usual, other in _NAME_SPELLINGS[question["lang"]]
+                if usual in name[1:]]
+        if ways:
+            usual, other = chance.choice(ways)
+            written = name[0] + name[1:].replace(usual, other, 1)
+            return question["question"].replace(name, written, 1)
+    return None
+
+
+def surname_alone(question, _):
+    """Of a person's name the last part alone."""
+    for name in _persons_and_houses(question):
+        if name in question["persons"] and " " in name:
+            return question["question"].replace(name, name.split(" ", 1)[1], 1)
+    return None
+
+
 WAYS = {"typing-slip": typing_slip, "slip-in-name": slip_in_name, "courtesy": courtesy,
         "no-marks": no_marks, "small-letters": small_letters, "bare-letters": bare_letters,
-        "other-digits": other_digits, "missing-space": missing_space}
+        "other-digits": other_digits, "missing-space": missing_space,
+        "asking-word": asking_word, "other-spelling": other_spelling,
+        "surname-alone": surname_alone}
+
+
+def _read_names(folder):
+    """The names of persons, and all names, that the gold entities of the folder have."""
+    path = folder / "entities.jsonl"
+    persons, names = set(), set()
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    for entity in (json.loads(line) for line in lines if line.strip()):
+        spellings = {entity.get("en") or "", *entity.get("ar", []), *entity.get("latin", [])}
+        spellings = {spelling for spelling in spellings if len(spelling) >= _SHORTEST}
+        names |= spellings
+        if entity["type"] == "PER":
+            persons |= spellings
+    return persons, names
 
 
 def _write(path, questions):
@@ -129,12 +194,13 @@ def main():
     flags = parser.parse_args()
     lines = (flags.folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     questions = [json.loads(line) for line in lines if line.strip()]
+    persons, names = _read_names(flags.folder)
     flags.output.mkdir(parents=True, exist_ok=True)
     for name, way in WAYS.items():
         chance = random.Random(flags.seed)
         plain, dressed = [], []
         for question in questions:
-            text = way(question, chance)
+            text = way({**question, "persons": persons, "names": names}, chance)
             if not text or text == question["question"]:
                 continue
             plain.append(question)
