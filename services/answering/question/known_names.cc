@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
@@ -74,14 +76,25 @@ const v1::Entity* Bearer(const std::vector<v1::EntityMatch>& matches, const std:
 }
 
 // The entity that several words beside each other lead to by their sound: "Cedar Line" in Arabic
-// letters.
-const v1::Entity* AlikeBearer(const std::vector<v1::EntityMatch>& matches, const Run& run) {
+// letters, or "سيدر لين" for "سيدار لاين".
+const v1::EntityMatch* AlikeBearer(const std::vector<v1::EntityMatch>& matches, const Run& run) {
   constexpr double kLeastScore = 0.55;
-  if (run.last == run.first || run.key.empty() || (run.key[0] & 0x80) != 0) return nullptr;
+  if (run.last == run.first) return nullptr;
   for (const v1::EntityMatch& match : matches) {
-    if (match.matched_key() == run.key && match.score() >= kLeastScore) return &match.entity();
+    if (match.matched_key() == run.key && match.score() >= kLeastScore) return &match;
   }
   return nullptr;
+}
+
+bool IsArabic(const Run& run) { return !run.key.empty() && (run.key[0] & 0x80) != 0; }
+
+// Whoever types without capitals shows no names.
+bool IsInSmallLetters(const std::vector<v1::Token>& tokens) {
+  return std::none_of(tokens.begin(), tokens.end(), [](const v1::Token& token) {
+    const std::string& typed = token.span().quote();
+    return std::any_of(typed.begin(), typed.end(),
+                       [](unsigned char c) { return absl::ascii_isupper(c); });
+  });
 }
 
 bool Overlaps(const v1::Span& span, int begin, int end) {
@@ -171,11 +184,15 @@ std::vector<std::string> PossibleNames(const std::vector<v1::Token>& tokens) {
 
 void AddKnownNames(const std::vector<v1::Token>& tokens,
                    const std::vector<v1::EntityMatch>& matches, v1::QuestionAnalysis* reading) {
+  // Where nothing marks the words as a name.
+  constexpr double kLeastScoreUnmarked = 0.6;
+  const bool small_letters = IsInSmallLetters(tokens);
   int next = reading->entities_size() + 100;
   for (const Run& run : RunsOf(tokens)) {
     const v1::Entity* entity = Bearer(matches, run.key);
     const bool alike = entity == nullptr;
-    if (alike) entity = AlikeBearer(matches, run);
+    const v1::EntityMatch* sounding = alike ? AlikeBearer(matches, run) : nullptr;
+    if (sounding != nullptr) entity = &sounding->entity();
     if (entity == nullptr || !MayBeName(*reading, run, tokens[run.first], *entity)) continue;
     const int begin = tokens[run.first].span().begin();
     const int end = tokens[run.last].span().end();
@@ -190,7 +207,10 @@ void AddKnownNames(const std::vector<v1::Token>& tokens,
       known = &asked;
       ++overlapping;
     }
-    if (alike && overlapping == 0) continue;
+    const bool sure = !alike || sounding->score() >= kLeastScoreUnmarked;
+    const bool unmarked = small_letters && !IsArabic(run);
+    if (alike && IsArabic(run) && !sure) continue;
+    if (alike && overlapping == 0 && !(unmarked && sure)) continue;
     if (overlapping > 1) {
       JoinParts(run, tokens, *entity, reading);
       continue;
@@ -198,7 +218,8 @@ void AddKnownNames(const std::vector<v1::Token>& tokens,
     if (known != nullptr) {
       const bool longer = known->span().begin() >= begin && known->span().end() <= end &&
                           known->span().end() - known->span().begin() < end - begin;
-      const bool unsure = !known->known() || known->entity().type() == v1::ENTITY_TYPE_LOCATION;
+      const bool unsure = !known->known() || known->entity().type() == v1::ENTITY_TYPE_LOCATION ||
+                          (unmarked && sure && !absl::StrContains(known->span().quote(), ' '));
       if (longer && unsure) SetName(run, tokens, *entity, known);
       continue;
     }
