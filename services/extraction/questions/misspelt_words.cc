@@ -61,6 +61,22 @@ std::string IntendedAskingWord(absl::string_view word) {
   return std::string();
 }
 
+// How asking words are written as they are spoken, or in haste; folded.
+std::string SpokenAskingWord(absl::string_view word) {
+  static constexpr std::pair<absl::string_view, absl::string_view> kSpoken[] = {
+      {"قديش", "كم"},       {"اديش", "كم"},       {"شقد", "كم"},          {"متا", "متى"},
+      {"امتا", "متى"},      {"ايمتا", "متى"},     {"مادا", "ماذا"},       {"لمادا", "لماذا"},
+      {"لمذا", "لماذا"},    {"علاه", "لماذا"},    {"كيفاش", "كيف"},       {"ازاي", "كيف"},
+      {"هال", "هل"},        {"hu", "who"},        {"whos", "who is"},     {"wen", "when"},
+      {"whens", "when is"}, {"y", "why"},         {"whay", "why"},        {"wat", "what"},
+      {"wut", "what"},      {"whats", "what is"}, {"wheres", "where is"}, {"hows", "how is"}};
+  const std::string folded = Fold(word);
+  for (const auto& [spoken, written] : kSpoken) {
+    if (folded == spoken) return std::string(written);
+  }
+  return std::string();
+}
+
 }  // namespace
 
 // A word that no text has is the one of the lexicon that is a slip away, however rare that is.
@@ -129,6 +145,10 @@ std::string MisspeltWords::Intended(const std::string& word, const NameLexicon* 
   if (IsCapital(word[0])) return IntendedCapital(word, names);
   if (StartsArabic(word)) return IntendedArabic(word, names);
   if (IsName(word, names)) return std::string();
+  // With the key beside, first names of four letters are words: "tony", "tiny".
+  if (word.size() == kShortestEnglish) {
+    return IntendedEnglish(word, {Slip::kExchanged, Slip::kDoubled, Slip::kOmitted});
+  }
   return IntendedEnglish(word,
                          {Slip::kExchanged, Slip::kDoubled, Slip::kKeyBeside, Slip::kOmitted});
 }
@@ -138,6 +158,8 @@ std::string MisspeltWords::IntendedFirst(std::string word, const NameLexicon* na
   const bool acronym = word.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(word[1]));
   if (acronym) return std::string();
   absl::AsciiStrToLower(&word);
+  std::string spoken = SpokenAskingWord(word);
+  if (!spoken.empty()) return spoken;
   const bool known =
       StartsArabic(word)
           ? !arabic_.has_value() || arabic_->FindStripped(word).facts.frequency >= kCommonArabic

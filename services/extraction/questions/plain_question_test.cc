@@ -92,6 +92,14 @@ TEST(PlainQuestionTest, SlipsAreRight) {
   EXPECT_EQ(Say("لمااذا أغلقت نورسا المستشقى؟"), "لماذا أغلقت نورسا المستشفى؟");
 }
 
+TEST(PlainQuestionTest, AskingWordsOfSpeechAreWritten) {
+  EXPECT_EQ(Say("متا أغلقت نورسا مصنعها؟"), "متى أغلقت نورسا مصنعها؟");
+  EXPECT_EQ(Say("لمادا أغلقت نورسا مصنعها؟"), "لماذا أغلقت نورسا مصنعها؟");
+  EXPECT_EQ(Say("قديش دفعت نورسا؟"), "كم دفعت نورسا؟");
+  EXPECT_EQ(Say("whos the head of Norsa?"), "who is the head of Norsa?");
+  EXPECT_EQ(Say("Wat did Norsa sell?"), "what did Norsa sell?");
+}
+
 TEST(PlainQuestionTest, LettersLeftOutArePutIn) {
   EXPECT_EQ(Say("Hw much is Norsa worth?"), "how much is Norsa worth?");
   EXPECT_EQ(Say("AI at Norsa?"), "AI at Norsa?");
@@ -115,8 +123,8 @@ TEST(PlainQuestionTest, WordsOfTheLexiconAreMeantHoweverRare) {
   EXPECT_EQ(Say("كم استثثمرت نورسا؟"), "كم استثمرت نورسا؟");
   EXPECT_EQ(Say("هل اسحوذت نورسا على فيلمورا؟"), "هل استحوذت نورسا على فيلمورا؟");
   EXPECT_EQ(Say("Does Norsa offr stock?"), "Does Norsa offer stock?");
-  for (const char* question :
-       {"من صمم شاشتيها؟", "كم موصلات تنتج نورسا؟", "When will Norsa open soon?"}) {
+  for (const char* question : {"من صمم شاشتيها؟", "كم موصلات تنتج نورسا؟",
+                               "When will Norsa open soon?", "did tony leave norsa?"}) {
     EXPECT_EQ(Say(question), question);
   }
 }

@@ -9,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "services/extraction/questions/known_words.h"
 #include "services/extraction/questions/word_keys.h"
@@ -221,11 +222,10 @@ class Refiner {
     const bool word = std::any_of(keys.begin(), keys.end(),
                                   [&](const std::string& key) { return bilingual_.Has(key); });
     if (!word) return false;
-    const auto& aliases = analysis_.entities[mention.entity].aliases;
-    const bool spelled = std::any_of(aliases.begin(), aliases.end(), [&](const AliasRecord& alias) {
-      return Fold(alias.surface) == text;
-    });
-    return !spelled || (begin > 0 && before->count(analysis_.tokens[begin - 1].surface) > 0);
+    const std::string label = Fold(analysis_.entities[mention.entity].label_en);
+    const bool joined =
+        absl::StrContains(label, ' ') && absl::StrReplaceAll(label, {{" ", ""}}) == text;
+    return joined || (begin > 0 && before->count(analysis_.tokens[begin - 1].surface) > 0);
   }
 
   // "The Kuwaiti group": written like a surname.
