@@ -85,6 +85,11 @@ bool IsLower(absl::string_view part) {
 
 bool IsUpper(char c) { return absl::ascii_isupper(static_cast<unsigned char>(c)); }
 
+bool IsBeforeFigures(absl::string_view word) {
+  return IsOneOf(word, {"the", "than", "over", "about", "nearly", "in", "of", "to", "by", "from",
+                        "for", "with", "until", "since", "before", "after", "under", "between"});
+}
+
 // Words that open English questions.
 bool IsEnglishAsking(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {
@@ -125,6 +130,8 @@ int JoinedWords::FrequencyBefore(absl::string_view word, absl::string_view rest)
   // As logarithms of counts.
   constexpr int kAsking = 15;
   constexpr int kOnlyAsks = 17;
+  constexpr int kOfLexicon = 5;
+  constexpr int kShortestOfLexicon = 4;
   if ((LettersIn(word) == 2 && !IsShortBefore(word)) || OpensDerivedForm(word)) return 0;
   // Only verbs stand behind these.
   if ((word == "لم" || word == "لن") && !absl::StartsWith(rest, "ي") &&
@@ -132,7 +139,12 @@ int JoinedWords::FrequencyBefore(absl::string_view word, absl::string_view rest)
     return 0;
   }
   if (OnlyAsks(word) && LettersIn(rest) > 2) return kOnlyAsks;
-  const int frequency = ArabicFrequency(word);
+  int frequency = ArabicFrequency(word);
+  // Verbs of the lexicon stand in questions however rare they are.
+  if (frequency < kOfLexicon && LettersIn(word) >= kShortestOfLexicon &&
+      IsKnownArabic(std::string(word), lexicon_)) {
+    frequency = kOfLexicon;
+  }
   return IsAskingWord(word) && LettersIn(rest) > 2 ? std::max(frequency, kAsking) : frequency;
 }
 
@@ -187,11 +199,12 @@ std::size_t JoinedWords::BlankInArabic(absl::string_view word) const {
 // Short words of phrases in the lexicon are no words by themselves.
 bool JoinedWords::IsEnglish(absl::string_view word) const {
   static constexpr absl::string_view kShort[] = {
-      "is",  "its", "his", "her", "the", "to",  "of",  "in",  "on",  "at",  "by",  "an",  "and",
-      "for", "are", "was", "has", "had", "can", "who", "how", "why", "did", "due", "out", "any",
-      "all", "new", "put", "pay", "say", "get", "got", "let", "lay", "lab", "run", "sue", "use",
-      "buy", "cut", "ban", "bid", "own", "old", "two", "six", "ten", "one", "not", "now", "off",
-      "as",  "be",  "do",  "go",  "he",  "it",  "up",  "we",  "if",  "or",  "me"};
+      "is",  "its", "his", "her", "the", "to",  "of",  "in",  "on",  "at",  "by",  "an",
+      "and", "for", "are", "was", "has", "had", "can", "who", "how", "why", "did", "due",
+      "out", "any", "all", "new", "put", "pay", "say", "get", "got", "let", "lay", "lab",
+      "run", "sue", "use", "buy", "cut", "ban", "bid", "own", "old", "two", "six", "ten",
+      "one", "not", "now", "off", "set", "led", "ran", "won", "top", "big", "as",  "be",
+      "do",  "go",  "he",  "it",  "up",  "we",  "if",  "or",  "me"};
   const std::string lower = absl::AsciiStrToLower(word);
   if (lower.size() < 4) return IsOneOf(lower, kShort);
   if (IsEnglishAsking(lower) || IsKnownEnglish(lower, lexicon_)) {
@@ -260,6 +273,16 @@ std::size_t JoinedWords::BlankInLatin(absl::string_view word) const {
                          (IsUpper(word[0]) ? IsEnglishAsking(lower) : IsEnglish(before));
     if (is_word || (at > 3 && (IsName(before) || IsName(word.substr(at))))) return at;
     break;
+  }
+  // "than500".
+  const std::size_t digits = word.find_first_of("0123456789");
+  if (digits != absl::string_view::npos && IsBeforeFigures(word.substr(0, digits))) return digits;
+  // "USstate".
+  const std::size_t small = static_cast<std::size_t>(
+      std::find_if(word.begin(), word.end(), [](char c) { return !IsUpper(c); }) - word.begin());
+  if (small > 1 && word.size() > small + 3 && IsLower(word.substr(small)) &&
+      IsEnglish(word.substr(small))) {
+    return small;
   }
   // "12billion", "G42confirm".
   const std::size_t letters = word.find_last_of("0123456789") + 1;

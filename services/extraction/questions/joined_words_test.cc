@@ -61,6 +61,8 @@ TEST(JoinedWordsTest, WordsBehindNamesDo) {
   EXPECT_EQ(Apart("Googlepaid"), "Google paid");
   EXPECT_EQ(Apart("Norsaengineers"), "Norsa engineers");
   EXPECT_EQ(Apart("20million"), "20 million");
+  EXPECT_EQ(Apart("than500"), "than 500");
+  EXPECT_EQ(Apart("UKstate"), "UK state");
 }
 
 TEST(JoinedWordsTest, MarksOfVowelsGoWithTheirLetters) { EXPECT_EQ(Apart("كَمْباعَت"), "كَمْ باعَت"); }
