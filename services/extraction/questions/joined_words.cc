@@ -138,7 +138,9 @@ int JoinedWords::FrequencyBefore(absl::string_view word, absl::string_view rest)
       !absl::StartsWith(rest, "ت") && !absl::StartsWith(rest, "ن")) {
     return 0;
   }
-  if (OnlyAsks(word) && LettersIn(rest) > 2) return kOnlyAsks;
+  absl::string_view asking = word;
+  absl::ConsumePrefix(&asking, "و");
+  if (OnlyAsks(asking) && LettersIn(rest) > 2) return kOnlyAsks;
   int frequency = ArabicFrequency(word);
   // Verbs of the lexicon stand in questions however rare they are.
   if (frequency < kOfLexicon && LettersIn(word) >= kShortestOfLexicon &&
@@ -217,7 +219,7 @@ bool JoinedWords::IsEnglish(absl::string_view word) const {
       return true;
     }
   }
-  for (const absl::string_view opening : {"inter", "super", "over", "under", "out", "un", "re"}) {
+  for (const absl::string_view opening : {"inter", "super", "un", "re"}) {
     absl::string_view stem = lower;
     if (absl::ConsumePrefix(&stem, opening) && stem.size() >= 4 && IsKnownEnglish(stem, lexicon_)) {
       return true;
@@ -247,49 +249,53 @@ bool JoinedWords::ArePartsOf(absl::string_view word, std::size_t at) const {
   return before.size() >= kLongName && behind.size() >= kLongWord && !IsEnglish(before);
 }
 
-std::size_t JoinedWords::BlankInLatin(absl::string_view word) const {
-  constexpr std::size_t kShortest = 5;
-  if (word.size() < kShortest) return 0;
-  // "co-founderleft".
-  const std::size_t hyphen = word.rfind('-');
-  if (hyphen != absl::string_view::npos) {
-    const std::size_t at = BlankInLatin(word.substr(hyphen + 1));
-    return at == 0 ? 0 : hyphen + 1 + at;
-  }
-  // "Norsa'sround".
-  const std::size_t possessive = word.find("'s");
-  if (possessive != absl::string_view::npos && possessive > 0) {
-    const bool joined = possessive + 3 < word.size() && IsEnglish(word.substr(possessive + 2));
-    if (joined) return possessive + 2;
-    word = word.substr(0, possessive);
-  }
-  if (IsName(word) || IsEnglish(word)) return 0;
-  // "fromNorsa", "DoesNorsa".
+std::size_t JoinedWords::CapitalIn(absl::string_view word) const {
   for (std::size_t at = 2; at < word.size(); ++at) {
     if (!IsUpper(word[at]) || !IsLower(word.substr(at - 1, 1))) continue;
     const absl::string_view before = word.substr(0, at);
     const std::string lower = absl::AsciiStrToLower(before);
     const bool is_word = IsLower(before.substr(1)) &&
                          (IsUpper(word[0]) ? IsEnglishAsking(lower) : IsEnglish(before));
-    if (is_word || (at > 3 && (IsName(before) || IsName(word.substr(at))))) return at;
-    break;
+    return is_word || (at > 3 && (IsName(before) || IsName(word.substr(at)))) ? at : 0;
   }
+  return 0;
+}
+
+std::size_t JoinedWords::SignIn(absl::string_view word) const {
   // "than500".
   const std::size_t digits = word.find_first_of("0123456789");
   if (digits != absl::string_view::npos && IsBeforeFigures(word.substr(0, digits))) return digits;
-  // "USstate".
-  const std::size_t small = static_cast<std::size_t>(
-      std::find_if(word.begin(), word.end(), [](char c) { return !IsUpper(c); }) - word.begin());
-  if (small > 1 && word.size() > small + 3 && IsLower(word.substr(small)) &&
-      IsEnglish(word.substr(small))) {
-    return small;
+  // "12billion", "G42confirm", "USstate".
+  constexpr std::size_t kShortest = 4;
+  const auto small = static_cast<std::size_t>(
+      std::find_if(word.rbegin(), word.rend(),
+                   [](char c) { return !absl::ascii_islower(static_cast<unsigned char>(c)); })
+          .base() -
+      word.begin());
+  const absl::string_view behind = word.substr(small);
+  const bool ends_sign = digits != absl::string_view::npos || small > 1;
+  return ends_sign && behind.size() >= kShortest && IsEnglish(behind) ? small : 0;
+}
+
+std::size_t JoinedWords::BlankInLatin(absl::string_view word) const {
+  constexpr std::size_t kShortest = 5;
+  if (word.size() < kShortest) return 0;
+  // "Norsa'sround".
+  const std::size_t possessive = word.find("'s");
+  if (possessive != absl::string_view::npos && possessive > 0) {
+    const absl::string_view behind = word.substr(possessive + 2);
+    if (behind.size() > 1 && (IsUpper(behind[0]) || IsEnglish(behind))) return possessive + 2;
+    word = word.substr(0, possessive);
   }
-  // "12billion", "G42confirm".
-  const std::size_t letters = word.find_last_of("0123456789") + 1;
-  if (letters > 0) {
-    const absl::string_view behind = word.substr(letters);
-    return behind.size() > 3 && IsLower(behind) && IsEnglish(behind) ? letters : 0;
+  if (IsName(word) || IsEnglish(word)) return 0;
+  const std::size_t hyphen = word.rfind('-');
+  if (const std::size_t capital = CapitalIn(word.substr(0, hyphen))) return capital;
+  // "co-founderleft".
+  if (hyphen != absl::string_view::npos) {
+    const std::size_t at = BlankInLatin(word.substr(hyphen + 1));
+    return at == 0 ? 0 : hyphen + 1 + at;
   }
+  if (const std::size_t sign = SignIn(word)) return sign;
   std::size_t best = 0;
   std::size_t most = 0;
   for (std::size_t at = 2; at + 2 <= word.size(); ++at) {

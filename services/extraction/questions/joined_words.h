@@ -32,6 +32,10 @@ class JoinedWords {
  private:
   std::size_t BlankInArabic(absl::string_view word) const;
   std::size_t BlankInLatin(absl::string_view word) const;
+  // Where a name begins behind a word: "fromNorsa", "DoesNorsa"; 0 where none does.
+  std::size_t CapitalIn(absl::string_view word) const;
+  // Where figures or an acronym begin or end: "than500", "12billion", "USstate"; 0 where none do.
+  std::size_t SignIn(absl::string_view word) const;
   bool IsName(absl::string_view word) const;
   bool IsWholeArabic(absl::string_view word) const;
   bool IsEnglish(absl::string_view word) const;

@@ -45,6 +45,7 @@ TEST(JoinedWordsTest, LettersThatEndWordsDo) {
 TEST(JoinedWordsTest, AskingWordsStandAlone) {
   EXPECT_EQ(Apart("كمباعت"), "كم باعت");
   EXPECT_EQ(Apart("هلتبيع"), "هل تبيع");
+  EXPECT_EQ(Apart("وهلتبيع"), "وهل تبيع");
   EXPECT_EQ(Apart("منهو"), "من هو");
   EXPECT_EQ(Apart("Howmany"), "How many");
   EXPECT_EQ(Apart("Whosold"), "Who sold");
@@ -55,6 +56,8 @@ TEST(JoinedWordsTest, CapitalsBeginWords) {
   EXPECT_EQ(Apart("DoesNorsa"), "Does Norsa");
   EXPECT_EQ(Apart("Norsa'sfactory"), "Norsa's factory");
   EXPECT_EQ(Apart("co-founderleft"), "co-founder left");
+  EXPECT_EQ(Apart("byAl-Norsa"), "by Al-Norsa");
+  EXPECT_EQ(Apart("Norsa'sCEO"), "Norsa's CEO");
 }
 
 TEST(JoinedWordsTest, WordsBehindNamesDo) {

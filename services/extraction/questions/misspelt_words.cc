@@ -64,12 +64,13 @@ std::string IntendedAskingWord(absl::string_view word) {
 // How asking words are written as they are spoken, or in haste; folded.
 std::string SpokenAskingWord(absl::string_view word) {
   static constexpr std::pair<absl::string_view, absl::string_view> kSpoken[] = {
-      {"قديش", "كم"},       {"اديش", "كم"},       {"شقد", "كم"},          {"متا", "متى"},
-      {"امتا", "متى"},      {"ايمتا", "متى"},     {"مادا", "ماذا"},       {"لمادا", "لماذا"},
-      {"لمذا", "لماذا"},    {"علاه", "لماذا"},    {"كيفاش", "كيف"},       {"ازاي", "كيف"},
-      {"هال", "هل"},        {"hu", "who"},        {"whos", "who is"},     {"wen", "when"},
-      {"whens", "when is"}, {"y", "why"},         {"whay", "why"},        {"wat", "what"},
-      {"wut", "what"},      {"whats", "what is"}, {"wheres", "where is"}, {"hows", "how is"}};
+      {"كام", "كم"},          {"بكام", "بكم"},    {"قديش", "كم"},       {"اديش", "كم"},
+      {"شقد", "كم"},          {"متا", "متى"},     {"امتا", "متى"},      {"ايمتا", "متى"},
+      {"مادا", "ماذا"},       {"لمادا", "لماذا"}, {"لمذا", "لماذا"},    {"علاه", "لماذا"},
+      {"كيفاش", "كيف"},       {"ازاي", "كيف"},    {"هال", "هل"},        {"hu", "who"},
+      {"whos", "who is"},     {"wen", "when"},    {"whens", "when is"}, {"y", "why"},
+      {"whay", "why"},        {"wat", "what"},    {"wut", "what"},      {"whats", "what is"},
+      {"wheres", "where is"}, {"hows", "how is"}};
   const std::string folded = Fold(word);
   for (const auto& [spoken, written] : kSpoken) {
     if (folded == spoken) return std::string(written);
