@@ -280,10 +280,25 @@ Interrogative FindRequest(const QuestionText& text, TokenRange range) {
   return asked;
 }
 
+// "على نماذج أي شركة", "مدير أي مصرف": the noun that the asking word completes comes first.
+bool CompletesOpening(const QuestionText& text, TokenRange range, int token) {
+  constexpr int kMostNouns = 2;
+  if (!text.Is(token, {"اي", "ايه"}) || token == range.begin) return false;
+  const std::vector<Token>& tokens = text.analysis().tokens;
+  const int first = IsPreposition(text, range.begin) ? range.begin + 1 : range.begin;
+  if (token <= first || token > first + kMostNouns || token + 1 >= range.end) return false;
+  for (int i = first; i < token; ++i) {
+    const bool noun = tokens[i].part_of_speech == PartOfSpeech::kNoun && !tokens[i].definite &&
+                      text.words()[i].mention < 0;
+    if (!noun) return false;
+  }
+  return !tokens[token + 1].definite && text.words()[token + 1].mention < 0;
+}
+
 Interrogative FindAskingWord(const QuestionText& text, TokenRange range) {
   const bool marked = text.HasQuestionMark(text.all());
   for (int t = range.begin; t < range.end; ++t) {
-    const bool initial = MayBegin(text, range, t);
+    const bool initial = MayBegin(text, range, t) || (marked && CompletesOpening(text, range, t));
     bool conjoined = false;
     if ((initial || marked) && PrepositionGoverns(text, t)) {
       const ArabicAskingWord* governed = Lookup(text, t + 1, &conjoined);

@@ -208,6 +208,8 @@ TEST(QuestionKindsTest, ArabicWhich) {
   Check({
       {"أي شركة استحوذت على ميسترال؟", K::kWhat, A::kOrganization, "COMPANY", "ACQUIRED", "subject",
        "object=mistral"},
+      {"على معالجات أي شركة يعمل هاتف أبل؟", K::kWhat, A::kOrganization, "COMPANY"},
+      {"مدير أي شركة انتقد ميسترال؟", K::kWhat, A::kOrganization, "COMPANY"},
       {"إلى أي شركة انتقل تيم كوك؟", K::kWhat, A::kOrganization, "COMPANY", "JOINED", "object",
        "subject=cook"},
       {"اي صحيفة نشرت الخبر", K::kWhat, A::kOrganization, "NEWSPAPER"},

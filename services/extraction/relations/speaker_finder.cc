@@ -177,6 +177,12 @@ bool SpeakerFinder::IsHouse(int mention) const {
 }
 
 ArgumentRecord SpeakerFinder::FromWords(TokenRange words) const {
+  // "a spokesman of «X»": the mark that closes the name belongs to it.
+  int marks = 0;
+  for (int i = words.begin; i < words.end; ++i) marks += index_.IsQuoteMark(i) ? 1 : 0;
+  const bool open = marks % 2 == 1 && words.end < index_.PassageTokens(words.begin).end &&
+                    index_.IsQuoteMark(words.end);
+  if (open) ++words.end;
   const int house = SpokenFor(words);
   if (house >= 0) {
     ArgumentRecord out = FromMention(house);
