@@ -199,7 +199,7 @@ PlainText MisspeltWords::Correct(absl::string_view question, const NameLexicon* 
   bool first = true;
   const auto offset = [](std::size_t at) { return static_cast<int>(at); };
   for (const TypedWord& typed : TypedWordsOf(question)) {
-    if (typed.quoted) continue;
+    if (typed.quoted || typed.end - typed.begin > kLongestTypedWord) continue;
     const std::string word(question.substr(typed.begin, typed.end - typed.begin));
     std::string intended;
     if (first && absl::EndsWith(question, "؟")) intended = WithAskingWord(word);

@@ -54,7 +54,7 @@ PlainText PlainQuestion::Separate(absl::string_view question, const NameLexicon*
     copied = end;
   };
   for (const TypedWord& word : TypedWordsOf(question)) {
-    if (word.quoted) continue;
+    if (word.quoted || word.end - word.begin > kLongestTypedWord) continue;
     std::size_t begin = word.begin;
     while (const std::size_t at = joined.BlankIn(question.substr(begin, word.end - begin))) {
       begin += at;

@@ -176,6 +176,14 @@ TEST(PlainQuestionTest, NothingButCapitalsTellsNoNames) {
   EXPECT_EQ(Say("WHO IS UAE?"), "WHO IS UAE?");
 }
 
+TEST(PlainQuestionTest, WordsWithoutEndStayAsTheyAre) {
+  std::string long_word;
+  for (int i = 0; i < 20000; ++i) long_word += "ام";
+  EXPECT_EQ(Say(long_word), long_word);
+  const std::string latin(40000, 'a');
+  EXPECT_EQ(Say(latin), latin);
+}
+
 TEST(PlainQuestionTest, AnyTextIsSurvived) {
   for (const char* text : {"", " ", "؟", "please", "هل", "\xd9", "?!,", "لو سمحت"}) Say(text);
 }

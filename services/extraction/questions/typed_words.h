@@ -24,6 +24,9 @@ struct TypedWord {
   bool breaks_off() const { return marks_end > end; }
 };
 
+// Longer ones, in bytes, were not typed as words.
+inline constexpr std::size_t kLongestTypedWord = 80;
+
 // In the order of the text. Bytes that are no UTF-8 count as letters.
 std::vector<TypedWord> TypedWordsOf(absl::string_view question);
 
