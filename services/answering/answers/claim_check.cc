@@ -5,18 +5,18 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "services/answering/answers/claim_names.h"
 #include "services/answering/answers/claim_relation.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/passages/assertion_cues.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
-using Words = absl::flat_hash_set<absl::string_view>;
+using Words = WordSet;
 
 // Closeness: shares of the words, of the names, and of the relation or the figures being told.
 constexpr double kWordsShare = 0.5;
@@ -104,15 +104,6 @@ bool NamesOtherPlace(const Inquiry& inquiry, const PassageView& view) {
   return missing && HasOther(inquiry, view, v1::ENTITY_TYPE_LOCATION);
 }
 
-bool Holds(const Words& words, absl::string_view surface) {
-  if (words.contains(surface)) return true;
-  for (const absl::string_view letter : {"و", "ف"}) {
-    absl::string_view rest = surface;
-    if (absl::ConsumePrefix(&rest, letter) && words.contains(rest)) return true;
-  }
-  return false;
-}
-
 // "Did X put money into Y": words that X's sentence or Y's has in common with the question are no
 // deal between them, where neither the deal is told there nor both of them are named.
 bool LacksEnds(const Inquiry& inquiry, const PassageView& view, const ClaimNames& names,
@@ -153,7 +144,7 @@ ClaimCheck::ClaimCheck(const Inquiry& inquiry, const std::vector<v1::Token>& tok
 bool ClaimCheck::IsOfLead(const PassageView& view) const {
   constexpr int kReach = 5;
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
-    if (!Holds(LeadWords(), view.passage().tokens(token).surface())) continue;
+    if (!HoldsWord(LeadWords(), view.passage().tokens(token).surface())) continue;
     for (const v1::PassageMention& mention : view.passage().mentions()) {
       const int at = view.TokenAt(mention.begin());
       if (at <= token || at > token + kReach || mention.entity_type() == v1::ENTITY_TYPE_LOCATION) {
@@ -219,10 +210,11 @@ ClaimReading ClaimCheck::Read(const PassageView& view) const {
   const bool otherwise =
       names.contrary != nullptr && HasOther(inquiry_, view, TypeOf(*names.contrary));
   const bool other_end = otherwise && HasOtherEnd(inquiry_, view);
-  const bool changed =
-      asks_whether_still_ &&
-      std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
-                  [](const v1::IndexedToken& token) { return Holds(Changes(), token.surface()); });
+  const bool changed = asks_whether_still_ &&
+                       std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
+                                   [](const v1::IndexedToken& token) {
+                                     return HoldsWord(Changes(), token.surface());
+                                   });
   bool speaks = false;
   if (links.empty()) {
     speaks = own >= kNamelessCoverage;

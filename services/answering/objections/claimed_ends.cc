@@ -6,10 +6,10 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "services/answering/evidence/fact_matcher.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/passages/assertion_cues.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
@@ -292,10 +292,7 @@ bool ClaimedEnds::IsToldOtherwiseIn(const PassageView& view) const {
   const absl::flat_hash_set<absl::string_view>& words = OtherWords(type_);
   const auto& tokens = view.passage().tokens();
   return std::any_of(tokens.begin(), tokens.end(), [&](const v1::IndexedToken& token) {
-    absl::string_view surface = token.surface();
-    if (words.contains(surface)) return true;
-    return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
-           words.contains(surface);
+    return HoldsWord(words, token.surface());
   });
 }
 

@@ -13,6 +13,7 @@
 #include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/rival_figure.h"
 #include "services/answering/passages/excerpt.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
@@ -44,11 +45,6 @@ struct Correction {
 };
 
 Range PlaceOf(const v1::Value& value) { return {value.span().begin(), value.span().end()}; }
-
-absl::string_view SurfaceAt(const PassageView& view, int token) {
-  if (token < 0 || token >= view.passage().tokens_size()) return "";
-  return view.passage().tokens(token).surface();
-}
 
 bool IsNegation(absl::string_view word) {
   static const auto* words = new Words{"لا", "ليس", "وليس", "ليست", "وليست", "ليسوا", "وليسوا"};

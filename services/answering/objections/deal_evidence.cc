@@ -4,16 +4,16 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "services/answering/evidence/answer_fit.h"
 #include "services/answering/evidence/score_weights.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
-using Words = absl::flat_hash_set<absl::string_view>;
+using Words = WordSet;
 
 const Words& Offers() {
   static const auto* words =
@@ -37,12 +37,6 @@ bool IsAsked(const PassageView& view, int token) {
   });
 }
 
-bool Holds(const Words& words, absl::string_view surface) {
-  if (words.contains(surface)) return true;
-  return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
-         words.contains(surface);
-}
-
 // "Announced the purchase of": the noun tells of it as done.
 bool IsDeclared(const PassageView& view, int token) {
   static const auto* nouns =
@@ -52,7 +46,7 @@ bool IsDeclared(const PassageView& view, int token) {
   constexpr int kReach = 12;
   if (!nouns->contains(view.passage().tokens(token).surface())) return false;
   for (int before = std::max(0, token - kReach); before < token; ++before) {
-    if (Holds(*declared, view.passage().tokens(before).surface())) return true;
+    if (HoldsWord(*declared, view.passage().tokens(before).surface())) return true;
   }
   return false;
 }
@@ -76,10 +70,10 @@ bool TellsOnlyOfOffer(const Inquiry& inquiry, const Candidate& candidate) {
   bool offered = false;
   for (int token = 0; token < view->passage().tokens_size(); ++token) {
     const absl::string_view surface = view->passage().tokens(token).surface();
-    if (Holds(Purchases(), surface) || IsDeclared(*view, token)) return false;
+    if (HoldsWord(Purchases(), surface) || IsDeclared(*view, token)) return false;
     // What comes after talks is no offer any more.
     if (token > 0 && view->passage().tokens(token - 1).surface() == "بعد") continue;
-    if (!Holds(Offers(), surface)) continue;
+    if (!HoldsWord(Offers(), surface)) continue;
     if (IsAsked(*view, token)) return false;
     offered = true;
   }

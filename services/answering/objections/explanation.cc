@@ -4,9 +4,9 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/objections/relation_objections.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
@@ -22,9 +22,7 @@ bool IsWordOfCause(absl::string_view surface) {
       "لانها", "لاننا", "لانهم", "لاني",   "مبررا",   "مبرره", "معللا", "معلله", "مرجعا",
       "مرجعه", "عازيا", "عازيه", "برر",    "بررت",    "علل",   "عللت",  "فسر",   "فسرت",
       "عزا",   "عزت",   "ارجع",  "ارجعت",  "يعزو",    "تعزو",  "مرده",  "مردها", "مرد"};
-  if (words->contains(surface)) return true;
-  return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
-         words->contains(surface);
+  return HoldsWord(*words, surface);
 }
 
 // "The decision has nothing to do with X but with Y".

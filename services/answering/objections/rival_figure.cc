@@ -5,13 +5,13 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "services/answering/compose/unit_nouns.h"
 #include "services/answering/evidence/score_weights.h"
 #include "services/answering/evidence/value_key.h"
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/objections/put_off_dates.h"
 #include "services/answering/passages/passage_view.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
@@ -30,7 +30,7 @@ constexpr int kContrastReach = 22;
 // A voice stands at most so many words before its figure, or after it.
 constexpr int kVoiceReach = 10;
 
-using Words = absl::flat_hash_set<absl::string_view>;
+using Words = WordSet;
 
 const Words& Contrasts() {
   static const auto* words = new Words{"فيما", "بينما", "حين",     "لكن", "لكنه", "لكنها", "غير",
@@ -49,12 +49,8 @@ const Words& Voices() {
   return *words;
 }
 
-// The word at `token` without the conjunction that is written with it.
 bool IsOneOf(const PassageView& view, int token, const Words& words) {
-  absl::string_view surface = view.passage().tokens(token).surface();
-  if (words.contains(surface)) return true;
-  return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
-         words.contains(surface);
+  return HoldsWord(words, SurfaceAt(view, token));
 }
 
 bool AnyIn(const PassageView& view, int begin, int end, const Words& words) {

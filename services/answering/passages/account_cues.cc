@@ -4,12 +4,12 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
 
-using Words = absl::flat_hash_set<absl::string_view>;
+using Words = WordSet;
 
 // Words from the beginning within which a sentence is set against what comes before.
 constexpr int kOpening = 6;
@@ -46,22 +46,10 @@ const Words& Turns() {
   return *words;
 }
 
-bool Holds(const Words& words, absl::string_view surface) {
-  if (words.contains(surface)) return true;
-  return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
-         words.contains(surface);
-}
-
-absl::string_view SurfaceAt(const PassageView& view, int token) {
-  return token >= 0 && token < view.passage().tokens_size()
-             ? absl::string_view(view.passage().tokens(token).surface())
-             : absl::string_view();
-}
-
 // "But", "while", "although": with those of two words, "غير أن", "إلا أن", "على عكس".
 bool IsContrastAt(const PassageView& view, int token) {
   const absl::string_view surface = SurfaceAt(view, token);
-  if (Holds(Contrasts(), surface)) {
+  if (HoldsWord(Contrasts(), surface)) {
     // "In the case of", "worth": not every such word sets against.
     if (surface == "حين") return SurfaceAt(view, token - 1) == "في";
     if (surface == "المقابل") return true;
@@ -72,14 +60,14 @@ bool IsContrastAt(const PassageView& view, int token) {
   static const auto* thats = new Words{"ان", "انه", "انها", "انهم"};
   static const auto* contraries = new Words{"عكس", "نقيض", "النقيض", "العكس"};
   const absl::string_view next = SurfaceAt(view, token + 1);
-  return (Holds(*buts, surface) && thats->contains(next)) ||
+  return (HoldsWord(*buts, surface) && thats->contains(next)) ||
          (surface == "علي" && contraries->contains(next));
 }
 
 int CountTellings(const PassageView& view, int begin, int end) {
   int tellings = 0;
   for (int token = begin; token < end; ++token) {
-    if (Holds(Tellings(), SurfaceAt(view, token))) ++tellings;
+    if (HoldsWord(Tellings(), SurfaceAt(view, token))) ++tellings;
   }
   return tellings;
 }
@@ -93,15 +81,16 @@ bool GivesAccount(const PassageView& view) {
 bool OpensAgainst(const PassageView& view) {
   const int end = std::min(kOpening, view.passage().tokens_size());
   for (int token = 0; token < end; ++token) {
-    if (IsContrastAt(view, token) || Holds(Turns(), SurfaceAt(view, token))) return true;
+    if (IsContrastAt(view, token) || HoldsWord(Turns(), SurfaceAt(view, token))) return true;
   }
   return false;
 }
 
 bool HoldsTwoAccounts(const PassageView& view) {
   const int size = view.passage().tokens_size();
+  const bool of_others = SpeaksOfOtherAccounts(view);
   for (int token = kOpening; token < size; ++token) {
-    if (!IsContrastAt(view, token) && !SpeaksOfOtherAccounts(view)) continue;
+    if (!of_others && !IsContrastAt(view, token)) continue;
     if (CountTellings(view, 0, token) > 0 && CountTellings(view, token, size) > 0) return true;
   }
   return false;
@@ -118,12 +107,12 @@ bool SaysNothingOfIt(const PassageView& view) {
   for (int token = 0; token < size; ++token) {
     const absl::string_view surface = SurfaceAt(view, token);
     // Who has said something before that is not silent.
-    if (!Holds(*refusals, surface)) {
-      if (Holds(Tellings(), surface) && token > kOpening) return false;
+    if (!HoldsWord(*refusals, surface)) {
+      if (HoldsWord(Tellings(), surface) && token > kOpening) return false;
       continue;
     }
     for (int next = token + 1; next < std::min(size, token + kReach); ++next) {
-      if (Holds(*comments, SurfaceAt(view, next))) return true;
+      if (HoldsWord(*comments, SurfaceAt(view, next))) return true;
     }
   }
   return false;
@@ -138,8 +127,8 @@ bool SpeaksOfOtherAccounts(const PassageView& view) {
   bool account = false;
   bool differs = false;
   for (const isnad::v1::IndexedToken& token : view.passage().tokens()) {
-    account |= Holds(*told, token.surface());
-    differs |= Holds(*other, token.surface());
+    account |= HoldsWord(*told, token.surface());
+    differs |= HoldsWord(*other, token.surface());
   }
   return account && differs;
 }

@@ -7,13 +7,14 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "services/answering/passages/word_set.h"
 
 namespace isnad::answering {
 namespace {
 
 namespace v1 = isnad::v1;
 
-using Words = absl::flat_hash_set<absl::string_view>;
+using Words = WordSet;
 
 // A negative particle counts when a word of the question stands this close after it.
 constexpr int kNegationReach = 3;
@@ -58,12 +59,6 @@ const Words& Truths() {
   return *words;
 }
 
-bool Holds(const Words& words, absl::string_view surface) {
-  if (words.contains(surface)) return true;
-  return (absl::ConsumePrefix(&surface, "و") || absl::ConsumePrefix(&surface, "ف")) &&
-         words.contains(surface);
-}
-
 // The denial without the pronoun that takes up what is denied: "نفتها", "ينفيه".
 absl::string_view WithoutPronoun(absl::string_view surface) {
   for (const absl::string_view pronoun : {"هما", "ها", "هم", "ه"}) {
@@ -104,9 +99,9 @@ bool RepliesNo(const PassageView& view) {
   const int size = view.passage().tokens_size();
   bool asked = false;
   for (int token = 0; token < size; ++token) {
-    asked |= Holds(*askings, view.passage().tokens(token).surface());
-    const bool says = asked && Holds(*sayings, view.passage().tokens(token).surface());
-    if (!says && !Holds(*replies, view.passage().tokens(token).surface())) continue;
+    asked |= HoldsWord(*askings, view.passage().tokens(token).surface());
+    const bool says = asked && HoldsWord(*sayings, view.passage().tokens(token).surface());
+    if (!says && !HoldsWord(*replies, view.passage().tokens(token).surface())) continue;
     bool opened = false;
     for (int next = token + 1; next < std::min(size, token + kReach + 1); ++next) {
       const v1::IndexedToken& word = view.passage().tokens(next);
@@ -127,8 +122,8 @@ bool RepliesThatItStays(const PassageView& view) {
       new Words{"مازلت", "مازلنا", "زلت", "زلنا", "ازال", "نزال", "باق", "باقيه", "باقون"};
   bool replied = false;
   for (const v1::IndexedToken& token : view.passage().tokens()) {
-    if (replied && Holds(*stays, token.surface())) return true;
-    replied |= Holds(*replies, token.surface());
+    if (replied && HoldsWord(*stays, token.surface())) return true;
+    replied |= HoldsWord(*replies, token.surface());
   }
   return false;
 }
@@ -158,7 +153,7 @@ const Words& Pointers() {
 bool ContrastsAt(const PassageView& view, int token) {
   static const auto* words =
       new Words{"لكن", "لكنه", "لكنها", "لكنهم", "بينما", "فيما", "غير", "بيد", "الا", "بل"};
-  return Holds(*words, view.passage().tokens(token).surface());
+  return HoldsWord(*words, view.passage().tokens(token).surface());
 }
 
 // "Denied a dismissal, explaining that they left": what is explained is affirmed.
@@ -169,7 +164,7 @@ bool ExplainsAt(const PassageView& view, int token) {
   static const auto* tellings =
       new Words{"وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واضاف", "واضافت"};
   const absl::string_view surface = view.passage().tokens(token).surface();
-  return Holds(*words, surface) || tellings->contains(surface);
+  return HoldsWord(*words, surface) || tellings->contains(surface);
 }
 
 // "Is still" negates nothing.
@@ -177,7 +172,7 @@ bool GoesOn(const PassageView& view, int particle) {
   static const auto* words =
       new Words{"يزال", "تزال", "يزالون", "زال", "زالت", "سيما", "شك", "بد", "بينهم"};
   return particle + 1 < view.passage().tokens_size() &&
-         Holds(*words, view.passage().tokens(particle + 1).surface());
+         HoldsWord(*words, view.passage().tokens(particle + 1).surface());
 }
 
 // The question has a denial of its own at this word: "did X deny", "لماذا نفت". That it asks for an
@@ -188,13 +183,14 @@ bool IsOwnDenial(const PassageView& view, const QuestionWords& words, int token)
       "rejected", "refuse",  "refused",  "dismiss", "dismissed", "rule",    "ruled",    "turn",
       "turned",   "decline", "declined", "spurn",   "spurned",   "rebuff",  "rebuffed", "denying"};
   const absl::string_view surface = view.passage().tokens(token).surface();
-  const bool denial = Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
+  const bool denial =
+      HoldsWord(Denials(), surface) || HoldsWord(Denials(), WithoutPronoun(surface));
   return std::any_of(view.matches().begin(), view.matches().end(), [&](const WordMatch& match) {
     if (match.token != token || match.strength < 0.5) return false;
     if (!denial) return true;
     const std::string& own = words.words()[match.word].surface;
-    return own.empty() || english->contains(own) || Holds(Denials(), own) ||
-           Holds(Denials(), WithoutPronoun(own));
+    return own.empty() || english->contains(own) || HoldsWord(Denials(), own) ||
+           HoldsWord(Denials(), WithoutPronoun(own));
   });
 }
 
@@ -228,7 +224,7 @@ bool NegatesAskedWord(const PassageView& view, const QuestionWords& words, int p
 namespace {
 
 bool Withdraws(const PassageView& view, int token) {
-  if (!Holds(Withdrawals(), view.passage().tokens(token).surface())) return false;
+  if (!HoldsWord(Withdrawals(), view.passage().tokens(token).surface())) return false;
   const int end = std::min(token + 1 + kFromReach, view.passage().tokens_size());
   for (int next = token + 1; next < end; ++next) {
     const absl::string_view surface = view.passage().tokens(next).surface();
@@ -245,7 +241,7 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     if (!range.Contains(view.TokenBytes(token)) || IsOwnDenial(view, words, token)) continue;
     const absl::string_view surface = view.passage().tokens(token).surface();
-    const bool particle = Holds(Particles(), surface);
+    const bool particle = HoldsWord(Particles(), surface);
     if ((particle || surface == "غير") && DeniesTruth(view, token)) {
       return Assertion::kDenied;
     }
@@ -253,7 +249,7 @@ Assertion AssertionOf(const PassageView& view, const QuestionWords& words, Range
     if (Withdraws(view, token)) {
       return denied ? Assertion::kAsserted : Assertion::kDenied;
     }
-    denied |= Holds(Denials(), surface) || Holds(Denials(), WithoutPronoun(surface));
+    denied |= HoldsWord(Denials(), surface) || HoldsWord(Denials(), WithoutPronoun(surface));
     if (Plans().contains(surface)) assertion = Assertion::kPlanned;
   }
   return denied ? Assertion::kDenied : assertion;
@@ -277,17 +273,17 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
   for (int token = 0; token < size; ++token) {
     if (IsOwnDenial(view, words, token)) continue;
     const absl::string_view surface = view.passage().tokens(token).surface();
-    const bool particle = Holds(Particles(), surface);
+    const bool particle = HoldsWord(Particles(), surface);
     if ((particle || surface == "غير") && DeniesTruth(view, token)) return true;
     if (CallsRumour(view, token)) return true;
     // "Not binding": of an adjective.
     if (surface == "غير" && IsAsked(view, token + 1)) return true;
     if (particle && !GoesOn(view, token) && NegatesAskedWord(view, words, token)) return true;
-    if (Holds(Failures(), surface)) return true;
-    const bool verb = Holds(Denials(), surface);
+    if (HoldsWord(Failures(), surface)) return true;
+    const bool verb = HoldsWord(Denials(), surface);
     if (!verb) {
       if (WithoutPronoun(surface).size() < surface.size() &&
-          Holds(Denials(), WithoutPronoun(surface))) {
+          HoldsWord(Denials(), WithoutPronoun(surface))) {
         return true;
       }
       continue;
@@ -295,7 +291,7 @@ bool DeniesClaim(const PassageView& view, const QuestionWords& words) {
     double denied = 0;
     for (int next = token + 1; next < size && !ContrastsAt(view, next) && !ExplainsAt(view, next);
          ++next) {
-      if (Holds(Pointers(), view.passage().tokens(next).surface())) return true;
+      if (HoldsWord(Pointers(), view.passage().tokens(next).surface())) return true;
       denied += weights[next];
     }
     if (denied >= kDeniedShare * all) return true;
@@ -315,7 +311,8 @@ bool Contests(const PassageView& view) {
   if (CallsUntrue(view) || DeniesByPronoun(view)) return true;
   return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
                      [&](const v1::IndexedToken& token) {
-                       return Holds(Denials(), token.surface()) || Holds(*words, token.surface());
+                       return HoldsWord(Denials(), token.surface()) ||
+                              HoldsWord(*words, token.surface());
                      });
 }
 
@@ -328,9 +325,10 @@ bool SetsRight(const PassageView& view) {
                 "يقال", "روج",  "زعم", "اعلن", "ذكر",  "ذكرت", "قالت", "قال", "يقول", "تقول"};
   const auto& tokens = view.passage().tokens();
   for (int token = 0; token < tokens.size(); ++token) {
-    if (Holds(*words, tokens[token].surface())) return true;
+    if (HoldsWord(*words, tokens[token].surface())) return true;
     const bool as = tokens[token].surface() == "كما" || tokens[token].surface() == "مثلما";
-    if (as && token + 1 < tokens.size() && Holds(*told, tokens[token + 1].surface())) return true;
+    if (as && token + 1 < tokens.size() && HoldsWord(*told, tokens[token + 1].surface()))
+      return true;
   }
   return false;
 }
@@ -356,8 +354,8 @@ bool IsDeniedAt(const PassageView& view, int token) {
   for (int before = token - 1; before >= std::max(0, token - kDenialReach); --before) {
     if (ContrastsAt(view, before)) return false;
     const absl::string_view surface = view.passage().tokens(before).surface();
-    if (Holds(Denials(), surface)) return true;
-    if (token - before <= kNegationReach && Holds(Particles(), surface)) return true;
+    if (HoldsWord(Denials(), surface)) return true;
+    if (token - before <= kNegationReach && HoldsWord(Particles(), surface)) return true;
   }
   return false;
 }
@@ -380,7 +378,7 @@ bool MakesException(const PassageView& view, int particle) {
 
 bool NegatesAsked(const PassageView& view, const QuestionWords& words) {
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
-    if (Holds(Particles(), view.passage().tokens(token).surface()) && !IsAsked(view, token) &&
+    if (HoldsWord(Particles(), view.passage().tokens(token).surface()) && !IsAsked(view, token) &&
         !MakesException(view, token) && NegatesAskedWord(view, words, token)) {
       return true;
     }
@@ -391,8 +389,8 @@ bool NegatesAsked(const PassageView& view, const QuestionWords& words) {
 bool DeniesWithdrawal(const PassageView& view) {
   bool denied = false;
   for (const v1::IndexedToken& token : view.passage().tokens()) {
-    if (denied && Holds(Withdrawals(), token.surface())) return true;
-    denied |= Holds(Denials(), token.surface());
+    if (denied && HoldsWord(Withdrawals(), token.surface())) return true;
+    denied |= HoldsWord(Denials(), token.surface());
   }
   return false;
 }
@@ -400,7 +398,8 @@ bool DeniesWithdrawal(const PassageView& view) {
 bool CallsUntrue(const PassageView& view) {
   for (int token = 0; token < view.passage().tokens_size(); ++token) {
     const absl::string_view surface = view.passage().tokens(token).surface();
-    if ((surface == "غير" || Holds(Particles(), surface)) && DeniesTruth(view, token)) return true;
+    if ((surface == "غير" || HoldsWord(Particles(), surface)) && DeniesTruth(view, token))
+      return true;
     if (CallsRumour(view, token)) return true;
   }
   return false;
@@ -415,7 +414,7 @@ bool DeniesReport(const PassageView& view) {
   if (CallsUntrue(view) || DeniesByPronoun(view) || RepliesThatItStays(view)) return true;
   const int size = view.passage().tokens_size();
   for (int token = 0; token < size; ++token) {
-    if (!Holds(Denials(), view.passage().tokens(token).surface())) continue;
+    if (!HoldsWord(Denials(), view.passage().tokens(token).surface())) continue;
     const int end = std::min(size, token + kReportReach + 1);
     for (int next = token + 1; next < end; ++next) {
       if (reports->contains(view.passage().tokens(next).surface())) return true;
@@ -439,7 +438,7 @@ bool DeniesDealings(const PassageView& view) {
                 "صفقه",    "نيه",     "نوايا",   "خطط",     "خطه",     "خلاف", "خلافات", "نزاع"};
   const int size = view.passage().tokens_size();
   for (int token = 0; token < size; ++token) {
-    if (!Holds(Denials(), view.passage().tokens(token).surface())) continue;
+    if (!HoldsWord(Denials(), view.passage().tokens(token).surface())) continue;
     bool any = false;
     for (int next = token + 1; next < std::min(size, token + kReach + 1); ++next) {
       const absl::string_view surface = view.passage().tokens(next).surface();
@@ -453,8 +452,9 @@ bool DeniesDealings(const PassageView& view) {
 bool ReportsRumour(const PassageView& view) {
   static const auto* words = new Words{"شايعه",    "شايعات", "الشايعات", "اشاعه",   "اشاعات",
                                        "الاشاعات", "يشاع",   "اشيع",     "الشايعه", "الاشاعه"};
-  return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
-                     [](const v1::IndexedToken& token) { return Holds(*words, token.surface()); });
+  return std::any_of(
+      view.passage().tokens().begin(), view.passage().tokens().end(),
+      [](const v1::IndexedToken& token) { return HoldsWord(*words, token.surface()); });
 }
 
 bool TellsOfFuture(const PassageView& view) {
@@ -465,7 +465,7 @@ bool TellsOfFuture(const PassageView& view) {
   return std::any_of(view.passage().tokens().begin(), view.passage().tokens().end(),
                      [&](const v1::IndexedToken& token) {
                        absl::string_view surface = token.surface();
-                       if (Holds(Plans(), surface) || Holds(*next, surface)) return true;
+                       if (HoldsWord(Plans(), surface) || HoldsWord(*next, surface)) return true;
                        absl::ConsumePrefix(&surface, "و");
                        return token.part_of_speech() == v1::PART_OF_SPEECH_VERB &&
                               (absl::StartsWith(surface, "سي") || absl::StartsWith(surface, "ست"));
@@ -476,7 +476,8 @@ namespace {
 
 bool IsDenialWithPronoun(absl::string_view surface) {
   const absl::string_view bare = WithoutPronoun(surface);
-  return bare.size() < surface.size() && !Holds(Denials(), surface) && Holds(Denials(), bare);
+  return bare.size() < surface.size() && !HoldsWord(Denials(), surface) &&
+         HoldsWord(Denials(), bare);
 }
 
 }  // namespace

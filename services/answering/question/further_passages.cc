@@ -115,7 +115,7 @@ int YearOf(const v1::Document& document) {
 }
 
 std::vector<v1::QueryTerm> TermsFor(const v1::QuestionAnalysis& reading,
-                                    const std::vector<v1::PassageHit>& hits) {
+                                    const std::vector<v1::PassageHit>& hits, bool lists) {
   std::vector<v1::QueryTerm> terms;
   const auto add = [&](const Words& words) {
     for (const absl::string_view word : words) AddTerm(std::string(word), &terms);
@@ -131,7 +131,7 @@ std::vector<v1::QueryTerm> TermsFor(const v1::QuestionAnalysis& reading,
     for (const int year : years) AddTerm(absl::StrCat(year), &terms);
     return terms;
   }
-  if (OpensListAskedFor(reading, hits)) {
+  if (lists) {
     add(LineWords());
     return terms;
   }
@@ -188,9 +188,9 @@ std::vector<std::string> DocumentsAbout(const EntityLinks& links,
 PassageQuery FurtherQuery(const v1::QuestionAnalysis& reading, const EntityLinks& links,
                           const std::vector<v1::PassageHit>& hits) {
   PassageQuery query;
-  query.documents = DocumentsAbout(links, hits);
-  if (OpensListAskedFor(reading, hits)) query.documents = DocumentsOfLists(hits);
-  if (!query.documents.empty()) query.terms = TermsFor(reading, hits);
+  const bool lists = OpensListAskedFor(reading, hits);
+  query.documents = lists ? DocumentsOfLists(hits) : DocumentsAbout(links, hits);
+  if (!query.documents.empty()) query.terms = TermsFor(reading, hits, lists);
   query.max_passages = kMostPassages;
   return query;
 }
