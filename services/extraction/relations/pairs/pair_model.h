@@ -16,21 +16,27 @@
 
 namespace isnad::extraction {
 
-// Types that a model can have; rows are as wide as this, so that they are added at one go.
-constexpr size_t kMostPairTypes = 24;
+// Units of the hidden layer.
+constexpr size_t kHiddenUnits = 64;
 
-// What features are worth together, by type.
-using PairUnits = std::array<int, kMostPairTypes>;
+// What some features add to the hidden units, in steps of each; and the sum for a pair, which has
+// room for any number of features.
+using PairUnits = std::array<int16_t, kHiddenUnits>;
+using PairSum = std::array<int, kHiddenUnits>;
 
-// What each feature adds to the log odds of each type: a row of `types.size()` figures a key.
+// Each feature adds its row to the hidden units; the log odds of a type are its bias and what the
+// units that are above zero are worth to it.
 struct PairWeights {
   std::vector<std::string> types;
   std::vector<uint32_t> keys;  // ascending
-  std::vector<float> rows;     // of keys[0], keys[1], ...
+  std::vector<float> rows;     // kHiddenUnits of keys[0], of keys[1], ...
+  std::vector<float> heads;    // kHiddenUnits of types[0], of types[1], ...
+  std::vector<float> biases;   // by type
 };
 
-// A logistic regression for each type over the features of a pair. Weights are kept in a byte each.
-// A handle on the mapped file: cheap to copy, immutable, thread-safe.
+// A network with one hidden layer over the features of a pair, which all types share: what a word
+// tells depends on what stands in the other places. Rows are kept in a byte a unit. A handle on the
+// mapped file: cheap to copy, immutable, thread-safe.
 class PairModel {
  public:
   // Reads "pairs.model". NOT_FOUND when the set has none, DATA_LOSS when it is damaged.
@@ -39,27 +45,35 @@ class PairModel {
 
   const std::vector<std::string>& types() const { return types_; }
 
-  // Adds what the features are worth to a figure for each of types(), in units of the type.
-  void AddUnits(const std::vector<uint32_t>& keys, PairUnits* units) const;
+  // What the features add together; those beyond the first 250 are left out.
+  PairUnits UnitsOf(const std::vector<uint32_t>& keys) const;
 
-  // Log odds of the type that has so many units.
-  float LogOdds(size_t type, int units) const { return static_cast<float>(units) * steps_[type]; }
+  // The log odds of each of types() for a pair whose features come to `sum`.
+  void LogOdds(const PairSum& sum, std::vector<float>* log_odds) const;
+  float LogOdds(const PairSum& sum, size_t type) const;
 
  private:
+  using Activation = std::array<float, kHiddenUnits>;
+
   PairModel(ModelFile file, std::vector<std::string> types, absl::Span<const uint32_t> keys,
-            absl::Span<const int8_t> rows, absl::Span<const float> steps);
+            absl::Span<const int8_t> rows, absl::Span<const float> steps,
+            absl::Span<const float> heads, absl::Span<const float> biases);
 
   size_t SlotOf(uint32_t key) const { return key & (places_.size() - 1); }
 
   // The row of a key, or nullptr.
   const int8_t* RowOf(uint32_t key) const;
 
+  Activation Activated(const PairSum& sum) const;
+  float HeadOf(size_t type, const Activation& active) const;
+
   ModelFile file_;
   std::vector<std::string> types_;
   absl::Span<const uint32_t> keys_;
   absl::Span<const int8_t> rows_;
-  absl::Span<const float> steps_;  // by type: what one unit of a row is worth
-  std::vector<uint32_t> places_;   // hash table of places in `keys_`, counted from 1; 0 is free
+  absl::Span<const float> steps_;  // by unit: what one step of a row is worth
+  absl::Span<const float> heads_, biases_;
+  std::vector<uint32_t> places_;  // hash table of places in `keys_`, counted from 1; 0 is free
 };
 
 // Adds the sections that PairModel reads.

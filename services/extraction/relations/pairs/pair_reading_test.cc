@@ -172,20 +172,30 @@ TEST(PairTitles, KnowTitlesThatSomebodyHadBefore) {
                   .former);
 }
 
+// Each of the keys adds 1 to a hidden unit that is worth so much to each type.
+PairWeights WeightsOf(std::vector<uint32_t> keys, const std::vector<std::string>& types,
+                      const std::vector<float>& worths) {
+  PairWeights weights;
+  weights.types = types;
+  weights.keys = std::move(keys);
+  weights.rows.assign(weights.keys.size() * kHiddenUnits, 0);
+  for (size_t i = 0; i < weights.rows.size(); i += kHiddenUnits) weights.rows[i] = 1;
+  weights.heads.assign(types.size() * kHiddenUnits, 0);
+  for (size_t t = 0; t < types.size(); ++t) weights.heads[t * kHiddenUnits] = worths[t];
+  weights.biases.assign(types.size(), 0);
+  return weights;
+}
+
 // Two passages of which each names both ends.
 TEST(PairReading, AsksOtherPassagesForTheSameEnds) {
   const ReadText text(
       "استحوذت إنتل على شركة كوالكوم في صفقة كبيرة.\n\nاستحوذت إنتل على شركة كوالكوم في صفقة "
       "كبيرة.");
-  PairWeights weights;
-  weights.types = {"ACQUIRED"};
   ReadText first("استحوذت إنتل على شركة كوالكوم في صفقة كبيرة.");
   std::vector<uint32_t> keys = first.KeysOf(first.PairOf("إنتل", "كوالكوم"));
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  weights.keys = keys;
-  weights.rows.assign(keys.size(), 1);
   ModelWriter writer;
-  AddPairWeights(weights, &writer);
+  AddPairWeights(WeightsOf(std::move(keys), {"ACQUIRED"}, {1}), &writer);
   const std::string path = testing::TempDir() + "/elsewhere.model";
   ASSERT_TRUE(writer.Write(path).ok());
   const PairModel model = *PairModel::Of(*ModelFile::Open(path));
@@ -210,16 +220,14 @@ class PairModelTest : public testing::Test {
     const EndPair pair = text_.PairOf("إنتل", "كوالكوم");
     const std::vector<uint32_t> keys = text_.KeysOf(pair);
     const std::vector<uint32_t> turned = text_.KeysOf(text_.PairOf("كوالكوم", "إنتل"));
-    PairWeights weights;
-    weights.types = {"ACQUIRED", "SUPPLIES"};
+    std::vector<uint32_t> own;
     for (const uint32_t key : keys) {
-      const bool repeated = !weights.keys.empty() && weights.keys.back() == key;
+      const bool repeated = !own.empty() && own.back() == key;
       if (repeated || std::find(turned.begin(), turned.end(), key) != turned.end()) continue;
-      weights.keys.push_back(key);
-      weights.rows.insert(weights.rows.end(), {1, -2});
+      own.push_back(key);
     }
     ModelWriter writer;
-    AddPairWeights(weights, &writer);
+    AddPairWeights(WeightsOf(std::move(own), {"ACQUIRED", "SUPPLIES"}, {1, -2}), &writer);
     const std::string path = testing::TempDir() + "/pairs.model";
     EXPECT_TRUE(writer.Write(path).ok());
     model_ = std::make_unique<PairModel>(*PairModel::Of(*ModelFile::Open(path)));
@@ -302,6 +310,8 @@ TEST(PairModel, RefusesSectionsThatDoNotFit) {
   writer.AddArray("pairs/keys", absl::MakeConstSpan(keys));
   writer.AddArray("pairs/rows", absl::MakeConstSpan(rows));
   writer.AddArray("pairs/steps", absl::MakeConstSpan(steps));
+  writer.AddArray("pairs/heads", absl::MakeConstSpan(steps));
+  writer.AddArray("pairs/biases", absl::MakeConstSpan(steps));
   const std::string path = testing::TempDir() + "/damaged.model";
   ASSERT_TRUE(writer.Write(path).ok());
   EXPECT_EQ(PairModel::Of(*ModelFile::Open(path)).status().code(), absl::StatusCode::kDataLoss);

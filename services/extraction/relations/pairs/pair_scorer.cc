@@ -10,6 +10,10 @@ namespace {
 // kinds of both ends and the telling words of the passage give.
 constexpr float kHopeless = -3.5;
 
+void Add(const PairUnits& units, PairSum* sum) {
+  for (size_t u = 0; u < kHiddenUnits; ++u) (*sum)[u] += units[u];
+}
+
 }  // namespace
 
 PairScorer::PairScorer(int tokens, PairFeatures* features, const PairModel* model)
@@ -23,8 +27,7 @@ const PairUnits& PairScorer::UnitsOf(const PlacedWord& word) {
     place = static_cast<int>(units_.size());
     keys_.clear();
     features_.AddKeys(word, &keys_);
-    units_.emplace_back(PairUnits{});
-    model_.AddUnits(keys_, &units_.back());
+    units_.push_back(model_.UnitsOf(keys_));
   }
   return units_[place];
 }
@@ -37,39 +40,42 @@ const PairUnits& PairScorer::UnitsOfPassage(int passage, int place) {
       features_.AddKeys({token, place}, &keys_);
     }
     found->second = static_cast<int>(units_.size());
-    units_.emplace_back(PairUnits{});
-    model_.AddUnits(keys_, &units_.back());
+    units_.push_back(model_.UnitsOf(keys_));
   }
   return units_[found->second];
 }
 
 void PairScorer::Score(const PairDescription& pair, std::vector<float>* log_odds) {
-  PairUnits sum = {};
-  const auto add = [&sum](const PairUnits& units) {
-    for (size_t t = 0; t < kMostPairTypes; ++t) sum[t] += units[t];
-  };
-  const auto read = [&] {
-    log_odds->resize(model_.types().size());
-    for (size_t t = 0; t < log_odds->size(); ++t) (*log_odds)[t] = model_.LogOdds(t, sum[t]);
-  };
-  model_.AddUnits(pair.keys, &sum);
+  PairSum sum = {};
+  Add(model_.UnitsOf(pair.keys), &sum);
   if (pair.whole_place >= 0) {
-    add(UnitsOfPassage(pair.passage, pair.whole_place));
-    read();
+    Add(UnitsOfPassage(pair.passage, pair.whole_place), &sum);
+    model_.LogOdds(sum, log_odds);
     if (*std::max_element(log_odds->begin(), log_odds->end()) < kHopeless) return;
   }
-  for (const PlacedWord& word : pair.words) add(UnitsOf(word));
-  read();
+  for (const PlacedWord& word : pair.words) Add(UnitsOf(word), &sum);
+  model_.LogOdds(sum, log_odds);
 }
 
 int PairScorer::TellingToken(const PairDescription& pair, size_t type) {
-  std::map<int, int> worth;
-  for (const PlacedWord& word : pair.words) worth[word.token] += UnitsOf(word)[type];
-  int best = -1, most = 0;
-  for (const auto& [token, units] : worth) {
-    if (units <= most) continue;
+  PairSum all = {};
+  Add(model_.UnitsOf(pair.keys), &all);
+  if (pair.whole_place >= 0) Add(UnitsOfPassage(pair.passage, pair.whole_place), &all);
+  std::map<int, PairSum> words;
+  for (const PlacedWord& word : pair.words) {
+    Add(UnitsOf(word), &all);
+    Add(UnitsOf(word), &words[word.token]);
+  }
+  const float with_all = model_.LogOdds(all, type);
+  int best = -1;
+  float most = 0;
+  for (const auto& [token, units] : words) {
+    PairSum without = all;
+    for (size_t u = 0; u < kHiddenUnits; ++u) without[u] -= units[u];
+    const float worth = with_all - model_.LogOdds(without, type);
+    if (worth <= most) continue;
     best = token;
-    most = units;
+    most = worth;
   }
   return best;
 }

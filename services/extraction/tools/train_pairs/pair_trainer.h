@@ -12,16 +12,19 @@
 namespace isnad::extraction {
 
 struct PairOptions {
-  int least_count = 2;  // features of fewer pairs are left out
-  int rounds = 30;
-  double rate = 0.15;  // length of the first steps
-  // Strength of the pull to zero: half of this times the square of each weight is lost.
-  double prior = 5;
+  int least_count = 3;  // features of fewer pairs are left out
+  int rounds = 5;
+  int batch = 256;        // pairs of one step
+  float rate = 0.002F;    // length of the first steps
+  float slowing = 0.75F;  // factor of the length after each round
+  // Shares of the features and of the hidden units that are left out of a step at random, so that
+  // none is relied upon alone.
+  double dropped_features = 0.1, dropped_units = 0.2;
 };
 
-// A logistic regression with a Gaussian prior for each type, by stochastic steps whose length falls
-// with what a weight has moved already (AdaGrad, Duchi et al. 2011), in an order that is the same
-// every time. The same examples give the same weights.
+// A network with one hidden layer, by Adam (Kingma and Ba 2015) with dropout (Srivastava et al.
+// 2014); the moments of a feature change only in the steps that have it. The order is the same
+// every time, so that the same examples give the same weights.
 PairWeights LearnPairs(const std::vector<const PairExample*>& examples,
                        const std::vector<std::string>& types, const PairOptions& options);
 
