@@ -19,6 +19,7 @@
 #include "services/extraction/relations/gapped_facts.h"
 #include "services/extraction/relations/groups_led.h"
 #include "services/extraction/relations/listed_moves.h"
+#include "services/extraction/relations/opposite_moves.h"
 #include "services/extraction/relations/outside_judgment.h"
 #include "services/extraction/relations/pairs/pair_facts.h"
 #include "services/extraction/relations/pairs/pair_reading.h"
@@ -523,6 +524,7 @@ std::vector<FactRecord> FactExtractor::Extract(const Analysis& analysis) const {
   if (confidence_.has_value()) {
     confidence_->Judge(index, pairs.has_value() ? &*pairs : nullptr, &facts);
     DropUnlikelyPairs(&facts);
+    DropOppositeMoves(&facts);
   }
   // Asks which facts are believed.
   AddPartsByKind(index, &facts);
