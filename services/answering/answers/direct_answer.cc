@@ -243,8 +243,39 @@ Draft AnswerWithExplanation(const Inquiry& inquiry, const GatheredEvidence& evid
 
 }  // namespace
 
-Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+namespace {
+
+// `sentences` begin with the one that answers; those behind it may add to it.
+Draft GiveSentences(const Inquiry& inquiry, const std::vector<Candidate>& sentences) {
   Draft draft;
+  const v1::QuestionKind kind = inquiry.reading.kind();
+  const bool may_be_long = inquiry.scope == Scope::kWhole &&
+                           !AsksForSpan(inquiry.reading.answer_type()) &&
+                           (kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
+                            kind == v1::QUESTION_KIND_WHY);
+  const std::vector<Candidate> chosen =
+      ComplementaryStatements(inquiry, sentences, may_be_long ? 2 : 1);
+  for (const Candidate& candidate : chosen) AddSentence(inquiry, candidate, &draft);
+  if (const PassageView* sequel = SequelOf(inquiry, chosen.front())) {
+    AddSentence(inquiry, AtSentence(chosen.front(), *sequel), &draft);
+  }
+  draft.confidence = ConfidenceOf(chosen.front().score);
+  draft.place = PlaceOf(chosen.front());
+  return draft;
+}
+
+}  // namespace
+
+Draft AnswerWithSentence(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                         const Candidate& sentence) {
+  std::vector<Candidate> sentences = {sentence};
+  for (const Candidate& other : evidence.statements) {
+    if (&other != &sentence) sentences.push_back(other);
+  }
+  return GiveSentences(inquiry, sentences);
+}
+
+Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   // One that is another's words, or gives no cause, does not stand in the way of the next; nor does
   // one that names nobody whom the question does.
   const auto end =
@@ -263,19 +294,7 @@ Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& eviden
     if (inside) break;
   }
   if (first == end) return AnswerWithReply(inquiry, evidence);
-  const v1::QuestionKind kind = inquiry.reading.kind();
-  const bool may_be_long = inquiry.scope == Scope::kWhole &&
-                           (kind == v1::QUESTION_KIND_WHAT || kind == v1::QUESTION_KIND_LIST ||
-                            kind == v1::QUESTION_KIND_WHY);
-  const std::vector<Candidate> chosen = ComplementaryStatements(
-      inquiry, std::vector<Candidate>(first, evidence.statements.end()), may_be_long ? 2 : 1);
-  for (const Candidate& candidate : chosen) AddSentence(inquiry, candidate, &draft);
-  if (const PassageView* sequel = SequelOf(inquiry, chosen.front())) {
-    AddSentence(inquiry, AtSentence(chosen.front(), *sequel), &draft);
-  }
-  draft.confidence = ConfidenceOf(chosen.front().score);
-  draft.place = PlaceOf(chosen.front());
-  return draft;
+  return GiveSentences(inquiry, std::vector<Candidate>(first, evidence.statements.end()));
 }
 
 Draft AnswerWithTellingSentence(const Inquiry& inquiry, const GatheredEvidence& evidence) {
@@ -302,6 +321,25 @@ Draft AnswerWithSuccessor(const Inquiry& inquiry, const GatheredEvidence& eviden
 }
 
 }  // namespace
+
+Draft AnswerWithSpan(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                     const Candidate& span) {
+  const Candidate* rival = FindRival(inquiry, evidence.spans, span);
+  if (rival != nullptr) return GiveBoth(inquiry, span, *rival);
+  const absl::optional<Candidate> correcting = OtherAccount(inquiry, span, Accounts::kCorrecting);
+  if (correcting.has_value()) return GiveBoth(inquiry, span, *correcting);
+  Draft draft;
+  const std::string reservation = Reservation(inquiry, span);
+  DraftPart part =
+      CandidatePart(span, RoomOf(inquiry) - CharacterCount(reservation), inquiry.language);
+  part.text = absl::StrCat(reservation, part.text);
+  draft.confidence = part.confidence;
+  draft.parts.push_back(std::move(part));
+  draft.entity = span.entity;
+  draft.place = PlaceOf(span);
+  Count(span, &draft);
+  return draft;
+}
 
 Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const v1::AnswerType type = inquiry.reading.answer_type();
@@ -335,21 +373,7 @@ Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence) {
     Draft draft = AnswerWithStatement(inquiry, evidence);
     if (draft.answered()) return draft;
   }
-  const Candidate* rival = FindRival(inquiry, evidence.spans, *best);
-  if (rival != nullptr) return GiveBoth(inquiry, *best, *rival);
-  const absl::optional<Candidate> correcting = OtherAccount(inquiry, *best, Accounts::kCorrecting);
-  if (correcting.has_value()) return GiveBoth(inquiry, *best, *correcting);
-  Draft draft;
-  const std::string reservation = Reservation(inquiry, *best);
-  DraftPart part =
-      CandidatePart(*best, RoomOf(inquiry) - CharacterCount(reservation), inquiry.language);
-  part.text = absl::StrCat(reservation, part.text);
-  draft.confidence = part.confidence;
-  draft.parts.push_back(std::move(part));
-  draft.entity = best->entity;
-  draft.place = PlaceOf(*best);
-  Count(*best, &draft);
-  return draft;
+  return AnswerWithSpan(inquiry, evidence, *best);
 }
 
 }  // namespace isnad::answering

@@ -13,6 +13,14 @@ namespace isnad::answering {
 // beside it. A draft without parts when the evidence does not suffice.
 Draft AnswerDirectly(const Inquiry& inquiry, const GatheredEvidence& evidence);
 
+// The answer that this span is, with the words that it rests on, and figures that contradict it.
+Draft AnswerWithSpan(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                     const Candidate& span);
+
+// The sentence as the answer, and further ones where those say more of what is asked.
+Draft AnswerWithSentence(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                         const Candidate& sentence);
+
 // The best statement, and a further one where that says more of what is asked.
 Draft AnswerWithStatement(const Inquiry& inquiry, const GatheredEvidence& evidence);
 

@@ -38,6 +38,8 @@ struct Draft {
   bool from_passages = false;
   // The likeliest sentence, quoted where nothing was sure enough.
   bool only_likely = false;
+  // How likely it is among all possible answers, where these were weighed against each other.
+  absl::optional<double> likelihood;
   // Resource name of the one entity that answers, where one does: the next part may go on about it.
   std::string entity;
   // Where the one name, figure or sentence stands that answers, where one does.

@@ -5,8 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "services/answering/answers/candidate_text.h"
 #include "services/answering/answers/draft.h"
 #include "services/answering/compose/phrases.h"
+#include "services/answering/compose/text_length.h"
 #include "services/answering/domain/lookup.h"
 #include "services/answering/domain/refusals.h"
 #include "services/answering/domain/response_builder.h"
@@ -25,6 +29,29 @@ bool IsRepeated(const Draft& joined, const Draft& draft) {
     if (known.text == draft.parts.front().text) return true;
   }
   return false;
+}
+
+size_t LengthOf(const Draft& draft) {
+  size_t length = 0;
+  for (const DraftPart& part : draft.parts) length += CharacterCount(part.text);
+  return length;
+}
+
+// Names and figures stand without the words around them where all together would be too long; these
+// are still cited.
+void Shorten(Draft* joined) {
+  constexpr absl::string_view kBeforeExcerpt = " — «";
+  while (LengthOf(*joined) > kShortAnswer) {
+    DraftPart* longest = nullptr;
+    for (DraftPart& part : joined->parts) {
+      const bool has_excerpt = absl::StrContains(part.text, kBeforeExcerpt);
+      if (has_excerpt && (longest == nullptr || part.text.size() > longest->text.size())) {
+        longest = &part;
+      }
+    }
+    if (longest == nullptr) return;
+    longest->text.resize(longest->text.find(kBeforeExcerpt.data()));
+  }
 }
 
 // Answers of several parts, one a line, the unanswered ones owned up to.
@@ -49,6 +76,7 @@ Draft JoinParts(std::vector<Draft> drafts, Language language) {
   }
   if (joined.parts.empty()) return joined;
   joined.refusal.reset();
+  Shorten(&joined);
   if (unanswered > 0) {
     joined.parts.push_back({"\n" + OtherPartUnanswered(language), {}, {}, 0});
   }

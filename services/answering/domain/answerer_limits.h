@@ -10,6 +10,8 @@ struct AnswererLimits {
   int max_facts = 200;
   // Confidence below which there is no answer.
   double min_confidence = 0.5;
+  // What the rules answer is not weighed against anything else: for tests of the rules.
+  bool rules_alone = false;
 };
 
 }  // namespace isnad::answering

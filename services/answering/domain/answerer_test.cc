@@ -8,6 +8,7 @@
 #include "services/answering/compose/text_length.h"
 #include "services/answering/testing/asked.h"
 #include "services/answering/testing/scene.h"
+#include "services/answering/testing/scene_fixture.h"
 #include "services/server/clock/clock.h"
 
 namespace isnad::answering {
@@ -27,7 +28,7 @@ class AnswererTest : public testing::Test {
 
   v1::AskResponse Answer(int max_citations = 8) {
     const server::RpcContext rpc({});
-    const Answerer answerer(&scene_, &scene_, server::SystemClock(), {});
+    const Answerer answerer(&scene_, &scene_, server::SystemClock(), RulesAlone());
     Ask ask;
     ask.question = "?";
     ask.max_citations = max_citations;

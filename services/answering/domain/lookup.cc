@@ -11,6 +11,7 @@
 #include "absl/strings/str_split.h"
 #include "services/answering/answers/attribute_answer.h"
 #include "services/answering/answers/beside_answer.h"
+#include "services/answering/answers/candidate_text.h"
 #include "services/answering/answers/comparison_answer.h"
 #include "services/answering/answers/conflict_answer.h"
 #include "services/answering/answers/direct_answer.h"
@@ -27,6 +28,7 @@
 #include "services/answering/objections/evidence_gate.h"
 #include "services/answering/objections/likely_sentence.h"
 #include "services/answering/objections/others_figures.h"
+#include "services/answering/objections/possible_answers.h"
 #include "services/answering/objections/sentence_traits.h"
 #include "services/answering/passages/assertion_cues.h"
 #include "services/answering/question/alike_mentions.h"
@@ -202,6 +204,21 @@ std::string Described(const SentenceTraits& traits) {
                     std::round(1000 * measure) / 1000);
   }
   return described;
+}
+
+// The draft as one of the possible answers.
+RuledAnswer AnswerOf(const Draft& draft) {
+  RuledAnswer answer;
+  answer.given = draft.answered();
+  answer.from_facts = draft.from_facts;
+  answer.from_passages = draft.from_passages;
+  answer.only_likely = draft.only_likely;
+  answer.confidence = draft.confidence;
+  if (!draft.place.has_value()) return answer;
+  answer.document = draft.place->document;
+  answer.ordinal = draft.place->ordinal;
+  answer.place = draft.place->place;
+  return answer;
 }
 
 }  // namespace
@@ -408,7 +425,7 @@ absl::StatusOr<Draft> Lookup::AnswerResolved(v1::QuestionAnalysis reading, Entit
   }
   ISNAD_RETURN_IF_ERROR(Label(&evidence.spans));
   if (tell_steps_) AddCandidateSteps(inquiry, evidence);
-  draft = Compose(inquiry, evidence);
+  ISNAD_ASSIGN_OR_RETURN(draft, Compose(inquiry, evidence));
   if (draft.place.has_value()) Remember(pool, *draft.place);
   if (!draft.answered()) draft.refusal = RefuseForEvidence(inquiry, evidence);
   return draft;
@@ -499,7 +516,28 @@ absl::StatusOr<bool> Lookup::NameDescriptions(const EntityLinks& links,
   return known;
 }
 
-Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) {
+absl::StatusOr<Draft> Lookup::Choose(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                                     Draft ruled) {
+  const std::vector<PossibleAnswer> possible =
+      FindPossibleAnswers(inquiry, evidence, AnswerOf(ruled));
+  AddChoiceSteps(inquiry, possible, ruled);
+  const PossibleAnswer* chosen = LikeliestOf(possible);
+  if (chosen == nullptr) return Draft();
+  Draft draft;
+  if (chosen->ruled) {
+    draft = std::move(ruled);
+  } else if (chosen->kind == PossibleAnswer::Kind::kSentence) {
+    draft = AnswerWithSentence(inquiry, evidence, *chosen->candidate);
+  } else {
+    std::vector<Candidate> span = {*chosen->candidate};
+    ISNAD_RETURN_IF_ERROR(Label(&span));
+    draft = AnswerWithSpan(inquiry, evidence, span.front());
+  }
+  draft.likelihood = chosen->likelihood;
+  return draft;
+}
+
+absl::StatusOr<Draft> Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) {
   const v1::QuestionAnalysis& reading = inquiry.reading;
   if (AsksForNamePart(reading)) return AnswerWithName(inquiry);
   if (TakesForGranted(reading) && IsDeniedThroughout(evidence) &&
@@ -528,9 +566,14 @@ Draft Lookup::Compose(const Inquiry& inquiry, const GatheredEvidence& evidence) 
       }
       Draft draft = IsSeveral(reading) ? AnswerWithList(inquiry, evidence)
                                        : AnswerDirectly(inquiry, evidence);
-      if (draft.answered()) return draft;
-      AddStep("sentence", "", 0, "nothing else answers");
-      return AnswerWithLikelySentence(inquiry, evidence);
+      if (!draft.answered()) {
+        AddStep("sentence", "", 0, "nothing else answers");
+        draft = AnswerWithLikelySentence(inquiry, evidence);
+      }
+      const bool weighed =
+          !limits_.rules_alone && !IsSeveral(reading) && inquiry.scope == Scope::kWhole;
+      if (!weighed) return draft;
+      return Choose(inquiry, evidence, std::move(draft));
     }
   }
 }
@@ -552,6 +595,22 @@ void Lookup::AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& e
     AddStep("sentence", possible.sentence->words, possible.sentence->citations.size(),
             absl::StrCat(static_cast<int>(100 * possible.likelihood),
                          "% likely: ", Described(possible.traits)));
+  }
+}
+
+void Lookup::AddChoiceSteps(const Inquiry& inquiry, const std::vector<PossibleAnswer>& possible,
+                            const Draft& ruled) {
+  if (!tell_steps_) return;
+  for (const PossibleAnswer& answer : possible) {
+    std::string text;
+    if (answer.ruled) {
+      for (const DraftPart& part : ruled.parts) absl::StrAppend(&text, part.text);
+    } else if (answer.candidate != nullptr) {
+      text = CandidatePart(*answer.candidate, kShortAnswer, inquiry.language).text;
+    }
+    AddStep("choice", std::move(text), 1,
+            absl::StrCat(static_cast<int>(100 * answer.likelihood),
+                         "% likely: ", Described(answer.traits)));
   }
 }
 

@@ -19,6 +19,7 @@
 #include "services/answering/domain/answerer_limits.h"
 #include "services/answering/evidence/gathered_evidence.h"
 #include "services/answering/evidence/inquiry.h"
+#include "services/answering/objections/possible_answers.h"
 #include "services/answering/passages/range.h"
 #include "services/answering/question/entity_links.h"
 #include "services/server/rpc/rpc_context.h"
@@ -92,8 +93,13 @@ class Lookup {
                                         isnad::v1::QuestionAnalysis* reading);
   // Keeps the sentence at `place`, and the one behind it, for the next part.
   void Remember(const PassagePool& pool, const AnswerPlace& place);
-  Draft Compose(const Inquiry& inquiry, const GatheredEvidence& evidence);
+  absl::StatusOr<Draft> Compose(const Inquiry& inquiry, const GatheredEvidence& evidence);
+  // The likeliest of what the rules answer, of what else was found, and of no answer at all.
+  absl::StatusOr<Draft> Choose(const Inquiry& inquiry, const GatheredEvidence& evidence,
+                               Draft ruled);
   void AddCandidateSteps(const Inquiry& inquiry, const GatheredEvidence& evidence);
+  void AddChoiceSteps(const Inquiry& inquiry, const std::vector<PossibleAnswer>& possible,
+                      const Draft& ruled);
   void AddStep(std::string route, std::string query, size_t results, std::string outcome);
 
   const server::RpcContext& rpc_;

@@ -58,7 +58,8 @@ void WriteDraft(const Draft& draft, int max_citations, v1::AskResponse* response
     v1::Claim* claim = response->add_claims();
     claim->set_begin(begin);
     claim->set_end(static_cast<int>(response->text().size()));
-    claim->set_confidence(ShownConfidence(part.confidence, draft.only_likely));
+    claim->set_confidence(
+        draft.likelihood.value_or(ShownConfidence(part.confidence, draft.only_likely)));
     for (const std::string& fact : part.facts) claim->add_facts(fact);
     for (const v1::Citation& citation : part.citations) {
       for (size_t i = 0; i < kept.size(); ++i) {
@@ -66,7 +67,8 @@ void WriteDraft(const Draft& draft, int max_citations, v1::AskResponse* response
       }
     }
   }
-  response->set_confidence(ShownConfidence(draft.confidence, draft.only_likely));
+  response->set_confidence(
+      draft.likelihood.value_or(ShownConfidence(draft.confidence, draft.only_likely)));
   response->set_conflicting(draft.conflicting);
 }
 

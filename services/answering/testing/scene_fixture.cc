@@ -5,9 +5,15 @@
 
 namespace isnad::answering {
 
+AnswererLimits RulesAlone() {
+  AnswererLimits limits;
+  limits.rules_alone = true;
+  return limits;
+}
+
 isnad::v1::AskResponse SceneFixture::Answer() {
   const server::RpcContext rpc({});
-  const Answerer answerer(&scene_, &scene_, server::SystemClock(), {});
+  const Answerer answerer(&scene_, &scene_, server::SystemClock(), RulesAlone());
   Ask ask;
   ask.question = "?";
   auto response = answerer.Answer(rpc, ask);

@@ -6,9 +6,13 @@
 #include <gtest/gtest.h>
 
 #include "isnad/v1/answer_service.pb.h"
+#include "services/answering/domain/answerer_limits.h"
 #include "services/answering/testing/scene.h"
 
 namespace isnad::answering {
+
+// Scenes are too small to weigh answers by: they show what the rules make of them.
+AnswererLimits RulesAlone();
 
 class SceneFixture : public testing::Test {
  protected:
