@@ -14,45 +14,16 @@ be answered rightly and wrongly.
 
 import argparse
 import collections
-import json
 import math
 import pathlib
-import re
+
+from gold_answers import is_right, lines
 
 # Questions that are not answered by a sentence.
 OTHER_KINDS = {"yes_no", "conflict", "timeline", "comparison"}
 # Weight of questions that nothing else answers: for these the likelihood is used.
 UNANSWERED_WEIGHT = 3.0
 RIDGE = 3.0
-FOLD = str.maketrans("٠١٢٣٤٥٦٧٨٩٫أإآىة", "0123456789.اااي" + "ه")
-MARKS = re.compile("[\u064b-\u0652\u0640\u200c-\u200f]")
-
-
-def _fold(text):
-    text = MARKS.sub("", text.lower().translate(FOLD))
-    text = re.sub(r"(?<=\d)[,٬](?=\d{3})", "", text)
-    return re.sub(r"\s+", " ", re.sub(r"[«»“”\"'’،؛:()\[\]|*]", " ", text)).strip()
-
-
-def _holds(text, variant):
-    want = _fold(variant)
-    left = r"(?<![\d.])" if want[:1].isdigit() else ""
-    right = r"(?!\d|\.\d)" if want[-1:].isdigit() else ""
-    return bool(want) and re.search(left + re.escape(want) + right, text) is not None
-
-
-def _is_right(gold, text):
-    folded = _fold(text)
-    if gold["match"] == "abstain":
-        return False
-    if gold["match"] == "any":
-        return any(_holds(folded, answer) for answer in gold["answers"])
-    return all(any(_holds(folded, one) for one in answer.split("||")) for answer in gold["answers"])
-
-
-def _lines(path):
-    with pathlib.Path(path).open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
 
 
 class Question:
@@ -67,7 +38,7 @@ class Question:
                 continue
             traits = dict(pair.split("=") for pair in step["outcome"].split(": ", 1)[1].split())
             traits = {name: float(measure) for name, measure in traits.items()}
-            self.sentences.append((traits, _is_right(gold, step["query"])))
+            self.sentences.append((traits, is_right(gold, step["query"])))
 
     @property
     def weight(self):
@@ -76,9 +47,9 @@ class Question:
 
 def _questions(pair):
     gold_path, answers_path = pair.split("=")
-    answers = {row["id"]: row for row in _lines(answers_path)}
+    answers = {row["id"]: row for row in lines(answers_path)}
     questions = []
-    for gold in _lines(gold_path):
+    for gold in lines(gold_path):
         answer = answers.get(gold["id"], {})
         parts = answer.get("plan", {}).get("question", {}).get("parts", [])
         if parts or (gold["kind"] in OTHER_KINDS and gold["match"] != "abstain"):
