@@ -58,4 +58,10 @@ std::string SourceText(const isnad::v1::Citation& citation, Language language) {
   return absl::StrCat(who, language == Language::kArabic ? "، " : ", ", when);
 }
 
+size_t LengthOf(const Draft& draft) {
+  size_t length = 0;
+  for (const DraftPart& part : draft.parts) length += CharacterCount(part.text);
+  return length;
+}
+
 }  // namespace isnad::answering

@@ -28,6 +28,9 @@ DraftPart CandidatePart(const Candidate& candidate, size_t limit, Language langu
 // Who published what is cited, and when: "أكسيوس، 22 أكتوبر 2025". Empty when neither is known.
 std::string SourceText(const isnad::v1::Citation& citation, Language language);
 
+// Characters of all parts together.
+size_t LengthOf(const Draft& draft);
+
 }  // namespace isnad::answering
 
 #endif  // ISNAD_SERVICES_ANSWERING_ANSWERS_CANDIDATE_TEXT_H_

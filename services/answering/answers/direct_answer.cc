@@ -256,6 +256,11 @@ Draft GiveSentences(const Inquiry& inquiry, const std::vector<Candidate>& senten
   const std::vector<Candidate> chosen =
       ComplementaryStatements(inquiry, sentences, may_be_long ? 2 : 1);
   for (const Candidate& candidate : chosen) AddSentence(inquiry, candidate, &draft);
+  // A further sentence is for what a short one leaves out.
+  if (chosen.size() > 1 && LengthOf(draft) > kShortAnswer) {
+    draft = Draft();
+    AddSentence(inquiry, chosen.front(), &draft);
+  }
   if (const PassageView* sequel = SequelOf(inquiry, chosen.front())) {
     AddSentence(inquiry, AtSentence(chosen.front(), *sequel), &draft);
   }

@@ -10,7 +10,6 @@
 #include "services/answering/answers/candidate_text.h"
 #include "services/answering/answers/draft.h"
 #include "services/answering/compose/phrases.h"
-#include "services/answering/compose/text_length.h"
 #include "services/answering/domain/lookup.h"
 #include "services/answering/domain/refusals.h"
 #include "services/answering/domain/response_builder.h"
@@ -29,12 +28,6 @@ bool IsRepeated(const Draft& joined, const Draft& draft) {
     if (known.text == draft.parts.front().text) return true;
   }
   return false;
-}
-
-size_t LengthOf(const Draft& draft) {
-  size_t length = 0;
-  for (const DraftPart& part : draft.parts) length += CharacterCount(part.text);
-  return length;
 }
 
 // Names and figures stand without the words around them where all together would be too long; these

@@ -204,6 +204,15 @@ double EntityFit(const v1::QuestionAnalysis& reading, v1::EntityType type,
   return 0.0;
 }
 
+namespace {
+
+// Nobody of whom news asks the age is some hours old.
+bool IsOfYears(const v1::Length& length) {
+  return length.unit_key() == "YEAR" || length.unit_key() == "DECADE";
+}
+
+}  // namespace
+
 double ValueFit(const v1::QuestionAnalysis& reading, const v1::Value& value) {
   switch (reading.answer_type()) {
     case v1::ANSWER_TYPE_MONEY:
@@ -217,7 +226,8 @@ double ValueFit(const v1::QuestionAnalysis& reading, const v1::Value& value) {
     case v1::ANSWER_TYPE_DATE:
       return value.has_date() ? DateFit(reading, value.date()) : 0.0;
     case v1::ANSWER_TYPE_LENGTH:
-      return value.has_length() ? 1.0 : 0.0;
+      if (!value.has_length()) return 0.0;
+      return reading.asked_attribute() != "AGE" || IsOfYears(value.length()) ? 1.0 : 0.0;
     default:
       return 0.0;
   }
